@@ -1,0 +1,74 @@
+/* What every chart provides, and what it is laid out from. */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "chart/scene.h"
+#include "score/history.h"
+#include "score/results.h"
+
+G_BEGIN_DECLS
+
+/**
+ * BwView:
+ * @results: the newest snapshot under the draft (during a drag: under the nudge)
+ * @baseline: (nullable): the same snapshot under the baseline
+ * @before: (nullable): the snapshot that the trend compares with, under the draft
+ * @history: (nullable): while it is being worked out, charts over time say so
+ * @segment: whose customers are shown, or %BW_ALL_SEGMENTS
+ * @customer: of the panel, or %BW_NONE
+ * @baseline_name: (nullable): "version 14"
+ *
+ * What a chart shows: values only, borrowed for the call.
+ */
+typedef struct
+{
+  BwResults  *results;
+  BwResults  *baseline;
+  BwResults  *before;
+  BwHistory  *history;
+  guint       segment;
+  guint       customer;
+  const char *baseline_name;
+} BwView;
+
+/**
+ * BwSheet:
+ * @scale: of type and strokes: 1 on screen, larger on an exported page
+ * @page: whether title and subtitle stand on the page already, as in an exported picture
+ */
+typedef struct
+{
+  double   width;
+  double   height;
+  double   scale;
+  gboolean page;
+} BwSheet;
+
+/**
+ * BwChart:
+ * @id: name in saved files and on the command line; never renamed
+ * @title: name on screen, marked for translation
+ * @needs_customer: whether it shows one customer
+ * @needs_history: whether it shows more than one snapshot
+ * @layout: fills an empty scene with marks, and describes it in a sentence
+ * @finding: what the chart says, as the title of a picture
+ * @subtitle: what is measured, of how many, when
+ */
+typedef struct
+{
+  const char *id;
+  const char *title;
+  gboolean    needs_customer;
+  gboolean    needs_history;
+  void        (*layout)(BwScene       *scene,
+                        const BwView  *view,
+                        const BwSheet *sheet);
+  char       *(*finding)(const BwView *view);
+  char       *(*subtitle)(const BwView *view);
+} BwChart;
+
+const BwChart *const *bw_charts (gsize *n_charts);
+const BwChart        *bw_chart_find (const char *id);
+
+G_END_DECLS

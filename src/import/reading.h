@@ -1,0 +1,71 @@
+/* How one file is to be read: each choice made, or left to inspection. */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "table/column.h"
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+#define BW_CHOOSE       0    /* a delimiter or quote that inspection finds */
+#define BW_QUOTE_NONE   0x01 /* no character quotes */
+#define BW_HEADER_FIND  (-2) /* inspection finds the header */
+#define BW_HEADER_NONE  (-1) /* no header: columns are named Column 1, Column 2, … */
+
+/**
+ * BwDateOrder:
+ * @BW_DATE_ORDER_FIND: decided from the column as a whole
+ */
+typedef enum
+{
+  BW_DATE_ORDER_FIND,
+  BW_DATE_ORDER_YMD,
+  BW_DATE_ORDER_DMY,
+  BW_DATE_ORDER_MDY,
+} BwDateOrder;
+
+/**
+ * BwForcedType:
+ * @column: a header, trimmed
+ * @type: what the column is to be read as, whatever inspection says
+ */
+typedef struct
+{
+  char        *column;
+  BwColumnType type;
+} BwForcedType;
+
+/**
+ * BwReading:
+ * @encoding: (nullable): as iconv knows it ("UTF-8", "WINDOWS-1252"); %NULL to find out
+ * @delimiter: one ASCII character, or %BW_CHOOSE
+ * @quote: one ASCII character, %BW_QUOTE_NONE, or %BW_CHOOSE
+ * @header: record number of the header counted from 0 (blank records count), %BW_HEADER_NONE or
+ *   %BW_HEADER_FIND
+ * @decimal: '.' or ',', or %BW_CHOOSE
+ * @date_order: how all-numeric dates that fit both ways are read
+ * @forced: (array length=n_forced): types that the user chose
+ *
+ * A value: fill one, hand it over, never change it after.
+ */
+typedef struct
+{
+  char         *encoding;
+  char          delimiter;
+  char          quote;
+  int           header;
+  char          decimal;
+  BwDateOrder   date_order;
+  BwForcedType *forced;
+  guint         n_forced;
+} BwReading;
+
+BwReading *bw_reading_new (void);
+BwReading *bw_reading_copy (const BwReading *self);
+void       bw_reading_free (BwReading *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwReading, bw_reading_free)
+
+G_END_DECLS

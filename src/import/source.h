@@ -1,0 +1,111 @@
+/* The door for data: one file's bytes come in, a typed table and a report come out. */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "import/reading.h"
+#include "import/report.h"
+#include "table/table.h"
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+#define BW_IMPORT_ERROR (bw_import_error_quark ())
+
+/**
+ * BwImportError:
+ * @BW_IMPORT_ERROR_EMPTY: nothing in it
+ * @BW_IMPORT_ERROR_NO_ROWS: a header and no row
+ * @BW_IMPORT_ERROR_NOT_A_TABLE: a picture, a web page, a folder…
+ * @BW_IMPORT_ERROR_ENCODING: bytes that are no text in the wanted encoding
+ * @BW_IMPORT_ERROR_CHANGED: the file changed while it was read
+ */
+typedef enum
+{
+  BW_IMPORT_ERROR_EMPTY,
+  BW_IMPORT_ERROR_NO_ROWS,
+  BW_IMPORT_ERROR_NOT_A_TABLE,
+  BW_IMPORT_ERROR_ENCODING,
+  BW_IMPORT_ERROR_CHANGED,
+} BwImportError;
+
+GQuark bw_import_error_quark (void);
+
+/**
+ * BwProgressFunc:
+ * @n_bytes: read so far, of @n_total (0 where not known)
+ * @n_rows: read so far
+ *
+ * Called now and then in the thread that reads.
+ */
+typedef void (*BwProgressFunc) (goffset  n_bytes,
+                                goffset  n_total,
+                                gsize    n_rows,
+                                gpointer user_data);
+
+/**
+ * BwColumnFacts:
+ * @n_missing: cells without a value, misfits included
+ * @n_distinct: distinct values present
+ * @n_misfits: cells that did not fit the type, each in the report
+ * @date_order: for a date column, the order that was used
+ * @ambiguous: the column fits two readings equally; the report has a note
+ */
+typedef struct
+{
+  gsize       n_missing;
+  gsize       n_distinct;
+  gsize       n_misfits;
+  BwDateOrder date_order;
+  char        decimal;
+  gboolean    ambiguous;
+} BwColumnFacts;
+
+typedef struct _BwSource BwSource;
+
+BwSource *bw_source_read (GFile           *file,
+                          const BwReading *reading,
+                          BwProgressFunc   progress,
+                          gpointer         user_data,
+                          GCancellable    *cancellable,
+                          GError         **error);
+BwSource *bw_source_new_for_table (const char *file_name,
+                                   BwTable    *table);
+BwSource *bw_source_ref (BwSource *self);
+void      bw_source_unref (BwSource *self);
+
+const char          *bw_source_get_file_name (const BwSource *self);
+BwTable             *bw_source_get_table (const BwSource *self);
+const BwReading     *bw_source_get_reading (const BwSource *self);
+const BwColumnFacts *bw_source_get_facts (const BwSource *self,
+                                          guint           column);
+BwReport            *bw_source_get_report (const BwSource *self);
+gsize                bw_source_get_n_records (const BwSource *self);
+gsize                bw_source_get_line (const BwSource *self,
+                                         gsize           row);
+
+/**
+ * BwRecordFunc:
+ * @fields: (array length=n_fields): UTF-8, text unchanged, each ended by a NUL that does not count
+ * @lengths: bytes of each field
+ * @line: the physical line on which the record begins, from 1
+ *
+ * Returns: whether to go on
+ */
+typedef gboolean (*BwRecordFunc) (const char *const *fields,
+                                  const gsize       *lengths,
+                                  guint              n_fields,
+                                  gsize              line,
+                                  gpointer           user_data);
+
+gboolean bw_source_read_raw (GFile           *file,
+                             const BwReading *reading,
+                             BwRecordFunc     func,
+                             gpointer         user_data,
+                             GCancellable    *cancellable,
+                             GError         **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwSource, bw_source_unref)
+
+G_END_DECLS

@@ -1,0 +1,162 @@
+/* How exports become a panel: roles, shapes, joins, event columns and dates, as one value with its JSON. */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "import/source.h"
+#include "panel/role.h"
+
+G_BEGIN_DECLS
+
+#define BW_PANEL_ERROR (bw_panel_error_quark ())
+
+/**
+ * BwPanelError:
+ * @BW_PANEL_ERROR_MAPPING: a mapping file that cannot be used
+ * @BW_PANEL_ERROR_COLUMN: a column that is not there
+ * @BW_PANEL_ERROR_EMPTY: no customer is left
+ * @BW_PANEL_ERROR_JOIN: files that cannot be joined
+ */
+typedef enum
+{
+  BW_PANEL_ERROR_MAPPING,
+  BW_PANEL_ERROR_COLUMN,
+  BW_PANEL_ERROR_EMPTY,
+  BW_PANEL_ERROR_JOIN,
+} BwPanelError;
+
+GQuark bw_panel_error_quark (void);
+
+/**
+ * BwShape:
+ * @BW_SHAPE_SNAPSHOT: one row a customer
+ * @BW_SHAPE_HISTORY: one row a customer and period
+ * @BW_SHAPE_WIDE: one row a customer, months side by side in columns
+ * @BW_SHAPE_EVENTS: many rows a customer, each with a date
+ * @BW_SHAPE_LOOKUP: rows of something that customers or events point to
+ */
+typedef enum
+{
+  BW_SHAPE_SNAPSHOT,
+  BW_SHAPE_HISTORY,
+  BW_SHAPE_WIDE,
+  BW_SHAPE_EVENTS,
+  BW_SHAPE_LOOKUP,
+} BwShape;
+
+#define BW_N_SHAPES (BW_SHAPE_LOOKUP + 1)
+
+/**
+ * BwAggregate:
+ *
+ * What becomes of the events of one customer inside the window.
+ */
+typedef enum
+{
+  BW_AGGREGATE_COUNT,
+  BW_AGGREGATE_DISTINCT,
+  BW_AGGREGATE_SUM,
+  BW_AGGREGATE_MEAN,
+  BW_AGGREGATE_MIN,
+  BW_AGGREGATE_MAX,
+  BW_AGGREGATE_LAST,
+  BW_AGGREGATE_DAYS_SINCE_LAST,
+} BwAggregate;
+
+#define BW_N_AGGREGATES (BW_AGGREGATE_DAYS_SINCE_LAST + 1)
+
+#define BW_WINDOW_ALL      0    /* all events up to the snapshot */
+#define BW_WINDOW_SNAPSHOT (-1) /* those since the snapshot before */
+
+/**
+ * BwMappedColumn:
+ * @header: the column's header in the file, trimmed
+ * @role: what it is for
+ * @reason: (nullable): why that role was proposed, a sentence for a person; not in the JSON
+ */
+typedef struct
+{
+  char  *header;
+  BwRole role;
+  char  *reason;
+} BwMappedColumn;
+
+/**
+ * BwEventColumn:
+ * @name: of the panel column it makes
+ * @column: (nullable): the column that is summed up; none for a plain count
+ * @window: days that end at the snapshot, %BW_WINDOW_ALL or %BW_WINDOW_SNAPSHOT
+ */
+typedef struct
+{
+  char       *name;
+  BwAggregate aggregate;
+  char       *column;
+  int         window;
+} BwEventColumn;
+
+/**
+ * BwMappedSource:
+ * @id: short and unique; the `source` of `source.column`
+ * @pattern: matches the file's name: * for any text (crm-accounts-*.csv)
+ * @reading: (nullable): reading choices; %NULL leaves all to inspection
+ * @join: (nullable): the column of this file that names the customer or, with @via, the row of
+ *   another source; %NULL: the row number is the key
+ * @via: (nullable): the id of the source whose @via_column holds what @join holds (usage →
+ *   subscription → account)
+ * @as_of: days since 1970-01-01 that date an undated snapshot, or NaN
+ */
+typedef struct
+{
+  char           *id;
+  char           *pattern;
+  BwReading      *reading;
+  BwShape         shape;
+  BwMappedColumn *columns;
+  guint           n_columns;
+  char           *join;
+  char           *via;
+  char           *via_column;
+  double          as_of;
+  BwEventColumn  *events;
+  guint           n_events;
+} BwMappedSource;
+
+typedef struct _BwMapping BwMapping;
+
+BwMapping            *bw_mapping_propose (BwSource *const *sources,
+                                          guint            n_sources);
+BwMapping            *bw_mapping_new (const BwMappedSource *sources,
+                                      guint                 n_sources);
+BwMapping            *bw_mapping_ref (BwMapping *self);
+void                  bw_mapping_unref (BwMapping *self);
+guint                 bw_mapping_get_n_sources (const BwMapping *self);
+const BwMappedSource *bw_mapping_get_source (const BwMapping *self,
+                                             guint            source);
+guint                 bw_mapping_match (const BwMapping *self,
+                                        const char      *file_name);
+BwMapping            *bw_mapping_with_role (BwMapping  *self,
+                                            guint       source,
+                                            const char *header,
+                                            BwRole      role);
+BwMapping            *bw_mapping_with_shape (BwMapping *self,
+                                             guint      source,
+                                             BwShape    shape);
+BwMapping            *bw_mapping_with_as_of (BwMapping *self,
+                                             double     date);
+BwMapping            *bw_mapping_with_reading (BwMapping       *self,
+                                               guint            source,
+                                               const BwReading *reading);
+
+char      *bw_mapping_to_json (const BwMapping *self);
+BwMapping *bw_mapping_from_json (const char *text,
+                                 const char *file_name,
+                                 GError    **error);
+
+const char *bw_shape_get_id (BwShape shape);
+const char *bw_shape_get_title (BwShape shape);
+const char *bw_aggregate_get_id (BwAggregate aggregate);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwMapping, bw_mapping_unref)
+
+G_END_DECLS

@@ -1,0 +1,196 @@
+/* The distinct texts of a column, each with a small number that stands for it. */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Texts lie end to end in one block, so that a million of them cost a million offsets and their
+ * bytes, not a million allocations. An open-addressed table of codes finds a text again. */
+
+#include "table/dictionary.h"
+
+#include <string.h>
+
+struct _BwDictionary
+{
+  gatomicrefcount ref_count;
+
+  GByteArray *bytes;   /* each text with its final NUL */
+  GArray     *offsets; /* of gsize, by code */
+  guint32    *slots;   /* code + 1, or 0 where free */
+  gsize       n_slots; /* a power of two */
+};
+
+struct _BwDictionaryBuilder
+{
+  BwDictionary *made;
+};
+
+static guint64
+hash_of (const char *text,
+         gsize       length)
+{
+  guint64 hash = 14695981039346656037u; /* FNV-1a, 64 bits */
+
+  for (gsize i = 0; i < length; i++)
+    hash = (hash ^ (guchar) text[i]) * 1099511628211u;
+
+  return hash ^ (hash >> 32);
+}
+
+/* The slot where @text is, or the free one where it would go. */
+static gsize
+find_slot (const BwDictionary *self,
+           const char         *text,
+           gsize               length)
+{
+  gsize slot = hash_of (text, length) & (self->n_slots - 1);
+
+  while (self->slots[slot] != 0)
+    {
+      const char *there = bw_dictionary_get (self, self->slots[slot] - 1);
+
+      if (strncmp (there, text, length) == 0 && there[length] == '\0')
+        break;
+      slot = (slot + 1) & (self->n_slots - 1);
+    }
+
+  return slot;
+}
+
+static void
+grow (BwDictionary *self)
+{
+  g_free (self->slots);
+  self->n_slots = self->n_slots == 0 ? 16 : self->n_slots * 2;
+  self->slots = g_new0 (guint32, self->n_slots);
+
+  for (guint32 code = 0; code < self->offsets->len; code++)
+    {
+      const char *text = bw_dictionary_get (self, code);
+
+      self->slots[find_slot (self, text, strlen (text))] = code + 1;
+    }
+}
+
+BwDictionaryBuilder *
+bw_dictionary_builder_new (void)
+{
+  BwDictionaryBuilder *self = g_new0 (BwDictionaryBuilder, 1);
+  BwDictionary *made = g_new0 (BwDictionary, 1);
+
+  g_atomic_ref_count_init (&made->ref_count);
+  made->bytes = g_byte_array_new ();
+  made->offsets = g_array_new (FALSE, FALSE, sizeof (gsize));
+  grow (made);
+  self->made = made;
+
+  return self;
+}
+
+void
+bw_dictionary_builder_free (BwDictionaryBuilder *self)
+{
+  g_clear_pointer (&self->made, bw_dictionary_unref);
+  g_free (self);
+}
+
+/**
+ * bw_dictionary_builder_add:
+ * @text: UTF-8 without a NUL inside; the empty text is a text like any other
+ * @length: bytes of @text, or -1 where it ends in a NUL
+ *
+ * Cost: constant, on average.
+ *
+ * Returns: the code of @text, the same for the same text; codes count up from 0
+ */
+guint32
+bw_dictionary_builder_add (BwDictionaryBuilder *self,
+                           const char          *text,
+                           gssize               length)
+{
+  BwDictionary *made = self->made;
+  const gsize n = length < 0 ? strlen (text) : (gsize) length;
+  gsize slot, offset;
+
+  slot = find_slot (made, text, n);
+  if (made->slots[slot] != 0)
+    return made->slots[slot] - 1;
+
+  offset = made->bytes->len;
+  g_array_append_val (made->offsets, offset);
+  g_byte_array_append (made->bytes, (const guint8 *) text, n);
+  g_byte_array_append (made->bytes, (const guint8 *) "", 1);
+  made->slots[slot] = made->offsets->len;
+
+  if (made->offsets->len * 4 > made->n_slots * 3)
+    grow (made);
+
+  return made->offsets->len - 1;
+}
+
+/**
+ * bw_dictionary_builder_end:
+ *
+ * Ends the building; @self may only be freed afterwards.
+ *
+ * Returns: (transfer full): the dictionary, which never changes again
+ */
+BwDictionary *
+bw_dictionary_builder_end (BwDictionaryBuilder *self)
+{
+  g_return_val_if_fail (self->made != NULL, NULL);
+
+  return g_steal_pointer (&self->made);
+}
+
+BwDictionary *
+bw_dictionary_ref (BwDictionary *self)
+{
+  g_atomic_ref_count_inc (&self->ref_count);
+
+  return self;
+}
+
+void
+bw_dictionary_unref (BwDictionary *self)
+{
+  if (!g_atomic_ref_count_dec (&self->ref_count))
+    return;
+
+  g_byte_array_unref (self->bytes);
+  g_array_unref (self->offsets);
+  g_free (self->slots);
+  g_free (self);
+}
+
+guint32
+bw_dictionary_size (const BwDictionary *self)
+{
+  return self->offsets->len;
+}
+
+/**
+ * bw_dictionary_get:
+ * @code: below bw_dictionary_size(); not %BW_NO_CODE
+ *
+ * Returns: (transfer none): the text
+ */
+const char *
+bw_dictionary_get (const BwDictionary *self,
+                   guint32             code)
+{
+  g_return_val_if_fail (code < self->offsets->len, NULL);
+
+  return (const char *) self->bytes->data + g_array_index (self->offsets, gsize, code);
+}
+
+/**
+ * bw_dictionary_lookup:
+ *
+ * Returns: the code of @text, compared byte by byte, or %BW_NO_CODE where it is not there
+ */
+guint32
+bw_dictionary_lookup (const BwDictionary *self,
+                      const char         *text)
+{
+  const gsize slot = find_slot (self, text, strlen (text));
+
+  return self->slots[slot] == 0 ? BW_NO_CODE : self->slots[slot] - 1;
+}

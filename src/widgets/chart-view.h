@@ -1,0 +1,25 @@
+/* A chart of the workspace on screen: laid out as a scene, painted, pointed at, read out. */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "chart/chart.h"
+#include "workspace/workspace.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define BW_TYPE_CHART_VIEW (bw_chart_view_get_type ())
+
+G_DECLARE_FINAL_TYPE (BwChartView, bw_chart_view, BW, CHART_VIEW, GtkWidget)
+
+/* Properties: "workspace" (BwWorkspace), "chart" (string, a chart's id). */
+
+GtkWidget     *bw_chart_view_new (BwWorkspace *workspace,
+                                  const char  *chart);
+const BwChart *bw_chart_view_get_chart (BwChartView *self);
+void           bw_chart_view_fill_view (BwChartView *self,
+                                        BwView      *view);
+
+G_END_DECLS

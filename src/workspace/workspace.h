@@ -1,0 +1,111 @@
+/* What is open: the panel, the draft of the model, the baseline, and what follows from them. */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "panel/intake.h"
+#include "score/drag.h"
+#include "score/history.h"
+#include "score/results.h"
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+#define BW_TYPE_WORKSPACE (bw_workspace_get_type ())
+
+G_DECLARE_FINAL_TYPE (BwWorkspace, bw_workspace, BW, WORKSPACE, GObject)
+
+/* Signals:
+ *   "data-changed"     another panel: every number and every row is new
+ *   "model-changed"    another draft: structure may differ (segments, metrics, bands)
+ *   "results-changed"  other scores of the same rows; at most once a frame during a drag
+ *   "history-changed"  scores through time have caught up
+ * Properties: "segment" (uint, BW_ALL_SEGMENTS), "customer" (uint, BW_NONE), "can-undo",
+ *   "can-redo", "edited" (draft differs from baseline), "title" (string). */
+
+BwWorkspace *bw_workspace_new (void);
+
+/* What is open; all borrowed, NULL before the first import. */
+BwPanel    *bw_workspace_get_panel (BwWorkspace *self);
+BwIntake   *bw_workspace_get_intake (BwWorkspace *self);
+BwModel    *bw_workspace_get_model (BwWorkspace *self);
+BwModel    *bw_workspace_get_baseline_model (BwWorkspace *self);
+BwResults  *bw_workspace_get_results (BwWorkspace *self);
+BwResults  *bw_workspace_get_baseline (BwWorkspace *self);
+BwResults  *bw_workspace_get_before (BwWorkspace *self);
+BwHistory  *bw_workspace_get_history (BwWorkspace *self);
+BwMovement  bw_workspace_get_movement (BwWorkspace *self);
+const char *bw_workspace_get_title (BwWorkspace *self);
+
+/* Reading files: nothing changes before bw_workspace_take(). */
+void      bw_workspace_read_async (BwWorkspace        *self,
+                                   GFile *const       *files,
+                                   guint               n_files,
+                                   BwProgressFunc      progress,
+                                   gpointer            progress_data,
+                                   GCancellable       *cancellable,
+                                   GAsyncReadyCallback callback,
+                                   gpointer            user_data);
+BwIntake *bw_workspace_read_finish (BwWorkspace  *self,
+                                    GAsyncResult *result,
+                                    GError      **error);
+void      bw_workspace_remap_async (BwWorkspace        *self,
+                                    BwIntake           *intake,
+                                    BwMapping          *mapping,
+                                    GCancellable       *cancellable,
+                                    GAsyncReadyCallback callback,
+                                    gpointer            user_data);
+BwIntake *bw_workspace_remap_finish (BwWorkspace  *self,
+                                     GAsyncResult *result,
+                                     GError      **error);
+void      bw_workspace_take_async (BwWorkspace        *self,
+                                   BwIntake           *intake,
+                                   BwModel            *model,
+                                   GCancellable       *cancellable,
+                                   GAsyncReadyCallback callback,
+                                   gpointer            user_data);
+gboolean  bw_workspace_take_finish (BwWorkspace  *self,
+                                    GAsyncResult *result,
+                                    GError      **error);
+gboolean  bw_workspace_open_model (BwWorkspace *self,
+                                   GFile       *file,
+                                   GError     **error);
+
+/* Choosing what is shown. */
+guint bw_workspace_get_segment (BwWorkspace *self);
+void  bw_workspace_set_segment (BwWorkspace *self,
+                                guint        segment);
+guint bw_workspace_get_customer (BwWorkspace *self);
+void  bw_workspace_set_customer (BwWorkspace *self,
+                                 guint        customer);
+
+/* Moving weights of the chosen segment: begin, any number of drags, end: one step of undo. */
+void bw_workspace_drag_begin (BwWorkspace *self,
+                              guint        metric);
+void bw_workspace_drag_to (BwWorkspace *self,
+                           double       share);
+void bw_workspace_drag_end (BwWorkspace *self);
+void bw_workspace_drag_cancel (BwWorkspace *self);
+
+gboolean bw_workspace_get_locked (BwWorkspace *self,
+                                  guint        metric);
+void     bw_workspace_set_locked (BwWorkspace *self,
+                                  guint        metric,
+                                  gboolean     locked);
+void     bw_workspace_set_used (BwWorkspace *self,
+                                guint        metric,
+                                gboolean     used);
+
+/* The draft. */
+void bw_workspace_edit (BwWorkspace *self,
+                        BwModel     *model,
+                        const char  *step);
+void bw_workspace_undo (BwWorkspace *self);
+void bw_workspace_redo (BwWorkspace *self);
+const char *bw_workspace_get_undo_step (BwWorkspace *self);
+const char *bw_workspace_get_redo_step (BwWorkspace *self);
+void bw_workspace_reset_segment (BwWorkspace *self);
+void bw_workspace_reset (BwWorkspace *self);
+
+G_END_DECLS

@@ -1,0 +1,322 @@
+/* chart: a chart of the customers as a picture. */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "chart/picture.h"
+#include "cli/inputs.h"
+#include "score/history.h"
+
+#include <glib/gi18n-lib.h>
+#include <stdio.h>
+#include <string.h>
+
+BwExit bw_command_chart (int    argc,
+                         char **argv);
+
+/* What the options of this command say; all optional. */
+typedef struct
+{
+  char    *baseline;
+  char    *segment;
+  char    *customer;
+  char    *size;
+  char    *theme;
+  char    *title;
+  char    *subtitle;
+  char    *footer;
+  gboolean transparent;
+} Wishes;
+
+/* What the chart is drawn from; owned here, lent to the view. */
+typedef struct
+{
+  BwIntake  *intake;
+  BwModel   *model;
+  BwResults *results;
+  BwResults *baseline;
+  BwResults *before;
+  BwHistory *history;
+} Material;
+
+static void
+wishes_clear (Wishes *wishes)
+{
+  g_free (wishes->baseline);
+  g_free (wishes->segment);
+  g_free (wishes->customer);
+  g_free (wishes->size);
+  g_free (wishes->theme);
+  g_free (wishes->title);
+  g_free (wishes->subtitle);
+  g_free (wishes->footer);
+}
+
+static void
+material_clear (Material *material)
+{
+  g_clear_pointer (&material->intake, bw_intake_unref);
+  g_clear_pointer (&material->model, bw_model_unref);
+  g_clear_pointer (&material->results, bw_results_unref);
+  g_clear_pointer (&material->baseline, bw_results_unref);
+  g_clear_pointer (&material->before, bw_results_unref);
+  g_clear_pointer (&material->history, bw_history_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Wishes, wishes_clear)
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Material, material_clear)
+
+static BwResults *
+score_snapshot (BwModel *model,
+                BwPanel *panel,
+                guint    snapshot)
+{
+  g_autoptr(BwPrepared) prepared = bw_prepared_new (model, panel, snapshot, NULL, NULL);
+
+  return bw_results_new (prepared, model);
+}
+
+static gboolean
+gather (const BwInputs *inputs,
+        const Wishes   *wishes,
+        Material       *material,
+        GError        **error)
+{
+  BwPanel *panel;
+  guint newest, before;
+
+  if ((material->intake = bw_inputs_read (inputs, error)) == NULL)
+    return FALSE;
+
+  panel = bw_intake_get_panel (material->intake);
+  if ((material->model = bw_inputs_load_model (inputs, panel, error)) == NULL)
+    return FALSE;
+
+  newest = bw_panel_get_n_snapshots (panel) - 1;
+  if (wishes->baseline != NULL)
+    {
+      g_autoptr(BwModel) model = bw_load_model_for (wishes->baseline, panel, error);
+
+      if (model == NULL)
+        return FALSE;
+      material->baseline = score_snapshot (model, panel, newest);
+    }
+
+  material->results = score_snapshot (material->model, panel, newest);
+  before = bw_trend_snapshot (material->model, panel);
+  if (before != BW_NONE)
+    material->before = score_snapshot (material->model, panel, before);
+  material->history = bw_history_new (material->model, panel, NULL);
+
+  return TRUE;
+}
+
+static gboolean
+find_segment (const BwModel *model,
+              const char    *wanted,
+              guint         *segment,
+              GError       **error)
+{
+  *segment = BW_ALL_SEGMENTS;
+  if (wanted == NULL)
+    return TRUE;
+
+  for (guint i = 0; i < bw_model_get_n_segments (model); i++)
+    {
+      if (g_str_equal (bw_model_get_segment (model, i)->id, wanted) ||
+          g_str_equal (bw_model_get_segment (model, i)->name, wanted))
+        {
+          *segment = i;
+          return TRUE;
+        }
+    }
+
+  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+               _("the model has no segment “%s”"), wanted);
+
+  return FALSE;
+}
+
+static gboolean
+find_customer (const BwPanel *panel,
+               const char    *key,
+               guint         *customer,
+               GError       **error)
+{
+  *customer = key != NULL ? bw_panel_find_customer (panel, key) : BW_NONE;
+  if (key == NULL || *customer != BW_NONE)
+    return TRUE;
+
+  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+               _("the files have no customer with the key “%s”"), key);
+
+  return FALSE;
+}
+
+static gboolean
+parse_size (const char *text,
+            guint      *width,
+            guint      *height,
+            GError    **error)
+{
+  int end = 0;
+
+  *width = 1920;
+  *height = 1080;
+  if (text == NULL)
+    return TRUE;
+
+  if (sscanf (text, "%5ux%5u%n", width, height, &end) == 2 && text[end] == '\0' &&
+      *width >= 200 && *height >= 150 && *width <= 16384 && *height <= 16384)
+    return TRUE;
+
+  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+               _("“%s” is no size; write it as 1920x1080, from 200x150 to 16384x16384"), text);
+
+  return FALSE;
+}
+
+/* The format that the file's name asks for, or NULL. */
+static const char *
+format_of (const char *path)
+{
+  const char *ending = path != NULL ? strrchr (path, '.') : NULL;
+  const BwPictureFormat *formats;
+  gsize n_formats;
+
+  formats = bw_picture_formats (&n_formats);
+  for (gsize i = 0; ending != NULL && i < n_formats; i++)
+    {
+      if (g_ascii_strcasecmp (ending + 1, formats[i].id) == 0)
+        return formats[i].id;
+    }
+
+  return NULL;
+}
+
+static gboolean
+draw (const BwChart  *chart,
+      const BwInputs *inputs,
+      const Wishes   *wishes,
+      const Material *material,
+      GError        **error)
+{
+  g_autoptr(GFile) file = g_file_new_for_commandline_arg (inputs->output);
+  BwPicture picture = {
+    .chart = chart,
+    .palette = bw_palette_find (wishes->theme != NULL ? wishes->theme : "light"),
+    .transparent = wishes->transparent,
+    .title = wishes->title,
+    .subtitle = wishes->subtitle,
+    .footer = wishes->footer,
+  };
+  BwView view = {
+    .results = material->results,
+    .baseline = material->baseline,
+    .before = material->before,
+    .history = material->history,
+    .baseline_name = wishes->baseline,
+  };
+
+  if (picture.palette == NULL)
+    {
+      g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                   _("there is no theme “%s”; the themes are light, dark and print"), wishes->theme);
+      return FALSE;
+    }
+
+  return parse_size (wishes->size, &picture.width, &picture.height, error) &&
+         find_segment (material->model, wishes->segment, &view.segment, error) &&
+         find_customer (bw_intake_get_panel (material->intake), wishes->customer, &view.customer, error) &&
+         bw_picture_save (&picture, &view, file, format_of (inputs->output), error);
+}
+
+static char *
+list_kinds (void)
+{
+  GString *kinds = g_string_new (NULL);
+  const BwChart *const *charts;
+  gsize n_charts;
+
+  charts = bw_charts (&n_charts);
+  for (gsize i = 0; i < n_charts; i++)
+    g_string_append_printf (kinds, "%s%s", i > 0 ? ", " : "", charts[i]->id);
+
+  return g_string_free (kinds, FALSE);
+}
+
+/* The first argument is the kind; it is taken out, so that files remain. */
+static const BwChart *
+take_kind (BwInputs *inputs)
+{
+  const BwChart *chart = bw_chart_find (inputs->files[0]);
+  g_autofree char *kinds = NULL;
+  g_autofree char *what = NULL;
+
+  if (chart != NULL)
+    {
+      char **rest = g_strdupv (inputs->files + 1);
+
+      g_strfreev (inputs->files);
+      inputs->files = rest;
+
+      return chart;
+    }
+
+  kinds = list_kinds ();
+  what = g_strdup_printf (_("there is no chart “%s”; the kinds are %s"), inputs->files[0], kinds);
+  bw_wrong_usage ("chart", what);
+
+  return NULL;
+}
+
+static gboolean
+usable (const BwInputs *inputs,
+        const BwChart  *chart,
+        const Wishes   *wishes)
+{
+  const char *what = NULL;
+
+  if (inputs->files[0] == NULL)
+    what = _("no file is given");
+  else if (format_of (inputs->output) == NULL)
+    what = _("give -o with a name that ends in .png, .svg or .pdf");
+  else if (chart->needs_customer && wishes->customer == NULL)
+    what = _("this chart shows one customer: give --customer KEY");
+
+  if (what != NULL)
+    bw_wrong_usage ("chart", what);
+
+  return what == NULL;
+}
+
+BwExit
+bw_command_chart (int    argc,
+                  char **argv)
+{
+  g_auto(BwInputs) inputs = { 0 };
+  g_auto(Wishes) wishes = { 0 };
+  g_auto(Material) material = { 0 };
+  g_autoptr(GError) error = NULL;
+  const BwChart *chart;
+  const GOptionEntry own[] = {
+    { "baseline", 0, 0, G_OPTION_ARG_FILENAME, &wishes.baseline, N_("A model to compare with"), "M.json" },
+    { "segment", 0, 0, G_OPTION_ARG_STRING, &wishes.segment, N_("Customers of this segment only"), "SEGMENT" },
+    { "customer", 0, 0, G_OPTION_ARG_STRING, &wishes.customer, N_("The customer that is shown"), "KEY" },
+    { "size", 0, 0, G_OPTION_ARG_STRING, &wishes.size, N_("Width and height (1920x1080)"), "WxH" },
+    { "theme", 0, 0, G_OPTION_ARG_STRING, &wishes.theme, N_("light, dark or print"), "THEME" },
+    { "title", 0, 0, G_OPTION_ARG_STRING, &wishes.title, N_("In place of the chart’s own title"), "TEXT" },
+    { "subtitle", 0, 0, G_OPTION_ARG_STRING, &wishes.subtitle, N_("In place of the chart’s own subtitle"), "TEXT" },
+    { "footer", 0, 0, G_OPTION_ARG_STRING, &wishes.footer, N_("In place of the chart’s own footer"), "TEXT" },
+    { "transparent", 0, 0, G_OPTION_ARG_NONE, &wishes.transparent, N_("No ground behind the chart"), NULL },
+    G_OPTION_ENTRY_NULL
+  };
+
+  if (!bw_inputs_parse (&inputs, argc, argv, "KIND FILE… -o out.png|svg|pdf", own) ||
+      (chart = take_kind (&inputs)) == NULL || !usable (&inputs, chart, &wishes))
+    return BW_EXIT_USAGE;
+
+  if (!gather (&inputs, &wishes, &material, &error) ||
+      !draw (chart, &inputs, &wishes, &material, &error))
+    return bw_fail (error);
+
+  return BW_EXIT_DONE;
+}

@@ -1,0 +1,114 @@
+/* check: every problem of the files, one a line, as FILE:LINE:COLUMN: what. */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "cli/inputs.h"
+#include "cli/output.h"
+
+#include <glib/gi18n-lib.h>
+#include <json-glib/json-glib.h>
+
+BwExit bw_command_check (int    argc,
+                         char **argv);
+
+static const char *const severity_ids[] = {
+  [BW_SEVERITY_NOTE] = "note",
+  [BW_SEVERITY_CELL] = "cell",
+  [BW_SEVERITY_ROW] = "row",
+};
+
+static void
+set_text (JsonBuilder *json,
+          const char  *member,
+          const char  *text)
+{
+  if (text == NULL)
+    return;
+
+  json_builder_set_member_name (json, member);
+  json_builder_add_string_value (json, text);
+}
+
+static void
+build_problem (JsonBuilder     *json,
+               const BwProblem *problem)
+{
+  json_builder_begin_object (json);
+  set_text (json, "severity", severity_ids[problem->severity]);
+  set_text (json, "file", problem->file);
+  json_builder_set_member_name (json, "line");
+  json_builder_add_int_value (json, problem->line);
+  json_builder_set_member_name (json, "column");
+  json_builder_add_int_value (json, problem->column);
+  set_text (json, "header", problem->header);
+  set_text (json, "text", problem->text);
+  set_text (json, "what", problem->what);
+  json_builder_end_object (json);
+}
+
+static char *
+report_as_json (const BwReport *report)
+{
+  g_autoptr(JsonBuilder) json = json_builder_new ();
+  g_autoptr(JsonNode) root = NULL;
+  g_autofree char *text = NULL;
+
+  json_builder_begin_array (json);
+  for (gsize i = 0; i < bw_report_get_n_problems (report); i++)
+    build_problem (json, bw_report_get_problem (report, i));
+  json_builder_end_array (json);
+
+  root = json_builder_get_root (json);
+  text = json_to_string (root, TRUE);
+
+  return g_strconcat (text, "\n", NULL);
+}
+
+static char *
+report_as_lines (const BwReport *report)
+{
+  GString *out = g_string_new (NULL);
+
+  for (gsize i = 0; i < bw_report_get_n_problems (report); i++)
+    {
+      g_autofree char *line = bw_problem_to_line (bw_report_get_problem (report, i));
+
+      g_string_append_printf (out, "%s\n", line);
+    }
+
+  return g_string_free (out, FALSE);
+}
+
+BwExit
+bw_command_check (int    argc,
+                  char **argv)
+{
+  g_auto(BwInputs) inputs = { 0 };
+  g_autoptr(BwIntake) intake = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autofree char *text = NULL;
+  BwReport *report;
+  gboolean as_json = FALSE;
+  const GOptionEntry own[] = {
+    { "json", 0, 0, G_OPTION_ARG_NONE, &as_json, N_("Write JSON"), NULL },
+    G_OPTION_ENTRY_NULL
+  };
+
+  if (!bw_inputs_parse (&inputs, argc, argv, "FILE…", own))
+    return BW_EXIT_USAGE;
+
+  if ((intake = bw_inputs_read (&inputs, &error)) == NULL)
+    return bw_fail (error);
+
+  report = bw_intake_get_report (intake);
+  text = as_json ? report_as_json (report) : report_as_lines (report);
+  if (!bw_output_write_text (inputs.output, text, -1, &error))
+    return bw_fail (error);
+
+  if (bw_report_count (report, BW_SEVERITY_CELL) + bw_report_count (report, BW_SEVERITY_ROW) > 0)
+    return BW_EXIT_INPUT;
+
+  if (!as_json && bw_report_get_n_problems (report) == 0)
+    g_printerr ("%s\n", _("No problems found."));
+
+  return BW_EXIT_DONE;
+}

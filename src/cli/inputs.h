@@ -1,0 +1,52 @@
+/* What most commands are given: files, a mapping, roles and a date; and what comes of them. */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "cli/command.h"
+#include "model/model.h"
+#include "panel/intake.h"
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/**
+ * BwInputs:
+ * @files: (array zero-terminated=1): as they were given
+ * @roles: by BwRole, a header or %NULL
+ *
+ * Filled by bw_inputs_parse(); clear with bw_inputs_clear().
+ */
+typedef struct
+{
+  char  *command;
+  char **files;
+  char  *mapping;
+  char  *roles[BW_N_ROLES];
+  char  *as_of;
+  char  *model;
+  char  *output;
+} BwInputs;
+
+gboolean  bw_inputs_parse (BwInputs           *self,
+                           int                 argc,
+                           char              **argv,
+                           const char         *arguments,
+                           const GOptionEntry *own);
+void      bw_inputs_clear (BwInputs *self);
+BwIntake *bw_inputs_read (const BwInputs *self,
+                          GError        **error);
+BwModel  *bw_inputs_load_model (const BwInputs *self,
+                                BwPanel        *panel,
+                                GError        **error);
+BwModel  *bw_load_model_for (const char *path,
+                             BwPanel    *panel,
+                             GError    **error);
+BwExit    bw_fail (const GError *error);
+BwExit    bw_wrong_usage (const char *command,
+                          const char *what);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (BwInputs, bw_inputs_clear)
+
+G_END_DECLS

@@ -1,0 +1,228 @@
+/* inspect: what would be read of each file, and how the files hang together. */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "cli/inputs.h"
+#include "cli/output.h"
+
+#include <glib/gi18n-lib.h>
+#include <json-glib/json-glib.h>
+
+BwExit bw_command_inspect (int    argc,
+                           char **argv);
+
+static const BwMappedColumn *
+find_mapped (const BwMappedSource *mapped,
+             const char           *header)
+{
+  for (guint i = 0; i < mapped->n_columns; i++)
+    {
+      if (g_str_equal (mapped->columns[i].header, header))
+        return &mapped->columns[i];
+    }
+
+  return NULL;
+}
+
+static char *
+name_of_char (char character)
+{
+  if (character == '\t')
+    return g_strdup ("tab");
+  if (character == BW_QUOTE_NONE || character == BW_CHOOSE)
+    return g_strdup ("none");
+
+  return g_strndup (&character, 1);
+}
+
+static void
+build_column (JsonBuilder          *json,
+              const BwSource       *source,
+              const BwMappedSource *mapped,
+              guint                 index)
+{
+  const BwColumn *column = bw_table_get_column (bw_source_get_table (source), index);
+  const BwColumnFacts *facts = bw_source_get_facts (source, index);
+  const BwMappedColumn *as = find_mapped (mapped, bw_column_get_name (column));
+
+  json_builder_begin_object (json);
+  json_builder_set_member_name (json, "name");
+  json_builder_add_string_value (json, bw_column_get_name (column));
+  json_builder_set_member_name (json, "type");
+  json_builder_add_string_value (json, bw_column_type_get_id (bw_column_get_type (column)));
+  if (bw_column_get_currency (column) != NULL)
+    {
+      json_builder_set_member_name (json, "currency");
+      json_builder_add_string_value (json, bw_column_get_currency (column));
+    }
+  json_builder_set_member_name (json, "role");
+  json_builder_add_string_value (json, bw_role_get_id (as != NULL ? as->role : BW_ROLE_IGNORE));
+  if (as != NULL && as->reason != NULL)
+    {
+      json_builder_set_member_name (json, "reason");
+      json_builder_add_string_value (json, as->reason);
+    }
+  json_builder_set_member_name (json, "missing");
+  json_builder_add_int_value (json, facts->n_missing);
+  json_builder_set_member_name (json, "distinct");
+  json_builder_add_int_value (json, facts->n_distinct);
+  json_builder_set_member_name (json, "misfits");
+  json_builder_add_int_value (json, facts->n_misfits);
+  json_builder_end_object (json);
+}
+
+static void
+build_source (JsonBuilder          *json,
+              const BwSource       *source,
+              const BwMappedSource *mapped)
+{
+  const BwReading *reading = bw_source_get_reading (source);
+  g_autofree char *delimiter = name_of_char (reading->delimiter);
+  g_autofree char *quote = name_of_char (reading->quote);
+
+  json_builder_begin_object (json);
+  json_builder_set_member_name (json, "file");
+  json_builder_add_string_value (json, bw_source_get_file_name (source));
+  json_builder_set_member_name (json, "encoding");
+  json_builder_add_string_value (json, reading->encoding);
+  json_builder_set_member_name (json, "delimiter");
+  json_builder_add_string_value (json, delimiter);
+  json_builder_set_member_name (json, "quote");
+  json_builder_add_string_value (json, quote);
+  json_builder_set_member_name (json, "header");
+  if (reading->header == BW_HEADER_NONE)
+    json_builder_add_null_value (json);
+  else
+    json_builder_add_int_value (json, reading->header);
+  json_builder_set_member_name (json, "rows");
+  json_builder_add_int_value (json, bw_table_get_n_rows (bw_source_get_table (source)));
+  json_builder_set_member_name (json, "shape");
+  json_builder_add_string_value (json, bw_shape_get_id (mapped->shape));
+  json_builder_set_member_name (json, "problems");
+  json_builder_add_int_value (json, bw_report_get_n_problems (bw_source_get_report (source)));
+  json_builder_set_member_name (json, "columns");
+  json_builder_begin_array (json);
+  for (guint i = 0; i < bw_table_get_n_columns (bw_source_get_table (source)); i++)
+    build_column (json, source, mapped, i);
+  json_builder_end_array (json);
+  json_builder_end_object (json);
+}
+
+/* The part of the mapping that a file fell under; each file has one. */
+static const BwMappedSource *
+mapped_of (const BwIntake *intake,
+           const BwSource *source)
+{
+  const BwMapping *mapping = bw_intake_get_mapping (intake);
+  const guint match = bw_mapping_match (mapping, bw_source_get_file_name (source));
+
+  return bw_mapping_get_source (mapping, match == BW_NONE ? 0 : match);
+}
+
+static gboolean
+write_json (const BwIntake *intake,
+            GError        **error)
+{
+  g_autoptr(JsonBuilder) json = json_builder_new ();
+  g_autoptr(JsonNode) root = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *line = NULL;
+
+  json_builder_begin_object (json);
+  json_builder_set_member_name (json, "files");
+  json_builder_begin_array (json);
+  for (guint i = 0; i < bw_intake_get_n_sources (intake); i++)
+    build_source (json, bw_intake_get_source (intake, i), mapped_of (intake, bw_intake_get_source (intake, i)));
+  json_builder_end_array (json);
+  json_builder_set_member_name (json, "customers");
+  json_builder_add_int_value (json, bw_panel_get_n_customers (bw_intake_get_panel (intake)));
+  json_builder_set_member_name (json, "snapshots");
+  json_builder_add_int_value (json, bw_panel_get_n_snapshots (bw_intake_get_panel (intake)));
+  json_builder_end_object (json);
+
+  root = json_builder_get_root (json);
+  text = json_to_string (root, TRUE);
+  line = g_strconcat (text, "\n", NULL);
+
+  return bw_output_write_text (NULL, line, -1, error);
+}
+
+static void
+append_source (GString              *out,
+               const BwSource       *source,
+               const BwMappedSource *mapped)
+{
+  const BwReading *reading = bw_source_get_reading (source);
+  BwTable *table = bw_source_get_table (source);
+  g_autofree char *delimiter = name_of_char (reading->delimiter);
+  g_autofree char *quote = name_of_char (reading->quote);
+
+  g_string_append_printf (out, "%s\n", bw_source_get_file_name (source));
+  g_string_append_printf (out, _("  %" G_GSIZE_FORMAT " rows · %s · delimiter %s · quote %s · shape: %s\n"),
+                          bw_table_get_n_rows (table), reading->encoding, delimiter, quote,
+                          bw_shape_get_title (mapped->shape));
+
+  for (guint i = 0; i < bw_table_get_n_columns (table); i++)
+    {
+      const BwColumn *column = bw_table_get_column (table, i);
+      const BwColumnFacts *facts = bw_source_get_facts (source, i);
+      const BwMappedColumn *as = find_mapped (mapped, bw_column_get_name (column));
+
+      g_string_append_printf (out, "  %-28s %-10s %-10s ", bw_column_get_name (column),
+                              bw_column_type_get_id (bw_column_get_type (column)),
+                              bw_role_get_id (as != NULL ? as->role : BW_ROLE_IGNORE));
+      /* TRANSLATORS: missing cells and distinct values of a column */
+      g_string_append_printf (out, _("%" G_GSIZE_FORMAT " missing, %" G_GSIZE_FORMAT " distinct\n"),
+                              facts->n_missing, facts->n_distinct);
+    }
+}
+
+static gboolean
+write_text (const BwIntake *intake,
+            GError        **error)
+{
+  g_autoptr(GString) out = g_string_new (NULL);
+  const BwPanel *panel = bw_intake_get_panel (intake);
+
+  for (guint i = 0; i < bw_intake_get_n_sources (intake); i++)
+    append_source (out, bw_intake_get_source (intake, i), mapped_of (intake, bw_intake_get_source (intake, i)));
+
+  /* TRANSLATORS: what the files amount to together */
+  g_string_append_printf (out, _("Together: %u customers, %u snapshots, %u columns\n"),
+                          bw_panel_get_n_customers (panel), bw_panel_get_n_snapshots (panel),
+                          bw_panel_get_n_columns (panel));
+
+  return bw_output_write_text (NULL, out->str, out->len, error);
+}
+
+BwExit
+bw_command_inspect (int    argc,
+                    char **argv)
+{
+  g_auto(BwInputs) inputs = { 0 };
+  g_autoptr(BwIntake) intake = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autofree char *mapping = NULL;
+  gboolean as_json = FALSE;
+  const GOptionEntry own[] = {
+    { "json", 0, 0, G_OPTION_ARG_NONE, &as_json, N_("Write JSON"), NULL },
+    G_OPTION_ENTRY_NULL
+  };
+
+  if (!bw_inputs_parse (&inputs, argc, argv, "FILE… [-o mapping.json]", own))
+    return BW_EXIT_USAGE;
+
+  if ((intake = bw_inputs_read (&inputs, &error)) == NULL)
+    return bw_fail (error);
+
+  if (!(as_json ? write_json (intake, &error) : write_text (intake, &error)))
+    return bw_fail (error);
+
+  if (inputs.output == NULL)
+    return BW_EXIT_DONE;
+
+  mapping = bw_mapping_to_json (bw_intake_get_mapping (intake));
+  if (!bw_output_write_text (inputs.output, mapping, -1, &error))
+    return bw_fail (error);
+
+  return BW_EXIT_DONE;
+}

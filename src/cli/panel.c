@@ -1,0 +1,121 @@
+/* panel: customers × snapshots as the model sees them, as CSV. */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "cli/inputs.h"
+#include "cli/output.h"
+#include "table/csv.h"
+
+BwExit bw_command_panel (int    argc,
+                         char **argv);
+
+#define BLOCK 65536 /* bytes that are gathered before they are written */
+
+/* A header that no column of the panel bears: the wanted one, or that with underscores behind. */
+static void
+append_free_header (GString       *out,
+                    const BwPanel *panel,
+                    const char    *wanted)
+{
+  g_autofree char *name = g_strdup (wanted);
+
+  while (bw_panel_find_column (panel, name) != BW_NONE)
+    {
+      char *longer = g_strconcat (name, "_", NULL);
+
+      g_free (name);
+      name = longer;
+    }
+
+  g_string_append (out, name);
+}
+
+static void
+append_header (GString       *out,
+               const BwPanel *panel)
+{
+  append_free_header (out, panel, "customer");
+  g_string_append_c (out, ',');
+  append_free_header (out, panel, "name");
+  g_string_append_c (out, ',');
+  append_free_header (out, panel, "snapshot");
+
+  for (guint i = 0; i < bw_panel_get_n_columns (panel); i++)
+    {
+      g_string_append_c (out, ',');
+      bw_csv_append_guarded (out, bw_panel_get_column (panel, i)->name);
+    }
+  g_string_append_c (out, '\n');
+}
+
+static void
+append_row (GString          *out,
+            const BwPanel    *panel,
+            const BwSnapshot *snapshot,
+            gsize             row)
+{
+  const guint customer = bw_snapshot_get_customers (snapshot)[row];
+
+  bw_csv_append_guarded (out, bw_panel_get_key (panel, customer));
+  g_string_append_c (out, ',');
+  bw_csv_append_guarded (out, bw_panel_get_name (panel, customer));
+  g_string_append_c (out, ',');
+  bw_csv_append_date (out, bw_snapshot_get_date (snapshot));
+
+  for (guint i = 0; i < bw_panel_get_n_columns (panel); i++)
+    {
+      g_string_append_c (out, ',');
+      bw_csv_append_cell (out, bw_snapshot_get_column (snapshot, i), row, TRUE);
+    }
+  g_string_append_c (out, '\n');
+}
+
+static gboolean
+write_panel (const BwPanel *panel,
+             GOutputStream *stream,
+             GError       **error)
+{
+  g_autoptr(GString) out = g_string_sized_new (2 * BLOCK);
+
+  append_header (out, panel);
+
+  for (guint i = 0; i < bw_panel_get_n_snapshots (panel); i++)
+    {
+      BwSnapshot *snapshot = bw_panel_get_snapshot (panel, i);
+
+      for (gsize row = 0; row < bw_snapshot_get_n_rows (snapshot); row++)
+        {
+          append_row (out, panel, snapshot, row);
+          if (out->len < BLOCK)
+            continue;
+          if (!g_output_stream_write_all (stream, out->str, out->len, NULL, NULL, error))
+            return FALSE;
+          g_string_truncate (out, 0);
+        }
+    }
+
+  return g_output_stream_write_all (stream, out->str, out->len, NULL, NULL, error);
+}
+
+BwExit
+bw_command_panel (int    argc,
+                  char **argv)
+{
+  g_auto(BwInputs) inputs = { 0 };
+  g_autoptr(BwIntake) intake = NULL;
+  g_autoptr(GError) error = NULL;
+  GOutputStream *stream;
+  gboolean done;
+
+  if (!bw_inputs_parse (&inputs, argc, argv, "FILE… [-o panel.csv]", NULL))
+    return BW_EXIT_USAGE;
+
+  if ((intake = bw_inputs_read (&inputs, &error)) == NULL ||
+      (stream = bw_output_open (inputs.output, &error)) == NULL)
+    return bw_fail (error);
+
+  done = write_panel (bw_intake_get_panel (intake), stream, &error);
+  if (!bw_output_close (stream, done, done ? &error : NULL))
+    return bw_fail (error);
+
+  return BW_EXIT_DONE;
+}

@@ -1,0 +1,135 @@
+/* Scores as JSON with all digits, written customer by customer. */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A million customers as one tree of JSON nodes would take gigabytes; each line here is one
+ * customer and is written as soon as it is made. */
+
+#include "cli/score-json.h"
+
+#include "table/csv.h"
+
+#include <json-glib/json-glib.h>
+#include <math.h>
+
+#define BLOCK 65536 /* bytes that are gathered before they are written */
+
+static void
+append_string (GString    *out,
+               const char *member,
+               const char *text)
+{
+  g_autoptr(JsonNode) node = json_node_init_string (json_node_alloc (), text);
+  g_autofree char *quoted = json_to_string (node, FALSE);
+
+  g_string_append_printf (out, "\"%s\": %s", member, quoted);
+}
+
+static void
+append_number (GString    *out,
+               const char *member,
+               double      value)
+{
+  g_string_append_printf (out, ", \"%s\": ", member);
+  if (isnan (value))
+    g_string_append (out, "null");
+  else
+    bw_csv_append_number (out, value);
+}
+
+static void
+append_place (GString         *out,
+              const BwResults *results,
+              gsize            row)
+{
+  const BwModel *model = bw_results_get_model (results);
+
+  append_number (out, "score", bw_results_get_score (results, row));
+  g_string_append (out, ", ");
+
+  if (isnan (bw_results_get_score (results, row)))
+    {
+      g_string_append (out, "\"band\": null, \"grade\": null, \"rank\": null, \"percentile\": null");
+      return;
+    }
+
+  append_string (out, "band", bw_model_get_band (model, bw_results_get_band (results, row))->id);
+  g_string_append (out, ", ");
+  append_string (out, "grade", bw_model_get_grade (model, bw_results_get_grade (results, row))->letter);
+  g_string_append_printf (out, ", \"rank\": %u, \"percentile\": %u",
+                          bw_results_get_rank (results, row), bw_results_get_percentile (results, row));
+}
+
+static void
+append_customer (GString         *out,
+                 const BwResults *results,
+                 gsize            row)
+{
+  const BwPrepared *prepared = bw_results_get_prepared (results);
+  BwPanel *panel = bw_prepared_get_panel (prepared);
+  BwSnapshot *snapshot = bw_panel_get_snapshot (panel, bw_prepared_get_snapshot (prepared));
+  const guint customer = bw_snapshot_get_customers (snapshot)[row];
+  const guint segment = bw_results_get_segment (results, row);
+
+  g_string_append (out, out->len > 0 && out->str[out->len - 1] == '[' ? "\n  {" : ",\n  {");
+  append_string (out, "customer", bw_panel_get_key (panel, customer));
+  g_string_append (out, ", ");
+  append_string (out, "name", bw_panel_get_name (panel, customer));
+  g_string_append (out, ", ");
+  append_string (out, "segment", bw_model_get_segment (bw_results_get_model (results), segment)->id);
+  if (isnan (bw_snapshot_get_date (snapshot)))
+    g_string_append (out, ", \"snapshot\": null");
+  else
+    {
+      g_string_append (out, ", \"snapshot\": \"");
+      bw_csv_append_date (out, bw_snapshot_get_date (snapshot));
+      g_string_append_c (out, '"');
+    }
+  append_place (out, results, row);
+  append_number (out, "coverage", bw_results_get_coverage (results, row));
+  g_string_append_c (out, '}');
+}
+
+/**
+ * bw_score_json_begin:
+ * @out: empty
+ */
+void
+bw_score_json_begin (GString       *out,
+                     const BwModel *model)
+{
+  g_string_append (out, "{");
+  append_string (out, "model", bw_model_get_name (model));
+  g_string_append (out, ", \"customers\": [");
+}
+
+/**
+ * bw_score_json_write:
+ * @out: what is gathered and not yet written; its last byte tells whether a comma is due
+ *
+ * Writes the customers of one snapshot.
+ */
+gboolean
+bw_score_json_write (GString         *out,
+                     const BwResults *results,
+                     GOutputStream   *stream,
+                     GError         **error)
+{
+  for (gsize row = 0; row < bw_results_get_n_rows (results); row++)
+    {
+      append_customer (out, results, row);
+      if (out->len < BLOCK)
+        continue;
+
+      /* the last byte stays behind, so that the next customer sees what stands before it */
+      if (!g_output_stream_write_all (stream, out->str, out->len - 1, NULL, NULL, error))
+        return FALSE;
+      g_string_erase (out, 0, out->len - 1);
+    }
+
+  return TRUE;
+}
+
+void
+bw_score_json_end (GString *out)
+{
+  g_string_append (out, "\n]}\n");
+}

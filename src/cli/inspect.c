@@ -157,7 +157,7 @@ append_source (GString              *out,
   g_autofree char *quote = name_of_char (reading->quote);
 
   g_string_append_printf (out, "%s\n", bw_source_get_file_name (source));
-  g_string_append_printf (out, _("  %" G_GSIZE_FORMAT " rows · %s · delimiter %s · quote %s · shape: %s\n"),
+  g_string_append_printf (out, _("  %zu rows · %s · delimiter %s · quote %s · shape: %s\n"),
                           bw_table_get_n_rows (table), reading->encoding, delimiter, quote,
                           bw_shape_get_title (mapped->shape));
 
@@ -171,7 +171,7 @@ append_source (GString              *out,
                               bw_column_type_get_id (bw_column_get_type (column)),
                               bw_role_get_id (as != NULL ? as->role : BW_ROLE_IGNORE));
       /* TRANSLATORS: missing cells and distinct values of a column */
-      g_string_append_printf (out, _("%" G_GSIZE_FORMAT " missing, %" G_GSIZE_FORMAT " distinct\n"),
+      g_string_append_printf (out, _("%zu missing, %zu distinct\n"),
                               facts->n_missing, facts->n_distinct);
     }
 }

@@ -19,10 +19,35 @@ G_DECLARE_FINAL_TYPE (BwWorkspace, bw_workspace, BW, WORKSPACE, GObject)
 /* Signals:
  *   "data-changed"     another panel: every number and every row is new
  *   "model-changed"    another draft: structure may differ (segments, metrics, bands)
- *   "results-changed"  other scores of the same rows; at most once a frame during a drag
- *   "history-changed"  scores through time have caught up
+ *   "results-changed"  other scores of the same rows; at each bw_workspace_drag_to() that moves
+ *                      something, so that a window coalesces slider events to one a frame
+ *   "history-changed"  scores through time, and "before", have caught up
+ *   "locks-changed"    a metric of the chosen segment was locked or set free
+ * A change of the data emits the first three in this order, a change of the draft the second and
+ * third, a drag the third alone; the fourth follows when the worker is done. All is in place
+ * before the first of them is emitted.
  * Properties: "segment" (uint, BW_ALL_SEGMENTS), "customer" (uint, BW_NONE), "can-undo",
- *   "can-redo", "edited" (draft differs from baseline), "title" (string). */
+ *   "can-redo", "edited" (draft differs from baseline), "title" (string), "dragging". */
+
+/**
+ * BwTaken:
+ * @BW_TAKEN_NOTHING: nothing has been taken yet
+ * @BW_TAKEN_GIVEN: with the model that was given
+ * @BW_TAKEN_KEPT: the open draft fits the new panel and is kept
+ * @BW_TAKEN_PROPOSED: a model was proposed, there was none before
+ * @BW_TAKEN_REPLACED: a model was proposed, since the open one does not fit; see
+ *   bw_workspace_get_taken_reason()
+ *
+ * Which model the last import came to stand under.
+ */
+typedef enum
+{
+  BW_TAKEN_NOTHING,
+  BW_TAKEN_GIVEN,
+  BW_TAKEN_KEPT,
+  BW_TAKEN_PROPOSED,
+  BW_TAKEN_REPLACED,
+} BwTaken;
 
 BwWorkspace *bw_workspace_new (void);
 
@@ -107,5 +132,15 @@ const char *bw_workspace_get_undo_step (BwWorkspace *self);
 const char *bw_workspace_get_redo_step (BwWorkspace *self);
 void bw_workspace_reset_segment (BwWorkspace *self);
 void bw_workspace_reset (BwWorkspace *self);
+
+/* More of what is open. */
+BwTaken     bw_workspace_get_taken (BwWorkspace *self);
+const char *bw_workspace_get_taken_reason (BwWorkspace *self);
+gboolean    bw_workspace_get_dragging (BwWorkspace *self);
+gboolean    bw_workspace_get_edited (BwWorkspace *self);
+gboolean    bw_workspace_take_panel (BwWorkspace *self,
+                                     BwPanel     *panel,
+                                     BwModel     *model,
+                                     GError     **error);
 
 G_END_DECLS

@@ -1,0 +1,346 @@
+#!/usr/bin/env python3
+"""The command line as a person calls it: what comes out, what is said, and how it exits."""
+# SPDX-License-Identifier: GPL-3.0-or-later
+import csv
+import io
+import json
+import os
+import pathlib
+import subprocess
+import sys
+import tempfile
+import unittest
+
+CLI = sys.argv.pop(1)
+SHARED = pathlib.Path(os.environ.get("BW_SHARED_DATA", "/nowhere"))
+ENV = dict(os.environ, LC_ALL="C.UTF-8", G_DEBUG="fatal-warnings")
+
+ACCOUNTS = """Customer ID,Name,Plan,ARR,Seats,Active users,Tickets,Churned
+C1,Alder & Finch,Pro,$12000,10,8,1,No
+C2,"Smith, Jones",Basic,$3000,4,1,7,Yes
+C3,=SUM(A1),Pro,$9000,20,,2,No
+C4,Södra Skog,Basic,$1500,2,2,0,No
+"""
+
+MODEL = {
+    "format": "bellwether-model", "version": 1, "name": "Small",
+    "groups": [{"id": "use", "name": "Use"}, {"id": "help", "name": "Help"}],
+    "metrics": [
+        {"id": "users", "name": "Active users", "group": "use",
+         "derive": {"type": "ratio", "column": "Active users", "over": "Seats"},
+         "scale": {"type": "linear", "from": 0, "to": 1}},
+        {"id": "tickets", "name": "Tickets", "group": "help", "column": "Tickets", "direction": "hurts",
+         "scale": {"type": "linear", "from": 0, "to": 10}},
+    ],
+    "segments": [{"id": "rest", "name": "Everyone else", "weights": {"users": 60, "tickets": 40}}],
+}
+
+
+def run(*words, **more):
+    return subprocess.run([CLI, *map(str, words)], capture_output=True, env=ENV, timeout=60, **more)
+
+
+class Folder(unittest.TestCase):
+    def setUp(self):
+        self.held = tempfile.TemporaryDirectory()
+        self.addCleanup(self.held.cleanup)
+        self.folder = pathlib.Path(self.held.name)
+        self.accounts = self.put("accounts.csv", ACCOUNTS)
+        self.model = self.put("model.json", json.dumps(MODEL))
+
+    def put(self, name, content):
+        path = self.folder / name
+        path.write_bytes(content if isinstance(content, bytes) else content.encode())
+        return path
+
+    def works(self, *words):
+        done = run(*words)
+        self.assertEqual(done.returncode, 0, done.stderr.decode())
+        return done.stdout.decode()
+
+    def rows(self, *words):
+        return list(csv.DictReader(io.StringIO(self.works(*words))))
+
+    def fails(self, status, *words):
+        done = run(*words)
+        said = done.stderr.decode()
+        self.assertEqual(done.returncode, status, said)
+        self.assertNotIn("CRITICAL", said)
+        self.assertNotIn("WARNING", said)
+        return said
+
+
+class Usage(Folder):
+    def test_help_names_every_command(self):
+        said = self.works("--help")
+        for name in ("inspect", "check", "table", "panel", "model", "score", "chart"):
+            self.assertIn(f"\n  {name} ", said)
+
+    def test_wrong_usage_exits_with_2(self):
+        for words in ((), ("dance",), ("score",), ("score", "--dance", "x.csv"), ("chart", "pie", "x.csv"),
+                      ("chart", "distribution", self.accounts), ("chart", "distribution", self.accounts, "-o", "x.bmp"),
+                      ("chart", "why", self.accounts, "-o", "x.png"), ("table", self.accounts, self.accounts),
+                      ("table", "--raw", "--typed", self.accounts)):
+            with self.subTest(words):
+                self.assertNotEqual(self.fails(2, *words), "")
+
+    def test_every_command_has_help(self):
+        for name in ("inspect", "check", "table", "panel", "model", "score", "chart"):
+            self.assertIn("--mapping", self.works(name, "--help"))
+
+
+class Score(Folder):
+    def test_scores_by_hand(self):
+        """C1: 80·0.6 + 90·0.4 = 84; C2: 25·0.6 + 30·0.4 = 27; C3 lacks 60 % but keeps 40 % < 50 %; C4: 100."""
+        rows = self.rows("score", "--model", self.model, self.accounts)
+        self.assertEqual([r["customer"] for r in rows], ["C1", "C2", "C3", "C4"])
+        self.assertEqual([r["score"] for r in rows], ["84.000000", "27.000000", "", "100.000000"])
+        self.assertEqual([r["band"] for r in rows], ["Healthy", "At risk", "Not enough data", "Healthy"])
+        self.assertEqual([r["grade"] for r in rows], ["B", "E", "", "A"])
+        self.assertEqual([r["rank"] for r in rows], ["2", "3", "", "1"])
+        self.assertEqual([r["coverage"] for r in rows], ["1.000000", "1.000000", "0.400000", "1.000000"])
+
+    def test_formulas_are_guarded(self):
+        rows = self.rows("score", "--model", self.model, self.accounts)
+        self.assertEqual([r["name"] for r in rows], ["Alder & Finch", "Smith, Jones", "'=SUM(A1)", "Södra Skog"])
+
+    def test_json_has_the_same_numbers(self):
+        rows = self.rows("score", "--model", self.model, self.accounts)
+        told = json.loads(self.works("score", "--json", "--model", self.model, self.accounts))["customers"]
+        self.assertEqual([c["customer"] for c in told], [r["customer"] for r in rows])
+        self.assertEqual([None if c["score"] is None else f"{c['score']:.6f}" for c in told],
+                         [r["score"] or None for r in rows])
+
+    def test_explanation_adds_up(self):
+        for row in self.rows("score", "--explain", "--model", self.model, self.accounts):
+            if row["score"]:
+                parts = [float(v) for k, v in row.items() if v and (k.startswith("metric.") or k in ("mean", "rule", "rest"))]
+                self.assertAlmostEqual(sum(parts), float(row["score"]), 5)
+
+    def test_a_proposed_model_is_said_and_used(self):
+        done = run("score", self.accounts)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertIn(b"No model was given", done.stderr)
+        proposed = self.folder / "proposed.json"
+        self.works("model", self.accounts, "-o", proposed)
+        self.assertEqual(self.works("score", "--model", proposed, self.accounts).encode(), done.stdout)
+
+    def test_a_proposed_model_leaves_the_outcome_out(self):
+        told = json.loads(self.works("model", self.accounts))
+        self.assertNotIn("Churned", [m.get("column") for m in told["metrics"]])
+
+    def test_order_of_options_does_not_matter(self):
+        self.assertEqual(self.works("score", self.accounts, "-m", self.model),
+                         self.works("score", "--model", self.model, self.accounts))
+
+    def test_zero_weights_are_said(self):
+        silent = json.loads(json.dumps(MODEL))
+        silent["segments"][0]["weights"] = {"users": 0, "tickets": 0}
+        model = self.put("silent.json", json.dumps(silent))
+        done = run("score", "--model", model, self.accounts)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertIn("Everyone else", done.stderr.decode())
+        self.assertEqual({r["score"] for r in csv.DictReader(io.StringIO(done.stdout.decode()))}, {""})
+
+
+class Outputs(Folder):
+    def test_a_failed_call_leaves_the_old_file(self):
+        old = self.put("scores.csv", "precious")
+        broken = self.put("broken.json", "{")
+        self.fails(1, "score", "--model", broken, self.accounts, "-o", old)
+        self.assertEqual(old.read_text(), "precious")
+
+    def test_a_folder_that_is_not_there(self):
+        self.assertIn("nowhere", self.fails(1, "score", "-m", self.model, self.accounts, "-o", self.folder / "nowhere/x.csv"))
+
+    def test_charts_in_every_format(self):
+        magic = {"png": b"\x89PNG", "svg": b"<?xml", "pdf": b"%PDF"}
+        for ending, begins in magic.items():
+            for kind in ("distribution", "bands", "trend", "why"):
+                with self.subTest(kind=kind, ending=ending):
+                    path = self.folder / f"{kind}.{ending}"
+                    self.works("chart", kind, "--model", self.model, "--customer", "C2", self.accounts, "-o", path)
+                    first = path.read_bytes()
+                    self.assertTrue(first.startswith(begins))
+                    self.works("chart", kind, "--model", self.model, "--customer", "C2", self.accounts, "-o", path)
+                    self.assertEqual(path.read_bytes(), first)
+
+    def test_size_of_a_png(self):
+        path = self.folder / "x.png"
+        self.works("chart", "distribution", "-m", self.model, self.accounts, "-o", path, "--size", "1200x900")
+        self.assertEqual(int.from_bytes(path.read_bytes()[16:20], "big"), 1200)
+        self.assertEqual(int.from_bytes(path.read_bytes()[20:24], "big"), 900)
+
+    def test_wishes_of_a_chart_that_cannot_be(self):
+        for words in (("--segment", "Nobody"), ("--customer", "C9"), ("--size", "12"), ("--theme", "pink")):
+            with self.subTest(words):
+                self.assertIn(words[1], self.fails(1, "chart", "trend", "--customer", "C1", *words, "-m", self.model,
+                                                   self.accounts, "-o", self.folder / "x.png"))
+
+    def test_inspect_and_its_mapping(self):
+        mapping = self.folder / "mapping.json"
+        told = json.loads(self.works("inspect", "--json", self.accounts, "-o", mapping))
+        columns = {c["name"]: c for c in told["files"][0]["columns"]}
+        self.assertEqual(columns["Customer ID"]["role"], "key")
+        self.assertEqual(columns["Name"]["role"], "name")
+        self.assertEqual(columns["ARR"]["type"], "money")
+        self.assertEqual(columns["ARR"]["role"], "money")
+        self.assertEqual(columns["Churned"]["role"], "outcome")
+        self.assertEqual(columns["Active users"]["missing"], 1)
+        self.assertEqual(told["customers"], 4)
+        self.assertEqual(self.works("score", "-m", self.model, "--mapping", mapping, self.accounts),
+                         self.works("score", "-m", self.model, self.accounts))
+
+    def test_table(self):
+        raw = self.works("table", self.accounts)
+        self.assertEqual(raw, ACCOUNTS)
+        typed = self.works("table", "--typed", self.accounts).splitlines()
+        self.assertEqual(typed[1], "C1,Alder & Finch,Pro,12000,10,8,1,false")
+
+    def test_panel(self):
+        rows = self.rows("panel", self.accounts, "--as-of", "2026-11-30")
+        self.assertEqual(rows[0]["customer"], "C1")
+        self.assertEqual(rows[0]["snapshot"], "2026-11-30")
+        self.assertEqual(rows[1]["Tickets"], "7")
+
+
+class BadInput(Folder):
+    def test_each_has_a_clear_message(self):
+        folder = self.folder / "a folder"
+        folder.mkdir()
+        cases = {
+            "empty": (self.put("empty.csv", ""), "empty.csv"),
+            "header only": (self.put("header.csv", "id,name,score\n"), "header.csv"),
+            "picture": (self.put("picture.csv", b"\x89PNG\r\n\x1a\n" + bytes(64)), "picture.csv"),
+            "folder": (folder, "a folder"),
+            "not there": (self.folder / "nothing.csv", "nothing.csv"),
+            "pdf": (self.put("paper.csv", b"%PDF-1.7\n" + bytes(range(256))), "paper.csv"),
+            "page": (self.put("login.csv", "<!DOCTYPE html><html><body>Log in</body></html>\n"), "login.csv"),
+        }
+        for name, (path, named) in cases.items():
+            for command in ("inspect", "check", "score"):
+                with self.subTest(name, command=command):
+                    said = self.fails(1, command, path)
+                    self.assertIn(named, said)
+                    self.assertEqual(len(said.strip().splitlines()), 1, said)
+
+    def test_models_that_do_not_fit(self):
+        def changed(change):
+            model = json.loads(json.dumps(MODEL))
+            change(model)
+            return self.put("changed.json", json.dumps(model))
+
+        cases = {
+            "no such column": (lambda m: m["metrics"][1].update(column="Incidents"), "Incidents"),
+            "rule on a missing column": (lambda m: m["segments"].insert(0, {
+                "id": "big", "name": "Big", "where": {"all": [{"column": "Revenue", "more": 5}]}, "weights": {"users": 1}}), "Revenue"),
+            "unknown key": (lambda m: m["metrics"][0].update(colour="red"), "colour"),
+            "newer version": (lambda m: m.update(version=2), "2"),
+            "equal goalposts": (lambda m: m["metrics"][0].update(scale={"type": "linear", "from": 1, "to": 1}), "metrics[0]"),
+            "unknown metric": (lambda m: m["segments"][0]["weights"].update(nps=3), "nps"),
+        }
+        for name, (change, named) in cases.items():
+            with self.subTest(name):
+                said = self.fails(1, "score", "--model", changed(change), self.accounts)
+                self.assertIn(named, said)
+                self.assertIn("changed.json", said)
+
+    def test_no_key_is_the_row_number(self):
+        path = self.put("nokey.csv", "Seats,Tickets\n5,1\n7,2\n5,1\n")
+        self.assertEqual(len(self.rows("score", path)), 3)
+
+    def test_one_customer(self):
+        path = self.put("one.csv", "Customer ID,Seats,Active users,Tickets\nC1,10,5,2\n")
+        rows = self.rows("score", "--model", self.model, path)
+        self.assertEqual([r["score"] for r in rows], ["62.000000"])
+
+    def test_a_customer_in_one_file_only(self):
+        a = self.put("crm.csv", "Customer ID,Name,Seats\nC1,A,10\nC2,B,10\n")
+        b = self.put("usage.csv", "Customer ID,Active users,Tickets\nC1,5,0\n")
+        rows = self.rows("score", "--model", self.model, a, b)
+        self.assertEqual([(r["customer"], r["score"]) for r in rows], [("C1", "70.000000"), ("C2", "")])
+
+    def test_check_lists_what_does_not_fit(self):
+        path = self.put("misfit.csv", "Customer ID,Tickets\n" + "".join(f"C{i},{i}\n" for i in range(40)) + "C40,many\n")
+        said = run("check", path)
+        self.assertEqual(said.returncode, 1)
+        self.assertIn("misfit.csv:42:2: ", said.stdout.decode())
+        self.assertIn("many", said.stdout.decode())
+        told = json.loads(run("check", "--json", path).stdout)
+        self.assertEqual((told[0]["line"], told[0]["column"], told[0]["text"]), (42, 2, "many"))
+
+
+@unittest.skipUnless((SHARED / "ibm-telco").is_dir(), "the real exports are not here")
+class Telco(Folder):
+    """Figures that pandas, scikit-learn and R agree on."""
+    FILE = SHARED / "ibm-telco/Telco-Customer-Churn.csv"
+
+    def telco_model(self, kind):
+        columns = (("tenure", 50, "helps", 1, 72), ("MonthlyCharges", 30, "hurts", 18.25, 118.75),
+                   ("TotalCharges", 20, "helps", 18.8, 8684.8))
+        scale = (lambda lo, hi: {"type": "linear", "from": lo, "to": hi}) if kind == "linear" else (
+            lambda lo, hi: {"type": "percentile"})
+        return self.put(f"{kind}.json", json.dumps({
+            "format": "bellwether-model", "version": 1, "name": "Telco", "coverage": 1,
+            "groups": [{"id": "all", "name": "All"}],
+            "metrics": [{"id": c, "name": c, "group": "all", "column": c, "direction": d, "scale": scale(lo, hi)}
+                        for c, w, d, lo, hi in columns],
+            "segments": [{"id": "rest", "name": "Everyone else", "weights": {c: w for c, w, *_ in columns}}]}))
+
+    def scores(self, kind):
+        """Percentiles are taken over the scored rows alone, so the 11 without TotalCharges are left out first."""
+        lines = self.FILE.read_text().splitlines(keepends=True)
+        path = self.put("telco.csv", "".join(l for l in lines if ", ," not in l))
+        self.assertEqual(len(path.read_text().splitlines()), 7033)
+        contract = {r["customerID"]: r["Contract"] for r in csv.DictReader(path.open())}
+        rows = self.rows("score", "--model", self.telco_model(kind), path)
+        return [(float(r["score"]), contract[r["customer"]]) for r in rows if r["score"]]
+
+    def summary(self, scores):
+        values = sorted(s for s, _ in scores)
+        mean = sum(values) / len(values)
+        sd = (sum((v - mean) ** 2 for v in values) / len(values)) ** 0.5
+        return [f"{x:.6f}" for x in (mean, sd, (values[3515] + values[3516]) / 2, values[0], values[-1])]
+
+    def test_linear(self):
+        scores = self.scores("linear")
+        self.assertEqual(len(scores), 7032)
+        self.assertEqual(self.summary(scores), ["43.459203", "20.452161", "40.899463", "5.058725", "83.125283"])
+        for contract, mean in (("Month-to-month", "30.7416"), ("One year", "51.9062"), ("Two year", "65.3266")):
+            of = [s for s, c in scores if c == contract]
+            self.assertEqual(f"{sum(of) / len(of):.4f}", mean)
+
+    def test_percentile(self):
+        self.assertEqual(self.summary(self.scores("percentile")),
+                         ["50.000000", "18.220188", "50.744454", "7.561149", "88.399460"])
+
+    def test_whole_export(self):
+        rows = self.rows("score", "--model", self.telco_model("linear"), self.FILE)
+        self.assertEqual(len(rows), 7043)
+        self.assertEqual(sum(1 for r in rows if not r["score"]), 11)
+
+
+@unittest.skipUnless(SHARED.is_dir(), "the real exports are not here")
+class RealExports(Folder):
+    def test_each_is_read_and_scored(self):
+        cases = {
+            "telco": (["ibm-telco/Telco-Customer-Churn.csv"], 7043),
+            "iranian": (["iranian-churn/Customer_Churn.csv"], 3150),
+            "mlc": (["modeldata/mlc_churn.csv"], 5000),
+            "wa": (["modeldata/wa_churn.csv"], 7043),
+            "salesforce": (["salesforce-dataloader/accountData.csv"], 423),
+            "salesforce, two files": (["salesforce-dataloader/accountData.csv", "salesforce-dataloader/opportunityData.csv"], 423),
+            "ravenstack": ([f"ravenstack/ravenstack_{n}.csv" for n in
+                            ("accounts", "subscriptions", "feature_usage", "support_tickets", "churn_events")], 500),
+            "completejourney": (["completejourney/transactions_sample.csv", "completejourney/demographics.csv"], 801),
+        }
+        for name, (files, customers) in cases.items():
+            with self.subTest(name):
+                rows = self.rows("score", *(SHARED / f for f in files))
+                self.assertEqual(len(rows), customers)
+                self.assertGreater(sum(1 for r in rows if r["score"]), customers * 0.9)
+                self.assertGreater(len({r["score"] for r in rows}), 10)
+
+
+if __name__ == "__main__":
+    unittest.main(verbosity=1)

@@ -36,6 +36,7 @@ typedef struct
  * BwSheet:
  * @scale: of type and strokes: 1 on screen, larger on an exported page
  * @page: whether title and subtitle stand on the page already, as in an exported picture
+ * @font: (nullable): the family that the scene will be painted in; %NULL for that of pictures
  */
 typedef struct
 {
@@ -43,6 +44,7 @@ typedef struct
   double   height;
   double   scale;
   gboolean page;
+  const char *font;
 } BwSheet;
 
 /**

@@ -10,6 +10,9 @@
 
 G_BEGIN_DECLS
 
+/* The family of pictures that leave, and of a scene that names none. */
+#define BW_FONT "Inter, Cantarell, Noto Sans, DejaVu Sans, sans-serif"
+
 void bw_paint_scene (const BwScene   *scene,
                      const BwPalette *palette,
                      const char      *font_family,

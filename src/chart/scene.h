@@ -54,6 +54,7 @@ typedef enum
   BW_MARK_AREA, /* the closed outline of points */
   BW_MARK_DOT,
   BW_MARK_TEXT,
+  BW_MARK_TOUCH, /* a box that is not seen: a place that can be pointed at */
 } BwMarkKind;
 
 typedef enum
@@ -77,6 +78,8 @@ typedef enum
  * @text: what a text mark says
  * @tip: (nullable): what the mark says when it is pointed at, and to a screen reader
  * @handle: (nullable): what a drag of the mark moves: "band-1"… for a band's edge
+ * @outline: width of the stroke in the ink of the fill's words, drawn round a box, an area or a dot
+ *   where the fill alone would not stand out from the paper; 0: never
  */
 typedef struct
 {
@@ -94,6 +97,7 @@ typedef struct
   const char   *text;
   const char   *tip;
   const char   *handle;
+  double        outline;
 } BwMark;
 
 #define BW_NO_ROW G_MAXUINT
@@ -119,6 +123,18 @@ const BwMark *bw_scene_get_marks (const BwScene *self,
 const BwMark *bw_scene_pick (const BwScene *self,
                              double         x,
                              double         y);
+void          bw_scene_set_across (BwScene *self,
+                                   double   x0,
+                                   double   value0,
+                                   double   x1,
+                                   double   value1);
+double        bw_scene_get_across (const BwScene *self,
+                                   double         x);
+void          bw_mark_get_bounds (const BwMark *mark,
+                                  double       *x,
+                                  double       *y,
+                                  double       *width,
+                                  double       *height);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwScene, bw_scene_free)
 

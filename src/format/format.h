@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @BW_DATE_DAY: 14 Feb
  * @BW_DATE_MONTH: Feb
  * @BW_DATE_MONTH_YEAR: February 2027
+ * @BW_DATE_MONTH_YEAR_SHORT: Feb 2027
  */
 typedef enum
 {
@@ -20,6 +21,7 @@ typedef enum
   BW_DATE_DAY,
   BW_DATE_MONTH,
   BW_DATE_MONTH_YEAR,
+  BW_DATE_MONTH_YEAR_SHORT,
 } BwDateStyle;
 
 char *bw_format_number (double value,

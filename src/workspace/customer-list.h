@@ -27,7 +27,12 @@ typedef enum
   BW_ORDER_SEGMENT,
 } BwCustomerOrder;
 
-/* Signals: "refresh": the order or the scores changed; every bound cell reads its slot again. */
+/* Only customers of the newest snapshot are listed. "Row" is their row there.
+ * Signals: "refresh": the order, the scores or what they compare with changed; every bound cell
+ *   reads its slot again. Where the count changed too, "items-changed" told of it before, at the
+ *   tail alone.
+ * Properties: "active" (boolean, TRUE): whether the list follows the workspace; one that is not on
+ *   screen does no work, and catches up when it is active again. */
 
 guint bw_customer_slot_get_position (BwCustomerSlot *self);
 
@@ -45,5 +50,10 @@ void            bw_customer_list_set_search (BwCustomerList *self,
                                              const char     *words);
 void            bw_customer_list_set_bands (BwCustomerList *self,
                                             guint           bands);
+gboolean        bw_customer_list_get_active (BwCustomerList *self);
+void            bw_customer_list_set_active (BwCustomerList *self,
+                                             gboolean        active);
+BwCustomerOrder bw_customer_list_get_order (BwCustomerList *self);
+gboolean        bw_customer_list_get_descending (BwCustomerList *self);
 
 G_END_DECLS

@@ -146,9 +146,9 @@ static void
 tell (BwWorkspace      *self,
       BwWorkspaceFacts *facts)
 {
-  bw_workspace_notify_facts (self, facts);
   bw_workspace_emit (self, BW_WORKSPACE_MODEL_CHANGED);
   bw_workspace_emit (self, BW_WORKSPACE_RESULTS_CHANGED);
+  bw_workspace_notify_facts (self, facts);
 }
 
 /* Makes @model and @baseline_model the draft and the baseline, as one step of undo. */

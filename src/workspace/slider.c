@@ -182,8 +182,8 @@ bw_workspace_drag_to (BwWorkspace *self,
   memcpy (self->shares, shares, size);
   g_clear_pointer (&self->nudged, bw_model_unref);
   self->told = TRUE;
-  bw_workspace_notify_facts (self, &facts);
   bw_workspace_emit (self, BW_WORKSPACE_RESULTS_CHANGED);
+  bw_workspace_notify_facts (self, &facts);
 }
 
 /* Puts the slider down; what stands is the draft, as before the drag. */
@@ -232,9 +232,9 @@ bw_workspace_drag_end (BwWorkspace *self)
     bw_workspace_push_undo (self, step);
   }
   bw_workspace_set_draft (self, model, self->baseline_model);
-  bw_workspace_notify_facts (self, &facts);
   bw_workspace_emit (self, BW_WORKSPACE_MODEL_CHANGED);
   bw_workspace_emit (self, BW_WORKSPACE_RESULTS_CHANGED);
+  bw_workspace_notify_facts (self, &facts);
 }
 
 /**
@@ -258,9 +258,9 @@ bw_workspace_drag_cancel (BwWorkspace *self)
   let_go (self);
   if (self->behind)
     bw_workspace_catch_up (self);
-  bw_workspace_notify_facts (self, &facts);
   if (told)
     bw_workspace_emit (self, BW_WORKSPACE_RESULTS_CHANGED);
+  bw_workspace_notify_facts (self, &facts);
 }
 
 /**

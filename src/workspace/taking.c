@@ -207,10 +207,10 @@ swap (BwWorkspace *self,
   swap_draft (self, taking);
   bw_workspace_catch_up (self);
 
-  bw_workspace_notify_facts (self, &facts);
   bw_workspace_emit (self, BW_WORKSPACE_DATA_CHANGED);
   bw_workspace_emit (self, BW_WORKSPACE_MODEL_CHANGED);
   bw_workspace_emit (self, BW_WORKSPACE_RESULTS_CHANGED);
+  bw_workspace_notify_facts (self, &facts);
 }
 
 /* Runs in a worker thread: it sees values and never the workspace. */

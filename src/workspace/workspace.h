@@ -25,7 +25,7 @@ G_DECLARE_FINAL_TYPE (BwWorkspace, bw_workspace, BW, WORKSPACE, GObject)
  *   "locks-changed"    a metric of the chosen segment was locked or set free
  * A change of the data emits the first three in this order, a change of the draft the second and
  * third, a drag the third alone; the fourth follows when the worker is done. All is in place
- * before the first of them is emitted.
+ * before the first of them is emitted; properties that changed with it are notified after.
  * Properties: "segment" (uint, BW_ALL_SEGMENTS), "customer" (uint, BW_NONE), "can-undo",
  *   "can-redo", "edited" (draft differs from baseline), "title" (string), "dragging". */
 

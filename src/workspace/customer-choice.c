@@ -1,0 +1,123 @@
+/* Who is listed and in which order, as a person chooses; and who stands where. */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "workspace/customer-list-private.h"
+
+/**
+ * bw_customer_list_get_row:
+ *
+ * Returns: the row of the newest snapshot at @position, or %BW_NONE beyond the end
+ */
+guint
+bw_customer_list_get_row (BwCustomerList *self,
+                          guint           position)
+{
+  g_return_val_if_fail (BW_IS_CUSTOMER_LIST (self), BW_NONE);
+
+  return self->rows != NULL ? bw_customer_rows_get_row (self->rows, position) : BW_NONE;
+}
+
+/**
+ * bw_customer_list_get_customer:
+ *
+ * Returns: the customer of the panel at @position, or %BW_NONE beyond the end
+ */
+guint
+bw_customer_list_get_customer (BwCustomerList *self,
+                               guint           position)
+{
+  g_return_val_if_fail (BW_IS_CUSTOMER_LIST (self), BW_NONE);
+
+  return self->rows != NULL ? bw_customer_rows_get_customer (self->rows, position) : BW_NONE;
+}
+
+/**
+ * bw_customer_list_find:
+ * @customer: of the panel, or %BW_NONE
+ *
+ * Returns: the position of @customer, or %BW_NONE where it is not listed
+ */
+guint
+bw_customer_list_find (BwCustomerList *self,
+                       guint           customer)
+{
+  g_return_val_if_fail (BW_IS_CUSTOMER_LIST (self), BW_NONE);
+
+  return self->rows != NULL ? bw_customer_rows_find (self->rows, customer) : BW_NONE;
+}
+
+/**
+ * bw_customer_list_set_order:
+ *
+ * Sorts by @order. Customers without a value come last either way, those with the same value are
+ * in the order of their names.
+ */
+void
+bw_customer_list_set_order (BwCustomerList *self,
+                            BwCustomerOrder order,
+                            gboolean        descending)
+{
+  g_return_if_fail (BW_IS_CUSTOMER_LIST (self));
+
+  if (self->choice.order == order && self->choice.descending == descending)
+    return;
+
+  self->choice.order = order;
+  self->choice.descending = descending;
+  bw_customer_list_update (self);
+}
+
+BwCustomerOrder
+bw_customer_list_get_order (BwCustomerList *self)
+{
+  g_return_val_if_fail (BW_IS_CUSTOMER_LIST (self), BW_ORDER_SCORE);
+
+  return self->choice.order;
+}
+
+gboolean
+bw_customer_list_get_descending (BwCustomerList *self)
+{
+  g_return_val_if_fail (BW_IS_CUSTOMER_LIST (self), FALSE);
+
+  return self->choice.descending;
+}
+
+/**
+ * bw_customer_list_set_search:
+ * @words: (nullable): words that name or key have to contain, all of them, anywhere, without
+ *   regard to case and accents; %NULL or blank lists everybody
+ */
+void
+bw_customer_list_set_search (BwCustomerList *self,
+                             const char     *words)
+{
+  g_return_if_fail (BW_IS_CUSTOMER_LIST (self));
+
+  if (g_strcmp0 (self->words, words) == 0)
+    return;
+
+  g_free (self->words);
+  self->words = g_strdup (words);
+  if (self->rows != NULL)
+    bw_customer_rows_search (self->rows, words);
+  bw_customer_list_update (self);
+}
+
+/**
+ * bw_customer_list_set_bands:
+ * @bands: a bit for each band that is listed, 1 << %BW_NO_BAND for those without enough data;
+ *   %G_MAXUINT for all
+ */
+void
+bw_customer_list_set_bands (BwCustomerList *self,
+                            guint           bands)
+{
+  g_return_if_fail (BW_IS_CUSTOMER_LIST (self));
+
+  if (self->choice.bands == bands)
+    return;
+
+  self->choice.bands = bands;
+  bw_customer_list_update (self);
+}

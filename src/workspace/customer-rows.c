@@ -1,0 +1,230 @@
+/* Which rows of a snapshot are listed, in which order, and where each of them is. */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "workspace/customer-rows.h"
+
+#include "workspace/customer-index.h"
+#include "workspace/customer-order.h"
+
+#include <string.h>
+
+struct _BwCustomerRows
+{
+  BwPanel         *panel;
+  BwSnapshot      *snapshot;
+  BwCustomerIndex *index;
+  guint32         *by_name;   /* all rows in order of name; NULL where that is not known yet */
+  double          *changes;   /* by row; NULL until asked for */
+  guint32         *rows;      /* by position */
+  guint            n_rows;
+  guint32         *positions; /* by row, BW_NONE where it is not listed; NULL until asked for */
+};
+
+/**
+ * bw_customer_rows_new:
+ *
+ * Returns: (transfer full): the customers of the newest snapshot of @panel, none of them listed
+ *   before the first update
+ */
+BwCustomerRows *
+bw_customer_rows_new (BwPanel *panel)
+{
+  BwCustomerRows *self = g_new0 (BwCustomerRows, 1);
+  const guint newest = bw_panel_get_n_snapshots (panel) - 1;
+
+  self->panel = bw_panel_ref (panel);
+  self->snapshot = bw_snapshot_ref (bw_panel_get_snapshot (panel, newest));
+  self->index = bw_customer_index_new (panel, newest);
+
+  return self;
+}
+
+void
+bw_customer_rows_free (BwCustomerRows *self)
+{
+  bw_customer_index_free (self->index);
+  bw_snapshot_unref (self->snapshot);
+  bw_panel_unref (self->panel);
+  g_free (self->by_name);
+  g_free (self->changes);
+  g_free (self->rows);
+  g_free (self->positions);
+  g_free (self);
+}
+
+/* Takes all rows in order of name; until then they stand in the order of the file. */
+void
+bw_customer_rows_take_names (BwCustomerRows *self,
+                             guint32        *by_name)
+{
+  g_free (self->by_name);
+  self->by_name = by_name;
+}
+
+void
+bw_customer_rows_search (BwCustomerRows *self,
+                         const char     *words)
+{
+  bw_customer_index_search (self->index, words);
+}
+
+/* The history is another: changes through time are worked out anew when they are asked for. */
+void
+bw_customer_rows_forget_changes (BwCustomerRows *self)
+{
+  g_clear_pointer (&self->changes, g_free);
+}
+
+static void
+find_changes (BwCustomerRows *self,
+              BwHistory      *history)
+{
+  const gsize n = bw_snapshot_get_n_rows (self->snapshot);
+  const guint32 *customers = bw_snapshot_get_customers (self->snapshot);
+
+  if (self->changes != NULL || history == NULL)
+    return;
+
+  self->changes = g_new (double, MAX (n, 1));
+  for (gsize row = 0; row < n; row++)
+    self->changes[row] = bw_history_get_trend (history, customers[row]).change;
+}
+
+static const double *
+get_renewals (BwCustomerRows *self)
+{
+  const guint column = bw_panel_find_role (self->panel, BW_ROLE_RENEWAL);
+  BwColumn *values;
+
+  if (column == BW_NONE)
+    return NULL;
+
+  values = bw_snapshot_get_column (self->snapshot, column);
+
+  return bw_column_type_is_coded (bw_column_get_type (values)) ? NULL
+                                                               : bw_column_get_numbers (values);
+}
+
+/* Fills the listed rows in order of name, the other way round where that is asked for. */
+static void
+list_rows (BwCustomerRows    *self,
+           BwResults         *results,
+           guint              segment,
+           const BwRowChoice *choice)
+{
+  const gboolean backwards = choice->order == BW_ORDER_NAME && choice->descending;
+  const guint n = bw_snapshot_get_n_rows (self->snapshot);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const guint at = backwards ? n - 1 - i : i;
+      const guint32 row = self->by_name != NULL ? self->by_name[at] : at;
+
+      if ((segment == BW_ALL_SEGMENTS || bw_results_get_segment (results, row) == segment) &&
+          (choice->bands == G_MAXUINT ||
+           choice->bands >> bw_results_get_band (results, row) & 1) &&
+          bw_customer_index_finds (self->index, row))
+        self->rows[self->n_rows++] = row;
+    }
+}
+
+/**
+ * bw_customer_rows_update:
+ * @workspace: has results of the panel
+ *
+ * Lists and orders anew.
+ */
+void
+bw_customer_rows_update (BwCustomerRows    *self,
+                         BwWorkspace       *workspace,
+                         const BwRowChoice *choice)
+{
+  BwResults *results = bw_workspace_get_results (workspace);
+  const guint segment = bw_workspace_get_segment (workspace);
+
+  bw_customer_rows_clear (self);
+  self->rows = g_new (guint32, MAX (bw_snapshot_get_n_rows (self->snapshot), 1));
+  list_rows (self, results, segment, choice);
+
+  if (choice->order == BW_ORDER_CHANGE)
+    find_changes (self, bw_workspace_get_history (workspace));
+  if (choice->order != BW_ORDER_NAME)
+    {
+      const BwOrdering ordering = {
+        .order = choice->order,
+        .descending = choice->descending,
+        .one_segment = segment != BW_ALL_SEGMENTS,
+        .results = results,
+        .changes = self->changes,
+        .renewals = get_renewals (self),
+      };
+      guint32 *sorted = bw_ordering_sort (&ordering, self->rows, self->n_rows);
+
+      g_free (self->rows);
+      self->rows = sorted;
+    }
+}
+
+/* Lists nobody. */
+void
+bw_customer_rows_clear (BwCustomerRows *self)
+{
+  g_clear_pointer (&self->rows, g_free);
+  g_clear_pointer (&self->positions, g_free);
+  self->n_rows = 0;
+}
+
+/* How many there are, listed or not. */
+gsize
+bw_customer_rows_get_most (const BwCustomerRows *self)
+{
+  return bw_snapshot_get_n_rows (self->snapshot);
+}
+
+guint
+bw_customer_rows_get_n (const BwCustomerRows *self)
+{
+  return self->n_rows;
+}
+
+guint
+bw_customer_rows_get_row (const BwCustomerRows *self,
+                          guint                 position)
+{
+  return position < self->n_rows ? self->rows[position] : BW_NONE;
+}
+
+guint
+bw_customer_rows_get_customer (const BwCustomerRows *self,
+                               guint                 position)
+{
+  return position < self->n_rows
+         ? bw_snapshot_get_customers (self->snapshot)[self->rows[position]]
+         : BW_NONE;
+}
+
+/**
+ * bw_customer_rows_find:
+ *
+ * Returns: the position of @customer, or %BW_NONE where it is not listed
+ */
+guint
+bw_customer_rows_find (BwCustomerRows *self,
+                       guint           customer)
+{
+  const gsize n = bw_snapshot_get_n_rows (self->snapshot);
+  const guint row = bw_snapshot_find_row (self->snapshot, customer);
+
+  if (row == BW_NONE)
+    return BW_NONE;
+
+  if (self->positions == NULL)
+    {
+      self->positions = g_new (guint32, n);
+      memset (self->positions, 0xff, n * sizeof *self->positions); /* BW_NONE */
+      for (guint i = 0; i < self->n_rows; i++)
+        self->positions[self->rows[i]] = i;
+    }
+
+  return self->positions[row];
+}

@@ -30,11 +30,11 @@ SEGMENTS = [('Enterprise',     .15, (0.00, .15, .85),                      (140,
             ('Mid-market',     .34, (0.10, .72, .18),                      (30, 190),   (460, 820)),
             ('Small business', .48, (0.66, .34, .00),                      (5, 34),     (380, 700)),
             ('',               .03, (0.30, .50, .20),                      (6, 60),     (300, 600))]
-FIRST_LEVEL = {'Enterprise': .66, 'Mid-market': .62, 'Small business': .57}
+FIRST_LEVEL = {'Enterprise': .62, 'Mid-market': .62, 'Small business': .57}
 PLANS = ['Starter', 'Business', 'Enterprise']
 
 #         kind of a year  share
-PATHS = [('steady',       .60), ('decline', .15), ('recover', .10), ('dip', .07), ('grow', .08)]
+PATHS = [('steady',       .58), ('decline', .17), ('recover', .10), ('dip', .07), ('grow', .08)]
 
 COMMENTS = [
     ['Support takes too long, and we pay for it.', 'Too expensive for what we use.',
@@ -123,7 +123,7 @@ class Customer:
             since = max(0, month - turn)
             shift = {'steady': 0, 'decline': -slope * since, 'recover': slope * since,
                      'dip': -.28 if 1 <= since <= 3 else 0, 'grow': .035 * since}[kind]
-            noise = .6 * noise + .05 * normal(dice)
+            noise = .6 * noise + .035 * normal(dice)
             health.append(clamp(level + min(shift, .45) + noise, .03, .98))
         return health
 
@@ -137,17 +137,18 @@ def usage_rows(dice, customer):
     rows, login, meeting, overdue = {}, None, None, False
     integrations = count(dice, .6 + 1.6 * customer.health[0])
     talks = {'Enterprise': .62, 'Mid-market': .40, 'Small business': .22}.get(customer.segment, .2)
+    habit = between(dice, 6, 11)
     no_manager = dice.random() < (.30 if customer.segment == 'Small business' else .06)
     for i, end in customer.months():
         health = customer.health[i]
         age = (end - customer.start).days
         ramp = clamp(.35 + age / 110)
-        share = clamp((.16 + .80 * health + .07 * normal(dice)) * ramp * (.5 + SEASON[i] / 2))
+        share = clamp((.16 + .80 * health + .03 * normal(dice)) * ramp * (.5 + SEASON[i] / 2))
         active = min(customer.seats, max(0, round(customer.seats * share)))
         if health < .14 and dice.random() < .6:
             active = 0
-        sessions = round(active * between(dice, 7, 10) * (.45 + health) * SEASON[i])
-        features = round(clamp(9 * (.10 + .85 * health + .09 * normal(dice)) * (.4 + .6 * ramp), 0, 9))
+        sessions = round(active * habit * between(dice, .93, 1.07) * (.45 + health) * SEASON[i])
+        features = round(clamp(9 * (.10 + .85 * health + .04 * normal(dice)) * (.4 + .6 * ramp), 0, 9))
         gap = int(1 + 34 * (1 - health) ** 2.6 * -math.log(1 - .98 * dice.random()))
         seen = end - timedelta(days=min(gap, max(0, age)) - (1 if gap > 1 else 0))
         if active > 0 or login is None:
@@ -157,7 +158,7 @@ def usage_rows(dice, customer):
         if dice.random() < talks * (.55 + .6 * health) * (1.5 if age < 90 else 1):
             meeting = max(meeting or customer.start, end - timedelta(days=int(between(dice, 0, 29))))
         overdue = dice.random() < (.35 if overdue else .008 + .06 * (1 - health) ** 2)
-        pulse = int(clamp(math.floor(1.1 + 4.2 * customer.health[max(0, i - 1)] + .55 * normal(dice)), 1, 5))
+        pulse = int(clamp(math.floor(1.1 + 4.2 * customer.health[max(0, i - 1)] + .35 * normal(dice)), 1, 5))
         rows[i] = [customer.id, end.isoformat(), active, sessions,
                    features, login.isoformat(), integrations, count(dice, sessions / 60),
                    'N/A' if no_manager or (age < 30 and dice.random() < .5) else pulse,

@@ -57,5 +57,8 @@ void        bw_scale_apply (const BwScale *self,
                             const double  *raw,
                             gsize          n,
                             double        *scores);
+guint       bw_percentile_points (const double *raw,
+                                  gsize         n,
+                                  BwPoint       points[BW_MAX_POINTS]);
 
 G_END_DECLS

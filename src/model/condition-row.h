@@ -1,0 +1,45 @@
+/* The tests of conditions, one row each: what they compare with, and when they hold. */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "model/condition.h"
+
+G_BEGIN_DECLS
+
+/**
+ * BwTakes:
+ * @BW_TAKES_VALUE: a value of the column's own type
+ * @BW_TAKES_ORDER: a number or a date, on a column that has an order
+ * @BW_TAKES_TEXT: a part of a text, on a column of texts
+ * @BW_TAKES_NOTHING: no operand
+ */
+typedef enum
+{
+  BW_TAKES_VALUE,
+  BW_TAKES_ORDER,
+  BW_TAKES_TEXT,
+  BW_TAKES_NOTHING,
+} BwTakes;
+
+/**
+ * BwTestRow:
+ * @number: (nullable): whether it holds for a value that is there
+ * @text: (nullable): likewise, for a text
+ */
+typedef struct
+{
+  const char *id;
+  BwTakes     takes;
+  guint       least_operands;
+  guint       most_operands;
+  gboolean    holds_if_missing;
+  gboolean  (*number)(const BwCondition *self,
+                      double             value);
+  gboolean  (*text)(const BwCondition *self,
+                    const char        *value);
+} BwTestRow;
+
+const BwTestRow *bw_test_get_row (BwTest test);
+
+G_END_DECLS

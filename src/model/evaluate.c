@@ -1,0 +1,110 @@
+/* A model over a panel, a column at a time: raw values, metric scores, segments, rules. */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "model/parts.h"
+
+#include <math.h>
+
+/**
+ * bw_model_find_rows:
+ * @where: conditions of this model
+ * @holds: (out): one a row of the snapshot: whether they hold
+ */
+void
+bw_model_find_rows (const BwModel      *self,
+                    const BwConditions *where,
+                    BwPanel            *panel,
+                    guint               snapshot,
+                    gboolean           *holds)
+{
+  const gsize n_rows = bw_snapshot_get_n_rows (bw_panel_get_snapshot (panel, snapshot));
+  g_autofree gboolean *one = g_new (gboolean, MAX (n_rows, 1));
+
+  for (gsize row = 0; row < n_rows; row++)
+    holds[row] = !where->any;
+
+  for (guint i = 0; i < where->n_conditions; i++)
+    {
+      bw_condition_find_rows (&where->conditions[i], self, panel, snapshot, one);
+      for (gsize row = 0; row < n_rows; row++)
+        holds[row] = where->any ? holds[row] | one[row] : holds[row] & one[row];
+    }
+}
+
+/**
+ * bw_model_assign_segments:
+ * @segments: (out): one a row of the snapshot: the first segment whose rule holds, else the last
+ */
+void
+bw_model_assign_segments (const BwModel *self,
+                          BwPanel       *panel,
+                          guint          snapshot,
+                          guint         *segments)
+{
+  const gsize n_rows = bw_snapshot_get_n_rows (bw_panel_get_snapshot (panel, snapshot));
+  const guint last = bw_model_get_n_segments (self) - 1;
+  g_autofree gboolean *holds = g_new (gboolean, MAX (n_rows, 1));
+
+  for (gsize row = 0; row < n_rows; row++)
+    segments[row] = last;
+
+  for (guint segment = last; segment > 0; segment--)
+    {
+      const BwConditions *where = bw_model_get_segment (self, segment - 1)->where;
+
+      bw_model_find_rows (self, where, panel, snapshot, holds);
+      for (gsize row = 0; row < n_rows; row++)
+        segments[row] = holds[row] ? segment - 1 : segments[row];
+    }
+}
+
+/**
+ * bw_metric_get_raw:
+ * @raw: (out): one a row of the snapshot, NaN where missing; for a column of texts the codes of its
+ *   dictionary
+ */
+void
+bw_metric_get_raw (const BwMetric *metric,
+                   BwPanel        *panel,
+                   guint           snapshot,
+                   double         *raw)
+{
+  bw_derivation_get_raw (&metric->derivation, panel, snapshot, raw);
+}
+
+/**
+ * bw_metric_get_scores:
+ * @scores: (out): one a row of the snapshot: g, the metric score after direction, NaN where it is
+ *   not known; the metric's policy for missing values is not applied
+ */
+void
+bw_metric_get_scores (const BwMetric *metric,
+                      BwPanel        *panel,
+                      guint           snapshot,
+                      double         *scores)
+{
+  BwSnapshot *at = bw_panel_get_snapshot (panel, snapshot);
+  const gsize n_rows = bw_snapshot_get_n_rows (at);
+
+  if (!bw_derivation_is_coded (&metric->derivation, panel))
+    {
+      bw_derivation_get_raw (&metric->derivation, panel, snapshot, scores);
+      bw_scale_apply (&metric->scale, scores, n_rows, scores);
+    }
+  else if (bw_scale_takes_texts (&metric->scale))
+    {
+      const guint column = bw_panel_find_column (panel, metric->derivation.column);
+
+      bw_scale_apply_to_codes (&metric->scale, bw_snapshot_get_column (at, column), scores);
+    }
+  else
+    {
+      for (gsize row = 0; row < n_rows; row++)
+        scores[row] = NAN;
+    }
+
+  if (!metric->hurts)
+    return;
+  for (gsize row = 0; row < n_rows; row++)
+    scores[row] = 100 - scores[row];
+}

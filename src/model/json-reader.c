@@ -1,0 +1,405 @@
+/* JSON read strictly: whatever is not expected is an error that names its path in the file. */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "model/json-reader.h"
+
+#include "model/near.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+/**
+ * bw_reader_fail:
+ * @format: a sentence on what is wrong and what to do, without file and path
+ *
+ * Returns: %FALSE, with the error set
+ */
+gboolean
+bw_reader_fail (BwReader   *self,
+                const char *format,
+                ...)
+{
+  g_autofree char *what = NULL;
+  va_list args;
+
+  va_start (args, format);
+  what = g_strdup_vprintf (format, args);
+  va_end (args);
+
+  g_set_error (self->error, BW_MODEL_ERROR, BW_MODEL_ERROR_VALUE, "%s: %s%s%s",
+               self->file_name, self->path->str, self->path->len > 0 ? ": " : "", what);
+
+  return FALSE;
+}
+
+/**
+ * bw_reader_enter:
+ *
+ * Lengthens the path by a key.
+ *
+ * Returns: the mark that bw_reader_leave() takes to shorten it again
+ */
+gsize
+bw_reader_enter (BwReader   *self,
+                 const char *key)
+{
+  const gsize mark = self->path->len;
+
+  g_string_append_printf (self->path, "%s%s", mark > 0 ? "." : "", key);
+
+  return mark;
+}
+
+gsize
+bw_reader_enter_item (BwReader *self,
+                      guint     index)
+{
+  const gsize mark = self->path->len;
+
+  g_string_append_printf (self->path, "[%u]", index);
+
+  return mark;
+}
+
+void
+bw_reader_leave (BwReader *self,
+                 gsize     mark)
+{
+  g_string_truncate (self->path, mark);
+}
+
+static const char *
+kind_of (JsonNode *node)
+{
+  if (JSON_NODE_HOLDS_OBJECT (node))
+    return _("an object");
+  if (JSON_NODE_HOLDS_ARRAY (node))
+    return _("a list");
+  if (JSON_NODE_HOLDS_NULL (node))
+    return _("null");
+  if (json_node_get_value_type (node) == G_TYPE_STRING)
+    return _("a text");
+
+  return json_node_get_value_type (node) == G_TYPE_BOOLEAN ? _("true or false") : _("a number");
+}
+
+static gboolean
+wrong_kind (BwReader   *self,
+            JsonNode   *node,
+            const char *wanted)
+{
+  /* TRANSLATORS: kinds of JSON value: “a text”, “a list” */
+  return bw_reader_fail (self, _("this is %s; write %s"), kind_of (node), wanted);
+}
+
+/**
+ * bw_reader_object:
+ * @out: (out) (transfer none): the object that @node holds
+ *
+ * Returns: whether @node is an object that has no key twice
+ */
+gboolean
+bw_reader_object (BwReader    *self,
+                  JsonNode    *node,
+                  JsonObject **out)
+{
+  const char *doubled;
+
+  if (!JSON_NODE_HOLDS_OBJECT (node))
+    return wrong_kind (self, node, _("an object in { }"));
+
+  *out = json_node_get_object (node);
+  doubled = g_hash_table_lookup (self->doubled, *out);
+  if (doubled != NULL)
+    return bw_reader_fail (self, _("the key “%s” is there twice; remove one"), doubled);
+
+  return TRUE;
+}
+
+/**
+ * bw_reader_keys:
+ * @keys: (array zero-terminated=1): all keys that @object may have
+ *
+ * Returns: whether @object has no other
+ */
+gboolean
+bw_reader_keys (BwReader          *self,
+                JsonObject        *object,
+                const char *const *keys)
+{
+  g_autoptr(GList) members = json_object_get_members (object);
+
+  for (GList *l = members; l != NULL; l = l->next)
+    {
+      g_autofree char *near = NULL;
+
+      if (g_strv_contains (keys, l->data))
+        continue;
+
+      near = bw_near_matches (l->data, keys, g_strv_length ((char **) keys));
+      /* TRANSLATORS: a key of the file, and perhaps “; did you mean …?” */
+      return bw_reader_fail (self, _("the key “%s” is not known here%s"),
+                             (char *) l->data, near);
+    }
+
+  return TRUE;
+}
+
+/* Looks a member up; where it is not there @out is %NULL, and that is an error if it is needed. */
+static gboolean
+find_member (BwReader   *self,
+             JsonObject *object,
+             const char *key,
+             gboolean    needed,
+             JsonNode  **out)
+{
+  *out = json_object_get_member (object, key);
+  if (*out == NULL && needed)
+    return bw_reader_fail (self, _("the key “%s” is missing; add it"), key);
+
+  return TRUE;
+}
+
+/**
+ * bw_reader_node_text:
+ * @out: (out) (transfer none): kept as long as the recipe; not empty
+ */
+gboolean
+bw_reader_node_text (BwReader    *self,
+                     JsonNode    *node,
+                     const char **out)
+{
+  const char *text;
+
+  if (json_node_get_value_type (node) != G_TYPE_STRING)
+    return wrong_kind (self, node, _("a text in quotation marks"));
+
+  text = json_node_get_string (node);
+  if (!g_utf8_validate (text, -1, NULL))
+    return bw_reader_fail (self, _("the text holds half of a character; write it as UTF-8"));
+
+  *out = bw_recipe_text (self->recipe, text);
+
+  return TRUE;
+}
+
+/**
+ * bw_reader_text:
+ * @needed: whether it has to be there, and not be empty
+ * @out: (out) (transfer none): kept as long as the recipe; left alone where there is none
+ */
+gboolean
+bw_reader_text (BwReader    *self,
+                JsonObject  *object,
+                const char  *key,
+                gboolean     needed,
+                const char **out)
+{
+  JsonNode *node;
+  gsize mark;
+
+  if (!find_member (self, object, key, needed, &node))
+    return FALSE;
+  if (node == NULL)
+    return TRUE;
+
+  mark = bw_reader_enter (self, key);
+  if (!bw_reader_node_text (self, node, out))
+    return FALSE;
+  if (needed && **out == '\0')
+    return bw_reader_fail (self, _("the text is empty; write something"));
+  bw_reader_leave (self, mark);
+
+  return TRUE;
+}
+
+/**
+ * bw_reader_node_number:
+ * @out: (out): finite
+ */
+gboolean
+bw_reader_node_number (BwReader *self,
+                       JsonNode *node,
+                       double   *out)
+{
+  const GType type = json_node_get_value_type (node);
+
+  if (type != G_TYPE_INT64 && type != G_TYPE_DOUBLE)
+    return wrong_kind (self, node, _("a number"));
+
+  *out = json_node_get_double (node) + 0.0; /* −0 becomes 0 */
+  if (!isfinite (*out))
+    return bw_reader_fail (self, _("the number is too large; write a finite one"));
+
+  return TRUE;
+}
+
+/**
+ * bw_reader_bounded:
+ * @least: the number may be that or more
+ * @most: or less
+ * @out: (out): left alone where there is none
+ */
+gboolean
+bw_reader_bounded (BwReader   *self,
+                   JsonObject *object,
+                   const char *key,
+                   gboolean    needed,
+                   double      least,
+                   double      most,
+                   double     *out)
+{
+  JsonNode *node;
+  gsize mark;
+
+  if (!find_member (self, object, key, needed, &node))
+    return FALSE;
+  if (node == NULL)
+    return TRUE;
+
+  mark = bw_reader_enter (self, key);
+  if (!bw_reader_node_number (self, node, out))
+    return FALSE;
+  if (*out < least || *out > most)
+    return bw_reader_fail (self, _("%g is out of range; write a number from %g to %g"),
+                           *out, least, most);
+  bw_reader_leave (self, mark);
+
+  return TRUE;
+}
+
+gboolean
+bw_reader_number (BwReader   *self,
+                  JsonObject *object,
+                  const char *key,
+                  gboolean    needed,
+                  double     *out)
+{
+  return bw_reader_bounded (self, object, key, needed, -G_MAXDOUBLE, G_MAXDOUBLE, out);
+}
+
+gboolean
+bw_reader_whole (BwReader   *self,
+                 JsonObject *object,
+                 const char *key,
+                 gboolean    needed,
+                 guint       least,
+                 guint       most,
+                 guint      *out)
+{
+  double number = *out;
+
+  if (!bw_reader_bounded (self, object, key, needed, least, most, &number))
+    return FALSE;
+  if (number != floor (number))
+    {
+      bw_reader_enter (self, key);
+      return bw_reader_fail (self, _("%g is not whole; write a whole number"), number);
+    }
+  *out = (guint) number;
+
+  return TRUE;
+}
+
+gboolean
+bw_reader_flag (BwReader   *self,
+                JsonObject *object,
+                const char *key,
+                gboolean   *out)
+{
+  JsonNode *node = json_object_get_member (object, key);
+
+  if (node == NULL)
+    return TRUE;
+
+  if (json_node_get_value_type (node) != G_TYPE_BOOLEAN)
+    {
+      bw_reader_enter (self, key);
+      return wrong_kind (self, node, _("true or false"));
+    }
+  *out = json_node_get_boolean (node);
+
+  return TRUE;
+}
+
+/**
+ * bw_reader_choice:
+ * @ids: (array zero-terminated=1): what may stand there
+ * @out: (out): an index into @ids; left alone where there is none
+ */
+gboolean
+bw_reader_choice (BwReader          *self,
+                  JsonObject        *object,
+                  const char        *key,
+                  gboolean           needed,
+                  const char *const *ids,
+                  guint             *out)
+{
+  const char *id = NULL;
+  g_autofree char *list = NULL;
+
+  if (!bw_reader_text (self, object, key, needed, &id))
+    return FALSE;
+  if (id == NULL)
+    return TRUE;
+
+  for (guint i = 0; ids[i] != NULL; i++)
+    {
+      if (g_str_equal (ids[i], id))
+        {
+          *out = i;
+          return TRUE;
+        }
+    }
+
+  bw_reader_enter (self, key);
+  list = g_strjoinv (", ", (char **) ids);
+
+  return bw_reader_fail (self, _("“%s” is not known; write one of: %s"), id, list);
+}
+
+/**
+ * bw_reader_items:
+ * @least: how many items there have to be; none makes the list optional
+ * @most: how many there may be
+ * @read: called for each, with the path at it
+ */
+gboolean
+bw_reader_items (BwReader   *self,
+                 JsonObject *object,
+                 const char *key,
+                 guint       least,
+                 guint       most,
+                 BwReadItem  read,
+                 gpointer    user_data)
+{
+  JsonNode *node;
+  JsonArray *items;
+  gsize mark;
+
+  if (!find_member (self, object, key, least > 0, &node))
+    return FALSE;
+  if (node == NULL)
+    return TRUE;
+
+  mark = bw_reader_enter (self, key);
+  if (!JSON_NODE_HOLDS_ARRAY (node))
+    return wrong_kind (self, node, _("a list in [ ]"));
+
+  items = json_node_get_array (node);
+  if (json_array_get_length (items) < least || json_array_get_length (items) > most)
+    return bw_reader_fail (self, _("the list has %u entries; give it at least %u and at most %u"),
+                           json_array_get_length (items), least, most);
+
+  for (guint i = 0; i < json_array_get_length (items); i++)
+    {
+      const gsize item = bw_reader_enter_item (self, i);
+
+      if (!read (self, json_array_get_element (items, i), i, user_data))
+        return FALSE;
+      bw_reader_leave (self, item);
+    }
+  bw_reader_leave (self, mark);
+
+  return TRUE;
+}

@@ -1,0 +1,133 @@
+/* The scores of one metric in engine order. */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "score/metric-column.h"
+
+#include <math.h>
+
+static BwMetricColumn *
+column_new (gsize n_rows)
+{
+  BwMetricColumn *self = g_new0 (BwMetricColumn, 1);
+
+  g_atomic_ref_count_init (&self->ref_count);
+  g_mutex_init (&self->lock);
+  self->scores = g_new (double, MAX (n_rows, 1));
+
+  return self;
+}
+
+/* What stands for a missing score. */
+static double
+score_of_missing (const BwMetric *metric)
+{
+  switch (metric->missing)
+    {
+    case BW_MISSING_NEUTRAL:
+      return 50;
+    case BW_MISSING_WORST:
+      return 0;
+    case BW_MISSING_VALUE:
+      return metric->missing_value;
+    case BW_MISSING_SKIP:
+    default:
+      return NAN;
+    }
+}
+
+/**
+ * bw_metric_column_new:
+ * @by_row: g of each row, NaN where it is missing
+ *
+ * Returns: (transfer full): the column
+ */
+BwMetricColumn *
+bw_metric_column_new (const BwMetric *metric,
+                      const double   *by_row,
+                      const BwPlaces *places)
+{
+  BwMetricColumn *self = column_new (places->n_rows);
+  const double missing = score_of_missing (metric);
+
+  for (gsize place = 0; place < places->n_rows; place++)
+    {
+      const double score = by_row[places->rows[place]];
+
+      self->scores[place] = isnan (score) ? missing : score;
+    }
+
+  if (metric->missing == BW_MISSING_NEUTRAL)
+    {
+      self->known = g_new (guint8, MAX (places->n_rows, 1));
+      for (gsize row = 0; row < places->n_rows; row++)
+        self->known[row] = !isnan (by_row[row]);
+    }
+
+  return self;
+}
+
+/**
+ * bw_metric_column_move:
+ *
+ * Returns: (transfer full): the same scores in another order of the same rows
+ */
+BwMetricColumn *
+bw_metric_column_move (const BwMetricColumn *self,
+                       const BwPlaces       *from,
+                       const BwPlaces       *to)
+{
+  BwMetricColumn *moved = column_new (to->n_rows);
+
+  for (gsize place = 0; place < to->n_rows; place++)
+    moved->scores[place] = self->scores[from->places[to->rows[place]]];
+  if (self->known != NULL)
+    moved->known = g_memdup2 (self->known, to->n_rows);
+
+  return moved;
+}
+
+BwMetricColumn *
+bw_metric_column_ref (BwMetricColumn *self)
+{
+  g_atomic_ref_count_inc (&self->ref_count);
+
+  return self;
+}
+
+void
+bw_metric_column_unref (BwMetricColumn *self)
+{
+  if (!g_atomic_ref_count_dec (&self->ref_count))
+    return;
+
+  g_mutex_clear (&self->lock);
+  g_free (self->scores);
+  g_free (self->known);
+  g_free (self->raw);
+  g_free (self);
+}
+
+/**
+ * bw_metric_column_get_raw:
+ * @metric: what the column was made of
+ *
+ * Returns: (transfer none) (array): the raw value of each row, NaN where it is missing
+ */
+const double *
+bw_metric_column_get_raw (BwMetricColumn *self,
+                          const BwMetric *metric,
+                          BwPanel        *panel,
+                          guint           snapshot)
+{
+  const gsize n_rows = bw_snapshot_get_n_rows (bw_panel_get_snapshot (panel, snapshot));
+
+  g_mutex_lock (&self->lock);
+  if (self->raw == NULL)
+    {
+      self->raw = g_new (double, MAX (n_rows, 1));
+      bw_metric_get_raw (metric, panel, snapshot, self->raw);
+    }
+  g_mutex_unlock (&self->lock);
+
+  return self->raw;
+}

@@ -1,0 +1,297 @@
+/* Scores, bands and what they add up to, of one snapshot under one model. */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "score/results-parts.h"
+
+#include <math.h>
+#include <string.h>
+
+/* Weighing the runs of a segment, one after the other. */
+typedef struct
+{
+  BwResults     *results;
+  BwWeighing    *weighing;
+  const double  *shares;
+  gsize          run;
+  gboolean       scored;
+  guint          n_terms;
+  const double **columns;
+  double        *effective; /* by metric, then of the terms alone */
+} Segment;
+
+/**
+ * bw_pass_rows_set_edges:
+ *
+ * Has the passes count by the bands of @model.
+ */
+void
+bw_pass_rows_set_edges (BwPassRows    *self,
+                        const BwModel *model)
+{
+  const guint n_bands = bw_model_get_n_bands (model);
+
+  for (guint i = 1; i < BW_MAX_BANDS; i++)
+    self->edges[i - 1] = i < n_bands ? bw_model_get_band (model, i)->from : INFINITY;
+}
+
+/* Finds what counts in the run: the columns and their effective shares. */
+static void
+enter_run (Segment *segment)
+{
+  const BwPrepared *prepared = segment->results->prepared;
+  const BwRun *run = &prepared->places->runs[segment->run];
+
+  segment->scored = bw_weighing_weigh (segment->weighing, segment->shares, run->known,
+                                       segment->effective);
+  segment->n_terms = 0;
+  for (guint i = 0; i < segment->weighing->n_metrics; i++)
+    {
+      if (segment->effective[i] > 0)
+        {
+          segment->columns[segment->n_terms] = prepared->columns[i]->scores;
+          segment->effective[segment->n_terms++] = segment->effective[i];
+        }
+    }
+}
+
+static void
+weigh_places (Segment *segment,
+              gsize    first,
+              gsize    end)
+{
+  const BwPlaces *places = segment->results->prepared->places;
+  double *scores = segment->results->scores;
+
+  while (first < end)
+    {
+      const BwRun *run = &places->runs[segment->run];
+      const gsize run_end = (gsize) run->first + run->n;
+      const gsize stop = MIN (run_end, end);
+
+      if (first == run->first)
+        enter_run (segment);
+
+      if (segment->scored)
+        bw_pass_weigh (scores, segment->columns, segment->effective, segment->n_terms, first,
+                       stop - first);
+      else
+        for (gsize i = first; i < stop; i++)
+          scores[i] = NAN;
+
+      if (stop == run_end)
+        segment->run++;
+      first = stop;
+    }
+}
+
+static void
+score_segment (BwResults  *self,
+               BwWeighing *weighing,
+               guint       index)
+{
+  static const guint8 nothing_expected[BW_PASS_BLOCK] = { 0 };
+  const BwPrepared *prepared = self->prepared;
+  const BwPlaces *places = prepared->places;
+  g_autofree const double **columns = g_new (const double *, MAX (self->n_metrics, 1));
+  g_autofree double *effective = g_new (double, MAX (self->n_metrics, 1));
+  g_autofree BwLanes *lanes = g_new0 (BwLanes, 1);
+  Segment segment = { self, weighing, bw_results_get_shares (self, index),
+                      places->segment_runs[index], FALSE, 0, columns, effective };
+  const gsize end = places->segment_places[index + 1];
+  BwPassRows rows = { .expected = nothing_expected };
+
+  bw_pass_rows_set_edges (&rows, self->model);
+  for (gsize first = places->segment_places[index]; first < end; first += BW_PASS_BLOCK)
+    {
+      const gsize n = MIN (BW_PASS_BLOCK, end - first);
+
+      weigh_places (&segment, first, first + n);
+      rows.scores = self->scores + first;
+      rows.money = places->money + first;
+      if (prepared->bounds != NULL)
+        {
+          rows.least = prepared->bounds->least + first;
+          rows.greatest = prepared->bounds->greatest + first;
+        }
+      bw_pass_count (&rows, 0, n, lanes);
+    }
+
+  bw_tally_add_lanes (&self->tallies[index], lanes);
+}
+
+static void
+summarise (BwSummary     *summary,
+           const BwTally *tally)
+{
+  summary->n_customers = tally->n_rows;
+  summary->n_scored = tally->n_scored;
+  summary->mean = tally->n_scored > 0 ? tally->sum / tally->n_scored : NAN;
+  summary->money = 0;
+  memcpy (summary->bins, tally->bins, sizeof summary->bins);
+  memcpy (summary->band_counts, tally->band_counts, sizeof summary->band_counts);
+  memcpy (summary->band_money, tally->band_money, sizeof summary->band_money);
+  for (guint band = 0; band <= BW_NO_BAND; band++)
+    summary->money += tally->band_money[band];
+}
+
+static void
+summarise_all (BwResults *self)
+{
+  BwTally all = { 0 };
+
+  for (guint i = 0; i < self->n_segments; i++)
+    bw_tally_add (&all, &self->tallies[i]);
+  summarise (&self->summaries[self->n_segments], &all);
+}
+
+static BwResults *
+results_new_empty (BwPrepared *prepared,
+                   BwModel    *model)
+{
+  BwResults *self = g_new0 (BwResults, 1);
+  const guint n_metrics = bw_model_get_n_metrics (model);
+
+  g_atomic_ref_count_init (&self->ref_count);
+  g_mutex_init (&self->lock);
+  self->stale = BW_NONE;
+  self->prepared = bw_prepared_ref (prepared);
+  self->model = bw_model_ref (model);
+  self->n_segments = bw_model_get_n_segments (model);
+  self->n_metrics = n_metrics;
+  self->shares = g_new (double, MAX ((gsize) self->n_segments * n_metrics, 1));
+  for (guint i = 0; i < self->n_segments; i++)
+    memcpy (self->shares + (gsize) i * n_metrics, bw_model_get_segment (model, i)->shares,
+            n_metrics * sizeof (double));
+  self->scores = g_new (double, MAX (prepared->places->n_rows, 1));
+  self->tallies = g_new0 (BwTally, self->n_segments);
+  self->summaries = g_new0 (BwSummary, self->n_segments + 1);
+
+  return self;
+}
+
+/**
+ * bw_results_new:
+ * @prepared: made for @model, or for one that differs from it in weights, bands and names alone
+ *
+ * Cost: one pass over all metric scores; ranks are made when first asked for.
+ *
+ * Returns: (transfer full): the scores of the snapshot
+ */
+BwResults *
+bw_results_new (BwPrepared *prepared,
+                BwModel    *model)
+{
+  BwResults *self;
+  g_auto(BwWeighing) weighing = { 0 };
+
+  g_return_val_if_fail (bw_model_get_n_metrics (model) == prepared->n_columns, NULL);
+  g_return_val_if_fail (bw_model_get_n_segments (model) == prepared->places->n_segments, NULL);
+
+  self = results_new_empty (prepared, model);
+  bw_weighing_init (&weighing, model);
+  for (guint i = 0; i < self->n_segments; i++)
+    {
+      score_segment (self, &weighing, i);
+      summarise (&self->summaries[i], &self->tallies[i]);
+    }
+  summarise_all (self);
+
+  return self;
+}
+
+/**
+ * bw_results_copy:
+ *
+ * Returns: (transfer full): the same scores, for a drag to change
+ */
+BwResults *
+bw_results_copy (BwResults *self)
+{
+  BwResults *copy = results_new_empty (self->prepared, self->model);
+
+  memcpy (copy->shares, self->shares,
+          (gsize) self->n_segments * self->n_metrics * sizeof *copy->shares);
+  memcpy (copy->scores, self->scores, self->prepared->places->n_rows * sizeof *copy->scores);
+  memcpy (copy->tallies, self->tallies, self->n_segments * sizeof *copy->tallies);
+  memcpy (copy->summaries, self->summaries, (self->n_segments + 1) * sizeof *copy->summaries);
+
+  return copy;
+}
+
+/**
+ * bw_results_change_segment:
+ * @shares: those that the scores of the segment now stand for
+ * @tally: what they count up to
+ *
+ * Makes summaries follow a change of the segment's scores, and has ranks made again when asked for.
+ */
+void
+bw_results_change_segment (BwResults     *self,
+                           guint          segment,
+                           const double  *shares,
+                           const BwTally *tally)
+{
+  memcpy (self->shares + (gsize) segment * self->n_metrics, shares,
+          self->n_metrics * sizeof *shares);
+  self->tallies[segment] = *tally;
+  summarise (&self->summaries[segment], tally);
+  summarise_all (self);
+
+  g_mutex_lock (&self->lock);
+  self->ranked = FALSE;
+  self->stale = segment;
+  g_mutex_unlock (&self->lock);
+}
+
+BwResults *
+bw_results_ref (BwResults *self)
+{
+  g_atomic_ref_count_inc (&self->ref_count);
+
+  return self;
+}
+
+void
+bw_results_unref (BwResults *self)
+{
+  if (!g_atomic_ref_count_dec (&self->ref_count))
+    return;
+
+  bw_prepared_unref (self->prepared);
+  bw_model_unref (self->model);
+  g_mutex_clear (&self->lock);
+  g_free (self->shares);
+  g_free (self->scores);
+  g_free (self->tallies);
+  g_free (self->summaries);
+  g_free (self->ranks);
+  g_free (self->percentiles);
+  g_free (self);
+}
+
+BwPrepared *
+bw_results_get_prepared (const BwResults *self)
+{
+  return self->prepared;
+}
+
+gsize
+bw_results_get_n_rows (const BwResults *self)
+{
+  return self->prepared->places->n_rows;
+}
+
+/**
+ * bw_results_get_summary:
+ * @segment: or %BW_ALL_SEGMENTS
+ *
+ * Returns: (transfer none): counts, mean and money
+ */
+const BwSummary *
+bw_results_get_summary (const BwResults *self,
+                        guint            segment)
+{
+  g_return_val_if_fail (segment == BW_ALL_SEGMENTS || segment < self->n_segments, NULL);
+
+  return &self->summaries[MIN (segment, self->n_segments)];
+}

@@ -293,6 +293,14 @@ bw_customer_list_class_init (BwCustomerListClass *klass)
                                  0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
+/* There are gaps where nobody has looked. */
+static void
+unref_slot (gpointer slot)
+{
+  if (slot != NULL)
+    g_object_unref (slot);
+}
+
 static void
 bw_customer_list_init (BwCustomerList *self)
 {
@@ -307,7 +315,7 @@ bw_customer_list_init (BwCustomerList *self)
     { "notify::segment", bw_customer_list_update },
   };
 
-  self->slots = g_ptr_array_new_with_free_func (g_object_unref);
+  self->slots = g_ptr_array_new_with_free_func (unref_slot);
   self->choice = (BwRowChoice) { .order = BW_ORDER_SCORE, .bands = G_MAXUINT };
   self->active = TRUE;
 

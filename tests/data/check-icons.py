@@ -1,0 +1,26 @@
+#!/usr/bin/env python3
+# Every icon of our own that the source names is there.
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+import pathlib
+import re
+import sys
+
+NAME = re.compile(r'\bbellwether-[a-z-]+-symbolic\b')
+KINDS = ('.c', '.h', '.ui', '.css', '.xml')
+
+
+def main():
+    top = pathlib.Path(sys.argv[1])
+    there = {path.stem for path in (top / 'data' / 'icons').rglob('*.svg')}
+    named = {}
+    for path in sorted((top / 'src').rglob('*')):
+        if path.suffix in KINDS:
+            for name in NAME.findall(path.read_text(encoding='utf-8')):
+                named.setdefault(name, path.relative_to(top))
+    bad = [f'{path}: there is no icon {name}' for name, path in named.items() if name not in there]
+    print('\n'.join(bad) or f'{len(named)} of {len(there)} icons are named')
+    return 1 if bad else 0
+
+
+sys.exit(main())

@@ -6,7 +6,7 @@ import pathlib
 import re
 import sys
 
-NAME = re.compile(r'\bbellwether-[a-z-]+-symbolic\b')
+NAME = re.compile(r'\bbw-[a-z-]+-symbolic\b')
 KINDS = ('.c', '.h', '.ui', '.css', '.xml')
 
 

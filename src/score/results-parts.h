@@ -30,6 +30,8 @@ struct _BwResults
   gboolean ranked;
   guint32 *ranks;        /* by place */
   guint8  *percentiles;
+  gboolean averaged;
+  double  *means;        /* by segment and metric */
   guint    stale;        /* the segment whose shares in @model are older than @shares, or BW_NONE */
 };
 
@@ -40,6 +42,8 @@ void          bw_results_change_segment (BwResults     *self,
                                          const BwTally *tally);
 const double *bw_results_get_shares (const BwResults *self,
                                      guint            segment);
+const double *bw_results_get_means (const BwResults *self,
+                                    guint            segment);
 double        bw_results_weigh_row (const BwResults *self,
                                     gsize            place,
                                     double          *effective);

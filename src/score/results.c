@@ -239,6 +239,7 @@ bw_results_change_segment (BwResults     *self,
 
   g_mutex_lock (&self->lock);
   self->ranked = FALSE;
+  self->averaged = FALSE;
   self->stale = segment;
   g_mutex_unlock (&self->lock);
 }
@@ -266,6 +267,7 @@ bw_results_unref (BwResults *self)
   g_free (self->summaries);
   g_free (self->ranks);
   g_free (self->percentiles);
+  g_free (self->means);
   g_free (self);
 }
 

@@ -8,6 +8,8 @@
 
 #include "chart/palette.h"
 
+#include <math.h>
+
 #define RGB(hex)                                                                        \
   { (((hex) >> 16) & 0xff) / 255.0, (((hex) >> 8) & 0xff) / 255.0, ((hex) & 0xff) / 255.0, 1 }
 
@@ -207,4 +209,33 @@ bw_ink_tint (BwInk fill)
     }
 
   return fill;
+}
+
+static double
+linear (double value)
+{
+  return value <= 0.04045 ? value / 12.92 : pow ((value + 0.055) / 1.055, 2.4);
+}
+
+static double
+luminance (const BwColour *colour)
+{
+  return 0.2126 * linear (colour->red) + 0.7152 * linear (colour->green) +
+         0.0722 * linear (colour->blue);
+}
+
+/**
+ * bw_palette_get_contrast:
+ *
+ * Returns: how @ink stands out from @ground, 1 to 21, as WCAG 2 computes it
+ */
+double
+bw_palette_get_contrast (const BwPalette *self,
+                         BwInk            ink,
+                         BwInk            ground)
+{
+  const double a = luminance (&self->inks[ink]);
+  const double b = luminance (&self->inks[ground]);
+
+  return (MAX (a, b) + 0.05) / (MIN (a, b) + 0.05);
 }

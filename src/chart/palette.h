@@ -20,6 +20,9 @@ typedef struct
 
 const BwPalette *bw_palettes (gsize *n_palettes);
 const BwPalette *bw_palette_find (const char *id);
+double           bw_palette_get_contrast (const BwPalette *self,
+                                          BwInk            ink,
+                                          BwInk            ground);
 BwInk            bw_ink_of_colour (const char *band_colour);
 BwInk            bw_ink_text (BwInk fill);
 BwInk            bw_ink_tint (BwInk fill);

@@ -1,0 +1,36 @@
+/* The table of charts: the window, the command line and the tests read it. */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "chart/charts.h"
+
+static const BwChart *const charts[] = {
+  &bw_chart_distribution,
+  &bw_chart_bands,
+  &bw_chart_trend,
+  &bw_chart_why,
+};
+
+const BwChart *const *
+bw_charts (gsize *n_charts)
+{
+  *n_charts = G_N_ELEMENTS (charts);
+
+  return charts;
+}
+
+/**
+ * bw_chart_find:
+ *
+ * Returns: (nullable): the chart named @id
+ */
+const BwChart *
+bw_chart_find (const char *id)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (charts); i++)
+    {
+      if (g_strcmp0 (charts[i]->id, id) == 0)
+        return charts[i];
+    }
+
+  return NULL;
+}

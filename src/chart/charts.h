@@ -1,0 +1,15 @@
+/* The charts there are, each in a file of its own. */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "chart/chart.h"
+
+G_BEGIN_DECLS
+
+extern const BwChart bw_chart_distribution;
+extern const BwChart bw_chart_bands;
+extern const BwChart bw_chart_trend;
+extern const BwChart bw_chart_why;
+
+G_END_DECLS

@@ -1,0 +1,276 @@
+/* Steps from one number down or up to another, a row each. */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Names stand at the left, bars hang from one another at the right with their values beside them on
+ * the side they lead to. Where there are more steps than rows, the last are drawn as one. */
+
+#include "chart/waterfall.h"
+
+#include "format/format.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+static void
+step_clear (gpointer data)
+{
+  BwStep *step = data;
+
+  g_free (step->name);
+  g_free (step->detail);
+  g_free (step->value);
+}
+
+/**
+ * bw_waterfall_begin:
+ * @self: (out): without steps
+ */
+void
+bw_waterfall_begin (BwWaterfall *self)
+{
+  self->steps = g_array_new (FALSE, TRUE, sizeof (BwStep));
+  g_array_set_clear_func (self->steps, step_clear);
+}
+
+void
+bw_waterfall_end (BwWaterfall *self)
+{
+  g_clear_pointer (&self->steps, g_array_unref);
+  g_clear_pointer (&self->from_name, g_free);
+  g_clear_pointer (&self->from_value, g_free);
+  g_clear_pointer (&self->to_name, g_free);
+  g_clear_pointer (&self->to_value, g_free);
+}
+
+/**
+ * bw_waterfall_add:
+ * @detail: (nullable) (transfer full)
+ * @tenths: @points in shown tenths
+ */
+void
+bw_waterfall_add (BwWaterfall *self,
+                  const char  *name,
+                  char        *detail,
+                  double       points,
+                  int          tenths,
+                  BwInk        ink,
+                  guint        row)
+{
+  const BwStep step = {
+    .name = g_strdup (name),
+    .detail = detail,
+    .points = points,
+    .value = bw_format_signed (tenths / 10.0, 1),
+    .ink = ink,
+    .row = row,
+  };
+
+  g_array_append_val (self->steps, step);
+}
+
+static BwStep *
+step_at (const BwWaterfall *self,
+         guint              i)
+{
+  return &g_array_index (self->steps, BwStep, i);
+}
+
+/* Makes one step of all from @first on. */
+static void
+join_rest (BwWaterfall *self,
+           guint        first)
+{
+  const guint n = self->steps->len - first;
+  g_autofree char *name = g_strdup_printf (ngettext ("%u other", "%u others", n), n);
+  double points = 0;
+
+  for (guint i = first; i < self->steps->len; i++)
+    points += step_at (self, i)->points;
+
+  g_array_set_size (self->steps, first);
+  bw_waterfall_add (self, name, NULL, points, (int) round (points * 10), BW_INK_NEUTRAL,
+                    BW_NO_ROW);
+}
+
+/* Where everything stands. */
+typedef struct
+{
+  BwSketch *sketch;
+  double    names; /* right end of the names */
+  double    left, right;
+  double    low, high;
+  double    row;   /* a row's height */
+  double    air;
+} Frame;
+
+static double
+x_of (const Frame *frame,
+      double       value)
+{
+  return frame->left + (frame->right - frame->left) * (value - frame->low) /
+         (frame->high - frame->low);
+}
+
+/* A step's name and detail, no wider than @width. */
+static char *
+label_of (BwSketch     *sketch,
+          const BwStep *step,
+          double        width)
+{
+  g_autofree char *behind = step->detail != NULL ? g_strconcat (" · ", step->detail, NULL) :
+                            g_strdup ("");
+  const double room = width - bw_ruler_width (sketch->ruler, behind, sketch->size, FALSE);
+  g_autofree char *name = bw_sketch_fit (sketch, step->name, sketch->size, FALSE,
+                                         MAX (room, width / 2));
+  g_autofree char *whole = g_strconcat (name, behind, NULL);
+
+  return bw_sketch_fit (sketch, whole, sketch->size, FALSE, width);
+}
+
+static void
+measure (const BwWaterfall *self,
+         Frame             *frame)
+{
+  BwSketch *sketch = frame->sketch;
+  const double width = sketch->sheet->width;
+  double names = MAX (bw_ruler_width (sketch->ruler, self->from_name, sketch->size, FALSE),
+                      bw_ruler_width (sketch->ruler, self->to_name, sketch->size, TRUE));
+  double values = MAX (bw_ruler_width (sketch->ruler, self->from_value, sketch->size, FALSE),
+                       bw_ruler_width (sketch->ruler, self->to_value, sketch->label, TRUE)) / 2;
+  double at = self->from;
+
+  frame->low = frame->high = self->from;
+  for (guint i = 0; i < self->steps->len; i++)
+    {
+      const BwStep *step = step_at (self, i);
+      g_autofree char *label = label_of (sketch, step, 1e6);
+
+      names = MAX (names, bw_ruler_width (sketch->ruler, label, sketch->size, FALSE));
+      values = MAX (values, bw_ruler_width (sketch->ruler, step->value, sketch->size, TRUE));
+      at += step->points;
+      frame->low = MIN (frame->low, at);
+      frame->high = MAX (frame->high, at);
+    }
+  if (frame->high - frame->low < 1)
+    frame->high = frame->low + 1;
+
+  frame->air = 5 * sketch->scale;
+  frame->names = MIN (names + 1, width * 0.45);
+  frame->left = frame->names + values + 3 * frame->air;
+  frame->right = MAX (frame->left + 1, width - values - 2 * frame->air);
+}
+
+static void
+draw_total (const Frame *frame,
+            const char  *name,
+            const char  *value,
+            double       at,
+            double       y,
+            gboolean     bold)
+{
+  BwSketch *sketch = frame->sketch;
+  const double size = bold ? sketch->label : sketch->size;
+  const double line = bold ? sketch->label_line : sketch->line;
+  g_autofree char *text = bw_sketch_fit (sketch, name, size, bold, frame->names);
+
+  bw_sketch_words (sketch, &(BwWords) {
+    .text = text,
+    .x = frame->names,
+    .y = y + (frame->row - line) / 2,
+    .align = BW_ALIGN_END,
+    .ink = bold ? BW_INK_TEXT : BW_INK_DIM,
+    .size = size,
+    .bold = bold,
+  });
+  bw_sketch_words (sketch, &(BwWords) {
+    .text = value,
+    .x = x_of (frame, at),
+    .y = y + (frame->row - line) / 2,
+    .align = BW_ALIGN_MIDDLE,
+    .ink = bold ? BW_INK_TEXT : BW_INK_DIM,
+    .size = size,
+    .bold = bold,
+  });
+}
+
+static void
+draw_step (const Frame  *frame,
+           const BwStep *step,
+           double        from,
+           double        y)
+{
+  BwSketch *sketch = frame->sketch;
+  const double start = x_of (frame, MIN (from, from + step->points));
+  const double end = x_of (frame, MAX (from, from + step->points));
+  const double thick = MIN (frame->row * 0.62, 16 * sketch->scale);
+  g_autofree char *label = label_of (sketch, step, frame->names);
+  g_autofree char *tip = g_strdup_printf ("%s%s%s: %s", step->name,
+                                          step->detail != NULL ? " · " : "",
+                                          step->detail != NULL ? step->detail : "", step->value);
+  const BwMark bar = {
+    .kind = BW_MARK_BOX, .ink = step->ink, .x = start, .y = y + (frame->row - thick) / 2,
+    .width = MAX (end - start, 1.5 * sketch->scale), .height = thick,
+    .radius = 2 * sketch->scale, .row = step->row, .outline = 0.75 * sketch->scale,
+  };
+  const BwMark touch = {
+    .kind = BW_MARK_TOUCH, .ink = BW_INK_TEXT, .x = 0, .y = y, .width = sketch->sheet->width,
+    .height = frame->row, .row = step->row, .tip = tip,
+  };
+  const gboolean left = step->points < 0;
+
+  bw_scene_add (sketch->scene, &bar);
+  bw_sketch_words (sketch, &(BwWords) {
+    .text = label, .x = frame->names, .y = y + (frame->row - sketch->line) / 2,
+    .align = BW_ALIGN_END, .ink = BW_INK_TEXT,
+  });
+  bw_sketch_words (sketch, &(BwWords) {
+    .text = step->value,
+    .x = left ? start - frame->air : MAX (end, start + bar.width) + frame->air,
+    .y = y + (frame->row - sketch->line) / 2,
+    .align = left ? BW_ALIGN_END : BW_ALIGN_START,
+    .ink = BW_INK_TEXT,
+    .bold = TRUE,
+  });
+  bw_scene_add (sketch->scene, &touch);
+}
+
+/**
+ * bw_waterfall_draw:
+ *
+ * Draws all over the sheet. Nothing is drawn on one that has no room for three rows.
+ */
+void
+bw_waterfall_draw (BwWaterfall *self,
+                   BwSketch    *sketch)
+{
+  const double height = sketch->sheet->height;
+  const guint most = (guint) (height / (sketch->label_line * 1.05));
+  Frame frame = { .sketch = sketch };
+  double at = self->from, y;
+
+  if (most < 3)
+    return;
+  if (self->steps->len + 2 > most)
+    join_rest (self, most - 3);
+
+  measure (self, &frame);
+  frame.row = MIN (height / (self->steps->len + 2), 2 * sketch->label_line);
+  y = (height - frame.row * (self->steps->len + 2)) / 2;
+
+  draw_total (&frame, self->from_name, self->from_value, at, y, FALSE);
+  for (guint i = 0; i < self->steps->len; i++)
+    {
+      const BwStep *step = step_at (self, i);
+      const double thick = MIN (frame.row * 0.62, 16 * sketch->scale);
+
+      y += frame.row;
+      if (i > 0)
+        bw_sketch_rule (sketch, BW_INK_DIM, 0.75, x_of (&frame, at),
+                        y - (frame.row - thick) / 2, x_of (&frame, at),
+                        y + (frame.row - thick) / 2);
+      draw_step (&frame, step, at, y);
+      at += step->points;
+    }
+
+  draw_total (&frame, self->to_name, self->to_value, self->to, y + frame.row, TRUE);
+}

@@ -1,0 +1,300 @@
+/* A first model for data that nobody has weighed yet. */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "model/label.h"
+#include "model/parts.h"
+#include "model/proposal-metric.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#define MOST_METRICS 12
+#define LEAST_SEGMENTS 2
+#define MOST_SEGMENTS 8
+
+typedef struct
+{
+  BwMetric metric;
+  BwTheme  theme;
+} Candidate;
+
+static GArray *
+find_candidates (BwRecipe *recipe,
+                 BwPanel  *panel)
+{
+  GArray *candidates = g_array_new (FALSE, FALSE, sizeof (Candidate));
+
+  for (guint i = 0; i < bw_panel_get_n_columns (panel); i++)
+    {
+      Candidate candidate;
+
+      if (bw_panel_get_column (panel, i)->role == BW_ROLE_METRIC &&
+          bw_propose_metric (recipe, panel, i, &candidate.metric, &candidate.theme))
+        g_array_append_val (candidates, candidate);
+    }
+
+  return candidates;
+}
+
+/* Leaves the most metrics that a person can overlook: those that the vocabulary knows first. */
+static void
+drop_surplus (GArray *candidates)
+{
+  for (guint sure = 0; sure < 2; sure++)
+    {
+      for (guint i = candidates->len; i > 0 && candidates->len > MOST_METRICS; i--)
+        {
+          if (sure == 1 || g_array_index (candidates, Candidate, i - 1).metric.check)
+            g_array_remove_index (candidates, i - 1);
+        }
+    }
+}
+
+/* Returns: (transfer none): @id, or with a number behind it where it is taken */
+static const char *
+make_id (BwRecipe   *recipe,
+         GHashTable *taken,
+         const char *label,
+         const char *otherwise)
+{
+  g_autofree char *base = bw_label_to_id (label, otherwise);
+  g_autofree char *id = g_strdup (base);
+
+  for (guint i = 2; g_hash_table_contains (taken, id); i++)
+    {
+      g_free (id);
+      id = g_strdup_printf ("%s-%u", base, i);
+    }
+  g_hash_table_add (taken, (gpointer) bw_recipe_text (recipe, id));
+
+  return bw_recipe_text (recipe, id);
+}
+
+/* Takes the candidates over, group by group. */
+static void
+add_metrics (BwRecipe *recipe,
+             GArray   *candidates)
+{
+  g_autoptr(GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint theme = 0; theme < BW_N_THEMES; theme++)
+    {
+      BwGroup group = { bw_theme_get_id (theme),
+                        bw_recipe_text (recipe, bw_theme_get_name (theme)) };
+      gboolean used = FALSE;
+
+      for (guint i = 0; i < candidates->len; i++)
+        {
+          Candidate *candidate = &g_array_index (candidates, Candidate, i);
+
+          if (candidate->theme != theme)
+            continue;
+
+          candidate->metric.group = recipe->groups->len;
+          candidate->metric.id = make_id (recipe, ids, candidate->metric.name, "metric");
+          g_array_append_val (recipe->metrics, candidate->metric);
+          used = TRUE;
+        }
+      if (used)
+        g_array_append_val (recipe->groups, group);
+    }
+}
+
+/* Equal shares for the groups, and inside each. */
+static const double *
+make_shares (BwRecipe *recipe)
+{
+  const guint n_metrics = recipe->metrics->len;
+  const guint n_groups = recipe->groups->len;
+  double *shares = bw_recipe_block (recipe, n_metrics * sizeof *shares);
+  g_autofree guint *sizes = g_new0 (guint, MAX (n_groups, 1));
+
+  for (guint i = 0; i < n_metrics; i++)
+    sizes[g_array_index (recipe->metrics, BwMetric, i).group]++;
+  for (guint i = 0; i < n_metrics; i++)
+    shares[i] = 1.0 / n_groups / sizes[g_array_index (recipe->metrics, BwMetric, i).group];
+  bw_shares_normalise (shares, n_metrics);
+
+  return shares;
+}
+
+/* A value of the segment column, as an operand writes it, and how many customers have it. */
+typedef struct
+{
+  double code;
+  gsize  count;
+} SegmentValue;
+
+static int
+compare_values (const void *a,
+                const void *b)
+{
+  const SegmentValue *x = a;
+  const SegmentValue *y = b;
+
+  if (x->count != y->count)
+    return x->count > y->count ? -1 : 1;
+
+  return (x->code > y->code) - (x->code < y->code);
+}
+
+/* The values of the segment column in the newest snapshot, those of most customers first. */
+static GArray *
+count_values (BwPanel    *panel,
+              const char *column)
+{
+  const BwDerivation derivation = { BW_DERIVE_COLUMN, column };
+  const guint newest = bw_panel_get_n_snapshots (panel) - 1;
+  const gsize n_rows = bw_snapshot_get_n_rows (bw_panel_get_snapshot (panel, newest));
+  g_autofree double *raw = g_new (double, MAX (n_rows, 1));
+  GArray *values = g_array_new (FALSE, FALSE, sizeof (SegmentValue));
+
+  bw_derivation_get_raw (&derivation, panel, newest, raw);
+  for (gsize row = 0; row < n_rows && values->len <= MOST_SEGMENTS; row++)
+    {
+      SegmentValue value = { raw[row], 1 };
+      guint i = 0;
+
+      if (isnan (raw[row]))
+        continue;
+
+      while (i < values->len && g_array_index (values, SegmentValue, i).code != raw[row])
+        i++;
+      if (i < values->len)
+        g_array_index (values, SegmentValue, i).count++;
+      else
+        g_array_append_val (values, value);
+    }
+  g_array_sort (values, compare_values);
+
+  return values;
+}
+
+static char *
+dup_value_text (BwPanel *panel,
+                guint    column,
+                double   value)
+{
+  const BwColumnType type = bw_panel_get_column (panel, column)->type;
+  BwColumn *data = bw_snapshot_get_column (bw_panel_get_snapshot (panel, 0), column);
+  char number[BW_NUMBER_LENGTH];
+
+  if (bw_column_type_is_coded (type))
+    return g_strdup (bw_dictionary_get (bw_column_get_dictionary (data), (guint32) value));
+  if (type == BW_COLUMN_FLAG)
+    return g_strdup (value != 0 ? "yes" : "no");
+
+  return g_strdup (bw_number_to_text (value, number));
+}
+
+static const BwConditions *
+make_rule (BwRecipe   *recipe,
+           const char *column,
+           const char *text)
+{
+  BwConditions *where = bw_recipe_block (recipe, sizeof *where);
+  BwCondition *condition = bw_recipe_block (recipe, sizeof *condition);
+  BwOperand *operand = bw_recipe_block (recipe, sizeof *operand);
+
+  bw_operand_from_text (recipe, text, operand);
+  *condition = (BwCondition) {
+    BW_SUBJECT_COLUMN, bw_recipe_text (recipe, column), BW_TEST_IS, operand, 1
+  };
+  *where = (BwConditions) { FALSE, condition, 1 };
+
+  return where;
+}
+
+/* What a segment is called: its value, with the column's name where the value alone says little. */
+static char *
+name_segment (const BwPanelColumn *column,
+              const char          *text)
+{
+  g_autofree char *detail = NULL;
+  g_autofree char *label = NULL;
+
+  if (column->type == BW_COLUMN_CATEGORY || column->type == BW_COLUMN_TEXT)
+    return g_strdup (text);
+
+  label = bw_label_of_header (column->name, &detail);
+  /* TRANSLATORS: a column's name and a value of it: “Tariff plan: 1” */
+  return g_strdup_printf (_("%s: %s"), label,
+                          column->type != BW_COLUMN_FLAG ? text
+                          : g_str_equal (text, "yes") ? _("yes") : _("no"));
+}
+
+static void
+add_segments (BwRecipe     *recipe,
+              BwPanel      *panel,
+              const double *shares,
+              GHashTable   *ids)
+{
+  const guint column = bw_panel_find_role (panel, BW_ROLE_SEGMENT);
+  const BwPanelColumn *source = column != BW_NONE ? bw_panel_get_column (panel, column) : NULL;
+  g_autoptr(GArray) values = NULL;
+
+  if (source == NULL || source->type == BW_COLUMN_DATE || source->type == BW_COLUMN_DATE_TIME)
+    return;
+
+  values = count_values (panel, source->name);
+  if (values->len < LEAST_SEGMENTS || values->len > MOST_SEGMENTS)
+    return;
+
+  for (guint i = 0; i < values->len; i++)
+    {
+      const double code = g_array_index (values, SegmentValue, i).code;
+      g_autofree char *text = dup_value_text (panel, column, code);
+      g_autofree char *name = name_segment (source, text);
+      BwSegment segment = { NULL };
+
+      segment.id = make_id (recipe, ids, name, "segment");
+      segment.name = bw_recipe_text (recipe, name);
+      segment.where = make_rule (recipe, source->name, text);
+      segment.shares = shares;
+      g_array_append_val (recipe->segments, segment);
+    }
+}
+
+/**
+ * bw_model_propose:
+ * @panel: what is to be scored
+ * @name: (nullable): what to call the model
+ *
+ * At most 12 metrics of the columns whose role is metric, in groups, with directions from the words
+ * in their names and goalposts from the newest snapshot; a segment for each of 2 to 8 values of the
+ * segment column; equal shares for the groups and inside them. Where a direction is a guess the
+ * metric is marked to be checked.
+ *
+ * Returns: (transfer full): a model that fits @panel; without metrics where nothing can be scored
+ */
+BwModel *
+bw_model_propose (BwPanel    *panel,
+                  const char *name)
+{
+  g_autoptr(BwRecipe) recipe = bw_recipe_new ();
+  g_autoptr(GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr(GArray) candidates = NULL;
+  BwSegment rest = { "rest" };
+
+  g_return_val_if_fail (panel != NULL, NULL);
+
+  recipe->name = bw_recipe_text (recipe, name != NULL ? name : _("First model"));
+  recipe->purpose = bw_recipe_text (recipe, _("Proposed from the data, to be weighed by you"));
+  bw_recipe_add_bands (recipe);
+  bw_recipe_add_grades (recipe);
+  if (bw_panel_get_n_snapshots (panel) > 0)
+    {
+      candidates = find_candidates (recipe, panel);
+      drop_surplus (candidates);
+      add_metrics (recipe, candidates);
+    }
+
+  rest.name = bw_recipe_text (recipe, _("Everyone else"));
+  rest.shares = make_shares (recipe);
+  g_hash_table_add (ids, (gpointer) rest.id);
+  if (recipe->metrics->len > 0)
+    add_segments (recipe, panel, rest.shares, ids);
+  g_array_append_val (recipe->segments, rest);
+
+  return bw_model_new (recipe);
+}

@@ -1,4 +1,4 @@
-/* A model over a panel, a column at a time: raw values, metric scores, segments, rules. */
+/* A model over a panel, a column at a time: raw values, metric scores, segments, rules, bands. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "model/parts.h"
@@ -107,4 +107,47 @@ bw_metric_get_scores (const BwMetric *metric,
     return;
   for (gsize row = 0; row < n_rows; row++)
     scores[row] = 100 - scores[row];
+}
+
+/**
+ * bw_model_band_of:
+ * @score: 0 to 100, or NaN
+ *
+ * Returns: the band that @score lies in, %BW_MAX_BANDS for NaN
+ */
+guint
+bw_model_band_of (const BwModel *self,
+                  double         score)
+{
+  guint band = 0;
+
+  if (isnan (score))
+    return BW_MAX_BANDS;
+
+  for (guint i = 1; i < bw_model_get_n_bands (self); i++)
+    band += score >= bw_model_get_band (self, i)->from;
+
+  return band;
+}
+
+/**
+ * bw_model_grade_of:
+ * @score: 0 to 100, or NaN
+ *
+ * Returns: the grade of @score, %BW_NONE for NaN
+ */
+guint
+bw_model_grade_of (const BwModel *self,
+                   double         score)
+{
+  if (isnan (score))
+    return BW_NONE;
+
+  for (guint i = 0; i < bw_model_get_n_grades (self); i++)
+    {
+      if (score >= bw_model_get_grade (self, i)->from)
+        return i;
+    }
+
+  return bw_model_get_n_grades (self) - 1;
 }

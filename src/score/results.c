@@ -207,7 +207,7 @@ bw_results_new (BwPrepared *prepared,
 BwResults *
 bw_results_copy (BwResults *self)
 {
-  BwResults *copy = results_new_empty (self->prepared, self->model);
+  BwResults *copy = results_new_empty (self->prepared, bw_results_get_model (self));
 
   memcpy (copy->shares, self->shares,
           (gsize) self->n_segments * self->n_metrics * sizeof *copy->shares);

@@ -1,0 +1,225 @@
+/* The live engine: one slider held, and all that follows from it within a frame. */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Only the rows of the dragged segment are touched; what all customers come to is patched from the
+ * segments. Nothing is allocated at a nudge. */
+
+#include "score/drag.h"
+
+#include "score/drag-sums.h"
+#include "score/team.h"
+
+#include <string.h>
+
+/* Rows that a thread takes at once: small enough that none waits long for another. */
+#define PART (16 * BW_PASS_BLOCK)
+
+/* Rows for which a second thread is not worth its start. */
+#define FEW (4 * PART)
+
+struct _BwDrag
+{
+  BwDragSums *sums;
+  BwResults  *results;
+  guint       segment;
+  gsize       n_rows;
+  BwTeam     *team;
+  BwPassRows  rows;     /* of the segment */
+  guint8     *expected;
+  BwLanes    *lanes;    /* one a thread */
+  gint        next;     /* the part that is to be taken next, atomic */
+  gboolean    compares; /* whether there is a baseline */
+  BwMovement *movement; /* by segment */
+};
+
+/* The bands under the baseline, as bands of the model that is dragged. */
+static guint8 *
+find_expected (const BwResults *now,
+               const BwResults *baseline,
+               guint            segment)
+{
+  const BwPlaces *places = now->prepared->places;
+  const gsize first = places->segment_places[segment];
+  const gsize n = places->segment_places[segment + 1] - first;
+  guint8 *expected = g_new0 (guint8, MAX (n, 1));
+  guint8 bands[BW_NO_BAND + 1];
+
+  if (baseline == NULL)
+    return expected;
+
+  bw_bands_match (baseline->model, now->model, bands);
+  for (gsize i = 0; i < n; i++)
+    expected[i] = bands[bw_results_get_band (baseline, places->rows[first + i])];
+
+  return expected;
+}
+
+static void
+prepare_rows (BwDrag *self)
+{
+  const BwPrepared *prepared = self->results->prepared;
+  const gsize first = prepared->places->segment_places[self->segment];
+
+  self->rows.scores = self->results->scores + first;
+  self->rows.money = prepared->places->money + first;
+  self->rows.expected = self->expected;
+  if (prepared->bounds != NULL)
+    {
+      self->rows.least = prepared->bounds->least + first;
+      self->rows.greatest = prepared->bounds->greatest + first;
+    }
+  bw_pass_rows_set_edges (&self->rows, self->results->model);
+}
+
+/**
+ * bw_drag_new:
+ * @start: the scores when the slider is taken
+ * @segment: whose slider
+ * @metric: which
+ * @locked: (nullable) (array): by metric, which shares stay as they are
+ * @baseline: (nullable): what movers are counted against; of the same snapshot
+ * @n_threads: how many threads may work at a nudge, with the one that calls
+ *
+ * Cost: a few passes over the rows of the segment.
+ *
+ * Returns: (transfer full): a drag, standing where @start stands
+ */
+BwDrag *
+bw_drag_new (BwResults      *start,
+             guint           segment,
+             guint           metric,
+             const gboolean *locked,
+             BwResults      *baseline,
+             guint           n_threads)
+{
+  BwDrag *self;
+  const BwPlaces *places = start->prepared->places;
+
+  g_return_val_if_fail (segment < start->n_segments && metric < start->n_metrics, NULL);
+
+  self = g_new0 (BwDrag, 1);
+  self->results = bw_results_copy (start);
+  self->segment = segment;
+  self->n_rows = places->segment_places[segment + 1] - places->segment_places[segment];
+  self->sums = bw_drag_sums_new (start->prepared, start->model,
+                                 bw_results_get_shares (start, segment), segment, metric, locked);
+  self->team = bw_team_new (self->n_rows < FEW ? 1 : n_threads);
+  self->lanes = g_new0 (BwLanes, bw_team_get_n_threads (self->team));
+  self->expected = find_expected (start, baseline, segment);
+  self->compares = baseline != NULL;
+  self->movement = g_new0 (BwMovement, start->n_segments);
+  for (guint i = 0; baseline != NULL && i < start->n_segments; i++)
+    self->movement[i] = bw_results_count_movers (baseline, start, i);
+  prepare_rows (self);
+
+  return self;
+}
+
+void
+bw_drag_free (BwDrag *self)
+{
+  bw_team_free (self->team);
+  bw_drag_sums_free (self->sums);
+  bw_results_unref (self->results);
+  g_free (self->lanes);
+  g_free (self->expected);
+  g_free (self->movement);
+  g_free (self);
+}
+
+/* Runs in each thread of the team, until no part is left. */
+static void
+score_parts (gpointer data,
+             guint    worker)
+{
+  BwDrag *self = data;
+
+  for (;;)
+    {
+      const gsize part = (gsize) g_atomic_int_add (&self->next, 1) * PART;
+      const gsize end = MIN (part + PART, self->n_rows);
+
+      if (part >= self->n_rows)
+        return;
+
+      for (gsize first = part; first < end; first += BW_PASS_BLOCK)
+        {
+          const gsize n = MIN (BW_PASS_BLOCK, end - first);
+
+          bw_drag_sums_weigh (self->sums, self->rows.scores, first, n);
+          bw_pass_count (&self->rows, first, n, &self->lanes[worker]);
+        }
+    }
+}
+
+/**
+ * bw_drag_nudge:
+ * @share: where the slider is, 0 to 1; held within what the locked ones leave
+ *
+ * Has scores, summaries and movement follow the slider.
+ */
+void
+bw_drag_nudge (BwDrag *self,
+               double  share)
+{
+  const guint n_threads = bw_team_get_n_threads (self->team);
+  const double *shares = bw_drag_sums_nudge (self->sums, share);
+  BwTally tally = { 0 };
+
+  memset (self->lanes, 0, n_threads * sizeof *self->lanes);
+  g_atomic_int_set (&self->next, 0);
+  bw_team_run (self->team, score_parts, self);
+
+  for (guint i = 0; i < n_threads; i++)
+    bw_tally_add_lanes (&tally, &self->lanes[i]);
+  if (self->compares)
+    self->movement[self->segment] = tally.movement;
+  bw_results_change_segment (self->results, self->segment, shares, &tally);
+}
+
+/**
+ * bw_drag_get_shares:
+ *
+ * Returns: (transfer none) (array): the shares of the segment now
+ */
+const double *
+bw_drag_get_shares (const BwDrag *self)
+{
+  return bw_drag_sums_get_shares (self->sums);
+}
+
+/**
+ * bw_drag_get_results:
+ *
+ * Returns: (transfer none): the scores as they stand; the same object after each nudge, with other
+ *   contents, for the thread that nudges. They are within 1e-9 of what bw_results_new() makes of
+ *   the same shares; ranks are made again when they are asked for.
+ */
+BwResults *
+bw_drag_get_results (const BwDrag *self)
+{
+  return self->results;
+}
+
+/**
+ * bw_drag_get_movement:
+ * @segment: or %BW_ALL_SEGMENTS
+ *
+ * Returns: how many customers are in another band than under the baseline; none without one
+ */
+BwMovement
+bw_drag_get_movement (const BwDrag *self,
+                      guint         segment)
+{
+  BwMovement movement = { 0, 0 };
+
+  for (guint i = 0; i < self->results->n_segments; i++)
+    {
+      if (segment == i || segment == BW_ALL_SEGMENTS)
+        {
+          movement.n_movers += self->movement[i].n_movers;
+          movement.money += self->movement[i].money;
+        }
+    }
+
+  return movement;
+}

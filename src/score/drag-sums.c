@@ -13,96 +13,16 @@
  * works out what the sums count once a kind. Sums are indexed by place, from the segment's first.
  */
 
-#include "score/drag-sums.h"
+#include "score/drag-sums-parts.h"
 
-#include "model/shares.h"
-#include "score/patterns.h"
-
-#include <math.h>
 #include <string.h>
 
 /* Shares that sum to less hold no proportion: see bw_shares_move(). */
 #define NOTHING 1e-9
 
-/* What a group, or those of its metrics that are present, weighs: f·gives_way + locked + moved·b. */
-typedef struct
-{
-  double gives_way;
-  double locked;
-  double moved;
-} Weight;
-
-/* A group of some kind of runs whose W/D changes with the nudge. */
-typedef struct
-{
-  guint  group;
-  Weight all;
-  Weight present;
-} Uneven;
-
-/* Runs that count the same sums alike. */
-typedef struct
-{
-  Weight         even;       /* what the groups that share sums weigh */
-  Uneven        *uneven;
-  guint          n_uneven;
-  const double **columns;    /* of this nudge, with */
-  double        *shares;     /* what each counts */
-  guint          n_columns;  /* 0: no score */
-} Kind;
-
-typedef struct
-{
-  gsize    first; /* from the segment's first place */
-  gsize    end;
-  guint32  kind;
-  gboolean scored;
-  Weight   coverage;
-} Stretch;
-
-struct _BwDragSums
-{
-  BwPrepared *prepared;
-  BwWeighing  weighing;
-  guint       n_metrics;
-  guint       n_groups;
-  guint       moved;
-  gsize       first;   /* the segment's first place */
-  gsize       n_rows;
-  double     *start;   /* shares when the drag began */
-  double     *shares;  /* now */
-  gboolean   *locked;
-  double     *base;    /* of each metric that gives way, else 0 */
-  double      sum_of_base;
-  double     *fixed;   /* the share of each locked metric, else 0 */
-
-  double      *even_gives_way;
-  double      *even_locked;
-  double     **gives_way; /* by group, or NULL */
-  double     **locked_of;
-  BwPatterns  *patterns;
-  GArray      *kinds;     /* of Kind, by pattern */
-  Stretch     *stretches;
-  gsize        n_stretches;
-
-  guint64 *words;         /* scratch */
-  Weight  *all;
-  Weight  *present;
-  const double **columns;
-  double  *counts;
-};
-
-static double
-weight_at (const Weight *weight,
-           double        f,
-           double        b)
-{
-  return f * weight->gives_way + weight->locked + b * weight->moved;
-}
-
 static void
-weight_add (Weight       *weight,
-            const Weight *other)
+weight_add (BwDragWeight       *weight,
+            const BwDragWeight *other)
 {
   weight->gives_way += other->gives_way;
   weight->locked += other->locked;
@@ -110,18 +30,11 @@ weight_add (Weight       *weight,
 }
 
 /* What the metric adds to the weight of its group. */
-static Weight
+static BwDragWeight
 weight_of (const BwDragSums *self,
            guint             metric)
 {
-  return (Weight) { self->base[metric], self->fixed[metric], metric == self->moved };
-}
-
-static gboolean
-is_used (const BwDragSums *self,
-         guint             metric)
-{
-  return !isnan (self->start[metric]);
+  return (BwDragWeight) { self->base[metric], self->fixed[metric], metric == self->moved };
 }
 
 static gboolean
@@ -129,14 +42,14 @@ is_present (const BwDragSums *self,
             const BwRun      *run,
             guint             metric)
 {
-  return is_used (self, metric) && (self->weighing.missing[metric] != BW_MISSING_SKIP ||
-                                    bw_known_has (run->known, metric));
+  return bw_drag_sums_use (self, metric) && (self->weighing.missing[metric] != BW_MISSING_SKIP ||
+                                             bw_known_has (run->known, metric));
 }
 
 /* Whether W/D is the same whatever the nudge. */
 static gboolean
-is_even (const Weight *all,
-         const Weight *present)
+is_even (const BwDragWeight *all,
+         const BwDragWeight *present)
 {
   const gboolean whole = all->gives_way == present->gives_way && all->locked == present->locked &&
                          all->moved == present->moved;
@@ -145,7 +58,7 @@ is_even (const Weight *all,
 }
 
 static gboolean
-weighs_anything (const Weight *weight)
+weighs_anything (const BwDragWeight *weight)
 {
   return weight->gives_way > 0 || weight->locked > 0 || weight->moved > 0;
 }
@@ -160,9 +73,9 @@ weigh_groups (BwDragSums  *self,
   for (guint i = 0; i < self->n_metrics; i++)
     {
       const guint group = self->weighing.groups[i];
-      const Weight weight = weight_of (self, i);
+      const BwDragWeight weight = weight_of (self, i);
 
-      if (!is_used (self, i))
+      if (!bw_drag_sums_use (self, i))
         continue;
 
       weight_add (&self->all[group], &weight);
@@ -201,9 +114,9 @@ describe_run (BwDragSums  *self,
 static void
 add_kind (BwDragSums *self)
 {
-  Kind kind = { 0 };
+  BwDragKind kind = { 0 };
 
-  kind.uneven = g_new (Uneven, MAX (self->n_groups, 1));
+  kind.uneven = g_new (BwDragUneven, MAX (self->n_groups, 1));
   for (guint i = 0; i < self->n_groups; i++)
     {
       if (!weighs_anything (&self->present[i]))
@@ -212,7 +125,7 @@ add_kind (BwDragSums *self)
       if (is_even (&self->all[i], &self->present[i]))
         weight_add (&kind.even, &self->all[i]);
       else
-        kind.uneven[kind.n_uneven++] = (Uneven) { i, self->all[i], self->present[i] }
+        kind.uneven[kind.n_uneven++] = (BwDragUneven) { i, self->all[i], self->present[i] }
       ;
     }
 
@@ -260,9 +173,9 @@ new_sums (const BwDragSums *self)
 }
 
 static void
-sum_run (BwDragSums  *self,
-         const BwRun *run,
-         const Kind  *kind)
+sum_run (BwDragSums       *self,
+         const BwRun      *run,
+         const BwDragKind *kind)
 {
   if (kind->even.gives_way > 0)
     sum_metrics (self, run, self->base, BW_NONE, self->even_gives_way);
@@ -271,7 +184,7 @@ sum_run (BwDragSums  *self,
 
   for (guint i = 0; i < kind->n_uneven; i++)
     {
-      const Uneven *uneven = &kind->uneven[i];
+      const BwDragUneven *uneven = &kind->uneven[i];
       const guint group = uneven->group;
 
       if (uneven->present.gives_way > 0)
@@ -289,18 +202,18 @@ sum_run (BwDragSums  *self,
     }
 }
 
-static Weight
+static BwDragWeight
 coverage_of (const BwDragSums *self,
              const BwRun      *run)
 {
-  Weight coverage = { 0 };
+  BwDragWeight coverage = { 0 };
 
   for (guint i = 0; i < self->n_metrics; i++)
     {
-      const Weight weight = weight_of (self, i);
+      const BwDragWeight weight = weight_of (self, i);
 
       /* As in bw_weighing_get_coverage(). */
-      if (is_used (self, i) && bw_known_has (run->known, i))
+      if (bw_drag_sums_use (self, i) && bw_known_has (run->known, i))
         weight_add (&coverage, &weight);
     }
 
@@ -315,11 +228,11 @@ sum_segment (BwDragSums *self,
   const gsize first_run = places->segment_runs[segment];
 
   self->n_stretches = places->segment_runs[segment + 1] - first_run;
-  self->stretches = g_new0 (Stretch, MAX (self->n_stretches, 1));
+  self->stretches = g_new0 (BwDragStretch, MAX (self->n_stretches, 1));
   for (gsize i = 0; i < self->n_stretches; i++)
     {
       const BwRun *run = &places->runs[first_run + i];
-      Stretch *stretch = &self->stretches[i];
+      BwDragStretch *stretch = &self->stretches[i];
 
       weigh_groups (self, run);
       describe_run (self, run);
@@ -329,7 +242,7 @@ sum_segment (BwDragSums *self,
       stretch->kind = bw_patterns_add (self->patterns, self->words);
       if (stretch->kind == self->kinds->len)
         add_kind (self);
-      sum_run (self, run, &g_array_index (self->kinds, Kind, stretch->kind));
+      sum_run (self, run, &g_array_index (self->kinds, BwDragKind, stretch->kind));
     }
 }
 
@@ -343,7 +256,7 @@ find_base (BwDragSums *self)
     {
       const gboolean stays = self->locked != NULL && self->locked[i];
 
-      if (i == self->moved || !is_used (self, i))
+      if (i == self->moved || !bw_drag_sums_use (self, i))
         continue;
 
       if (stays)
@@ -355,7 +268,7 @@ find_base (BwDragSums *self)
 
   for (guint i = 0; i < self->n_metrics; i++)
     {
-      if (sum < NOTHING && i != self->moved && is_used (self, i) &&
+      if (sum < NOTHING && i != self->moved && bw_drag_sums_use (self, i) &&
           !(self->locked != NULL && self->locked[i]))
         self->base[i] = 1;
       self->sum_of_base += self->base[i];
@@ -402,10 +315,10 @@ bw_drag_sums_new (BwPrepared     *prepared,
   self->gives_way = g_new0 (double *, n_groups);
   self->locked_of = g_new0 (double *, n_groups);
   self->patterns = bw_patterns_new (n_words);
-  self->kinds = g_array_new (FALSE, FALSE, sizeof (Kind));
+  self->kinds = g_array_new (FALSE, FALSE, sizeof (BwDragKind));
   self->words = g_new (guint64, n_words);
-  self->all = g_new (Weight, n_groups);
-  self->present = g_new (Weight, n_groups);
+  self->all = g_new (BwDragWeight, n_groups);
+  self->present = g_new (BwDragWeight, n_groups);
   self->columns = g_new (const double *, n_metrics);
   self->counts = g_new (double, n_metrics);
 
@@ -420,7 +333,7 @@ bw_drag_sums_free (BwDragSums *self)
 {
   for (guint i = 0; i < self->kinds->len; i++)
     {
-      Kind *kind = &g_array_index (self->kinds, Kind, i);
+      BwDragKind *kind = &g_array_index (self->kinds, BwDragKind, i);
 
       g_free (kind->uneven);
       g_free (kind->columns);
@@ -451,157 +364,4 @@ bw_drag_sums_free (BwDragSums *self)
   g_free (self->columns);
   g_free (self->counts);
   g_free (self);
-}
-
-static void
-count_column (Kind         *kind,
-              const double *column,
-              double        share)
-{
-  if (!(share > 0))
-    return;
-
-  kind->columns[kind->n_columns] = column;
-  kind->shares[kind->n_columns++] = share;
-}
-
-/* Works out what each sum counts for the rows of a kind. */
-static void
-nudge_kind (const BwDragSums *self,
-            Kind             *kind,
-            double            f,
-            double            b)
-{
-  double total = weight_at (&kind->even, f, b);
-  double moved = kind->even.moved;
-
-  kind->n_columns = 0;
-  for (guint i = 0; i < kind->n_uneven; i++)
-    {
-      const Uneven *uneven = &kind->uneven[i];
-
-      if (weight_at (&uneven->present, f, b) > 0)
-        total += weight_at (&uneven->all, f, b);
-    }
-  if (!(total > 0))
-    return;
-
-  for (guint i = 0; i < kind->n_uneven; i++)
-    {
-      const Uneven *uneven = &kind->uneven[i];
-      const double present = weight_at (&uneven->present, f, b);
-      const double ratio = present > 0 ? weight_at (&uneven->all, f, b) / present : 0;
-
-      if (uneven->present.gives_way > 0)
-        count_column (kind, self->gives_way[uneven->group], f * ratio / total);
-      if (uneven->present.locked > 0)
-        count_column (kind, self->locked_of[uneven->group], ratio / total);
-      moved += ratio * uneven->present.moved;
-    }
-  if (kind->even.gives_way > 0)
-    count_column (kind, self->even_gives_way, f / total);
-  if (kind->even.locked > 0)
-    count_column (kind, self->even_locked, 1 / total);
-  count_column (kind, self->prepared->columns[self->moved]->scores + self->first,
-                b * moved / total);
-}
-
-/**
- * bw_drag_sums_nudge:
- * @share: where the slider is now
- *
- * Returns: (transfer none) (array): the shares that follow
- */
-const double *
-bw_drag_sums_nudge (BwDragSums *self,
-                    double      share)
-{
-  double sum = 0;
-  double f, b;
-
-  bw_shares_move (self->start, self->locked, self->n_metrics, self->moved, share, self->shares);
-  for (guint i = 0; i < self->n_metrics; i++)
-    {
-      if (self->base[i] > 0)
-        sum += self->shares[i];
-    }
-  f = self->sum_of_base > 0 ? sum / self->sum_of_base : 0;
-  b = is_used (self, self->moved) ? self->shares[self->moved] : 0;
-
-  for (guint i = 0; i < self->kinds->len; i++)
-    nudge_kind (self, &g_array_index (self->kinds, Kind, i), f, b);
-
-  for (gsize i = 0; i < self->n_stretches; i++)
-    {
-      Stretch *stretch = &self->stretches[i];
-
-      stretch->scored = g_array_index (self->kinds, Kind, stretch->kind).n_columns > 0 &&
-                        bw_weighing_is_enough (&self->weighing,
-                                               weight_at (&stretch->coverage, f, b));
-    }
-
-  return self->shares;
-}
-
-const double *
-bw_drag_sums_get_shares (const BwDragSums *self)
-{
-  return self->shares;
-}
-
-static gsize
-find_stretch (const BwDragSums *self,
-              gsize             place)
-{
-  gsize low = 0;
-  gsize high = self->n_stretches;
-
-  while (high - low > 1)
-    {
-      const gsize middle = low + (high - low) / 2;
-
-      if (self->stretches[middle].first <= place)
-        low = middle;
-      else
-        high = middle;
-    }
-
-  return low;
-}
-
-/**
- * bw_drag_sums_weigh:
- * @scores: (out): of the segment's places, those without enough data NaN
- * @first: from the segment's first place
- *
- * Weighs some of the segment's rows, not yet rounded. Many threads may do so at once.
- */
-void
-bw_drag_sums_weigh (const BwDragSums *self,
-                    double           *scores,
-                    gsize             first,
-                    gsize             n)
-{
-  const gsize end = first + n;
-  gsize i = find_stretch (self, first);
-
-  while (first < end)
-    {
-      const Stretch *stretch = &self->stretches[i];
-      const Kind *kind = &g_array_index (self->kinds, Kind, stretch->kind);
-      gsize stop = stretch->end;
-
-      /* Neighbours of one kind are one stretch. */
-      for (i++; stop < end && self->stretches[i].kind == stretch->kind &&
-           self->stretches[i].scored == stretch->scored; i++)
-        stop = self->stretches[i].end;
-      stop = MIN (stop, end);
-
-      if (stretch->scored)
-        bw_pass_weigh (scores, kind->columns, kind->shares, kind->n_columns, first, stop - first);
-      else
-        for (gsize place = first; place < stop; place++)
-          scores[place] = NAN;
-      first = stop;
-    }
 }

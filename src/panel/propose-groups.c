@@ -1,0 +1,342 @@
+/* Proposing: files of one kind, which differ by month or region alone, make one group. */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "panel/codes.h"
+#include "panel/file-date.h"
+#include "panel/propose.h"
+
+#include <math.h>
+#include <string.h>
+
+#define ALIKE 0.6 /* share of the headers that files of one pattern have in common */
+
+static void
+seen_free (BwSeenColumn *seen)
+{
+  bw_header_free (seen->header);
+  g_clear_pointer (&seen->codes, bw_column_unref);
+  g_free (seen);
+}
+
+static void
+group_free (BwGroup *self)
+{
+  g_ptr_array_unref (self->files);
+  g_ptr_array_unref (self->columns);
+  bw_mapped_source_clear (&self->mapped);
+  g_free (self);
+}
+
+static BwGroup *
+group_new (const char *pattern)
+{
+  BwGroup *self = g_new0 (BwGroup, 1);
+
+  self->files = g_ptr_array_new ();
+  self->columns = g_ptr_array_new_with_free_func ((GDestroyNotify) seen_free);
+  self->mapped.pattern = g_strdup (pattern);
+  self->mapped.as_of = NAN;
+  self->key = BW_NONE;
+  self->date = BW_NONE;
+
+  return self;
+}
+
+BwSeenColumn *
+bw_group_get_column (const BwGroup *self,
+                     guint          column)
+{
+  return g_ptr_array_index (self->columns, column);
+}
+
+BwTable *
+bw_group_get_newest (const BwGroup *self)
+{
+  return bw_source_get_table (g_ptr_array_index (self->files, self->files->len - 1));
+}
+
+BwColumn *
+bw_group_get_codes (BwGroup *self,
+                    guint    column)
+{
+  BwSeenColumn *seen = bw_group_get_column (self, column);
+
+  if (seen->codes == NULL)
+    seen->codes = bw_column_as_codes (seen->column);
+
+  return seen->codes;
+}
+
+/**
+ * bw_group_is_unique:
+ *
+ * Returns: whether no more than one row in fifty repeats the value of another row of its file
+ */
+gboolean
+bw_group_is_unique (BwGroup *self,
+                    guint    column)
+{
+  BwColumn *codes = bw_group_get_codes (self, column);
+  const gsize present = bw_column_count_codes (codes);
+  const gsize distinct = bw_dictionary_size (bw_column_get_dictionary (codes));
+
+  return present > 0 && distinct + present / 50 >= present;
+}
+
+/**
+ * bw_group_find_header:
+ * @text: as a person writes it; case and gaps do not matter where nothing fits exactly
+ *
+ * Returns: the column, or %BW_NONE
+ */
+guint
+bw_group_find_header (const BwGroup *self,
+                      const char    *text)
+{
+  const guint exact = bw_mapped_source_find (&self->mapped, text);
+  g_autoptr(BwHeader) header = bw_header_new (text);
+
+  for (guint i = 0; exact == BW_NONE && i < self->columns->len; i++)
+    {
+      if (g_str_equal (bw_group_get_column (self, i)->header->squeezed, header->squeezed))
+        return i;
+    }
+
+  return exact;
+}
+
+/* The share of the headers of both that both have. */
+static double
+likeness (BwTable *a,
+          BwTable *b)
+{
+  const guint n = MAX (bw_table_get_n_columns (a), bw_table_get_n_columns (b));
+  guint common = 0;
+
+  for (guint i = 0; i < bw_table_get_n_columns (a); i++)
+    common += bw_table_find_column (b, bw_column_get_name (bw_table_get_column (a, i))) != BW_NONE;
+
+  return n == 0 ? 0 : (double) common / n;
+}
+
+/* "emea-accounts.csv" and "us-accounts.csv" give "*-accounts.csv"; NULL where too little is left. */
+static char *
+common_pattern (const char *a,
+                const char *b)
+{
+  const gsize n = MIN (strlen (a), strlen (b));
+  gsize head = 0, tail = 0, letters = 0;
+
+  while (head < n && a[head] == b[head])
+    head++;
+  while (tail < n - head && a[strlen (a) - tail - 1] == b[strlen (b) - tail - 1])
+    tail++;
+  while (head > 0 && ((guchar) a[head] & 0xc0) == 0x80)
+    head--;
+  while (tail > 0 && ((guchar) a[strlen (a) - tail] & 0xc0) == 0x80)
+    tail--;
+  for (gsize i = 0; i < head; i++)
+    letters += g_ascii_isalpha (a[i]);
+  for (gsize i = strlen (a) - tail; a[i] != '\0' && a[i] != '.'; i++)
+    letters += g_ascii_isalpha (a[i]);
+  if (letters < 4)
+    return NULL;
+
+  return g_strdup_printf ("%.*s*%s", (int) head, a, a + strlen (a) - tail);
+}
+
+/* The share of the values of @a that @b has too. */
+static double
+shared_values (BwColumn *a,
+               BwColumn *b)
+{
+  g_autoptr(BwColumn) codes = bw_column_as_codes (a);
+  g_autoptr(BwColumn) others = bw_column_as_codes (b);
+  BwDictionary *dictionary = bw_column_get_dictionary (codes);
+  const guint32 size = bw_dictionary_size (dictionary);
+  guint32 shared = 0;
+
+  for (guint32 code = 0; code < size; code++)
+    shared += bw_dictionary_lookup (bw_column_get_dictionary (others),
+                                    bw_dictionary_get (dictionary, code)) != BW_NO_CODE;
+
+  return size == 0 ? 0 : (double) shared / size;
+}
+
+/* Whether two files with the same columns are two parts of one list, and not two lists: the first
+ * column with an id or name in it does not repeat. */
+static gboolean
+are_parts (BwTable *a,
+           BwTable *b)
+{
+  for (guint i = 0; i < bw_table_get_n_columns (a); i++)
+    {
+      BwColumn *column = bw_table_get_column (a, i);
+      g_autoptr(BwHeader) header = bw_header_new (bw_column_get_name (column));
+      const guint other = bw_table_find_column (b, bw_column_get_name (column));
+
+      if (other != BW_NONE && (bw_vocabulary_rank (header, BW_MEANING_CUSTOMER_ID) > 0 ||
+                               bw_vocabulary_rank (header, BW_MEANING_CUSTOMER) > 0 ||
+                               bw_vocabulary_rank (header, BW_MEANING_ID) > 0))
+        return shared_values (column, bw_table_get_column (b, other)) <= 0.05;
+    }
+
+  return FALSE;
+}
+
+static BwGroup *
+find_group (GPtrArray  *groups,
+            BwSource   *source,
+            const char *pattern)
+{
+  BwTable *table = bw_source_get_table (source);
+
+  for (guint i = 0; i < groups->len; i++)
+    {
+      BwGroup *group = g_ptr_array_index (groups, i);
+      BwTable *there = bw_group_get_newest (group);
+      const double alike = likeness (table, there);
+      g_autofree char *common = NULL;
+
+      if (alike >= ALIKE && g_str_equal (group->mapped.pattern, pattern))
+        return group;
+      if (alike < 1 || !are_parts (table, there))
+        continue;
+      common = common_pattern (group->mapped.pattern, pattern);
+      if (common == NULL)
+        continue;
+      g_free (group->mapped.pattern);
+      group->mapped.pattern = g_steal_pointer (&common);
+      return group;
+    }
+
+  return NULL;
+}
+
+static int
+compare_dates (gconstpointer a,
+               gconstpointer b)
+{
+  const double first = bw_file_name_get_date (bw_source_get_file_name (*(BwSource *const *) a));
+  const double second = bw_file_name_get_date (bw_source_get_file_name (*(BwSource *const *) b));
+
+  return (first > second) - (first < second);
+}
+
+/* Adds what @source has of one column. */
+static void
+see_column (BwGroup  *self,
+            BwSource *source,
+            guint     at)
+{
+  BwColumn *column = bw_table_get_column (bw_source_get_table (source), at);
+  const BwColumnFacts *facts = bw_source_get_facts (source, at);
+  guint i = bw_mapped_source_find (&self->mapped, bw_column_get_name (column));
+  const gsize n_rows = bw_column_get_n_rows (column);
+  BwSeenColumn *seen;
+
+  if (i == BW_NONE)
+    {
+      i = self->mapped.n_columns++;
+      self->mapped.columns = g_renew (BwMappedColumn, self->mapped.columns, i + 1);
+      self->mapped.columns[i] = (BwMappedColumn) { g_strdup (bw_column_get_name (column)),
+                                                   BW_ROLE_ATTRIBUTE, NULL };
+      seen = g_new0 (BwSeenColumn, 1);
+      seen->header = bw_header_new (bw_column_get_name (column));
+      g_ptr_array_add (self->columns, seen);
+    }
+  seen = bw_group_get_column (self, i);
+  if (seen->column == NULL || facts->n_missing < n_rows)
+    {
+      seen->column = column;
+      seen->type = bw_column_get_type (column);
+    }
+  seen->n_rows += n_rows;
+  seen->n_missing += facts->n_missing;
+  seen->n_distinct = MAX (seen->n_distinct, facts->n_distinct);
+}
+
+static void
+see_columns (BwGroup *self)
+{
+  for (guint i = 0; i < self->files->len; i++)
+    {
+      BwSource *source = g_ptr_array_index (self->files, i);
+
+      for (guint j = 0; j < bw_table_get_n_columns (bw_source_get_table (source)); j++)
+        see_column (self, source, j);
+    }
+}
+
+/* A short id that no group before has. */
+static void
+give_id (GPtrArray *groups,
+         guint      at)
+{
+  BwGroup *self = g_ptr_array_index (groups, at);
+  g_autofree char *plain = g_strdelimit (g_strdup (self->mapped.pattern), "*", ' ');
+  g_autofree char *id = bw_file_name_dup_id (self->files->len > 1 ? plain : self->mapped.pattern);
+  guint number = 1;
+
+  g_strdelimit (id, "*", '-');
+  self->mapped.id = g_strdup (id);
+  for (guint i = 0; i < at; i++)
+    {
+      const BwGroup *other = g_ptr_array_index (groups, i);
+
+      if (g_str_equal (other->mapped.id, self->mapped.id))
+        {
+          g_free (self->mapped.id);
+          self->mapped.id = g_strdup_printf ("%s-%u", id, ++number);
+          i = G_MAXUINT; /* from the first again */
+        }
+    }
+}
+
+/**
+ * bw_propose_groups:
+ *
+ * Returns: (transfer full) (element-type BwGroup): in the order of the files
+ */
+GPtrArray *
+bw_propose_groups (BwSource *const *sources,
+                   guint            n_sources)
+{
+  GPtrArray *groups = g_ptr_array_new_with_free_func ((GDestroyNotify) group_free);
+
+  for (guint i = 0; i < n_sources; i++)
+    {
+      g_autofree char *pattern = bw_file_name_dup_pattern (bw_source_get_file_name (sources[i]));
+      BwGroup *group = find_group (groups, sources[i], pattern);
+
+      if (group == NULL)
+        {
+          /* the same name in another folder, or the same month with other columns */
+          for (guint j = 0; j < groups->len; j++)
+            {
+              const BwGroup *other = g_ptr_array_index (groups, j);
+
+              if (g_str_equal (other->mapped.pattern, pattern))
+                {
+                  g_free (pattern);
+                  pattern = g_strdup (bw_source_get_file_name (sources[i]));
+                  break;
+                }
+            }
+          group = group_new (pattern);
+          g_ptr_array_add (groups, group);
+        }
+      g_ptr_array_add (group->files, sources[i]);
+    }
+
+  for (guint i = 0; i < groups->len; i++)
+    {
+      BwGroup *group = g_ptr_array_index (groups, i);
+
+      g_ptr_array_sort (group->files, compare_dates);
+      see_columns (group);
+      give_id (groups, i);
+    }
+
+  return groups;
+}

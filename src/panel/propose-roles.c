@@ -1,0 +1,379 @@
+/* Proposing: what each column is for, and why. */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Roles that a panel has once go to the best column of all files, those of the file that says who
+ * the customers are before others; every other column gets its role by itself. */
+
+#include "panel/propose.h"
+
+#include <glib/gi18n-lib.h>
+
+#define MOST_SEGMENTS 12
+
+/* Where a role that a panel has once may go. */
+typedef struct
+{
+  BwRole      role;
+  BwMeaning   meaning;
+  gboolean    (*fits)(const BwGroup      *group,
+                      const BwSeenColumn *seen);
+  const char *reason;
+} SingleRow;
+
+static gboolean
+is_date (const BwSeenColumn *seen)
+{
+  return seen->type == BW_COLUMN_DATE || seen->type == BW_COLUMN_DATE_TIME;
+}
+
+static gboolean
+fits_text (const BwGroup      *group,
+           const BwSeenColumn *seen)
+{
+  return bw_column_type_is_coded (seen->type);
+}
+
+static gboolean
+fits_segment (const BwGroup      *group,
+              const BwSeenColumn *seen)
+{
+  return (bw_column_type_is_coded (seen->type) || seen->type == BW_COLUMN_NUMBER) &&
+         seen->n_distinct >= 2 && seen->n_distinct <= MOST_SEGMENTS &&
+         seen->n_missing * 2 <= seen->n_rows;
+}
+
+static gboolean
+fits_money (const BwGroup      *group,
+            const BwSeenColumn *seen)
+{
+  return seen->type == BW_COLUMN_MONEY || seen->type == BW_COLUMN_NUMBER;
+}
+
+static gboolean
+fits_date (const BwGroup      *group,
+           const BwSeenColumn *seen)
+{
+  return is_date (seen);
+}
+
+static gboolean
+fits_outcome (const BwGroup      *group,
+              const BwSeenColumn *seen)
+{
+  return seen->type == BW_COLUMN_FLAG || is_date (seen) || seen->n_distinct <= 3;
+}
+
+static const SingleRow singles[] = {
+  { BW_ROLE_OUTCOME, BW_MEANING_OUTCOME, fits_outcome,
+    N_("Its name says that it tells what became of the customer, which is no metric.") },
+  { BW_ROLE_NAME, BW_MEANING_NAME, fits_text, N_("Its name says that people call the customer so.") },
+  { BW_ROLE_MONEY, BW_MEANING_MONEY, fits_money,
+    N_("Its name says that it is the money at stake.") },
+  { BW_ROLE_RENEWAL, BW_MEANING_RENEWAL, fits_date,
+    N_("Its name says that the contract renews then.") },
+  { BW_ROLE_CSM, BW_MEANING_CSM, fits_text,
+    N_("Its name says that this person looks after the customer.") },
+  { BW_ROLE_SEGMENT, BW_MEANING_SEGMENT, fits_segment,
+    N_("Its name and its few values say that customers are managed apart by it.") },
+  { BW_ROLE_SEGMENT, BW_MEANING_SEGMENT_WEAK, fits_segment,
+    N_("Its few values may tell apart customers that are managed apart.") },
+};
+
+static gboolean
+is_table (const BwGroup *group)
+{
+  return group->mapped.shape != BW_SHAPE_EVENTS;
+}
+
+/* Columns that are taken by the join or the date, or that the user gave a role, are not free. */
+static gboolean
+is_free (const BwGroup *group,
+         guint          column)
+{
+  const BwSeenColumn *seen = bw_group_get_column (group, column);
+
+  return column != group->key && column != group->date && seen->n_missing < seen->n_rows &&
+         group->mapped.columns[column].reason == NULL;
+}
+
+/* How well that column takes the role of @row; 0 where it does not. */
+static guint
+single_score (const SingleRow *row,
+              const BwGroup   *group,
+              gboolean         primary,
+              guint            column)
+{
+  const BwSeenColumn *seen = bw_group_get_column (group, column);
+  guint rank;
+
+  if (!is_free (group, column) || (!is_table (group) && row->role != BW_ROLE_MONEY))
+    return 0;
+  rank = bw_vocabulary_rank (seen->header, row->meaning);
+  if (rank == 0 || !row->fits (group, seen))
+    return 0;
+  if (row->role != BW_ROLE_OUTCOME && row->role != BW_ROLE_RENEWAL &&
+      bw_vocabulary_rank (seen->header, BW_MEANING_OUTCOME_KIN) > 0)
+    return 0;
+
+  return rank + (is_table (group) ? 1000 : 0) + (primary ? 1000 : 0);
+}
+
+static gboolean
+has_role (GPtrArray *groups,
+          BwRole     role)
+{
+  for (guint i = 0; i < groups->len; i++)
+    {
+      const BwGroup *group = g_ptr_array_index (groups, i);
+
+      if (bw_mapped_source_find_role (&group->mapped, role) != NULL)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+give_single (GPtrArray       *groups,
+             guint            primary,
+             const SingleRow *row)
+{
+  BwGroup *best_group = NULL;
+  guint best = 0, best_column = 0;
+
+  if (has_role (groups, row->role))
+    return;
+
+  for (guint i = 0; i < groups->len; i++)
+    {
+      BwGroup *group = g_ptr_array_index (groups, i);
+
+      for (guint j = 0; j < group->columns->len; j++)
+        {
+          const guint score = single_score (row, group, i == primary, j);
+
+          if (score > best)
+            {
+              best = score;
+              best_group = group;
+              best_column = j;
+            }
+        }
+    }
+  if (best_group != NULL)
+    bw_mapped_source_set_role (&best_group->mapped, best_column, row->role, _(row->reason));
+}
+
+static gboolean
+means (const BwSeenColumn *seen,
+       BwMeaning           meaning)
+{
+  return bw_vocabulary_rank (seen->header, meaning) > 0;
+}
+
+/* What names rows of something else, and no customer. */
+static gboolean
+is_foreign_id (const BwSeenColumn *seen)
+{
+  if (seen->type == BW_COLUMN_KEY)
+    return TRUE;
+
+  return (seen->type == BW_COLUMN_TEXT || seen->type == BW_COLUMN_NUMBER) &&
+         (means (seen, BW_MEANING_ID) || means (seen, BW_MEANING_CUSTOMER_ID)) &&
+         seen->n_distinct > MOST_SEGMENTS;
+}
+
+static const char *
+judge_flag (const BwSeenColumn *seen,
+            BwRole             *role)
+{
+  if (means (seen, BW_MEANING_SIGN) && !means (seen, BW_MEANING_TRAIT))
+    {
+      *role = BW_ROLE_METRIC;
+      return _("A yes or no that says something of the customer’s health.");
+    }
+  *role = BW_ROLE_ATTRIBUTE;
+
+  return _("A yes or no that describes the customer.");
+}
+
+static const char *
+judge_date (const BwSeenColumn *seen,
+            BwRole             *role)
+{
+  if (means (seen, BW_MEANING_RECENT_DATE) && !means (seen, BW_MEANING_OUTCOME_KIN))
+    {
+      *role = BW_ROLE_METRIC;
+      return _("The last time of something: the days since then can be scored.");
+    }
+  *role = BW_ROLE_ATTRIBUTE;
+
+  return _("A date that describes the customer.");
+}
+
+static const char *
+judge_number (const BwSeenColumn *seen,
+              BwRole             *role)
+{
+  *role = BW_ROLE_ATTRIBUTE;
+  if (means (seen, BW_MEANING_CODE))
+    return _("A number that counts nothing, as a postcode or a year.");
+  if (means (seen, BW_MEANING_TRAIT))
+    return _("A number that describes the customer and says nothing of health.");
+  if (seen->n_distinct <= 1)
+    return _("The same value in every row, so that it cannot be scored.");
+  if (means (seen, BW_MEANING_SEGMENT) && seen->n_distinct <= MOST_SEGMENTS)
+    return _("A number that stands for one of few kinds.");
+  *role = BW_ROLE_METRIC;
+
+  return _("A quantity.");
+}
+
+/* The role of a column by itself, with the reason. */
+static const char *
+judge (const BwSeenColumn *seen,
+       BwRole             *role)
+{
+  if (seen->n_missing == seen->n_rows)
+    {
+      *role = BW_ROLE_IGNORE;
+      return _("Empty in every row.");
+    }
+  if (is_foreign_id (seen))
+    {
+      *role = BW_ROLE_IGNORE;
+      return _("It names something else than the customer.");
+    }
+  *role = BW_ROLE_ATTRIBUTE;
+  if (means (seen, BW_MEANING_OUTCOME_KIN) || means (seen, BW_MEANING_OUTCOME))
+    return _("It tells of the outcome, which is known only afterwards and so is no metric.");
+
+  switch (seen->type)
+    {
+    case BW_COLUMN_FLAG:
+      return judge_flag (seen, role);
+
+    case BW_COLUMN_DATE:
+    case BW_COLUMN_DATE_TIME:
+      return judge_date (seen, role);
+
+    case BW_COLUMN_NUMBER:
+    case BW_COLUMN_PERCENT:
+    case BW_COLUMN_MONEY:
+      return judge_number (seen, role);
+
+    case BW_COLUMN_CATEGORY:
+    case BW_COLUMN_TEXT:
+    case BW_COLUMN_KEY:
+      return _("A text that describes the customer.");
+
+    default:
+      g_return_val_if_reached (NULL);
+    }
+}
+
+static char *
+reason_of_key (const BwGroup *group)
+{
+  const BwSeenColumn *seen = bw_group_get_column (group, group->key);
+
+  if (group->mapped.via != NULL)
+    /* TRANSLATORS: a column's header, then the short name of a file */
+    return g_strdup_printf (_("Its values are those of “%s” in “%s”."), group->mapped.via_column,
+                            group->mapped.via);
+  if (means (seen, BW_MEANING_CUSTOMER_ID) || means (seen, BW_MEANING_CUSTOMER))
+    return g_strdup (_("Its name says that it tells customers apart."));
+
+  return g_strdup (_("Its values tell customers apart."));
+}
+
+static void
+give_fixed (BwGroup *group)
+{
+  if (group->key != BW_NONE)
+    {
+      g_autofree char *reason = reason_of_key (group);
+
+      bw_mapped_source_set_role (&group->mapped, group->key, BW_ROLE_KEY, reason);
+    }
+  if (group->date != BW_NONE && group->date != group->key)
+    bw_mapped_source_set_role (&group->mapped, group->date, BW_ROLE_DATE,
+                               group->mapped.shape == BW_SHAPE_EVENTS ?
+                               _("It says when each row happened.") :
+                               _("It says of which date each row is."));
+}
+
+static void
+give_wished (GPtrArray         *groups,
+             guint              primary,
+             const char *const *wished)
+{
+  for (guint role = 0; role < BW_N_ROLES; role++)
+    {
+      gboolean given = FALSE;
+
+      if (wished[role] == NULL || role == BW_ROLE_KEY || role == BW_ROLE_DATE)
+        continue;
+      for (guint i = 0; i < groups->len && !given; i++)
+        {
+          BwGroup *group = g_ptr_array_index (groups, (primary + i) % groups->len);
+          const guint column = bw_group_find_header (group, wished[role]);
+
+          if (column == BW_NONE || column == group->key)
+            continue;
+          bw_mapped_source_set_role (&group->mapped, column, role, _("You chose it."));
+          given = TRUE;
+        }
+    }
+}
+
+/* Months side by side are quantities of one kind. */
+static void
+give_rest (BwGroup *group)
+{
+  for (guint i = 0; i < group->columns->len; i++)
+    {
+      const BwSeenColumn *seen = bw_group_get_column (group, i);
+      g_autofree char *stem = NULL;
+      const char *reason;
+      BwRole role;
+      double date;
+
+      if (group->mapped.columns[i].reason != NULL)
+        continue;
+      if (group->mapped.shape == BW_SHAPE_WIDE && !bw_column_type_is_coded (seen->type))
+        stem = bw_wide_stem (group->mapped.columns[i].header, &date);
+      if (stem != NULL && !is_date (seen) && seen->n_missing < seen->n_rows)
+        {
+          role = BW_ROLE_METRIC;
+          reason = _("One month of a quantity.");
+        }
+      else
+        {
+          reason = judge (seen, &role);
+        }
+      bw_mapped_source_set_role (&group->mapped, i, role, reason);
+    }
+}
+
+/**
+ * bw_propose_roles:
+ * @groups: (element-type BwGroup): keys, dates and shapes are chosen
+ * @primary: the group that says who the customers are
+ * @wished: (nullable) (array fixed-size=11): a header for each role that is wished for
+ *
+ * Gives every column a role and a reason.
+ */
+void
+bw_propose_roles (GPtrArray         *groups,
+                  guint              primary,
+                  const char *const *wished)
+{
+  for (guint i = 0; i < groups->len; i++)
+    give_fixed (g_ptr_array_index (groups, i));
+  if (wished != NULL)
+    give_wished (groups, primary, wished);
+  for (guint i = 0; i < G_N_ELEMENTS (singles); i++)
+    give_single (groups, primary, &singles[i]);
+  for (guint i = 0; i < groups->len; i++)
+    give_rest (g_ptr_array_index (groups, i));
+}

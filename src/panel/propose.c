@@ -1,0 +1,121 @@
+/* Proposing a mapping for files that were read. */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "panel/propose.h"
+
+#include <math.h>
+
+/* Only where all events tell of the end of a customer is nothing made of them. */
+static gboolean
+is_outcome_alone (const BwGroup *group)
+{
+  if (group->date != BW_NONE)
+    return FALSE;
+  for (guint i = 0; i < group->columns->len; i++)
+    {
+      const BwSeenColumn *seen = bw_group_get_column (group, i);
+
+      if ((seen->type == BW_COLUMN_DATE || seen->type == BW_COLUMN_DATE_TIME) &&
+          (bw_vocabulary_rank (seen->header, BW_MEANING_OUTCOME) > 0 ||
+           bw_vocabulary_rank (seen->header, BW_MEANING_OUTCOME_KIN) > 0))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+propose_events (BwGroup *group)
+{
+  g_autofree BwColumnType *types = g_new (BwColumnType, MAX (group->columns->len, 1));
+
+  if (group->mapped.shape != BW_SHAPE_EVENTS || is_outcome_alone (group))
+    return;
+  for (guint i = 0; i < group->columns->len; i++)
+    types[i] = bw_group_get_column (group, i)->type;
+  bw_propose_events (&group->mapped, types, bw_propose_rate (group));
+}
+
+/* The reading choices that inspection made and all files of the group share. */
+static BwReading *
+common_reading (const BwGroup *group)
+{
+  const BwReading *first = bw_source_get_reading (g_ptr_array_index (group->files, 0));
+  BwReading *common;
+
+  if (first == NULL)
+    return NULL;
+
+  common = bw_reading_copy (first);
+  for (guint i = 1; i < group->files->len; i++)
+    {
+      const BwReading *other = bw_source_get_reading (g_ptr_array_index (group->files, i));
+
+      if (!bw_reading_equal (other, first))
+        {
+          bw_reading_free (common);
+          return NULL;
+        }
+    }
+
+  return common;
+}
+
+static BwMapping *
+mapping_of (GPtrArray *groups,
+            guint      primary)
+{
+  g_autofree BwMappedSource *sources = g_new0 (BwMappedSource, groups->len);
+  guint at = 1;
+
+  for (guint i = 0; i < groups->len; i++)
+    {
+      BwGroup *group = g_ptr_array_index (groups, i);
+
+      if (group->mapped.reading == NULL)
+        group->mapped.reading = common_reading (group);
+      sources[i == primary ? 0 : at++] = group->mapped;
+    }
+
+  return bw_mapping_new (sources, groups->len);
+}
+
+/**
+ * bw_propose_mapping:
+ * @sources: (array length=n_sources): at least one
+ * @wished: (nullable) (array fixed-size=11): a header for each role that is wished for
+ *
+ * Returns: (transfer full): the mapping; the source that says who the customers are is the first
+ */
+BwMapping *
+bw_propose_mapping (BwSource *const   *sources,
+                    guint              n_sources,
+                    const char *const *wished)
+{
+  g_autoptr(GPtrArray) groups = bw_propose_groups (sources, n_sources);
+  const guint primary = bw_propose_joins (groups, wished != NULL ? wished[BW_ROLE_KEY] : NULL);
+
+  for (guint i = 0; i < groups->len; i++)
+    bw_propose_shape (g_ptr_array_index (groups, i), i == primary,
+                      wished != NULL ? wished[BW_ROLE_DATE] : NULL);
+  bw_propose_roles (groups, primary, wished);
+  for (guint i = 0; i < groups->len; i++)
+    propose_events (g_ptr_array_index (groups, i));
+
+  return mapping_of (groups, primary);
+}
+
+/**
+ * bw_mapping_propose:
+ * @sources: (array length=n_sources): what was read, at least one
+ *
+ * Returns: (transfer full): how they become a panel, each role with its reason
+ */
+BwMapping *
+bw_mapping_propose (BwSource *const *sources,
+                    guint            n_sources)
+{
+  g_return_val_if_fail (n_sources > 0, NULL);
+
+  return bw_propose_mapping (sources, n_sources, NULL);
+}

@@ -1,0 +1,82 @@
+/* Proposing a mapping: what is seen of the files, and the steps that turn it into choices. */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Files of one kind make a group; keys join the groups; shapes follow from how often keys repeat
+ * and which dates there are; roles come from headers and contents; event columns last. */
+
+#pragma once
+
+#include "panel/mapped-source.h"
+#include "panel/vocabulary.h"
+
+G_BEGIN_DECLS
+
+/**
+ * BwSeenColumn:
+ * @column: (unowned): from the newest file that has values in it
+ * @codes: (nullable): @column as codes, made when first asked for
+ * @n_rows: of all files of the group; so is @n_missing
+ * @n_distinct: of the file that has most
+ */
+typedef struct
+{
+  BwHeader    *header;
+  BwColumn    *column;
+  BwColumn    *codes;
+  BwColumnType type;
+  gsize        n_rows;
+  gsize        n_missing;
+  gsize        n_distinct;
+} BwSeenColumn;
+
+/**
+ * BwGroup:
+ * @files: (element-type BwSource): oldest first where their names have dates
+ * @columns: (element-type BwSeenColumn): one for each column of @mapped
+ * @mapped: what is proposed
+ * @key: the column that it is joined by, or %BW_NONE
+ * @date: the column that dates its rows, or %BW_NONE
+ * @joined: whether its rows find customers
+ */
+typedef struct
+{
+  GPtrArray     *files;
+  GPtrArray     *columns;
+  BwMappedSource mapped;
+  guint          key;
+  guint          date;
+  gboolean       joined;
+} BwGroup;
+
+GPtrArray    *bw_propose_groups (BwSource *const *sources,
+                                 guint            n_sources);
+BwSeenColumn *bw_group_get_column (const BwGroup *self,
+                                   guint          column);
+BwTable      *bw_group_get_newest (const BwGroup *self);
+BwColumn     *bw_group_get_codes (BwGroup *self,
+                                  guint    column);
+gboolean      bw_group_is_unique (BwGroup *self,
+                                  guint    column);
+guint         bw_group_find_header (const BwGroup *self,
+                                    const char    *text);
+guint         bw_propose_joins (GPtrArray  *groups,
+                                const char *wished_key);
+void          bw_propose_shape (BwGroup    *group,
+                                gboolean    primary,
+                                const char *wished_date);
+void          bw_propose_roles (GPtrArray         *groups,
+                                guint              primary,
+                                const char *const *wished);
+double        bw_propose_rate (BwGroup *group);
+void          bw_propose_events (BwMappedSource     *source,
+                                 const BwColumnType *types,
+                                 double              rate);
+void          bw_propose_event_of (BwMappedSource *source,
+                                   guint           column);
+gboolean      bw_propose_is_wide (const BwGroup *group);
+char         *bw_wide_stem (const char *header,
+                            double     *date);
+BwMapping    *bw_propose_mapping (BwSource *const   *sources,
+                                  guint              n_sources,
+                                  const char *const *wished);
+
+G_END_DECLS

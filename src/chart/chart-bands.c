@@ -326,47 +326,6 @@ draw_stack (Stack *stack)
     }
 }
 
-static char *finding (const BwView *view);
-static char *subtitle (const BwView *view);
-
-static void
-layout_bands (BwScene       *scene,
-              const BwView  *view,
-              const BwSheet *sheet)
-{
-  g_auto(BwSketch) sketch = { 0, };
-  g_auto(BwTimeline) time = { 0, };
-  g_autofree char *found = NULL;
-  g_autofree char *measured = NULL;
-  g_autofree char *newest = NULL;
-  g_autofree char *description = NULL;
-  Stack stack = { .sketch = &sketch, .view = view, .time = &time };
-
-  bw_sketch_begin (&sketch, scene, sheet);
-  if (bw_words_get_summary (view)->n_customers == 0)
-    {
-      g_autofree char *nobody = bw_words_nobody (view);
-
-      bw_sketch_say (&sketch, nobody);
-      return;
-    }
-  bw_timeline_begin (&time, &sketch, bw_words_get_panel (view));
-  if (view->history == NULL && time.n > 1)
-    {
-      bw_sketch_say (&sketch, _("The history is being worked out…"));
-      return;
-    }
-
-  stack.model = bw_results_get_model (view->results);
-  draw_stack (&stack);
-
-  found = finding (view);
-  measured = subtitle (view);
-  newest = tip_of (&stack, time.n - 1);
-  description = g_strdup_printf ("%s. %s. %s.", found, measured, newest);
-  bw_scene_set_description (scene, description);
-}
-
 /* The first snapshot with customers in the view's segment. */
 static guint
 first_snapshot (const BwView *view)
@@ -444,6 +403,44 @@ subtitle (const BwView *view)
 
   /* TRANSLATORS: a number of customers, with the word, and from which month to which */
   return g_strdup_printf (_("Share of %s by band, %s"), customers, span);
+}
+
+static void
+layout_bands (BwScene       *scene,
+              const BwView  *view,
+              const BwSheet *sheet)
+{
+  g_auto(BwSketch) sketch = { 0, };
+  g_auto(BwTimeline) time = { 0, };
+  g_autofree char *found = NULL;
+  g_autofree char *measured = NULL;
+  g_autofree char *newest = NULL;
+  g_autofree char *description = NULL;
+  Stack stack = { .sketch = &sketch, .view = view, .time = &time };
+
+  bw_sketch_begin (&sketch, scene, sheet);
+  if (bw_words_get_summary (view)->n_customers == 0)
+    {
+      g_autofree char *nobody = bw_words_nobody (view);
+
+      bw_sketch_say (&sketch, nobody);
+      return;
+    }
+  bw_timeline_begin (&time, &sketch, bw_words_get_panel (view));
+  if (view->history == NULL && time.n > 1)
+    {
+      bw_sketch_say (&sketch, _("The history is being worked out…"));
+      return;
+    }
+
+  stack.model = bw_results_get_model (view->results);
+  draw_stack (&stack);
+
+  found = finding (view);
+  measured = subtitle (view);
+  newest = tip_of (&stack, time.n - 1);
+  description = g_strdup_printf ("%s. %s. %s.", found, measured, newest);
+  bw_scene_set_description (scene, description);
 }
 
 const BwChart bw_chart_bands = {

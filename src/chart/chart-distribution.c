@@ -240,7 +240,7 @@ static char *
 describe (const BwHistogram *h)
 {
   g_autofree char *measured = bw_words_measured (h->view);
-  g_autofree char *mean = bw_words_score (h->model, h->now->mean);
+  g_autofree char *mean = bw_format_number (h->now->mean, 1);
   GString *text = g_string_new (measured);
   gint64 percents[BW_MAX_BANDS + 1];
 

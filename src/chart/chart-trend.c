@@ -349,7 +349,7 @@ tip_of (const Trend *trend,
 {
   g_autofree char *date = bw_timeline_date (trend->time, i);
   g_autofree char *score = bw_words_score (trend->model, trend->scores[i]);
-  g_autofree char *mean = bw_words_score (trend->model, trend->means[i]);
+  g_autofree char *mean = bw_format_number (trend->means[i], 0);
   g_autofree char *mean_name = bw_words_mean (trend->view, trend->segment);
 
   if (!isfinite (trend->scores[i]))

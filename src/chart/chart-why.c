@@ -87,6 +87,22 @@ rest_name (const BwModel *model)
                    _("Missing data"));
 }
 
+/* What does most to take the customer where it is, %NULL where nothing does. */
+static const BwReason *
+find_main (const BwExplanation *explanation)
+{
+  for (guint i = 0; i < explanation->n_reasons; i++)
+    {
+      const BwReason *reason = &explanation->reasons[i];
+
+      if (reason->tenths != 0 &&
+          (reason->points < 0) == (explanation->to < explanation->from))
+        return reason;
+    }
+
+  return NULL;
+}
+
 static char *
 finding (const BwView *view)
 {
@@ -96,6 +112,7 @@ finding (const BwView *view)
   g_autofree char *score = NULL;
   g_autofree char *points = NULL;
   g_autoptr(BwExplanation) explanation = NULL;
+  const BwReason *reason;
   const char *name, *metric;
 
   if (not != NULL)
@@ -104,13 +121,14 @@ finding (const BwView *view)
   name = bw_panel_get_name (bw_words_get_panel (view), view->customer);
   score = bw_words_score (model, bw_results_get_score (view->results, row));
   explanation = bw_explain (view->results, row);
-  if (explanation->n_reasons == 0 || explanation->reasons[0].tenths == 0)
+  reason = find_main (explanation);
+  if (reason == NULL)
     /* TRANSLATORS: a customer and its score */
     return g_strdup_printf (_("%s scores %s"), name, score);
 
-  metric = bw_model_get_metric (model, explanation->reasons[0].metric)->name;
-  points = bw_format_number (fabs (explanation->reasons[0].tenths / 10.0), 1);
-  if (explanation->reasons[0].points < 0)
+  metric = bw_model_get_metric (model, reason->metric)->name;
+  points = bw_format_number (fabs (reason->tenths / 10.0), 1);
+  if (reason->points < 0)
     /* TRANSLATORS: a customer, its score, a metric and a number of points */
     return g_strdup_printf (_("%s scores %s: %s takes %s points"), name, score, metric, points);
 
@@ -133,8 +151,7 @@ subtitle (const BwView *view)
 
   segment = bw_results_get_segment (view->results, row);
   mean = bw_words_mean (view, segment);
-  value = bw_words_score (bw_results_get_model (view->results),
-                          bw_results_get_summary (view->results, segment)->mean);
+  value = bw_format_number (bw_results_get_summary (view->results, segment)->mean, 0);
   /* TRANSLATORS: %s is for example "Enterprise mean", then its value */
   against = g_strdup_printf (_("Points against the %s of %s"), mean, value);
   if (date == NULL)
@@ -156,7 +173,7 @@ fill (BwWaterfall         *fall,
   fall->from = explanation->from;
   fall->to = explanation->to;
   fall->from_name = bw_words_mean (view, bw_results_get_segment (view->results, row));
-  fall->from_value = bw_words_score (model, explanation->from);
+  fall->from_value = bw_format_number (explanation->from, 0);
   fall->to_name = g_strdup (_("Score"));
   fall->to_value = bw_words_score (model, explanation->to);
 

@@ -16,7 +16,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#define FEW         150 /* scored customers that are shown in fives */
+#define FEW         250 /* scored customers that are shown in fives */
 #define NARROWEST   4.0 /* width of a bar, before the scale */
 #define MOST_LINES  4.0 /* of the grid, above 0 */
 #define BARE_WIDTH  150.0
@@ -207,30 +207,55 @@ draw_bars (const BwHistogram *self)
     }
 }
 
-/* The baseline as a line of steps, with a rim of paper so that it is seen before bars too. */
+/* The steps of the bars from @from to before @to, from the ground and back to it. */
 static void
-draw_outline (const BwHistogram *self)
+draw_steps (const BwHistogram *self,
+            guint              from,
+            guint              to)
 {
-  double points[4 * BW_N_BINS];
+  double points[4 * BW_N_BINS + 4];
+  guint n = 0;
   BwMark mark = {
     .kind = BW_MARK_LINE, .ink = BW_INK_PAPER, .width = 3 * self->sketch->scale,
-    .points = points, .n_points = 2 * self->n_bins, .row = BW_NO_ROW,
+    .points = points, .row = BW_NO_ROW,
   };
 
-  for (guint i = 0; i < self->n_bins; i++)
+  points[n++] = bw_histogram_x (self, from * self->bin);
+  points[n++] = self->bottom;
+  for (guint i = from; i < to; i++)
     {
       const double y = self->bottom - height_of (self, self->before[i]);
 
-      points[4 * i] = bw_histogram_x (self, i * self->bin);
-      points[4 * i + 1] = y;
-      points[4 * i + 2] = bw_histogram_x (self, (i + 1) * self->bin);
-      points[4 * i + 3] = y;
+      points[n++] = bw_histogram_x (self, i * self->bin);
+      points[n++] = y;
+      points[n++] = bw_histogram_x (self, (i + 1) * self->bin);
+      points[n++] = y;
     }
+  points[n++] = bw_histogram_x (self, to * self->bin);
+  points[n++] = self->bottom;
 
+  mark.n_points = n / 2;
   bw_scene_add (self->sketch->scene, &mark);
   mark.ink = BW_INK_OUTLINE;
   mark.width = 1.5 * self->sketch->scale;
   bw_scene_add (self->sketch->scene, &mark);
+}
+
+/* The baseline as a line of steps, with a rim of paper so that it is seen before bars too; nothing
+ * where it has no customers. */
+static void
+draw_outline (const BwHistogram *self)
+{
+  for (guint from = 0; from < self->n_bins; from++)
+    {
+      guint to = from;
+
+      while (to < self->n_bins && self->before[to] > 0)
+        to++;
+      if (to > from)
+        draw_steps (self, from, to);
+      from = to;
+    }
 }
 
 /* "Score 42 to 44: 18 customers, Watch" */

@@ -74,14 +74,16 @@ needs_outline (Brush        *brush,
                const BwMark *mark)
 {
   return mark->outline > 0 && bw_ink_text (mark->ink) != mark->ink &&
-         bw_palette_get_contrast (brush->palette, mark->ink, BW_INK_PAPER) < 3;
+         bw_palette_get_contrast (brush->palette, mark->ink, BW_INK_PAPER) < BW_CONTRAST_SHAPE;
 }
 
 static void
 stroke_outline (Brush        *brush,
                 const BwMark *mark)
 {
-  set_ink (brush, bw_ink_text (mark->ink));
+  const BwColour colour = bw_palette_get_outline (brush->palette, mark->ink);
+
+  cairo_set_source_rgb (brush->cr, colour.red, colour.green, colour.blue);
   cairo_set_line_width (brush->cr, mark->outline);
   cairo_stroke (brush->cr);
 }

@@ -224,6 +224,16 @@ luminance (const BwColour *colour)
          0.0722 * linear (colour->blue);
 }
 
+static double
+contrast (const BwColour *one,
+          const BwColour *other)
+{
+  const double a = luminance (one);
+  const double b = luminance (other);
+
+  return (MAX (a, b) + 0.05) / (MIN (a, b) + 0.05);
+}
+
 /**
  * bw_palette_get_contrast:
  *
@@ -234,8 +244,32 @@ bw_palette_get_contrast (const BwPalette *self,
                          BwInk            ink,
                          BwInk            ground)
 {
-  const double a = luminance (&self->inks[ink]);
-  const double b = luminance (&self->inks[ground]);
+  return contrast (&self->inks[ink], &self->inks[ground]);
+}
 
-  return (MAX (a, b) + 0.05) / (MIN (a, b) + 0.05);
+/**
+ * bw_palette_get_outline:
+ *
+ * Returns: the colour nearest to @fill, on the way to the ink of its words, that stands out from the
+ *   paper as a shape has to
+ */
+BwColour
+bw_palette_get_outline (const BwPalette *self,
+                        BwInk            fill)
+{
+  const BwColour *from = &self->inks[fill];
+  const BwColour *to = &self->inks[bw_ink_text (fill)];
+  BwColour colour = *from;
+
+  for (guint i = 1; i <= 20 && contrast (&colour, &self->inks[BW_INK_PAPER]) < BW_CONTRAST_SHAPE;
+       i++)
+    {
+      const double part = i / 20.0;
+
+      colour.red = from->red + (to->red - from->red) * part;
+      colour.green = from->green + (to->green - from->green) * part;
+      colour.blue = from->blue + (to->blue - from->blue) * part;
+    }
+
+  return colour;
 }

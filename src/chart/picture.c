@@ -80,10 +80,11 @@ say_sources (BwPanel *panel)
     return NULL;
   if (n == 1)
     /* TRANSLATORS: the file that the data came from */
-    return g_strdup_printf (_("source: %s"), sources[0]);
+    return g_strdup_printf (_("source:\302\240%s"), sources[0]);
 
   /* TRANSLATORS: the file that the data came from, and how many other files */
-  return g_strdup_printf (ngettext ("source: %s and %u more", "source: %s and %u more", n - 1),
+  return g_strdup_printf (ngettext ("source:\302\240%s and %u more",
+                                    "source:\302\240%s and %u more", n - 1),
                           sources[0], n - 1);
 }
 
@@ -228,7 +229,7 @@ write_head (BwSketch        *sketch,
       y = write_lines (sketch, lines, size, FALSE, BW_INK_DIM, x, y + 4 * scale, width);
     }
 
-  return y > TOP * scale ? y + 16 * scale : y;
+  return y > TOP * scale ? y + 20 * scale : y;
 }
 
 /* Writes the footer on the lowest line or two. Returns where it begins. */

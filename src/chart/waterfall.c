@@ -11,6 +11,9 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#define MOST_ROW 2.6 /* lines */
+#define MOST_BAR 1.5
+
 static void
 step_clear (gpointer data)
 {
@@ -100,6 +103,7 @@ typedef struct
   double    left, right;
   double    low, high;
   double    row;   /* a row's height */
+  double    thick; /* a bar's */
   double    air;
 } Frame;
 
@@ -202,14 +206,13 @@ draw_step (const Frame  *frame,
   BwSketch *sketch = frame->sketch;
   const double start = x_of (frame, MIN (from, from + step->points));
   const double end = x_of (frame, MAX (from, from + step->points));
-  const double thick = MIN (frame->row * 0.62, 16 * sketch->scale);
   g_autofree char *label = label_of (sketch, step, frame->names);
   g_autofree char *tip = g_strdup_printf ("%s%s%s: %s", step->name,
                                           step->detail != NULL ? " · " : "",
                                           step->detail != NULL ? step->detail : "", step->value);
   const BwMark bar = {
-    .kind = BW_MARK_BOX, .ink = step->ink, .x = start, .y = y + (frame->row - thick) / 2,
-    .width = MAX (end - start, 1.5 * sketch->scale), .height = thick,
+    .kind = BW_MARK_BOX, .ink = step->ink, .x = start, .y = y + (frame->row - frame->thick) / 2,
+    .width = MAX (end - start, 1.5 * sketch->scale), .height = frame->thick,
     .radius = 2 * sketch->scale, .row = step->row, .outline = 0.75 * sketch->scale,
   };
   const BwMark touch = {
@@ -234,6 +237,17 @@ draw_step (const Frame  *frame,
   bw_scene_add (sketch->scene, &touch);
 }
 
+/* The thin line from a bar to the next. */
+static void
+join_rows (const Frame *frame,
+           double       at,
+           double       top,
+           double       bottom)
+{
+  bw_sketch_rule (frame->sketch, BW_INK_DIM, 0.75, x_of (frame, at), top, x_of (frame, at),
+                  bottom);
+}
+
 /**
  * bw_waterfall_draw:
  *
@@ -254,23 +268,23 @@ bw_waterfall_draw (BwWaterfall *self,
     join_rest (self, most - 3);
 
   measure (self, &frame);
-  frame.row = MIN (height / (self->steps->len + 2), 2 * sketch->label_line);
+  frame.row = MIN (height / (self->steps->len + 2), MOST_ROW * sketch->label_line);
+  frame.thick = MIN (frame.row * 0.62, MOST_BAR * sketch->label_line);
   y = (height - frame.row * (self->steps->len + 2)) / 2;
 
   draw_total (&frame, self->from_name, self->from_value, at, y, FALSE);
   for (guint i = 0; i < self->steps->len; i++)
     {
       const BwStep *step = step_at (self, i);
-      const double thick = MIN (frame.row * 0.62, 16 * sketch->scale);
 
       y += frame.row;
-      if (i > 0)
-        bw_sketch_rule (sketch, BW_INK_DIM, 0.75, x_of (&frame, at),
-                        y - (frame.row - thick) / 2, x_of (&frame, at),
-                        y + (frame.row - thick) / 2);
+      join_rows (&frame, at, i > 0 ? y - (frame.row - frame.thick) / 2 : y,
+                 y + (frame.row - frame.thick) / 2);
       draw_step (&frame, step, at, y);
       at += step->points;
     }
 
-  draw_total (&frame, self->to_name, self->to_value, self->to, y + frame.row, TRUE);
+  y += frame.row;
+  join_rows (&frame, at, y - (frame.row - frame.thick) / 2, y);
+  draw_total (&frame, self->to_name, self->to_value, self->to, y, TRUE);
 }

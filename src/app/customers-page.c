@@ -1,0 +1,247 @@
+/* All customers of the chosen segment in a table, and one of them in a pane. */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "app/customers-page.h"
+
+#include "app/customer-pane.h"
+#include "chart/words.h"
+#include "format/format.h"
+#include "widgets/customer-table.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _BwCustomersPage
+{
+  BwLive parent_instance;
+
+  AdwFlap         *flap;
+  GtkSearchEntry  *search;
+  GtkDropDown     *bands;
+  GtkStack        *stack;
+  BwCustomerTable *table;
+  AdwStatusPage   *nobody;
+  GtkWidget       *show_all;
+};
+
+G_DEFINE_FINAL_TYPE (BwCustomersPage, bw_customers_page, BW_TYPE_LIVE)
+
+static gboolean
+is_narrowed (BwCustomersPage *self)
+{
+  return *gtk_editable_get_text (GTK_EDITABLE (self->search)) != '\0' ||
+         gtk_drop_down_get_selected (self->bands) != 0;
+}
+
+static void
+on_counted (BwCustomersPage *self)
+{
+  BwCustomerList *list = bw_customer_table_get_list (self->table);
+  const guint n = list != NULL ? g_list_model_get_n_items (G_LIST_MODEL (list)) : 1;
+  const gboolean narrowed = is_narrowed (self);
+
+  adw_status_page_set_description (self->nobody,
+                                   narrowed ? _("Search for something else, or show all bands.")
+                                            : _("No customer belongs to this segment."));
+  gtk_widget_set_visible (self->show_all, narrowed);
+  gtk_stack_set_visible_child_name (self->stack, n > 0 ? "table" : "nobody");
+}
+
+static void
+on_search_changed (BwCustomersPage *self)
+{
+  BwCustomerList *list = bw_customer_table_get_list (self->table);
+
+  if (list != NULL)
+    bw_customer_list_set_search (list, gtk_editable_get_text (GTK_EDITABLE (self->search)));
+  on_counted (self);
+}
+
+static void
+on_stop_search (BwCustomersPage *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  bw_customer_table_focus_list (self->table);
+}
+
+static void
+on_search_activated (BwCustomersPage *self)
+{
+  bw_customer_table_focus_list (self->table);
+}
+
+/* The first entry is every band, then the bands in order, then those without a score. */
+static void
+on_band_selected (BwCustomersPage *self)
+{
+  BwCustomerList *list = bw_customer_table_get_list (self->table);
+  GListModel *entries = gtk_drop_down_get_model (self->bands);
+  const guint selected = gtk_drop_down_get_selected (self->bands);
+
+  if (list == NULL || entries == NULL || selected == GTK_INVALID_LIST_POSITION)
+    return;
+
+  if (selected == 0)
+    bw_customer_list_set_bands (list, G_MAXUINT);
+  else if (selected + 1 == g_list_model_get_n_items (entries))
+    bw_customer_list_set_bands (list, 1u << BW_NO_BAND);
+  else
+    bw_customer_list_set_bands (list, 1u << (selected - 1));
+  on_counted (self);
+}
+
+static void
+on_show_all (BwCustomersPage *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  gtk_drop_down_set_selected (self->bands, 0);
+}
+
+static void
+on_activated (BwCustomersPage *self)
+{
+  adw_flap_set_reveal_flap (self->flap, TRUE);
+}
+
+/* Whether the drop-down has the names of @model's bands already. */
+static gboolean
+has_bands (BwCustomersPage *self,
+           BwModel         *model)
+{
+  GListModel *entries = gtk_drop_down_get_model (self->bands);
+  const guint n_bands = bw_model_get_n_bands (model);
+
+  if (entries == NULL || g_list_model_get_n_items (entries) != n_bands + 2)
+    return FALSE;
+
+  for (guint band = 0; band < n_bands; band++)
+    {
+      if (g_strcmp0 (gtk_string_list_get_string (GTK_STRING_LIST (entries), band + 1),
+                     bw_model_get_band (model, band)->name) != 0)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static void
+show_bands (BwCustomersPage *self,
+            BwModel         *model)
+{
+  g_autoptr(GtkStringList) entries = NULL;
+
+  if (has_bands (self, model))
+    return;
+
+  entries = gtk_string_list_new (NULL);
+  gtk_string_list_append (entries, _("All bands"));
+  for (guint band = 0; band < bw_model_get_n_bands (model); band++)
+    gtk_string_list_append (entries, bw_model_get_band (model, band)->name);
+  gtk_string_list_append (entries, bw_words_band (model, BW_NO_BAND));
+  gtk_drop_down_set_model (self->bands, G_LIST_MODEL (entries));
+}
+
+static void
+show_count (BwCustomersPage *self,
+            BwWorkspace     *workspace)
+{
+  const gsize n = bw_results_get_summary (bw_workspace_get_results (workspace),
+                                          bw_workspace_get_segment (workspace))->n_customers;
+  g_autofree char *number = bw_format_number (n, 0);
+  g_autofree char *text = g_strdup_printf (ngettext ("Search %s customer", "Search %s customers",
+                                                     n), number);
+
+  g_object_set (self->search, "placeholder-text", text, NULL);
+}
+
+static void
+bw_customers_page_refresh (BwLive  *live,
+                           BwChange changes)
+{
+  BwCustomersPage *self = BW_CUSTOMERS_PAGE (live);
+  BwWorkspace *workspace = bw_live_get_workspace (live);
+
+  if (changes & (BW_CHANGE_DATA | BW_CHANGE_MODEL))
+    show_bands (self, bw_workspace_get_model (workspace));
+  if (changes & (BW_CHANGE_DATA | BW_CHANGE_MODEL | BW_CHANGE_SEGMENT))
+    show_count (self, workspace);
+}
+
+static gboolean
+on_find (GtkWidget *widget,
+         GVariant  *args,
+         gpointer   user_data)
+{
+  if (!gtk_widget_get_mapped (widget))
+    return GDK_EVENT_PROPAGATE;
+
+  bw_customers_page_search (BW_CUSTOMERS_PAGE (widget));
+
+  return GDK_EVENT_STOP;
+}
+
+static void
+bw_customers_page_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), BW_TYPE_CUSTOMERS_PAGE);
+
+  G_OBJECT_CLASS (bw_customers_page_parent_class)->dispose (object);
+}
+
+static void
+bw_customers_page_class_init (BwCustomersPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = bw_customers_page_dispose;
+  BW_LIVE_CLASS (klass)->refresh = bw_customers_page_refresh;
+
+  g_type_ensure (BW_TYPE_CUSTOMER_PANE);
+  g_type_ensure (BW_TYPE_CUSTOMER_TABLE);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/bellwether/bellwether/customers-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, BwCustomersPage, flap);
+  gtk_widget_class_bind_template_child (widget_class, BwCustomersPage, search);
+  gtk_widget_class_bind_template_child (widget_class, BwCustomersPage, bands);
+  gtk_widget_class_bind_template_child (widget_class, BwCustomersPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, BwCustomersPage, table);
+  gtk_widget_class_bind_template_child (widget_class, BwCustomersPage, nobody);
+  gtk_widget_class_bind_template_child (widget_class, BwCustomersPage, show_all);
+  gtk_widget_class_bind_template_callback (widget_class, on_activated);
+  gtk_widget_class_bind_template_callback (widget_class, on_band_selected);
+  gtk_widget_class_bind_template_callback (widget_class, on_counted);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_activated);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_show_all);
+  gtk_widget_class_bind_template_callback (widget_class, on_stop_search);
+}
+
+static void
+bw_customers_page_init (BwCustomersPage *self)
+{
+  GtkEventController *shortcuts = gtk_shortcut_controller_new ();
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_search_entry_set_key_capture_widget (self->search, GTK_WIDGET (self->table));
+
+  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (shortcuts),
+                                     GTK_SHORTCUT_SCOPE_GLOBAL);
+  gtk_shortcut_controller_add_shortcut (
+    GTK_SHORTCUT_CONTROLLER (shortcuts),
+    gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_f, GDK_CONTROL_MASK),
+                      gtk_callback_action_new (on_find, NULL, NULL)));
+  gtk_widget_add_controller (GTK_WIDGET (self), shortcuts);
+}
+
+/**
+ * bw_customers_page_search:
+ *
+ * Gives the keyboard to the search.
+ */
+void
+bw_customers_page_search (BwCustomersPage *self)
+{
+  g_return_if_fail (BW_IS_CUSTOMERS_PAGE (self));
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->search));
+  gtk_editable_select_region (GTK_EDITABLE (self->search), 0, -1);
+}

@@ -1,0 +1,183 @@
+/* The columns of the table of customers, one row each: to add one is a function and a row. */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "widgets/customer-columns.h"
+
+#include "chart/words.h"
+#include "widgets/sparkline.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#define DAYS_A_MONTH 30.4375
+
+static void
+fill_name (BwCustomerCell        *cell,
+           const BwCustomerFacts *facts)
+{
+  g_autofree char *label = bw_customer_facts_get_label (facts);
+
+  bw_customer_cell_show_text (cell, bw_panel_get_name (facts->panel, facts->customer));
+  bw_customer_cell_label_row (cell, label);
+}
+
+static void
+fill_score (BwCustomerCell        *cell,
+            const BwCustomerFacts *facts)
+{
+  g_autofree char *text = bw_customer_facts_get_score (facts);
+
+  bw_customer_cell_show_text (cell, text);
+  bw_customer_cell_show_bar (cell, bw_results_get_score (facts->results, facts->row),
+                             bw_words_band_ink (facts->model, bw_customer_facts_get_band (facts)));
+}
+
+static void
+fill_band (BwCustomerCell        *cell,
+           const BwCustomerFacts *facts)
+{
+  const guint band = bw_customer_facts_get_band (facts);
+
+  bw_customer_cell_show_band (cell, facts->model, band);
+  bw_customer_cell_show_text (cell, bw_words_band (facts->model, band));
+}
+
+static void
+fill_line (BwCustomerCell        *cell,
+           const BwCustomerFacts *facts)
+{
+  float scores[BW_SPARKLINE_POINTS];
+  const guint n = bw_customer_facts_get_recent (facts, BW_SPARKLINE_POINTS, scores);
+
+  bw_customer_cell_show_line (cell, scores, n,
+                              bw_words_band_ink (facts->model,
+                                                 bw_customer_facts_get_band (facts)));
+}
+
+static void
+fill_change (BwCustomerCell        *cell,
+             const BwCustomerFacts *facts)
+{
+  g_autofree char *text = bw_customer_facts_get_change (facts);
+
+  bw_customer_cell_show_text (cell, text);
+}
+
+static void
+fill_rank (BwCustomerCell        *cell,
+           const BwCustomerFacts *facts)
+{
+  g_autofree char *text = bw_customer_facts_get_rank (facts);
+
+  bw_customer_cell_show_text (cell, text);
+}
+
+static void
+fill_money (BwCustomerCell        *cell,
+            const BwCustomerFacts *facts)
+{
+  g_autofree char *text = bw_customer_facts_get_money (facts);
+
+  bw_customer_cell_show_text (cell, text);
+}
+
+static void
+fill_renewal (BwCustomerCell        *cell,
+              const BwCustomerFacts *facts)
+{
+  g_autofree char *text = bw_customer_facts_get_renewal (facts);
+
+  bw_customer_cell_show_text (cell, text);
+}
+
+static void
+fill_segment (BwCustomerCell        *cell,
+              const BwCustomerFacts *facts)
+{
+  bw_customer_cell_show_text (cell, bw_customer_facts_get_segment (facts));
+}
+
+static double
+date_of (BwPanel *panel,
+         guint    snapshot)
+{
+  return bw_snapshot_get_date (bw_panel_get_snapshot (panel, snapshot));
+}
+
+/* "12 months" where the snapshots are a month apart, give or take some days. */
+static char *
+title_line (BwWorkspace *workspace)
+{
+  BwPanel *panel = bw_workspace_get_panel (workspace);
+  const guint n = bw_panel_get_n_snapshots (panel);
+  const guint shown = MIN (n, BW_SPARKLINE_POINTS);
+  double months;
+
+  if (n < 2)
+    return NULL;
+
+  months = (date_of (panel, n - 1) - date_of (panel, n - shown)) / DAYS_A_MONTH;
+  if (isnan (months) || fabs (months / (shown - 1) - 1) > 0.15)
+    return g_strdup (_("History"));
+
+  return g_strdup_printf (ngettext ("%u month", "%u months", shown), shown);
+}
+
+static char *
+title_money (BwWorkspace *workspace)
+{
+  return g_strdup (bw_panel_get_money_name (bw_workspace_get_panel (workspace)));
+}
+
+static char *
+title_renewal (BwWorkspace *workspace)
+{
+  return bw_panel_find_role (bw_workspace_get_panel (workspace), BW_ROLE_RENEWAL) == BW_NONE
+         ? NULL
+         : g_strdup (_("Renewal"));
+}
+
+static char *
+title_segment (BwWorkspace *workspace)
+{
+  return bw_workspace_get_segment (workspace) != BW_ALL_SEGMENTS ||
+         bw_model_get_n_segments (bw_workspace_get_model (workspace)) < 2
+         ? NULL
+         : g_strdup (_("Segment"));
+}
+
+static const BwCustomerColumn columns[] = {
+  { N_("Customer"), NULL, BW_ORDER_NAME, BW_CELL_TEXT, 22, .expands = TRUE, .fill = fill_name },
+  { N_("Score"), NULL, BW_ORDER_SCORE, BW_CELL_TEXT | BW_CELL_BAR, 4, .bold = TRUE,
+    .fill = fill_score },
+  { N_("Band"), NULL, BW_ORDER_BAND, BW_CELL_MARK | BW_CELL_TEXT, 10, .fill = fill_band },
+  { NULL, title_line, BW_ORDER_CHANGE, BW_CELL_LINE, .fill = fill_line },
+  { NULL, bw_workspace_get_since_title, BW_ORDER_CHANGE, BW_CELL_TEXT, 7, .number = TRUE,
+    .fill = fill_change },
+  { N_("Rank"), NULL, BW_ORDER_RANK, BW_CELL_TEXT, 5, .number = TRUE, .fill = fill_rank },
+  { NULL, title_money, BW_ORDER_MONEY, BW_CELL_TEXT, 10, .number = TRUE, .fill = fill_money },
+  { NULL, title_renewal, BW_ORDER_RENEWAL, BW_CELL_TEXT, 11, .number = TRUE,
+    .fill = fill_renewal },
+  { NULL, title_segment, BW_ORDER_SEGMENT, BW_CELL_TEXT, 14, .fill = fill_segment },
+};
+
+const BwCustomerColumn *
+bw_customer_columns (gsize *n_columns)
+{
+  *n_columns = G_N_ELEMENTS (columns);
+
+  return columns;
+}
+
+/**
+ * bw_customer_column_make_title:
+ *
+ * Returns: (transfer full) (nullable): the title as the data has it now; %NULL where the column
+ *   has nothing to show
+ */
+char *
+bw_customer_column_make_title (const BwCustomerColumn *self,
+                               BwWorkspace            *workspace)
+{
+  return self->make_title != NULL ? self->make_title (workspace) : g_strdup (_(self->title));
+}

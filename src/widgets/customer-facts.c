@@ -1,0 +1,222 @@
+/* What is said of one customer, as texts: the same words in the list and in the pane. */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "widgets/customer-facts.h"
+
+#include "chart/words.h"
+#include "format/format.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#define DASH "\342\200\223"
+
+/**
+ * bw_customer_facts_init:
+ * @workspace: has results
+ * @customer: of its panel
+ */
+void
+bw_customer_facts_init (BwCustomerFacts *self,
+                        BwWorkspace     *workspace,
+                        guint            customer)
+{
+  self->workspace = workspace;
+  self->panel = bw_workspace_get_panel (workspace);
+  self->results = bw_workspace_get_results (workspace);
+  self->model = bw_workspace_get_model (workspace);
+  self->history = bw_workspace_get_history (workspace);
+  self->customer = customer;
+  self->row = bw_snapshot_find_row (bw_panel_get_snapshot (
+                                      self->panel, bw_panel_get_n_snapshots (self->panel) - 1),
+                                    customer);
+}
+
+/**
+ * bw_customer_facts_get_score:
+ *
+ * Returns: (transfer full): as many decimals as keep it in its band; a dash where there is none
+ */
+char *
+bw_customer_facts_get_score (const BwCustomerFacts *self)
+{
+  const double score = self->row == BW_NONE ? NAN : bw_results_get_score (self->results, self->row);
+
+  return isnan (score) ? g_strdup (DASH) : bw_words_score (self->model, score);
+}
+
+guint
+bw_customer_facts_get_band (const BwCustomerFacts *self)
+{
+  return self->row == BW_NONE ? BW_NO_BAND : bw_results_get_band (self->results, self->row);
+}
+
+/**
+ * bw_customer_facts_get_change:
+ *
+ * Returns: (transfer full): through time: "▼ 12", "▲ 6", and without an arrow where it is steady
+ */
+char *
+bw_customer_facts_get_change (const BwCustomerFacts *self)
+{
+  g_autofree char *number = NULL;
+  BwTrend trend;
+
+  if (self->history == NULL)
+    return g_strdup ("");
+
+  trend = bw_history_get_trend (self->history, self->customer);
+  if (isnan (trend.change))
+    return g_strdup (DASH);
+  if (trend.steady)
+    return bw_format_signed (trend.change, 0);
+
+  number = bw_format_number (fabs (trend.change), 0);
+
+  return g_strdup_printf ("%s %s", trend.change < 0 ? "▼" : "▲", number);
+}
+
+char *
+bw_customer_facts_get_rank (const BwCustomerFacts *self)
+{
+  if (self->row == BW_NONE || isnan (bw_results_get_score (self->results, self->row)))
+    return g_strdup (DASH);
+
+  return bw_format_number (bw_results_get_rank (self->results, self->row), 0);
+}
+
+char *
+bw_customer_facts_get_money (const BwCustomerFacts *self)
+{
+  const guint column = bw_panel_find_role (self->panel, BW_ROLE_MONEY);
+  double money;
+
+  if (self->row == BW_NONE || column == BW_NONE)
+    return g_strdup (DASH);
+
+  money = bw_prepared_get_money (bw_results_get_prepared (self->results), self->row);
+
+  return isnan (money) ? g_strdup (DASH)
+                       : bw_format_money (money,
+                                          bw_panel_get_column (self->panel, column)->currency);
+}
+
+char *
+bw_customer_facts_get_renewal (const BwCustomerFacts *self)
+{
+  const guint column = bw_panel_find_role (self->panel, BW_ROLE_RENEWAL);
+  const guint newest = bw_panel_get_n_snapshots (self->panel) - 1;
+  BwColumn *values;
+
+  if (self->row == BW_NONE || column == BW_NONE)
+    return g_strdup (DASH);
+
+  values = bw_snapshot_get_column (bw_panel_get_snapshot (self->panel, newest), column);
+  if (bw_column_is_missing (values, self->row))
+    return g_strdup (DASH);
+  if (bw_column_type_is_coded (bw_column_get_type (values)))
+    return g_strdup (bw_column_get_text (values, self->row));
+
+  return bw_format_date (bw_column_get_numbers (values)[self->row], BW_DATE_FULL);
+}
+
+/**
+ * bw_customer_facts_get_segment:
+ *
+ * Returns: (transfer none): the segment's name, or a dash
+ */
+const char *
+bw_customer_facts_get_segment (const BwCustomerFacts *self)
+{
+  return self->row == BW_NONE
+         ? DASH
+         : bw_model_get_segment (self->model, bw_results_get_segment (self->results,
+                                                                      self->row))->name;
+}
+
+/**
+ * bw_customer_facts_get_label:
+ *
+ * Returns: (transfer full): what a screen reader says of the customer's row
+ */
+char *
+bw_customer_facts_get_label (const BwCustomerFacts *self)
+{
+  const char *money_name = bw_panel_get_money_name (self->panel);
+  const char *name = bw_panel_get_name (self->panel, self->customer);
+  const char *band = bw_words_band (self->model, bw_customer_facts_get_band (self));
+  g_autofree char *score = bw_customer_facts_get_score (self);
+  g_autofree char *money = bw_customer_facts_get_money (self);
+
+  if (money_name == NULL)
+    /* TRANSLATORS: a row read out: customer, score, band */
+    return g_strdup_printf (_("%s, score %s, %s"), name, score, band);
+
+  /* TRANSLATORS: a row read out: customer, score, band, name of the money column, money */
+  return g_strdup_printf (_("%s, score %s, %s, %s %s"), name, score, band, money_name, money);
+}
+
+/**
+ * bw_customer_facts_get_recent:
+ * @most: how many snapshots at most
+ * @scores: (out) (array): of the newest snapshots, oldest first; the last is the score on screen
+ *
+ * Returns: how many there are; 0 where there is no history to draw
+ */
+guint
+bw_customer_facts_get_recent (const BwCustomerFacts *self,
+                              guint                  most,
+                              float                 *scores)
+{
+  guint n, first;
+
+  if (self->history == NULL || self->row == BW_NONE)
+    return 0;
+
+  n = bw_history_get_n_snapshots (self->history);
+  if (n < 2)
+    return 0;
+
+  first = n > most ? n - most : 0;
+  for (guint i = first; i < n; i++)
+    scores[i - first] = bw_history_get_score (self->history, self->customer, i);
+  scores[n - 1 - first] = bw_results_get_score (self->results, self->row);
+
+  return n - first;
+}
+
+/**
+ * bw_panel_get_money_name:
+ *
+ * Returns: (transfer none) (nullable): what the money at stake is called ("ARR")
+ */
+const char *
+bw_panel_get_money_name (BwPanel *panel)
+{
+  const guint column = bw_panel_find_role (panel, BW_ROLE_MONEY);
+
+  return column == BW_NONE ? NULL : bw_panel_get_column (panel, column)->name;
+}
+
+/**
+ * bw_workspace_get_since_title:
+ *
+ * Returns: (transfer full) (nullable): "Since Oct", for the snapshot that trends compare with;
+ *   %NULL where there is none
+ */
+char *
+bw_workspace_get_since_title (BwWorkspace *workspace)
+{
+  BwPanel *panel = bw_workspace_get_panel (workspace);
+  const guint snapshot = bw_trend_snapshot (bw_workspace_get_model (workspace), panel);
+  g_autofree char *month = NULL;
+
+  if (snapshot == BW_NONE)
+    return NULL;
+
+  month = bw_format_date (bw_snapshot_get_date (bw_panel_get_snapshot (panel, snapshot)),
+                          BW_DATE_MONTH);
+
+  /* TRANSLATORS: head of a column of changes; %s is a month such as Oct */
+  return g_strdup_printf (_("Since %s"), month);
+}

@@ -297,7 +297,7 @@ draw_stack (Stack *stack)
 {
   BwSketch *sketch = stack->sketch;
   const double scale = sketch->scale;
-  const double narrow = MIN (120 * scale, sketch->sheet->width / 3);
+  const double narrow = MIN (260 * scale, sketch->sheet->width * 0.4);
   g_autofree char *widest = bw_format_percent (1, 0);
 
   stack->gutter = measure_names (stack);
@@ -306,7 +306,13 @@ draw_stack (Stack *stack)
   stack->top = sketch->line / 2;
   stack->bottom = MAX (stack->top + 1, sketch->sheet->height - sketch->line - 6 * scale);
 
-  if (stack->time->n == 1)
+  if (sketch->bare)
+    {
+      stack->left = stack->top = 0;
+      stack->right = sketch->sheet->width;
+      stack->bottom = sketch->sheet->height;
+    }
+  else if (stack->time->n == 1)
     stack->right = MIN (stack->right, stack->left + narrow);
   bw_timeline_place (stack->time, stack->left, stack->right);
 
@@ -314,9 +320,12 @@ draw_stack (Stack *stack)
     draw_bar (stack, 0, stack->left, stack->right);
   else
     draw_areas (stack);
-  draw_scale (stack);
-  draw_names (stack, stack->right + 8 * scale);
-  bw_timeline_draw (stack->time, stack->bottom + 5 * scale);
+  if (!sketch->bare)
+    {
+      draw_scale (stack);
+      draw_names (stack, stack->right + 8 * scale);
+      bw_timeline_draw (stack->time, stack->bottom + 5 * scale);
+    }
 
   for (guint i = 0; i < stack->time->n; i++)
     {

@@ -280,7 +280,7 @@ layout_distribution (BwScene       *scene,
     }
 
   bw_histogram_begin (&h, &sketch, view);
-  if (!h.bare)
+  if (!sketch.bare)
     labels_place (&labels, &h);
 
   row = sheet->page ? sketch.label_line : MAX (sketch.label_line, badge_height (&h));
@@ -289,11 +289,11 @@ layout_distribution (BwScene       *scene,
       badges = sketch.label_line + 3 * sketch.scale;
       row = badges + (sheet->page ? 0 : badge_height (&h));
     }
-  bw_histogram_draw (&h, h.bare ? 0 : row + 8 * sketch.scale);
+  bw_histogram_draw (&h, sketch.bare ? 0 : row + 8 * sketch.scale);
 
   for (guint band = 1; band < bw_model_get_n_bands (h.model); band++)
-    draw_edge (&h, band, h.bare ? h.top : sheet->page ? badges : row);
-  if (!h.bare)
+    draw_edge (&h, band, sketch.bare ? h.top : sheet->page ? badges : row);
+  if (!sketch.bare)
     {
       labels_draw (&labels, &h, labels.inside && !sheet->page ?
                    (row - sketch.label_line) / 2 : 0);

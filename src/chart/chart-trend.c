@@ -185,7 +185,8 @@ draw_line (const Trend  *trend,
 static void
 draw_dots (const Trend *trend)
 {
-  const double scale = trend->sketch->scale;
+  const BwSheet *sheet = trend->sketch->sheet;
+  const double scale = MIN (trend->sketch->scale, MIN (sheet->width, sheet->height) / 60);
   const double step = (trend->right - trend->left) / MAX (trend->time->n, 1);
 
   for (guint i = 0; i < trend->time->n; i++)
@@ -374,20 +375,32 @@ draw_trend (Trend *trend)
   trend->right = MAX (trend->left + 1, sketch->sheet->width - names - 10 * scale);
   trend->top = sketch->line / 2;
   trend->bottom = MAX (trend->top + 1, sketch->sheet->height - sketch->line - 8 * scale);
+  if (sketch->bare)
+    {
+      const double rim = MIN (6 * scale, MIN (sketch->sheet->width, sketch->sheet->height) / 2);
+
+      trend->left = 0;
+      trend->right = sketch->sheet->width;
+      trend->top = rim;
+      trend->bottom = sketch->sheet->height - rim;
+    }
   bw_timeline_place (trend->time, MIN (trend->left + 8 * scale, trend->right),
                      MAX (trend->left, trend->right - 8 * scale));
 
   draw_bands (trend);
-  draw_scale (trend);
+  if (!sketch->bare)
+    draw_scale (trend);
   draw_line (trend, trend->means, (BwMark) {
     .ink = BW_INK_OUTLINE, .width = 1.25 * scale, .dash = TRUE
   });
   draw_line (trend, trend->scores, (BwMark) { .ink = BW_INK_LINE, .width = 2 * scale });
   draw_dots (trend);
-  if (trend->time->n > 1)
-    name_mean (trend);
-  draw_ends (trend, names);
-  bw_timeline_draw (trend->time, trend->bottom + 6 * scale);
+  if (!sketch->bare)
+    {
+      name_mean (trend);
+      draw_ends (trend, names);
+      bw_timeline_draw (trend->time, trend->bottom + 6 * scale);
+    }
 
   for (guint i = 0; i < trend->time->n; i++)
     {

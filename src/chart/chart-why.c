@@ -205,7 +205,6 @@ layout_why (BwScene       *scene,
   g_autoptr(BwExplanation) explanation = NULL;
   g_autofree char *not = why_not (view, row);
   g_autofree char *found = NULL;
-  g_autofree char *measured = NULL;
   g_autofree char *description = NULL;
 
   bw_sketch_begin (&sketch, scene, sheet);
@@ -218,12 +217,10 @@ layout_why (BwScene       *scene,
   explanation = bw_explain (view->results, row);
   bw_waterfall_begin (&fall);
   fill (&fall, view, explanation, row);
-  bw_waterfall_draw (&fall, &sketch);
-
   found = finding (view);
-  measured = subtitle (view);
-  description = g_strdup_printf ("%s. %s.", found, measured);
+  description = bw_waterfall_describe (&fall, found);
   bw_scene_set_description (scene, description);
+  bw_waterfall_draw (&fall, &sketch);
 }
 
 const BwChart bw_chart_why = {

@@ -8,6 +8,8 @@ static const BwChart *const charts[] = {
   &bw_chart_bands,
   &bw_chart_trend,
   &bw_chart_why,
+  &bw_chart_change,
+  &bw_chart_segments,
 };
 
 const BwChart *const *

@@ -11,5 +11,7 @@ extern const BwChart bw_chart_distribution;
 extern const BwChart bw_chart_bands;
 extern const BwChart bw_chart_trend;
 extern const BwChart bw_chart_why;
+extern const BwChart bw_chart_change;
+extern const BwChart bw_chart_segments;
 
 G_END_DECLS

@@ -19,8 +19,6 @@
 #define FEW         250 /* scored customers that are shown in fives */
 #define NARROWEST   4.0 /* width of a bar, before the scale */
 #define MOST_LINES  4.0 /* of the grid, above 0 */
-#define BARE_WIDTH  150.0
-#define BARE_HEIGHT 110.0
 
 /* Customers of @segment whose score is in each five scores. */
 static void
@@ -92,6 +90,22 @@ scale_up (BwHistogram *self,
   self->most = ceil (most * 1.02 / (self->step / 2)) * self->step / 2;
 }
 
+/* How wide the numbers of the grid are. */
+static double
+measure_grid (const BwHistogram *self)
+{
+  double widest = 0;
+
+  for (guint i = 0; i * self->step <= self->most; i++)
+    {
+      g_autofree char *text = bw_format_number (i * self->step, 0);
+
+      widest = MAX (widest, bw_ruler_width (self->sketch->ruler, text, self->sketch->size, FALSE));
+    }
+
+  return widest;
+}
+
 /**
  * bw_histogram_begin:
  * @self: (out): counted, and placed from left to right
@@ -102,15 +116,12 @@ bw_histogram_begin (BwHistogram  *self,
                     const BwView *view)
 {
   const BwSheet *sheet = sketch->sheet;
-  g_autofree char *widest = NULL;
   guint segment;
 
   self->sketch = sketch;
   self->view = view;
   self->model = bw_results_get_model (view->results);
   self->now = bw_words_get_summary (view);
-  self->bare = sheet->width < BARE_WIDTH * sketch->scale ||
-               sheet->height < BARE_HEIGHT * sketch->scale;
   self->bin = choose_bin (self);
   self->n_bins = 100 / self->bin;
 
@@ -120,11 +131,9 @@ bw_histogram_begin (BwHistogram  *self,
     count (view->baseline, segment, self->bin, self->before);
 
   scale_up (self, sheet->height - 5 * sketch->label_line);
-  widest = bw_format_number (self->most, 0);
-  self->left = self->bare ? 1 :
-               bw_ruler_width (sketch->ruler, widest, sketch->size, FALSE) + 8 * sketch->scale;
+  self->left = self->sketch->bare ? 1 : measure_grid (self) + 8 * sketch->scale;
   self->right = sheet->width -
-                (self->bare ? 1 : bw_ruler_width (sketch->ruler, "100", sketch->size, FALSE) / 2);
+                (self->sketch->bare ? 1 : bw_ruler_width (sketch->ruler, "100", sketch->size, FALSE) / 2);
   self->right = MAX (self->right, self->left + 1);
 }
 
@@ -341,10 +350,10 @@ bw_histogram_draw (BwHistogram *self,
   const double foot = sketch->line + 6 * sketch->scale + (captioned ? sketch->line : 0);
 
   self->top = top;
-  self->bottom = MAX (self->bare ? height - 1 : height - foot, top + 1);
+  self->bottom = MAX (self->sketch->bare ? height - 1 : height - foot, top + 1);
   bw_scene_set_across (sketch->scene, self->left, 0, self->right, 100);
 
-  if (!self->bare)
+  if (!self->sketch->bare)
     draw_grid (self);
   draw_bars (self);
   bw_sketch_rule (sketch, BW_INK_DIM, 1, self->left, self->bottom, self->right, self->bottom);
@@ -352,7 +361,7 @@ bw_histogram_draw (BwHistogram *self,
     draw_outline (self);
   add_touches (self);
 
-  if (!self->bare)
+  if (!self->sketch->bare)
     {
       bw_sketch_scores (sketch, self->left, self->right, self->bottom + 5 * sketch->scale);
       if (captioned)

@@ -16,7 +16,6 @@ G_BEGIN_DECLS
  * @outlined: whether the baseline is shown
  * @most: customers at the top of the plot
  * @step: customers from one line of the grid to the next
- * @bare: whether the sheet is too small for anything but bars
  * @left: of the plot, where a score of 0 stands; likewise the others
  */
 typedef struct
@@ -32,7 +31,6 @@ typedef struct
   gboolean         outlined;
   double           most;
   double           step;
-  gboolean         bare;
   double           left, right, top, bottom;
 } BwHistogram;
 

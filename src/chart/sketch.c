@@ -8,6 +8,9 @@
 #define SIZE  12.0
 #define LABEL 13.0
 
+#define BARE_WIDTH  150.0
+#define BARE_HEIGHT 110.0
+
 /**
  * bw_sketch_begin:
  * @self: (out): to be ended with bw_sketch_end()
@@ -25,6 +28,8 @@ bw_sketch_begin (BwSketch      *self,
   self->label = LABEL * self->scale;
   self->line = bw_ruler_height (self->ruler, self->size);
   self->label_line = bw_ruler_height (self->ruler, self->label);
+  self->bare = sheet->width < BARE_WIDTH * self->scale ||
+               sheet->height < BARE_HEIGHT * self->scale;
 }
 
 void

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @label: of words that name a part of the chart
  * @line: a line's height at @size
  * @label_line: a line's height at @label
+ * @bare: whether the sheet is too small for words
  */
 typedef struct
 {
@@ -26,6 +27,7 @@ typedef struct
   double         label;
   double         line;
   double         label_line;
+  gboolean       bare;
 } BwSketch;
 
 /**

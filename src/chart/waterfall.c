@@ -11,8 +11,8 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#define MOST_ROW 2.6 /* lines */
-#define MOST_BAR 1.5
+#define MOST_ROW 3.2 /* lines */
+#define MOST_BAR 1.8
 
 static void
 step_clear (gpointer data)
@@ -76,6 +76,31 @@ step_at (const BwWaterfall *self,
          guint              i)
 {
   return &g_array_index (self->steps, BwStep, i);
+}
+
+/**
+ * bw_waterfall_describe:
+ * @finding: what it says as a whole
+ *
+ * Returns: (transfer full): @finding and every step in words
+ */
+char *
+bw_waterfall_describe (const BwWaterfall *self,
+                       const char        *finding)
+{
+  GString *text = g_string_new (finding);
+
+  g_string_append_printf (text, ". %s: %s", self->from_name, self->from_value);
+  for (guint i = 0; i < self->steps->len; i++)
+    {
+      const BwStep *step = step_at (self, i);
+
+      g_string_append_printf (text, "; %s%s%s: %s", step->name, step->detail != NULL ? " · " : "",
+                              step->detail != NULL ? step->detail : "", step->value);
+    }
+  g_string_append_printf (text, "; %s: %s.", self->to_name, self->to_value);
+
+  return g_string_free (text, FALSE);
 }
 
 /* Makes one step of all from @first on. */
@@ -251,7 +276,7 @@ join_rows (const Frame *frame,
 /**
  * bw_waterfall_draw:
  *
- * Draws all over the sheet. Nothing is drawn on one that has no room for three rows.
+ * Draws all over the sheet. Nothing is drawn on one that is too small for words.
  */
 void
 bw_waterfall_draw (BwWaterfall *self,
@@ -262,7 +287,7 @@ bw_waterfall_draw (BwWaterfall *self,
   Frame frame = { .sketch = sketch };
   double at = self->from, y;
 
-  if (most < 3)
+  if (most < 3 || sketch->bare)
     return;
   if (self->steps->len + 2 > most)
     join_rest (self, most - 3);

@@ -51,6 +51,8 @@ void bw_waterfall_add (BwWaterfall *self,
                        int          tenths,
                        BwInk        ink,
                        guint        row);
+char *bw_waterfall_describe (const BwWaterfall *self,
+                             const char        *finding);
 void bw_waterfall_draw (BwWaterfall *self,
                         BwSketch    *sketch);
 

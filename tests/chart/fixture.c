@@ -163,6 +163,8 @@ make_snapshot (const Book   *book,
   g_date_set_julian (&date, (guint32) NEWEST + 719163);
   if (age > 0)
     g_date_subtract_months (&date, (guint) age);
+  g_date_set_day (&date, g_date_get_days_in_month (g_date_get_month (&date),
+                                                   g_date_get_year (&date)));
 
   g_ptr_array_add (columns, bw_column_ref (plans));
   for (guint i = 1; i < G_N_ELEMENTS (about); i++)

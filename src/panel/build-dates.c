@@ -1,0 +1,447 @@
+/* Building: of which dates the snapshots are, and to which of them each row belongs. */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A table whose rows have several dates makes a snapshot for each. Tables that have at most one
+ * date a calendar month each share snapshots by month, dated by the newest of their dates. Tables
+ * of one date hold at every snapshot of those; without any, all files are one snapshot of the
+ * newest of their dates. Without a dated table, events make a snapshot at the end of each month
+ * from the first event's to the last one's; the last snapshot is of the newest event's day, so
+ * that no window reaches over days that the files know nothing of. */
+
+#include "panel/build.h"
+#include "panel/file-date.h"
+#include "panel/propose.h"
+
+#include "stats/sort.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+#include <string.h>
+
+#define MOST_MONTHS 60 /* snapshots that events make */
+
+static const char *const month_words[] = {
+  "month", "monat", "mois", "mes", "mese", "maand", "period", "periode", "periodo", "zeitraum",
+  "yyyymm", "yearmonth",
+};
+
+static int
+month_of (double date)
+{
+  int year, month, day;
+
+  bw_civil_from_days (date, &year, &month, &day);
+
+  return year * 12 + month - 1;
+}
+
+/* The distinct days of @dates, in order. */
+static GArray *
+distinct_days (const double *dates,
+               gsize         n)
+{
+  GArray *days = g_array_new (FALSE, FALSE, sizeof (double));
+  g_autofree double *sorted = g_new (double, MAX (n, 1));
+  const gsize present = bw_sort (dates, n, sorted);
+
+  for (gsize i = 0; i < present; i++)
+    {
+      if (days->len == 0 || g_array_index (days, double, days->len - 1) < sorted[i])
+        g_array_append_val (days, sorted[i]);
+    }
+
+  return days;
+}
+
+static gboolean
+says_month (const char *text)
+{
+  g_autoptr(BwHeader) header = bw_header_new (text);
+
+  for (guint i = 0; i < G_N_ELEMENTS (month_words); i++)
+    {
+      if (bw_header_has_word (header, month_words[i]) ||
+          g_str_equal (header->squeezed, month_words[i]))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* A column of months, each written as its first day, means the state at their ends. */
+static void
+move_to_month_ends (BwStack    *stack,
+                    const char *header)
+{
+  if (!says_month (header))
+    return;
+  for (gsize row = 0; row < stack->n_rows; row++)
+    {
+      if (!isnan (stack->dates[row]) && month_of (stack->dates[row] - 1) == month_of (stack->dates[row]))
+        return;
+    }
+  for (gsize row = 0; row < stack->n_rows; row++)
+    {
+      if (!isnan (stack->dates[row]))
+        stack->dates[row] = bw_month_end (stack->dates[row]);
+    }
+}
+
+/* The day of each row from its date column. */
+static gboolean
+take_date_column (BwBuild              *self,
+                  BwStack              *stack,
+                  const BwMappedColumn *column,
+                  GError              **error)
+{
+  BwColumn *dates = g_ptr_array_index (stack->columns, column - stack->mapped->columns);
+  const double *numbers = dates != NULL ? bw_column_get_numbers (dates) : NULL;
+
+  if (numbers == NULL || (bw_column_get_type (dates) != BW_COLUMN_DATE &&
+                          bw_column_get_type (dates) != BW_COLUMN_DATE_TIME))
+    {
+      g_set_error (error, BW_PANEL_ERROR, BW_PANEL_ERROR_COLUMN,
+                   _("“%s” in %s holds no dates, and so cannot date its rows. Choose another column."),
+                   column->header, bw_stack_get_title (stack));
+      return FALSE;
+    }
+
+  stack->dates = g_new (double, MAX (stack->n_rows, 1));
+  for (gsize row = 0; row < stack->n_rows; row++)
+    {
+      stack->dates[row] = floor (numbers[row]);
+      if (!isnan (numbers[row]) || stack->customers[row] == BW_NONE)
+        continue;
+      bw_stack_set_aside (stack, row, column->header, NULL,
+                          _("The date is missing, so that this row belongs to no time."), self->report);
+      stack->customers[row] = BW_NONE;
+    }
+
+  return TRUE;
+}
+
+static void
+take_file_names (BwStack *stack)
+{
+  double newest = NAN;
+
+  for (guint i = 0; i < stack->files->len; i++)
+    newest = fmax (newest, bw_file_name_get_date (bw_source_get_file_name (stack->files->pdata[i])));
+  if (stack->files->len == 1)
+    {
+      stack->date = isnan (stack->mapped->as_of) ? newest : stack->mapped->as_of;
+      return;
+    }
+  if (isnan (newest))
+    {
+      stack->date = stack->mapped->as_of;
+      return;
+    }
+
+  stack->dates = g_new (double, MAX (stack->n_rows, 1));
+  for (guint i = 0; i < stack->files->len; i++)
+    {
+      const double date = bw_file_name_get_date (bw_source_get_file_name (stack->files->pdata[i]));
+
+      for (gsize row = stack->first_row[i]; row < stack->first_row[i + 1]; row++)
+        stack->dates[row] = isnan (date) ? newest : date;
+    }
+}
+
+/* Whether some customer has rows of different dates. */
+static gboolean
+repeats (const BwBuild *self,
+         const BwStack *stack)
+{
+  g_autofree double *seen = g_new (double, MAX (self->n_customers, 1));
+
+  for (gsize i = 0; i < self->n_customers; i++)
+    seen[i] = NAN;
+  for (gsize row = 0; row < stack->n_rows; row++)
+    {
+      const guint32 customer = stack->customers[row];
+
+      if (customer == BW_NONE || isnan (stack->dates[row]))
+        continue;
+      if (!isnan (seen[customer]) && seen[customer] != stack->dates[row])
+        return TRUE;
+      seen[customer] = stack->dates[row];
+    }
+
+  return FALSE;
+}
+
+/* Rows of one date need no date each. */
+static void
+settle_one_date (BwBuild *self,
+                 BwStack *stack)
+{
+  g_autoptr(GArray) days = distinct_days (stack->dates, stack->n_rows);
+  const gboolean one = days->len <= 1 || (stack->mapped->shape == BW_SHAPE_SNAPSHOT &&
+                                          stack->files->len == 1 && !repeats (self, stack));
+
+  if (!one)
+    return;
+  if (days->len > 0)
+    stack->date = g_array_index (days, double, days->len - 1);
+  g_clear_pointer (&stack->dates, g_free);
+}
+
+static gboolean
+date_stack (BwBuild *self,
+            BwStack *stack,
+            GError **error)
+{
+  const BwMappedColumn *column = bw_mapped_source_find_role (stack->mapped, BW_ROLE_DATE);
+
+  if (stack->mapped->shape == BW_SHAPE_LOOKUP || stack->mapped->shape == BW_SHAPE_WIDE)
+    return TRUE;
+  if (column != NULL && !take_date_column (self, stack, column, error))
+    return FALSE;
+  if (stack->mapped->shape == BW_SHAPE_EVENTS)
+    return TRUE;
+  if (column == NULL)
+    take_file_names (stack);
+  else
+    move_to_month_ends (stack, column->header);
+  if (stack->dates != NULL)
+    settle_one_date (self, stack);
+
+  return TRUE;
+}
+
+/* The dates of a table with several, in order; NULL where it has not several. */
+static GArray *
+many_dates (const BwStack *stack)
+{
+  GArray *dates;
+
+  if (stack->mapped->shape == BW_SHAPE_WIDE)
+    {
+      g_autoptr(GArray) all = g_array_new (FALSE, FALSE, sizeof (double));
+
+      for (guint i = 0; i < stack->mapped->n_columns; i++)
+        {
+          double date;
+          g_autofree char *stem = stack->columns->pdata[i] == NULL ? NULL :
+                                  bw_wide_stem (stack->mapped->columns[i].header, &date);
+
+          if (stem != NULL)
+            g_array_append_val (all, date);
+        }
+      dates = distinct_days ((const double *) (gpointer) all->data, all->len);
+      if (dates->len > 0)
+        return dates;
+      g_array_unref (dates);
+      return NULL;
+    }
+
+  return bw_stack_is_table (stack) && stack->dates != NULL ?
+         distinct_days (stack->dates, stack->n_rows) : NULL;
+}
+
+static gboolean
+is_monthly (GArray *dates)
+{
+  for (guint i = 1; i < dates->len; i++)
+    {
+      if (month_of (g_array_index (dates, double, i)) == month_of (g_array_index (dates, double, i - 1)))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* The dates of all tables that have several, joined by month where that can be. */
+static void
+collect_many (BwBuild *self)
+{
+  g_autoptr(GArray) all = g_array_new (FALSE, FALSE, sizeof (double));
+  g_autoptr(GArray) sorted = NULL;
+
+  self->monthly = TRUE;
+  for (guint i = 0; i < self->stacks->len; i++)
+    {
+      g_autoptr(GArray) dates = many_dates (bw_build_get_stack (self, i));
+
+      if (dates == NULL)
+        continue;
+      self->monthly &= is_monthly (dates);
+      g_array_append_vals (all, dates->data, dates->len);
+    }
+
+  sorted = distinct_days ((const double *) (gpointer) all->data, all->len);
+  for (guint i = 0; i < sorted->len; i++)
+    {
+      const double date = g_array_index (sorted, double, i);
+      double *last = self->dates->len == 0 ? NULL :
+                     &g_array_index (self->dates, double, self->dates->len - 1);
+
+      if (last != NULL && self->monthly && month_of (*last) == month_of (date))
+        *last = date;
+      else
+        g_array_append_val (self->dates, date);
+    }
+}
+
+/* The newest of the dates of tables that have one, else what the user said. */
+static double
+newest_single (const BwBuild *self)
+{
+  double newest = NAN, said = NAN;
+
+  for (guint i = 0; i < self->stacks->len; i++)
+    {
+      const BwStack *stack = bw_build_get_stack (self, i);
+
+      newest = fmax (newest, stack->date);
+      said = fmax (said, stack->mapped->as_of);
+    }
+
+  return isnan (newest) ? said : newest;
+}
+
+static gboolean
+event_span (const BwBuild *self,
+            double        *first,
+            double        *last)
+{
+  *first = NAN;
+  *last = NAN;
+  for (guint i = 0; i < self->stacks->len; i++)
+    {
+      const BwStack *stack = bw_build_get_stack (self, i);
+
+      if (stack->mapped->shape != BW_SHAPE_EVENTS || stack->dates == NULL || stack->mapped->n_events == 0)
+        continue;
+      for (gsize row = 0; row < stack->n_rows; row++)
+        {
+          if (stack->customers[row] == BW_NONE)
+            continue;
+          *first = fmin (*first, stack->dates[row]);
+          *last = fmax (*last, stack->dates[row]);
+        }
+    }
+
+  return !isnan (*first);
+}
+
+static void
+collect_month_ends (BwBuild *self,
+                    double   first,
+                    double   last)
+{
+  const int behind = month_of (last) - (MOST_MONTHS - 1);
+  double date;
+
+  if (month_of (first) < behind)
+    {
+      first = bw_days_from_civil (behind / 12, behind % 12 + 1, 1);
+      bw_build_note (self, NULL,
+                     _("The events go back more than 60 months: there is a snapshot for each of the "
+                       "last 60 only. Older events still count where a column takes all of them."));
+    }
+  for (date = bw_month_end (first); date < last; date = bw_month_end (date + 1))
+    g_array_append_val (self->dates, date);
+  g_array_append_val (self->dates, last);
+}
+
+/**
+ * bw_build_find_slot:
+ *
+ * Returns: the snapshot to which a row of @date belongs, or %BW_NONE
+ */
+guint
+bw_build_find_slot (const BwBuild *self,
+                    double         date)
+{
+  const double key = self->monthly ? month_of (date) : date;
+  guint low = 0, high = self->dates->len;
+
+  while (low < high)
+    {
+      const guint middle = (low + high) / 2;
+      const double there = g_array_index (self->dates, double, middle);
+
+      if ((self->monthly ? month_of (there) : there) < key)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  if (low == self->dates->len)
+    return BW_NONE;
+
+  return (self->monthly ? month_of (g_array_index (self->dates, double, low)) :
+          g_array_index (self->dates, double, low)) == key ? low : BW_NONE;
+}
+
+static void
+give_slots (BwBuild *self,
+            BwStack *stack)
+{
+  double known = NAN;
+  guint slot = BW_NONE;
+
+  if (!bw_stack_is_table (stack) || stack->dates == NULL)
+    return;
+  stack->slots = g_new (guint32, MAX (stack->n_rows, 1));
+  for (gsize row = 0; row < stack->n_rows; row++)
+    {
+      if (isnan (stack->dates[row]))
+        {
+          stack->slots[row] = BW_NONE;
+          continue;
+        }
+      if (stack->dates[row] != known)
+        {
+          known = stack->dates[row];
+          slot = bw_build_find_slot (self, known);
+        }
+      stack->slots[row] = slot;
+    }
+}
+
+/* A table of one date beside a history stands at each of its dates, which the user should know. */
+static void
+note_held (BwBuild *self)
+{
+  for (guint i = 0; i < self->stacks->len; i++)
+    {
+      const BwStack *stack = bw_build_get_stack (self, i);
+
+      if (stack->dates == NULL && !isnan (stack->date))
+        bw_build_note (self, bw_stack_get_title (stack),
+                       _("This file is of one date, and its values stand at every snapshot."));
+    }
+}
+
+/**
+ * bw_build_dates:
+ *
+ * Fills the dates of the snapshots and the snapshot of each row.
+ */
+gboolean
+bw_build_dates (BwBuild *self,
+                GError **error)
+{
+  double date, first, last;
+
+  for (guint i = 0; i < self->stacks->len; i++)
+    {
+      if (!date_stack (self, bw_build_get_stack (self, i), error))
+        return FALSE;
+    }
+
+  collect_many (self);
+  date = newest_single (self);
+  if (self->dates->len > 1)
+    note_held (self);
+  else if (self->dates->len == 0 && isnan (date) && event_span (self, &first, &last))
+    collect_month_ends (self, first, last);
+  else if (self->dates->len == 0)
+    g_array_append_val (self->dates, date);
+
+  for (guint i = 0; i < self->stacks->len; i++)
+    give_slots (self, bw_build_get_stack (self, i));
+
+  return TRUE;
+}

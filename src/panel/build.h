@@ -1,0 +1,78 @@
+/* Building a panel: what the steps hand to each other. */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Stacks are filled, customers found, dates laid out, rows placed, and columns made, in this
+ * order; each step reads what those before it left here. */
+
+#pragma once
+
+#include "panel/panel.h"
+#include "panel/stack.h"
+
+G_BEGIN_DECLS
+
+/**
+ * BwBuild:
+ * @stacks: (element-type BwStack): one for each mapped source that has a file
+ * @roster: the stack that says who the customers are, or %BW_NONE where all events do
+ * @keys: one row a customer
+ * @n_customers: of them
+ * @dates: of the snapshots, oldest first; one NaN where nothing has a date
+ * @monthly: whether a snapshot is a calendar month
+ */
+typedef struct
+{
+  const BwMapping *mapping;
+  BwReport        *report;
+  GPtrArray       *stacks;
+  guint            roster;
+  BwColumn        *keys;
+  gsize            n_customers;
+  GArray          *dates;
+  gboolean         monthly;
+} BwBuild;
+
+/**
+ * BwMade:
+ * @info: the panel column; its name is owned
+ * @stack: where it comes from
+ * @column: (nullable): the column whose values it has
+ * @event: (nullable): how it is summed up
+ * @months: (nullable) (element-type BwColumn): of months side by side: by snapshot, or %NULL
+ */
+typedef struct
+{
+  BwPanelColumn        info;
+  guint                stack;
+  BwColumn            *column;
+  const BwEventColumn *event;
+  GPtrArray           *months;
+} BwMade;
+
+BwStack    *bw_build_get_stack (const BwBuild *self,
+                                guint          stack);
+void        bw_build_note (BwBuild    *self,
+                           const char *file,
+                           const char *what);
+gboolean    bw_build_customers (BwBuild *self,
+                                GError **error);
+gboolean    bw_build_dates (BwBuild *self,
+                            GError **error);
+guint       bw_build_find_slot (const BwBuild *self,
+                                double         date);
+GPtrArray  *bw_build_columns (BwBuild *self);
+GPtrArray  *bw_build_snapshots (BwBuild      *self,
+                                GPtrArray    *columns,
+                                GCancellable *cancellable,
+                                GError      **error);
+GPtrArray  *bw_build_event_column (const BwBuild  *self,
+                                   const BwMade   *made,
+                                   guint32 *const *members,
+                                   const gsize    *n_members);
+BwPanel    *bw_panel_build (BwSource *const *sources,
+                            guint            n_sources,
+                            const BwMapping *mapping,
+                            BwReport        *report,
+                            GCancellable    *cancellable,
+                            GError         **error);
+
+G_END_DECLS

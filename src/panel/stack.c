@@ -1,0 +1,385 @@
+/* The files of one mapped source as one table, row below row. */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A column of one file is lent as it is. Columns of several files get one type and one dictionary;
+ * where one file has numbers and another texts, the kind that fills more rows wins. */
+
+#include "panel/stack.h"
+
+#include "panel/codes.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+#include <string.h>
+
+static void
+column_unref_maybe (gpointer column)
+{
+  if (column != NULL)
+    bw_column_unref (column);
+}
+
+BwStack *
+bw_stack_new (const BwMappedSource *mapped)
+{
+  BwStack *self = g_new0 (BwStack, 1);
+
+  self->mapped = mapped;
+  self->files = g_ptr_array_new_with_free_func ((GDestroyNotify) bw_source_unref);
+  self->columns = g_ptr_array_new_with_free_func (column_unref_maybe);
+  self->date = NAN;
+  self->via = BW_NONE;
+
+  return self;
+}
+
+void
+bw_stack_free (BwStack *self)
+{
+  g_ptr_array_unref (self->files);
+  g_ptr_array_unref (self->columns);
+  g_clear_pointer (&self->keys, bw_column_unref);
+  g_free (self->first_row);
+  g_free (self->customers);
+  g_free (self->dates);
+  g_free (self->slots);
+  g_free (self->lookup_rows);
+  g_free (self);
+}
+
+static BwColumn *
+part_of (const BwStack *self,
+         guint          file,
+         const char    *header)
+{
+  BwTable *table = bw_source_get_table (g_ptr_array_index (self->files, file));
+  const guint column = bw_table_find_column (table, header);
+
+  return column == BW_NONE ? NULL : bw_table_get_column (table, column);
+}
+
+static gsize
+count_present (BwColumn *column)
+{
+  const gsize n_rows = bw_column_get_n_rows (column);
+  gsize count = 0;
+
+  for (gsize row = 0; row < n_rows; row++)
+    count += !bw_column_is_missing (column, row);
+
+  return count;
+}
+
+/* The type of two columns as one; both are numbers or both are codes. */
+static BwColumnType
+join_types (BwColumnType a,
+            BwColumnType b)
+{
+  static const BwColumnType order[] = {
+    BW_COLUMN_FLAG, BW_COLUMN_DATE, BW_COLUMN_DATE_TIME, BW_COLUMN_PERCENT, BW_COLUMN_NUMBER,
+    BW_COLUMN_MONEY, BW_COLUMN_CATEGORY, BW_COLUMN_KEY, BW_COLUMN_TEXT,
+  };
+
+  for (guint i = G_N_ELEMENTS (order); i > 0; i--)
+    {
+      if (order[i - 1] == a || order[i - 1] == b)
+        return order[i - 1];
+    }
+
+  return a;
+}
+
+static BwColumnType
+choose_type (const BwStack *self,
+             const char    *header)
+{
+  BwColumnType types[2] = { BW_COLUMN_NUMBER, BW_COLUMN_TEXT };
+  gsize present[2] = { 0, 0 };
+
+  for (guint i = 0; i < self->files->len; i++)
+    {
+      BwColumn *part = part_of (self, i, header);
+      const gsize n = part != NULL ? count_present (part) : 0;
+      const BwColumnType type = n > 0 ? bw_column_get_type (part) : BW_COLUMN_NUMBER;
+      const gboolean coded = bw_column_type_is_coded (type);
+
+      if (n > 0)
+        types[coded] = present[coded] == 0 ? type : join_types (types[coded], type);
+      present[coded] += n;
+    }
+
+  return types[present[1] > present[0]];
+}
+
+/* Texts of a column whose other files hold numbers: what is a number counts, what is not is
+ * reported. */
+static void
+read_numbers (const BwStack *self,
+              BwColumn      *part,
+              gsize          first,
+              double        *numbers,
+              BwReport      *report)
+{
+  const guint32 *codes = bw_column_get_codes (part);
+
+  for (gsize row = 0; row < bw_column_get_n_rows (part); row++)
+    {
+      const char *text;
+      char *end;
+      double number;
+
+      if (codes[row] == BW_NO_CODE)
+        continue;
+      text = bw_column_get_text (part, row);
+      number = g_ascii_strtod (text, &end);
+      if (end != text && *end == '\0' && isfinite (number))
+        {
+          numbers[first + row] = number;
+        }
+      else
+        {
+          gsize line;
+          const BwProblem problem = {
+            .severity = BW_SEVERITY_CELL,
+            .file = bw_source_get_file_name (bw_stack_locate (self, first + row, &line)),
+            .line = line,
+            .header = bw_column_get_name (part),
+            .text = text,
+            .what = _("This is no number, as the other files have here. The cell counts as missing."),
+          };
+
+          bw_report_add (report, &problem);
+        }
+    }
+}
+
+static BwColumn *
+stack_numbers (const BwStack *self,
+               const char    *header,
+               BwColumnType   type,
+               BwReport      *report)
+{
+  double *numbers = g_new (double, MAX (self->n_rows, 1));
+  g_autoptr(BwColumn) plain = NULL;
+  const char *currency = NULL;
+
+  for (gsize row = 0; row < self->n_rows; row++)
+    numbers[row] = NAN;
+  for (guint i = 0; i < self->files->len; i++)
+    {
+      BwColumn *part = part_of (self, i, header);
+
+      if (part == NULL)
+        continue;
+      if (bw_column_get_currency (part) != NULL)
+        currency = bw_column_get_currency (part);
+      if (bw_column_get_numbers (part) != NULL)
+        memcpy (numbers + self->first_row[i], bw_column_get_numbers (part),
+                bw_column_get_n_rows (part) * sizeof (double));
+      else
+        read_numbers (self, part, self->first_row[i], numbers, report);
+    }
+
+  plain = bw_column_new_numbers (header, type, numbers, self->n_rows);
+
+  return currency != NULL ? bw_column_with_currency (plain, currency) : g_steal_pointer (&plain);
+}
+
+static BwColumn *
+stack_codes (const BwStack *self,
+             const char    *header,
+             BwColumnType   type)
+{
+  guint32 *codes = g_new (guint32, MAX (self->n_rows, 1));
+  g_autoptr(BwDictionaryBuilder) builder = bw_dictionary_builder_new ();
+  g_autoptr(BwDictionary) dictionary = NULL;
+
+  memset (codes, 0xff, self->n_rows * sizeof (guint32));
+  for (guint i = 0; i < self->files->len; i++)
+    {
+      BwColumn *part = part_of (self, i, header);
+      g_autoptr(BwColumn) coded = part != NULL ? bw_column_as_codes (part) : NULL;
+      BwDictionary *texts = coded != NULL ? bw_column_get_dictionary (coded) : NULL;
+      const guint32 *from = coded != NULL ? bw_column_get_codes (coded) : NULL;
+      g_autofree guint32 *to = NULL;
+
+      if (coded == NULL)
+        continue;
+      to = g_new (guint32, bw_dictionary_size (texts) + 1);
+      for (guint32 code = 0; code < bw_dictionary_size (texts); code++)
+        to[code] = bw_dictionary_builder_add (builder, bw_dictionary_get (texts, code), -1);
+      for (gsize row = 0; row < bw_column_get_n_rows (coded); row++)
+        {
+          if (from[row] != BW_NO_CODE)
+            codes[self->first_row[i] + row] = to[from[row]];
+        }
+    }
+  dictionary = bw_dictionary_builder_end (builder);
+
+  return bw_column_new_codes (header, type, codes, self->n_rows, dictionary);
+}
+
+/* (nullable): the column of all files together, or NULL where no file has it */
+static BwColumn *
+stack_column (const BwStack *self,
+              const char    *header,
+              BwReport      *report)
+{
+  gboolean there = FALSE;
+  BwColumnType type;
+
+  if (self->files->len == 1)
+    {
+      BwColumn *part = part_of (self, 0, header);
+
+      return part != NULL ? bw_column_ref (part) : NULL;
+    }
+  for (guint i = 0; i < self->files->len; i++)
+    there |= part_of (self, i, header) != NULL;
+  if (!there)
+    return NULL;
+
+  type = choose_type (self, header);
+
+  return bw_column_type_is_coded (type) ? stack_codes (self, header, type) :
+         stack_numbers (self, header, type, report);
+}
+
+/**
+ * bw_stack_dup_codes:
+ *
+ * Returns: (transfer full) (nullable): that column as codes, %NULL where no file has it
+ */
+BwColumn *
+bw_stack_dup_codes (const BwStack *self,
+                    const char    *header)
+{
+  if (self->files->len == 1)
+    {
+      BwColumn *part = part_of (self, 0, header);
+
+      return part != NULL ? bw_column_as_codes (part) : NULL;
+    }
+  for (guint i = 0; i < self->files->len; i++)
+    {
+      if (part_of (self, i, header) != NULL)
+        return stack_codes (self, header, BW_COLUMN_KEY);
+    }
+
+  return NULL;
+}
+
+/**
+ * bw_stack_fill:
+ *
+ * Puts the files' columns below each other once all files are there; columns that are left out
+ * stay %NULL.
+ */
+void
+bw_stack_fill (BwStack  *self,
+               BwReport *report)
+{
+  self->first_row = g_new0 (gsize, self->files->len + 1);
+  for (guint i = 0; i < self->files->len; i++)
+    self->first_row[i + 1] = self->first_row[i] +
+                             bw_table_get_n_rows (bw_source_get_table (self->files->pdata[i]));
+  self->n_rows = self->first_row[self->files->len];
+
+  for (guint i = 0; i < self->mapped->n_columns; i++)
+    {
+      const BwMappedColumn *column = &self->mapped->columns[i];
+      const gboolean used = column->role != BW_ROLE_IGNORE && column->role != BW_ROLE_KEY;
+
+      g_ptr_array_add (self->columns, used ? stack_column (self, column->header, report) : NULL);
+    }
+  if (self->mapped->join != NULL)
+    self->keys = bw_stack_dup_codes (self, self->mapped->join);
+}
+
+/**
+ * bw_stack_get_column:
+ *
+ * Returns: (transfer none) (nullable): the first column of @role
+ */
+BwColumn *
+bw_stack_get_column (const BwStack *self,
+                     BwRole         role)
+{
+  const BwMappedColumn *column = bw_mapped_source_find_role (self->mapped, role);
+
+  return column != NULL ? g_ptr_array_index (self->columns, column - self->mapped->columns) : NULL;
+}
+
+/**
+ * bw_stack_locate:
+ * @line: (out): the physical line in the file
+ *
+ * Returns: (transfer none): the file in which @row stands
+ */
+BwSource *
+bw_stack_locate (const BwStack *self,
+                 gsize          row,
+                 gsize         *line)
+{
+  guint file = 0;
+  BwSource *source;
+
+  while (file + 1 < self->files->len && row >= self->first_row[file + 1])
+    file++;
+  source = g_ptr_array_index (self->files, file);
+  *line = bw_source_get_line (source, row - self->first_row[file]);
+
+  return source;
+}
+
+/**
+ * bw_stack_set_aside:
+ * @header: (nullable): the column that is to blame
+ * @text: (nullable): what stands there
+ *
+ * Reports that @row is not used.
+ */
+void
+bw_stack_set_aside (const BwStack *self,
+                    gsize          row,
+                    const char    *header,
+                    const char    *text,
+                    const char    *what,
+                    BwReport      *report)
+{
+  BwProblem problem = { .severity = BW_SEVERITY_ROW, .header = header, .text = text, .what = what };
+  BwSource *source = bw_stack_locate (self, row, &problem.line);
+
+  problem.file = bw_source_get_file_name (source);
+  if (header != NULL)
+    {
+      const guint column = bw_table_find_column (bw_source_get_table (source), header);
+
+      problem.column = column == BW_NONE ? 0 : column + 1;
+    }
+  bw_report_add (report, &problem);
+}
+
+/**
+ * bw_stack_get_title:
+ *
+ * Returns: (transfer none): the name of its file, or the pattern of its files
+ */
+const char *
+bw_stack_get_title (const BwStack *self)
+{
+  if (self->files->len == 1)
+    return bw_source_get_file_name (self->files->pdata[0]);
+
+  return self->mapped->pattern;
+}
+
+/**
+ * bw_stack_is_table:
+ *
+ * Returns: whether its rows are states of customers, and no events and no lookup
+ */
+gboolean
+bw_stack_is_table (const BwStack *self)
+{
+  return self->mapped->shape != BW_SHAPE_EVENTS && self->mapped->shape != BW_SHAPE_LOOKUP;
+}

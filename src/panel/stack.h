@@ -1,0 +1,59 @@
+/* The files of one mapped source as one table, row below row. */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "panel/mapped-source.h"
+
+G_BEGIN_DECLS
+
+/**
+ * BwStack:
+ * @files: (element-type BwSource): oldest first where their names have dates
+ * @first_row: by file, and behind the last one @n_rows
+ * @columns: (element-type BwColumn): by mapped column; %NULL where it is left out or in no file
+ * @keys: (nullable): the column that joins, as codes
+ * @customers: by row; %BW_NONE where it has none
+ * @dates: (nullable): by row, whole days; NaN where missing
+ * @slots: (nullable): by row, the snapshot it belongs to; %NULL where rows hold at every snapshot
+ * @date: of all rows, or NaN
+ * @lookup_rows: (nullable): by row of the source it is looked up from, its own row or %BW_NONE
+ * @via: of a lookup, the stack it is looked up from, or %BW_NONE
+ */
+typedef struct
+{
+  const BwMappedSource *mapped;
+  GPtrArray            *files;
+  gsize                *first_row;
+  gsize                 n_rows;
+  GPtrArray            *columns;
+  BwColumn             *keys;
+  guint32              *customers;
+  double               *dates;
+  guint32              *slots;
+  double                date;
+  guint32              *lookup_rows;
+  guint                 via;
+} BwStack;
+
+BwStack    *bw_stack_new (const BwMappedSource *mapped);
+void        bw_stack_free (BwStack *self);
+void        bw_stack_fill (BwStack  *self,
+                           BwReport *report);
+BwColumn   *bw_stack_dup_codes (const BwStack *self,
+                                const char    *header);
+BwColumn   *bw_stack_get_column (const BwStack *self,
+                                 BwRole         role);
+BwSource   *bw_stack_locate (const BwStack *self,
+                             gsize          row,
+                             gsize         *line);
+void        bw_stack_set_aside (const BwStack *self,
+                                gsize          row,
+                                const char    *header,
+                                const char    *text,
+                                const char    *what,
+                                BwReport      *report);
+const char *bw_stack_get_title (const BwStack *self);
+gboolean    bw_stack_is_table (const BwStack *self);
+
+G_END_DECLS

@@ -39,11 +39,11 @@ object_ends (JsonParser *parser,
   g_ptr_array_set_size (watch->open, watch->open->len - 1);
 }
 
+/* Returns: (transfer full) (nullable): the root of a text that is JSON */
 static JsonNode *
 parse_watched (BwReader   *self,
                const char *text,
-               gsize       length,
-               gsize      *line)
+               GError    **error)
 {
   g_autoptr(JsonParser) parser = json_parser_new ();
   g_autoptr(GPtrArray) open = g_ptr_array_new_with_free_func ((GDestroyNotify) g_hash_table_unref);
@@ -53,11 +53,8 @@ parse_watched (BwReader   *self,
   g_signal_connect (parser, "object-member", G_CALLBACK (object_has_member), &watch);
   g_signal_connect (parser, "object-end", G_CALLBACK (object_ends), &watch);
 
-  if (!json_parser_load_from_data (parser, text, length, NULL))
-    {
-      *line = json_parser_get_current_line (parser);
-      return NULL;
-    }
+  if (!json_parser_load_from_data (parser, text, -1, error))
+    return NULL;
 
   return json_parser_steal_root (parser);
 }
@@ -81,6 +78,7 @@ not_json (BwReader   *self,
 /**
  * bw_reader_parse:
  * @text: JSON, with or without a byte order mark
+ * @length: bytes of @text, −1 where it ends with a NUL
  *
  * Returns: (transfer full) (nullable): the parsed text, or %NULL with the error set
  */
@@ -89,30 +87,24 @@ bw_reader_parse (BwReader   *self,
                  const char *text,
                  gssize      length)
 {
-  gsize size = length < 0 ? strlen (text) : (gsize) length;
-  gsize line = 0;
+  const gsize size = length < 0 ? strlen (text) : (gsize) length;
+  const gsize mark = size >= 3 && memcmp (text, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
+  g_autofree char *copy = g_malloc (size - mark + 1);
   g_autofree char *wrong = NULL;
-  g_autofree char *terminated = NULL;
+  g_autoptr(GError) error = NULL;
   JsonNode *root;
+  gsize line;
 
-  if (size >= 3 && memcmp (text, "\xef\xbb\xbf", 3) == 0)
-    {
-      text += 3;
-      size -= 3;
-    }
+  memcpy (copy, text + mark, size - mark);
+  copy[size - mark] = '\0';
 
-  wrong = bw_json_text_check (text, size, &line);
+  wrong = bw_json_text_check (copy, size - mark, &line);
   if (wrong != NULL)
     return not_json (self, line, wrong);
 
-  terminated = g_strndup (text, size);
-  g_strstrip (terminated);
-  if (*terminated == '\0')
-    return not_json (self, 0, _("the file is empty"));
-
-  root = parse_watched (self, text, size, &line);
+  root = parse_watched (self, copy, &error);
   if (root == NULL)
-    return not_json (self, line, _("a comma, a colon or a value is missing or too many here"));
+    return not_json (self, 0, error != NULL ? error->message : _("there is nothing in it"));
 
   return root;
 }

@@ -1,4 +1,4 @@
-/* A look over a JSON text before it is parsed: size, encoding, depth, stray characters. */
+/* A look over a JSON text before it is parsed: size, encoding, depth, and every comma. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #pragma once

@@ -145,7 +145,7 @@ def usage_rows(dice, customer):
         ramp = clamp(.35 + age / 110)
         share = clamp((.16 + .80 * health + .03 * normal(dice)) * ramp * (.5 + SEASON[i] / 2))
         active = min(customer.seats, max(0, round(customer.seats * share)))
-        if health < .14 and dice.random() < .6:
+        if health < .14 and dice.random() < 30 / customer.seats:
             active = 0
         sessions = round(active * habit * between(dice, .93, 1.07) * (.45 + health) * SEASON[i])
         features = round(clamp(9 * (.10 + .85 * health + .04 * normal(dice)) * (.4 + .6 * ramp), 0, 9))
@@ -244,7 +244,7 @@ def as_csv(header, rows, delimiter=',', end='\n', bom=False):
 
 
 def usage_files(dice, customers):
-    header = ['Customer ID', 'Snapshot date', 'Active users', 'Sessions', 'Key features used', 'Last login',
+    header = ['Customer ID', 'Snapshot date', 'Active users', 'Sessions', 'Key features used', 'Last admin login',
               'Integrations', 'Exports', 'CSM pulse', 'Last meeting', 'Invoice overdue']
     by_month = [[] for _ in MONTHS]
     for customer in customers:

@@ -55,6 +55,8 @@ make_score (BwModel *model,
   GtkWidget *label = gtk_label_new (text);
 
   bw_band_mark_set_band (BW_BAND_MARK (mark), model, band);
+  gtk_label_set_width_chars (GTK_LABEL (label), 4);
+  gtk_label_set_xalign (GTK_LABEL (label), 0.0);
   gtk_widget_add_css_class (label, "numeric");
   gtk_box_append (GTK_BOX (box), mark);
   gtk_box_append (GTK_BOX (box), label);

@@ -7,6 +7,8 @@
 #include "widgets/band-mark.h"
 #include "widgets/style-palette.h"
 
+#define PADDING 9
+
 struct _BwBandLabel
 {
   GtkWidget parent_instance;
@@ -96,6 +98,8 @@ bw_band_label_init (BwBandLabel *self)
   self->mark = BW_BAND_MARK (bw_band_mark_new ());
   self->label = GTK_LABEL (gtk_label_new (NULL));
   gtk_widget_add_css_class (GTK_WIDGET (self->label), "caption");
+  gtk_widget_set_margin_start (GTK_WIDGET (self->mark), PADDING);
+  gtk_widget_set_margin_end (GTK_WIDGET (self->label), PADDING);
   gtk_widget_set_parent (GTK_WIDGET (self->mark), GTK_WIDGET (self));
   gtk_widget_set_parent (GTK_WIDGET (self->label), GTK_WIDGET (self));
   bw_style_redraw_on_change (GTK_WIDGET (self));

@@ -20,10 +20,11 @@ struct _BwCustomerTable
   GtkScrolledWindow  *window;
   GtkColumnView      *view;
   GtkSingleSelection *selection;
-  GPtrArray          *cells; /* of BwCustomerCell, borrowed: those that are set up */
+  GPtrArray          *cells; /* of BwCustomerCell, borrowed: all there are */
 
   BwCustomerList *list;
-  gboolean        choosing; /* the selection is moved by the program */
+  gboolean        choosing;  /* the selection is moved by the program */
+  guint           scroll_id; /* waits to bring the chosen row into view */
 };
 
 enum
@@ -104,6 +105,20 @@ fill_stale_cells (BwCustomerTable *self)
   fill_cells (self, FALSE);
 }
 
+static gboolean
+scroll_to_chosen (gpointer user_data)
+{
+  BwCustomerTable *self = user_data;
+  const guint position = gtk_single_selection_get_selected (self->selection);
+
+  self->scroll_id = 0;
+  if (position != GTK_INVALID_LIST_POSITION)
+    gtk_widget_activate_action (gtk_widget_get_last_child (GTK_WIDGET (self->view)),
+                                "list.scroll-to-item", "u", position);
+
+  return G_SOURCE_REMOVE;
+}
+
 /* Chooses the row of the workspace's customer, wherever it stands now. */
 static void
 follow_customer (BwCustomerTable *self,
@@ -118,9 +133,8 @@ follow_customer (BwCustomerTable *self,
   self->choosing = TRUE;
   gtk_single_selection_set_selected (self->selection, position);
   self->choosing = FALSE;
-  if (scroll && position != BW_NONE)
-    gtk_widget_activate_action (gtk_widget_get_last_child (GTK_WIDGET (self->view)),
-                                "list.scroll-to-item", "u", position);
+  if (scroll && self->scroll_id == 0)
+    self->scroll_id = g_idle_add (scroll_to_chosen, self); /* the rows need their place first */
 }
 
 static void
@@ -164,14 +178,23 @@ column_of (gpointer object)
 }
 
 static void
+forget_cell (gpointer cells,
+             GObject *cell)
+{
+  g_ptr_array_remove_fast (cells, cell);
+  g_ptr_array_unref (cells);
+}
+
+static void
 on_setup (BwCustomerTable          *self,
           GtkListItem              *item,
           GtkSignalListItemFactory *factory)
 {
   GtkWidget *cell = bw_customer_cell_new (column_of (factory));
 
-  gtk_list_item_set_child (item, cell);
   g_ptr_array_add (self->cells, cell);
+  g_object_weak_ref (G_OBJECT (cell), forget_cell, g_ptr_array_ref (self->cells));
+  gtk_list_item_set_child (item, cell);
 }
 
 static void
@@ -190,17 +213,10 @@ on_unbind (BwCustomerTable          *self,
            GtkListItem              *item,
            GtkSignalListItemFactory *factory)
 {
-  bw_customer_cell_set_position (BW_CUSTOMER_CELL (gtk_list_item_get_child (item)), BW_NONE);
-}
+  GtkWidget *cell = gtk_list_item_get_child (item);
 
-static void
-on_teardown (BwCustomerTable          *self,
-             GtkListItem              *item,
-             GtkSignalListItemFactory *factory)
-{
-  if (self->cells != NULL)
-    g_ptr_array_remove_fast (self->cells, gtk_list_item_get_child (item));
-  gtk_list_item_set_child (item, NULL);
+  if (cell != NULL)
+    bw_customer_cell_set_position (BW_CUSTOMER_CELL (cell), BW_NONE);
 }
 
 static void
@@ -229,8 +245,6 @@ add_column (BwCustomerTable        *self,
   g_signal_connect_object (factory, "setup", G_CALLBACK (on_setup), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (factory, "bind", G_CALLBACK (on_bind), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (factory, "unbind", G_CALLBACK (on_unbind), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (factory, "teardown", G_CALLBACK (on_teardown), self,
-                           G_CONNECT_SWAPPED);
 
   g_object_set_data (G_OBJECT (added), "bw-column", (gpointer) column);
   gtk_column_view_column_set_expand (added, column->expands);
@@ -239,6 +253,26 @@ add_column (BwCustomerTable        *self,
   gtk_column_view_append_column (self->view, added);
   if (column->order == BW_ORDER_SCORE)
     gtk_column_view_sort_by_column (self->view, added, GTK_SORT_ASCENDING);
+}
+
+/* Puts the titles of numbers over the numbers. GTK has no call for it; a header that is built in
+ * another way stays as it is. */
+static void
+align_titles (BwCustomerTable *self)
+{
+  GListModel *columns = gtk_column_view_get_columns (self->view);
+  GtkWidget *title = gtk_widget_get_first_child (gtk_widget_get_first_child (
+                                                   GTK_WIDGET (self->view)));
+
+  for (guint i = 0; title != NULL && i < g_list_model_get_n_items (columns); i++)
+    {
+      g_autoptr(GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+      GtkWidget *box = gtk_widget_get_first_child (title);
+
+      if (column_of (column)->number && GTK_IS_BOX (box))
+        gtk_widget_set_halign (box, GTK_ALIGN_END);
+      title = gtk_widget_get_next_sibling (title);
+    }
 }
 
 static void
@@ -312,6 +346,7 @@ bw_customer_table_dispose (GObject *object)
 {
   BwCustomerTable *self = BW_CUSTOMER_TABLE (object);
 
+  g_clear_handle_id (&self->scroll_id, g_source_remove);
   adw_bin_set_child (ADW_BIN (self), NULL);
   g_clear_object (&self->selection);
   g_clear_object (&self->list);
@@ -357,6 +392,7 @@ bw_customer_table_init (BwCustomerTable *self)
                            G_CONNECT_SWAPPED);
   for (gsize i = 0; i < n_columns; i++)
     add_column (self, &columns[i]);
+  align_titles (self);
   g_signal_connect_object (gtk_column_view_get_sorter (self->view), "changed",
                            G_CALLBACK (on_sorted), self, G_CONNECT_SWAPPED);
   gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_last_child (

@@ -8,8 +8,9 @@
 
 #include <math.h>
 
-#define WIDTH  88
-#define HEIGHT 6
+#define WIDTH       88
+#define LEAST_WIDTH 60
+#define HEIGHT      6
 
 struct _BwScoreBar
 {
@@ -30,7 +31,7 @@ bw_score_bar_measure (GtkWidget     *widget,
                       int           *minimum_baseline,
                       int           *natural_baseline)
 {
-  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? WIDTH / 2 : HEIGHT;
+  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? LEAST_WIDTH : HEIGHT;
   *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? WIDTH : HEIGHT;
 }
 

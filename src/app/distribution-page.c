@@ -1,0 +1,124 @@
+/* How scores are spread: key figures, the distribution, bands over time, and who moves. */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "app/distribution-page.h"
+
+#include "format/format.h"
+#include "widgets/chart-view.h"
+#include "widgets/movers-card.h"
+#include "widgets/stat-cards.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _BwDistributionPage
+{
+  BwLive parent_instance;
+
+  GtkLabel *title;
+  GtkLabel *note;
+  GtkLabel *bands_note;
+};
+
+enum
+{
+  CUSTOMER_ACTIVATED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (BwDistributionPage, bw_distribution_page, BW_TYPE_LIVE)
+
+static void
+on_customer_activated (BwDistributionPage *self,
+                       guint               customer)
+{
+  g_signal_emit (self, signals[CUSTOMER_ACTIVATED], 0, customer);
+}
+
+static void
+show_title (BwDistributionPage *self,
+            BwWorkspace        *workspace)
+{
+  const guint segment = bw_workspace_get_segment (workspace);
+  const BwSummary *summary = bw_results_get_summary (bw_workspace_get_results (workspace), segment);
+  g_autofree char *number = bw_format_number (summary->n_customers, 0);
+  g_autofree char *customers = g_strdup_printf (ngettext ("%s customer", "%s customers",
+                                                          summary->n_customers), number);
+  /* TRANSLATORS: under a chart's title; %s is "412 customers" */
+  g_autofree char *note = g_strdup_printf (_("%s · grey outline: as opened"), customers);
+  g_autofree char *title = NULL;
+
+  if (segment == BW_ALL_SEGMENTS)
+    title = g_strdup (_("How healthy are all customers?"));
+  else
+    /* TRANSLATORS: %s is a segment's name */
+    title = g_strdup_printf (_("How healthy is %s?"),
+                             bw_model_get_segment (bw_workspace_get_model (workspace),
+                                                   segment)->name);
+  gtk_label_set_label (self->title, title);
+  gtk_label_set_label (self->note, note);
+}
+
+static void
+show_bands_note (BwDistributionPage *self,
+                 BwWorkspace        *workspace)
+{
+  const guint n_snapshots = bw_panel_get_n_snapshots (bw_workspace_get_panel (workspace));
+  /* TRANSLATORS: of a chart through time */
+  g_autofree char *note = g_strdup_printf (ngettext ("%u snapshot, today’s weights",
+                                                     "%u snapshots, today’s weights",
+                                                     n_snapshots), n_snapshots);
+
+  gtk_label_set_label (self->bands_note, note);
+}
+
+static void
+bw_distribution_page_refresh (BwLive  *live,
+                              BwChange changes)
+{
+  BwDistributionPage *self = BW_DISTRIBUTION_PAGE (live);
+  BwWorkspace *workspace = bw_live_get_workspace (live);
+
+  if (changes & (BW_CHANGE_DATA | BW_CHANGE_MODEL | BW_CHANGE_SEGMENT))
+    show_title (self, workspace);
+  if (changes & BW_CHANGE_DATA)
+    show_bands_note (self, workspace);
+}
+
+static void
+bw_distribution_page_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), BW_TYPE_DISTRIBUTION_PAGE);
+
+  G_OBJECT_CLASS (bw_distribution_page_parent_class)->dispose (object);
+}
+
+static void
+bw_distribution_page_class_init (BwDistributionPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = bw_distribution_page_dispose;
+  BW_LIVE_CLASS (klass)->refresh = bw_distribution_page_refresh;
+
+  signals[CUSTOMER_ACTIVATED] =
+    g_signal_new ("customer-activated", BW_TYPE_DISTRIBUTION_PAGE, G_SIGNAL_RUN_LAST, 0,
+                  NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+
+  g_type_ensure (BW_TYPE_CHART_VIEW);
+  g_type_ensure (BW_TYPE_MOVERS_CARD);
+  g_type_ensure (BW_TYPE_STAT_CARDS);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/bellwether/bellwether/distribution-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, BwDistributionPage, title);
+  gtk_widget_class_bind_template_child (widget_class, BwDistributionPage, note);
+  gtk_widget_class_bind_template_child (widget_class, BwDistributionPage, bands_note);
+  gtk_widget_class_bind_template_callback (widget_class, on_customer_activated);
+}
+
+static void
+bw_distribution_page_init (BwDistributionPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

@@ -1,0 +1,379 @@
+/* The chart on screen as a picture: what it shows, how it looks, where it goes. */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "app/export-dialog.h"
+
+#include "app/file-dialog.h"
+#include "app/message.h"
+#include "app/picture-preview.h"
+#include "chart/picture.h"
+#include "widgets/chart-copy.h"
+#include "widgets/workspace-view.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _BwExportDialog
+{
+  AdwWindow parent_instance;
+
+  BwWorkspace *workspace;
+  GPtrArray   *charts;   /* const BwChart, those that can be drawn now */
+  char        *texts[3]; /* proposed title, subtitle and footer: what the user has not changed */
+  gboolean     filling;
+
+  AdwToastOverlay  *toasts;
+  BwPicturePreview *preview;
+  GtkWidget        *save;
+  AdwComboRow      *chart;
+  GtkEditable      *title_row;
+  GtkEditable      *subtitle_row;
+  GtkEditable      *footer_row;
+  AdwComboRow      *format;
+  AdwComboRow      *size;
+  GtkWidget        *width_row;
+  GtkWidget        *height_row;
+  GtkSpinButton    *width;
+  GtkSpinButton    *height;
+  AdwComboRow      *palette;
+  GtkSwitch        *transparent;
+};
+
+/* The colours of a picture: ids are those of palettes. */
+static const struct
+{
+  const char *id;
+  const char *title;
+} palettes[] = {
+  { "light", N_("Light") },
+  { "dark", N_("Dark") },
+  { "print", N_("For print") },
+};
+
+/* The chart that is meant on each page. */
+static const struct
+{
+  const char *page;
+  const char *chart;
+} page_charts[] = {
+  { "distribution", "distribution" },
+  { "trends", "bands" },
+  { "customers", "trend" },
+};
+
+G_DEFINE_FINAL_TYPE (BwExportDialog, bw_export_dialog, ADW_TYPE_WINDOW)
+
+static const BwChart *
+get_chart (BwExportDialog *self)
+{
+  const guint selected = adw_combo_row_get_selected (self->chart);
+
+  return g_ptr_array_index (self->charts, MIN (selected, self->charts->len - 1));
+}
+
+static const char *
+get_format (BwExportDialog *self)
+{
+  gsize n_formats;
+  const BwPictureFormat *formats = bw_picture_formats (&n_formats);
+
+  return formats[MIN (adw_combo_row_get_selected (self->format), n_formats - 1)].id;
+}
+
+/* The picture that the form describes; its texts are lent by the form. */
+static BwPicture
+get_picture (BwExportDialog *self)
+{
+  const guint palette = MIN (adw_combo_row_get_selected (self->palette),
+                             G_N_ELEMENTS (palettes) - 1);
+
+  return (BwPicture) {
+           .chart = get_chart (self),
+           .palette = bw_palette_find (palettes[palette].id),
+           .width = gtk_spin_button_get_value_as_int (self->width),
+           .height = gtk_spin_button_get_value_as_int (self->height),
+           .transparent = gtk_switch_get_active (self->transparent),
+           .title = gtk_editable_get_text (self->title_row),
+           .subtitle = gtk_editable_get_text (self->subtitle_row),
+           .footer = gtk_editable_get_text (self->footer_row),
+  };
+}
+
+static void
+update_preview (BwExportDialog *self)
+{
+  BwPicture picture;
+  BwView view;
+
+  if (self->filling || self->workspace == NULL)
+    return;
+
+  picture = get_picture (self);
+  bw_workspace_fill_view (self->workspace, &view);
+  bw_picture_preview_show (self->preview, &picture, &view);
+}
+
+/* Puts a proposed text into a row, unless the user wrote something else there. */
+static void
+propose_text (GtkEditable *row,
+              char       **proposed,
+              char        *text)
+{
+  const char *now = gtk_editable_get_text (row);
+  const gboolean untouched = *proposed == NULL || g_str_equal (now, *proposed);
+
+  g_free (*proposed);
+  *proposed = text;
+  if (untouched)
+    gtk_editable_set_text (row, text);
+}
+
+static void
+propose_texts (BwExportDialog *self)
+{
+  const BwChart *chart = get_chart (self);
+  BwView view;
+
+  bw_workspace_fill_view (self->workspace, &view);
+  self->filling = TRUE;
+  propose_text (self->title_row, &self->texts[0],
+                chart->finding == NULL ? g_strdup ("") : chart->finding (&view));
+  propose_text (self->subtitle_row, &self->texts[1],
+                chart->subtitle == NULL ? g_strdup ("") : chart->subtitle (&view));
+  propose_text (self->footer_row, &self->texts[2], bw_picture_default_footer (&view));
+  self->filling = FALSE;
+}
+
+static void
+on_chart_selected (BwExportDialog *self)
+{
+  if (self->filling || self->workspace == NULL)
+    return;
+
+  propose_texts (self);
+  update_preview (self);
+}
+
+/* The last row is the user's own size. */
+static void
+on_size_selected (BwExportDialog *self)
+{
+  gsize n_sizes;
+  const BwPictureSize *sizes = bw_picture_sizes (&n_sizes);
+  const guint selected = adw_combo_row_get_selected (self->size);
+  const gboolean own = selected >= n_sizes;
+
+  gtk_widget_set_visible (self->width_row, own);
+  gtk_widget_set_visible (self->height_row, own);
+  if (!own)
+    {
+      gtk_spin_button_set_value (self->width, sizes[selected].width);
+      gtk_spin_button_set_value (self->height, sizes[selected].height);
+    }
+}
+
+static void
+say (BwExportDialog *self,
+     const char     *text)
+{
+  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (text));
+}
+
+static void
+copy (GtkWidget  *widget,
+      const char *action_name,
+      GVariant   *parameter)
+{
+  BwExportDialog *self = BW_EXPORT_DIALOG (widget);
+  const BwPicture picture = get_picture (self);
+  BwView view;
+
+  bw_workspace_fill_view (self->workspace, &view);
+  if (bw_picture_copy (&picture, &view, widget))
+    say (self, _("Copied: paste it into a slide"));
+}
+
+static void
+on_place_chosen (GFile *const *files,
+                 guint         n_files,
+                 gpointer      user_data)
+{
+  BwExportDialog *self = user_data;
+  const BwPicture picture = get_picture (self);
+  g_autoptr(GError) error = NULL;
+  g_autofree char *name = g_file_get_basename (files[0]);
+  /* TRANSLATORS: %s is a file's name */
+  g_autofree char *text = g_strdup_printf (_("Saved “%s”"), name);
+  BwView view;
+
+  bw_workspace_fill_view (self->workspace, &view);
+  if (bw_picture_save (&picture, &view, files[0], get_format (self), &error))
+    say (self, text);
+  else
+    bw_message_show_error (GTK_WINDOW (self), _("Could Not Save the Picture"), error);
+}
+
+static void
+save (GtkWidget  *widget,
+      const char *action_name,
+      GVariant   *parameter)
+{
+  BwExportDialog *self = BW_EXPORT_DIALOG (widget);
+  const char *format = get_format (self);
+  g_autofree char *pattern = g_strconcat ("*.", format, NULL);
+  g_autofree char *name = g_strdup_printf ("%s.%s", get_chart (self)->id, format);
+  const BwFileKind pictures = { N_("Pictures"), { pattern } };
+
+  bw_file_dialog_save (GTK_WINDOW (self), _("Save Chart"), &pictures, name,
+                       on_place_chosen, self);
+}
+
+static void
+fill_combo (AdwComboRow       *row,
+            const char *const *titles,
+            guint              selected)
+{
+  g_autoptr(GtkStringList) list = gtk_string_list_new (titles);
+
+  adw_combo_row_set_model (row, G_LIST_MODEL (list));
+  adw_combo_row_set_selected (row, selected);
+}
+
+static void
+fill_charts (BwExportDialog *self,
+             const char     *page)
+{
+  gsize n_charts;
+  const BwChart *const *charts = bw_charts (&n_charts);
+  g_autoptr(GPtrArray) titles = g_ptr_array_new ();
+  guint chosen = 0;
+  BwView view;
+
+  bw_workspace_fill_view (self->workspace, &view);
+  for (gsize i = 0; i < n_charts; i++)
+    {
+      if ((charts[i]->needs_customer && view.customer == BW_NONE) ||
+          (charts[i]->needs_history && view.history == NULL))
+        continue;
+      for (gsize p = 0; p < G_N_ELEMENTS (page_charts); p++)
+        if (g_strcmp0 (page, page_charts[p].page) == 0 &&
+            g_str_equal (charts[i]->id, page_charts[p].chart))
+          chosen = self->charts->len;
+      g_ptr_array_add (self->charts, (gpointer) charts[i]);
+      g_ptr_array_add (titles, (gpointer) g_dgettext (GETTEXT_PACKAGE, charts[i]->title));
+    }
+  g_ptr_array_add (titles, NULL);
+  fill_combo (self->chart, (const char *const *) titles->pdata, chosen);
+}
+
+static void
+fill_choices (BwExportDialog *self)
+{
+  gsize n_formats, n_sizes;
+  const BwPictureFormat *formats = bw_picture_formats (&n_formats);
+  const BwPictureSize *sizes = bw_picture_sizes (&n_sizes);
+  g_autoptr(GPtrArray) titles = g_ptr_array_new ();
+  const char *colours[G_N_ELEMENTS (palettes) + 1] = { NULL };
+
+  for (gsize i = 0; i < n_formats; i++)
+    g_ptr_array_add (titles, (gpointer) g_dgettext (GETTEXT_PACKAGE, formats[i].title));
+  g_ptr_array_add (titles, NULL);
+  fill_combo (self->format, (const char *const *) titles->pdata, 0);
+
+  g_ptr_array_set_size (titles, 0);
+  for (gsize i = 0; i < n_sizes; i++)
+    g_ptr_array_add (titles, (gpointer) g_dgettext (GETTEXT_PACKAGE, sizes[i].title));
+  g_ptr_array_add (titles, (gpointer) _("Own size"));
+  g_ptr_array_add (titles, NULL);
+  fill_combo (self->size, (const char *const *) titles->pdata, 0);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (palettes); i++)
+    colours[i] = _(palettes[i].title);
+  fill_combo (self->palette, colours, 0);
+}
+
+static void
+bw_export_dialog_dispose (GObject *object)
+{
+  BwExportDialog *self = BW_EXPORT_DIALOG (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), BW_TYPE_EXPORT_DIALOG);
+  g_clear_object (&self->workspace);
+  g_clear_pointer (&self->charts, g_ptr_array_unref);
+  for (gsize i = 0; i < G_N_ELEMENTS (self->texts); i++)
+    g_clear_pointer (&self->texts[i], g_free);
+
+  G_OBJECT_CLASS (bw_export_dialog_parent_class)->dispose (object);
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, BwExportDialog, toasts);
+  gtk_widget_class_bind_template_child (widget_class, BwExportDialog, preview);
+  gtk_widget_class_bind_template_child (widget_class, BwExportDialog, save);
+  gtk_widget_class_bind_template_child (widget_class, BwExportDialog, chart);
+  gtk_widget_class_bind_template_child (widget_class, BwExportDialog, title_row);
+  gtk_widget_class_bind_template_child (widget_class, BwExportDialog, subtitle_row);
+  gtk_widget_class_bind_template_child (widget_class, BwExportDialog, footer_row);
+  gtk_widget_class_bind_template_child (widget_class, BwExportDialog, format);
+  gtk_widget_class_bind_template_child (widget_class, BwExportDialog, size);
+  gtk_widget_class_bind_template_child (widget_class, BwExportDialog, width_row);
+  gtk_widget_class_bind_template_child (widget_class, BwExportDialog, height_row);
+  gtk_widget_class_bind_template_child (widget_class, BwExportDialog, width);
+  gtk_widget_class_bind_template_child (widget_class, BwExportDialog, height);
+  gtk_widget_class_bind_template_child (widget_class, BwExportDialog, palette);
+  gtk_widget_class_bind_template_child (widget_class, BwExportDialog, transparent);
+}
+
+static void
+bw_export_dialog_class_init (BwExportDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = bw_export_dialog_dispose;
+
+  g_type_ensure (BW_TYPE_PICTURE_PREVIEW);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/bellwether/bellwether/export-dialog.ui");
+  bind_children (widget_class);
+  gtk_widget_class_bind_template_callback (widget_class, update_preview);
+  gtk_widget_class_bind_template_callback (widget_class, on_chart_selected);
+  gtk_widget_class_bind_template_callback (widget_class, on_size_selected);
+  gtk_widget_class_install_action (widget_class, "export.save", NULL, save);
+  gtk_widget_class_install_action (widget_class, "export.copy", NULL, copy);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK,
+                                       "export.save", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+}
+
+static void
+bw_export_dialog_init (BwExportDialog *self)
+{
+  self->charts = g_ptr_array_new ();
+  self->filling = TRUE;
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * bw_export_dialog_present:
+ * @settings: (nullable): remembers format, size and colours
+ * @page: the page on screen, whose chart is proposed
+ */
+void
+bw_export_dialog_present (GtkWindow   *parent,
+                          BwWorkspace *workspace,
+                          GSettings   *settings,
+                          const char  *page)
+{
+  BwExportDialog *self = g_object_new (BW_TYPE_EXPORT_DIALOG, "transient-for", parent, NULL);
+
+  fill_choices (self);
+  self->workspace = g_object_ref (workspace);
+  fill_charts (self, page);
+  propose_texts (self);
+  on_size_selected (self);
+  self->filling = FALSE;
+  update_preview (self);
+  gtk_window_present (GTK_WINDOW (self));
+  gtk_widget_grab_focus (self->save);
+}

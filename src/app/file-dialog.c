@@ -1,0 +1,114 @@
+/* The platform's dialogs for opening and saving files, in one place. */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "app/file-dialog.h"
+
+#include <glib/gi18n-lib.h>
+
+typedef struct
+{
+  GtkFileChooserNative *chooser;
+  GtkWindow            *parent;
+  BwFilesFunc           func;
+  gpointer              user_data;
+} Asked;
+
+static void
+on_response (Asked *asked,
+             int    response)
+{
+  g_autoptr(GListModel) chosen = NULL;
+  g_autoptr(GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
+
+  if (response == GTK_RESPONSE_ACCEPT)
+    {
+      chosen = gtk_file_chooser_get_files (GTK_FILE_CHOOSER (asked->chooser));
+      for (guint i = 0; i < g_list_model_get_n_items (chosen); i++)
+        g_ptr_array_add (files, g_list_model_get_item (chosen, i));
+    }
+
+  if (files->len > 0)
+    asked->func ((GFile *const *) files->pdata, files->len, asked->user_data);
+  g_object_unref (asked->chooser);
+  g_object_unref (asked->parent);
+  g_free (asked);
+}
+
+static void
+add_filter (GtkFileChooser    *chooser,
+            const char        *title,
+            const char *const *patterns)
+{
+  g_autoptr(GtkFileFilter) filter = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, title);
+  for (gsize i = 0; patterns[i] != NULL; i++)
+    gtk_file_filter_add_pattern (filter, patterns[i]);
+  gtk_file_chooser_add_filter (chooser, filter);
+}
+
+static void
+ask (GtkWindow           *parent,
+     const char          *title,
+     const BwFileKind    *kind,
+     GtkFileChooserAction action,
+     gboolean             multiple,
+     const char          *name,
+     BwFilesFunc          func,
+     gpointer             user_data)
+{
+  static const char *const everything[] = { "*", NULL };
+  const gboolean save = action == GTK_FILE_CHOOSER_ACTION_SAVE;
+  Asked *asked = g_new0 (Asked, 1);
+  GtkFileChooser *chooser;
+
+  asked->chooser = gtk_file_chooser_native_new (title, parent, action,
+                                                save ? _("_Save") : _("_Open"), _("_Cancel"));
+  asked->parent = g_object_ref (parent);
+  asked->func = func;
+  asked->user_data = user_data;
+
+  chooser = GTK_FILE_CHOOSER (asked->chooser);
+  gtk_file_chooser_set_select_multiple (chooser, multiple);
+  add_filter (chooser, kind->title, kind->patterns);
+  if (!save)
+    add_filter (chooser, _("All files"), everything);
+  if (name != NULL)
+    gtk_file_chooser_set_current_name (chooser, name);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (asked->chooser), TRUE);
+  g_signal_connect_swapped (asked->chooser, "response", G_CALLBACK (on_response), asked);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (asked->chooser));
+}
+
+/**
+ * bw_file_dialog_open:
+ * @func: called with the files, unless the dialog is cancelled; @user_data has to live until
+ *   @parent is destroyed
+ */
+void
+bw_file_dialog_open (GtkWindow        *parent,
+                     const char       *title,
+                     const BwFileKind *kind,
+                     gboolean          multiple,
+                     BwFilesFunc       func,
+                     gpointer          user_data)
+{
+  ask (parent, title, kind, GTK_FILE_CHOOSER_ACTION_OPEN, multiple, NULL, func, user_data);
+}
+
+/**
+ * bw_file_dialog_save:
+ * @name: proposed for the file
+ * @func: called with one file, unless the dialog is cancelled; @user_data as for
+ *   bw_file_dialog_open()
+ */
+void
+bw_file_dialog_save (GtkWindow        *parent,
+                     const char       *title,
+                     const BwFileKind *kind,
+                     const char       *name,
+                     BwFilesFunc       func,
+                     gpointer          user_data)
+{
+  ask (parent, title, kind, GTK_FILE_CHOOSER_ACTION_SAVE, FALSE, name, func, user_data);
+}

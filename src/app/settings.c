@@ -1,0 +1,76 @@
+/* What the program remembers between two starts; nothing, where the schema is not installed. */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "app/settings.h"
+
+#define SCHEMA_ID "org.bellwether.bellwether"
+#define STYLE_KEY "theme"
+
+/**
+ * bw_settings_new:
+ *
+ * Returns: (transfer full) (nullable): the settings, or %NULL where the schema is not installed;
+ *   the other functions here take %NULL as nothing remembered
+ */
+GSettings *
+bw_settings_new (void)
+{
+  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
+  g_autoptr(GSettingsSchema) schema = NULL;
+
+  if (source != NULL)
+    schema = g_settings_schema_source_lookup (source, SCHEMA_ID, TRUE);
+
+  return schema == NULL ? NULL : g_settings_new_full (schema, NULL, NULL);
+}
+
+static gboolean
+has_key (GSettings  *settings,
+         const char *key)
+{
+  g_autoptr(GSettingsSchema) schema = NULL;
+
+  if (settings == NULL)
+    return FALSE;
+
+  g_object_get (settings, "settings-schema", &schema, NULL);
+
+  return g_settings_schema_has_key (schema, key);
+}
+
+/**
+ * bw_settings_bind:
+ * @settings: (nullable):
+ *
+ * Takes the property from the settings, and remembers it when @object goes.
+ */
+void
+bw_settings_bind (GSettings  *settings,
+                  const char *key,
+                  gpointer    object,
+                  const char *property)
+{
+  if (has_key (settings, key))
+    g_settings_bind (settings, key, object, property, G_SETTINGS_BIND_DEFAULT);
+}
+
+/**
+ * bw_settings_dup_style:
+ * @settings: (nullable):
+ *
+ * Returns: (transfer full): "system", "light" or "dark"
+ */
+char *
+bw_settings_dup_style (GSettings *settings)
+{
+  return has_key (settings, STYLE_KEY) ?
+         g_settings_get_string (settings, STYLE_KEY) : g_strdup ("system");
+}
+
+void
+bw_settings_set_style (GSettings  *settings,
+                       const char *style)
+{
+  if (has_key (settings, STYLE_KEY))
+    g_settings_set_string (settings, STYLE_KEY, style);
+}

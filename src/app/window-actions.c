@@ -1,0 +1,275 @@
+/* The window's actions: what its menu, its buttons and its keys do. */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "app/window-private.h"
+
+#include "app/export-dialog.h"
+#include "app/file-dialog.h"
+#include "app/message.h"
+#include "score/export.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+static const BwFileKind tables = {
+  N_("Exports"), { "*.csv", "*.tsv", "*.txt", "*.tab", "*.csv.gz", "*.CSV", "*.gz" }
+};
+static const BwFileKind models = { N_("Models"), { "*.json" } };
+static const BwFileKind score_tables = { N_("CSV tables"), { "*.csv" } };
+
+static void
+on_tables_chosen (GFile *const *files,
+                  guint         n_files,
+                  gpointer      user_data)
+{
+  bw_window_open_files (user_data, files, n_files);
+}
+
+static void
+import (GSimpleAction *action,
+        GVariant      *parameter,
+        gpointer       user_data)
+{
+  bw_file_dialog_open (user_data, _("Import Exports"), &tables, TRUE, on_tables_chosen, user_data);
+}
+
+static void
+on_model_chosen (GFile *const *files,
+                 guint         n_files,
+                 gpointer      user_data)
+{
+  BwWindow *self = user_data;
+  g_autoptr(GError) error = NULL;
+
+  if (bw_workspace_open_model (self->workspace, files[0], &error))
+    bw_window_say (self, _("Model opened"));
+  else
+    bw_message_show_error (GTK_WINDOW (self), _("Could Not Open the Model"), error);
+}
+
+static void
+open_model (GSimpleAction *action,
+            GVariant      *parameter,
+            gpointer       user_data)
+{
+  bw_file_dialog_open (user_data, _("Open Model"), &models, FALSE, on_model_chosen, user_data);
+}
+
+/* A name for a file from a name for people. */
+static char *
+name_file (const char *name,
+           const char *suffix)
+{
+  g_autofree char *clean = g_strdup (name == NULL || *name == '\0' ? "bellwether" : name);
+
+  g_strdelimit (clean, "/\\:*?\"<>|", '-');
+
+  return g_strconcat (clean, suffix, NULL);
+}
+
+static void
+on_model_place_chosen (GFile *const *files,
+                       guint         n_files,
+                       gpointer      user_data)
+{
+  BwWindow *self = user_data;
+  g_autofree char *json = bw_model_to_json (bw_workspace_get_model (self->workspace));
+  g_autoptr(GError) error = NULL;
+
+  if (g_file_replace_contents (files[0], json, strlen (json), NULL, FALSE, G_FILE_CREATE_NONE,
+                               NULL, NULL, &error))
+    bw_window_say (self, _("Model saved"));
+  else
+    bw_message_show_error (GTK_WINDOW (self), _("Could Not Save the Model"), error);
+}
+
+static void
+save_model (GSimpleAction *action,
+            GVariant      *parameter,
+            gpointer       user_data)
+{
+  BwWindow *self = user_data;
+  BwModel *model = bw_workspace_get_model (self->workspace);
+  g_autofree char *name = name_file (bw_model_get_name (model), ".json");
+
+  bw_file_dialog_save (GTK_WINDOW (self), _("Save Model"), &models, name,
+                       on_model_place_chosen, self);
+}
+
+static void
+on_scores_place_chosen (GFile *const *files,
+                        guint         n_files,
+                        gpointer      user_data)
+{
+  BwWindow *self = user_data;
+  g_autoptr(GError) error = NULL;
+
+  if (bw_scores_save (bw_workspace_get_results (self->workspace), files[0], NULL, &error))
+    bw_window_say (self, _("Scores exported"));
+  else
+    bw_message_show_error (GTK_WINDOW (self), _("Could Not Export the Scores"), error);
+}
+
+static void
+export_scores (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       user_data)
+{
+  bw_file_dialog_save (user_data, _("Export Scores"), &score_tables, _("scores.csv"),
+                       on_scores_place_chosen, user_data);
+}
+
+static void
+undo (GSimpleAction *action,
+      GVariant      *parameter,
+      gpointer       user_data)
+{
+  bw_workspace_undo (BW_WINDOW (user_data)->workspace);
+}
+
+static void
+redo (GSimpleAction *action,
+      GVariant      *parameter,
+      gpointer       user_data)
+{
+  bw_workspace_redo (BW_WINDOW (user_data)->workspace);
+}
+
+static void
+reset (GSimpleAction *action,
+       GVariant      *parameter,
+       gpointer       user_data)
+{
+  bw_workspace_reset (BW_WINDOW (user_data)->workspace);
+}
+
+static void
+search (GSimpleAction *action,
+        GVariant      *parameter,
+        gpointer       user_data)
+{
+  BwWindow *self = user_data;
+
+  bw_window_show_page (self, "customers");
+  bw_customers_page_search (self->customers);
+}
+
+static void
+export_chart (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       user_data)
+{
+  BwWindow *self = user_data;
+
+  bw_export_dialog_present (GTK_WINDOW (self), self->workspace, self->settings,
+                            gtk_stack_get_visible_child_name (self->pages));
+}
+
+static void
+change_page (GSimpleAction *action,
+             GVariant      *state,
+             gpointer       user_data)
+{
+  bw_window_show_page (user_data, g_variant_get_string (state, NULL));
+}
+
+static void
+fullscreen (GSimpleAction *action,
+            GVariant      *parameter,
+            gpointer       user_data)
+{
+  if (gtk_window_is_fullscreen (user_data))
+    gtk_window_unfullscreen (user_data);
+  else
+    gtk_window_fullscreen (user_data);
+}
+
+/* What can be done only when something is open. */
+static const char *const needs_data[] = {
+  "open-model", "save-model", "export-scores", "search", "export", "page", "segments", "weights",
+};
+
+static void
+set_enabled (BwWindow   *self,
+             const char *name,
+             gboolean    enabled)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), name);
+
+  if (G_IS_SIMPLE_ACTION (action))
+    g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
+}
+
+/* "Undo Weight of NPS in Enterprise", for the button's tooltip. */
+static void
+show_step (GtkWidget  *button,
+           const char *step,
+           const char *plain,
+           const char *format)
+{
+  g_autofree char *text = step == NULL ? g_strdup (plain) : g_strdup_printf (format, step);
+
+  gtk_widget_set_tooltip_text (button, text);
+}
+
+/**
+ * bw_window_update_actions:
+ *
+ * Allows what can be done now.
+ */
+void
+bw_window_update_actions (BwWindow *self)
+{
+  const gboolean open = bw_workspace_get_results (self->workspace) != NULL;
+  gboolean can_undo, can_redo;
+
+  g_object_get (self->workspace, "can-undo", &can_undo, "can-redo", &can_redo, NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (needs_data); i++)
+    set_enabled (self, needs_data[i], open);
+  set_enabled (self, "undo", can_undo);
+  set_enabled (self, "redo", can_redo);
+  set_enabled (self, "reset", open && bw_workspace_get_edited (self->workspace));
+  /* TRANSLATORS: %s is a step that can be taken back */
+  show_step (self->undo, bw_workspace_get_undo_step (self->workspace), _("Undo"), _("Undo: %s"));
+  show_step (self->redo, bw_workspace_get_redo_step (self->workspace), _("Redo"), _("Redo: %s"));
+}
+
+static void
+add_pane_actions (BwWindow *self)
+{
+  static const char *const names[] = { "segments", "weights" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autoptr(GPropertyAction) action = g_property_action_new (names[i], self->panes, names[i]);
+
+      g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (action));
+    }
+}
+
+/**
+ * bw_window_add_actions:
+ *
+ * Gives the window its actions.
+ */
+void
+bw_window_add_actions (BwWindow *self)
+{
+  static const GActionEntry entries[] = {
+    { .name = "import", .activate = import },
+    { .name = "open-model", .activate = open_model },
+    { .name = "save-model", .activate = save_model },
+    { .name = "export-scores", .activate = export_scores },
+    { .name = "undo", .activate = undo },
+    { .name = "redo", .activate = redo },
+    { .name = "reset", .activate = reset },
+    { .name = "search", .activate = search },
+    { .name = "export", .activate = export_chart },
+    { .name = "page", .parameter_type = "s", .state = "'distribution'",
+      .change_state = change_page },
+    { .name = "fullscreen", .activate = fullscreen },
+  };
+
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  add_pane_actions (self);
+}

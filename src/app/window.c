@@ -1,0 +1,383 @@
+/* The window: what is open, in pages, with segments on the left and weights on the right. */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "app/window-private.h"
+
+#include "app/distribution-page.h"
+#include "app/import-flow.h"
+#include "app/message.h"
+#include "app/settings.h"
+#include "app/trends-page.h"
+#include "format/format.h"
+
+#include <glib/gi18n-lib.h>
+
+#define HELP_URI "help:bellwether"
+
+typedef enum
+{
+  PROP_WORKSPACE = 1,
+} BwWindowProperty;
+
+static GParamSpec *properties[PROP_WORKSPACE + 1];
+
+G_DEFINE_FINAL_TYPE (BwWindow, bw_window, ADW_TYPE_APPLICATION_WINDOW)
+
+static void
+on_toast_dismissed (BwWindow *self,
+                    AdwToast *toast)
+{
+  if (self->toast == toast)
+    self->toast = NULL;
+}
+
+/**
+ * bw_window_say:
+ *
+ * Says in passing that something was done, in place of what was said before.
+ */
+void
+bw_window_say (BwWindow   *self,
+               const char *text)
+{
+  AdwToast *toast = adw_toast_new (text);
+
+  if (self->toast != NULL)
+    adw_toast_dismiss (self->toast);
+  self->toast = toast;
+  g_signal_connect_object (toast, "dismissed", G_CALLBACK (on_toast_dismissed), self,
+                           G_CONNECT_SWAPPED);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+/**
+ * bw_window_show_page:
+ * @page: "distribution", "trends" or "customers"
+ */
+void
+bw_window_show_page (BwWindow   *self,
+                     const char *page)
+{
+  if (gtk_stack_get_child_by_name (self->pages, page) != NULL)
+    gtk_stack_set_visible_child_name (self->pages, page);
+}
+
+static void
+on_page_changed (BwWindow *self)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), "page");
+  const char *page = action == NULL ? NULL : gtk_stack_get_visible_child_name (self->pages);
+
+  if (page == NULL)
+    return;
+
+  g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_string (page));
+  bw_panes_set_weights_apply (self->panes, !g_str_equal (page, "customers"));
+}
+
+static void
+on_customer_activated (BwWindow *self,
+                       guint     customer)
+{
+  bw_workspace_set_customer (self->workspace, customer);
+  bw_window_show_page (self, "customers");
+}
+
+static void
+show_titles (BwWindow *self)
+{
+  BwPanel *panel = bw_workspace_get_panel (self->workspace);
+  const char *title = bw_workspace_get_title (self->workspace);
+  const char *state;
+  g_autofree char *number = NULL;
+  g_autofree char *customers = NULL;
+  g_autofree char *subtitle = NULL;
+  guint n_customers;
+
+  gtk_widget_set_visible (self->titles, panel != NULL);
+  if (panel == NULL)
+    return;
+
+  n_customers = bw_panel_get_n_customers (panel);
+  number = bw_format_number (n_customers, 0);
+  customers = g_strdup_printf (ngettext ("%s customer", "%s customers", n_customers), number);
+  state = bw_workspace_get_edited (self->workspace) ? _("Edited since opened") :
+          self->sample ? _("Sample data") : _("As opened");
+  /* TRANSLATORS: whether the model was edited, then the number of customers */
+  subtitle = g_strdup_printf (_("%s · %s"), state, customers);
+
+  gtk_label_set_label (self->title_label, title);
+  gtk_label_set_label (self->subtitle_label, subtitle);
+  gtk_widget_set_tooltip_text (self->titles, subtitle);
+}
+
+static void
+show_state (BwWindow *self)
+{
+  const gboolean open = bw_workspace_get_results (self->workspace) != NULL;
+
+  gtk_stack_set_visible_child_name (self->root, open ? "open" : "empty");
+  gtk_widget_set_visible (self->switcher, open);
+  gtk_widget_set_visible (self->undo, open);
+  gtk_widget_set_visible (self->redo, open);
+  gtk_widget_set_visible (self->export_button, open);
+  show_titles (self);
+  bw_window_update_actions (self);
+}
+
+static void
+on_narrow_changed (BwWindow *self)
+{
+  const gboolean narrow = bw_panes_get_narrow (self->panes);
+
+  gtk_widget_set_visible (self->segments_button, narrow);
+  gtk_widget_set_visible (self->weights_button, narrow);
+}
+
+static void
+follow_width (gpointer user_data)
+{
+  g_autoptr(BwWindow) self = user_data;
+
+  if (gtk_widget_get_width (GTK_WIDGET (self)) > 0 && self->panes != NULL)
+    bw_panes_set_width (self->panes, gtk_widget_get_width (GTK_WIDGET (self)));
+}
+
+static void
+bw_window_size_allocate (GtkWidget *widget,
+                         int        width,
+                         int        height,
+                         int        baseline)
+{
+  const int before = gtk_widget_get_width (widget);
+
+  GTK_WIDGET_CLASS (bw_window_parent_class)->size_allocate (widget, width, height, baseline);
+
+  /* What is shown cannot change in the middle of being placed. */
+  if (before != width || bw_panes_get_narrow (BW_WINDOW (widget)->panes) != (width < 1020))
+    g_idle_add_once (follow_width, g_object_ref (widget));
+}
+
+static void
+connect_workspace (BwWindow *self)
+{
+  static const struct
+  {
+    const char *signal;
+    void        (*handler) (BwWindow *self);
+  } rows[] = {
+    { "data-changed", show_state },
+    { "notify::title", show_titles },
+    { "notify::edited", show_state },
+    { "model-changed", bw_window_update_actions },
+    { "notify::can-undo", bw_window_update_actions },
+    { "notify::can-redo", bw_window_update_actions },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    g_signal_connect_object (self->workspace, rows[i].signal,
+                             G_CALLBACK (rows[i].handler), self, G_CONNECT_SWAPPED);
+}
+
+static void
+bw_window_get_property (GObject    *object,
+                        guint       property_id,
+                        GValue     *value,
+                        GParamSpec *pspec)
+{
+  BwWindow *self = BW_WINDOW (object);
+
+  switch ((BwWindowProperty) property_id)
+    {
+    case PROP_WORKSPACE:
+      g_value_set_object (value, self->workspace);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+bw_window_dispose (GObject *object)
+{
+  BwWindow *self = BW_WINDOW (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), BW_TYPE_WINDOW);
+  g_clear_object (&self->panes);
+  g_clear_object (&self->settings);
+  g_clear_object (&self->workspace);
+
+  G_OBJECT_CLASS (bw_window_parent_class)->dispose (object);
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, BwWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, BwWindow, overlay);
+  gtk_widget_class_bind_template_child (widget_class, BwWindow, drop_hint);
+  gtk_widget_class_bind_template_child (widget_class, BwWindow, undo);
+  gtk_widget_class_bind_template_child (widget_class, BwWindow, redo);
+  gtk_widget_class_bind_template_child (widget_class, BwWindow, segments_button);
+  gtk_widget_class_bind_template_child (widget_class, BwWindow, weights_button);
+  gtk_widget_class_bind_template_child (widget_class, BwWindow, switcher);
+  gtk_widget_class_bind_template_child (widget_class, BwWindow, export_button);
+  gtk_widget_class_bind_template_child (widget_class, BwWindow, titles);
+  gtk_widget_class_bind_template_child (widget_class, BwWindow, title_label);
+  gtk_widget_class_bind_template_child (widget_class, BwWindow, subtitle_label);
+  gtk_widget_class_bind_template_child (widget_class, BwWindow, root);
+  gtk_widget_class_bind_template_child (widget_class, BwWindow, outer);
+  gtk_widget_class_bind_template_child (widget_class, BwWindow, inner);
+  gtk_widget_class_bind_template_child (widget_class, BwWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, BwWindow, first_import);
+  gtk_widget_class_bind_template_child (widget_class, BwWindow, customers);
+  gtk_widget_class_bind_template_child (widget_class, BwWindow, segments);
+  gtk_widget_class_bind_template_child (widget_class, BwWindow, weights);
+}
+
+static void
+bw_window_class_init (BwWindowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = bw_window_dispose;
+  object_class->get_property = bw_window_get_property;
+  widget_class->size_allocate = bw_window_size_allocate;
+
+  properties[PROP_WORKSPACE] =
+    g_param_spec_object ("workspace", NULL, NULL,
+                         BW_TYPE_WORKSPACE,
+                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  g_type_ensure (BW_TYPE_CUSTOMERS_PAGE);
+  g_type_ensure (BW_TYPE_DISTRIBUTION_PAGE);
+  g_type_ensure (BW_TYPE_TRENDS_PAGE);
+  g_type_ensure (BW_TYPE_SEGMENT_LIST);
+  g_type_ensure (BW_TYPE_WEIGHTS_PANEL);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/bellwether/bellwether/window.ui");
+  bind_children (widget_class);
+  gtk_widget_class_bind_template_callback (widget_class, on_page_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_customer_activated);
+}
+
+static void
+bw_window_init (BwWindow *self)
+{
+  self->workspace = bw_workspace_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->panes = bw_panes_new (GTK_WIDGET (self->segments), GTK_WIDGET (self->weights));
+  g_signal_connect_object (self->panes, "notify::narrow",
+                           G_CALLBACK (on_narrow_changed), self, G_CONNECT_SWAPPED);
+  bw_window_add_actions (self);
+  bw_window_add_drop_target (self);
+  connect_workspace (self);
+  show_state (self);
+  gtk_window_set_focus (GTK_WINDOW (self), self->first_import);
+}
+
+/**
+ * bw_window_new:
+ * @settings: (nullable): what is remembered between two starts
+ */
+BwWindow *
+bw_window_new (GtkApplication *application,
+               GSettings      *settings)
+{
+  BwWindow *self = g_object_new (BW_TYPE_WINDOW, "application", application, NULL);
+
+  g_set_object (&self->settings, settings);
+  bw_settings_bind (settings, "window-width", self, "default-width");
+  bw_settings_bind (settings, "window-height", self, "default-height");
+  bw_settings_bind (settings, "window-maximized", self, "maximized");
+  bw_settings_bind (settings, "segments-width", self->outer, "position");
+
+  return self;
+}
+
+static void
+on_imported (gpointer user_data)
+{
+  BwWindow *self = user_data;
+
+  self->sample = FALSE;
+  show_state (self);
+  switch (bw_workspace_get_taken (self->workspace))
+    {
+    case BW_TAKEN_PROPOSED:
+      bw_window_say (self, _("A model was proposed for this data"));
+      break;
+    case BW_TAKEN_REPLACED:
+      bw_message_show (GTK_WINDOW (self), _("The Model Did Not Fit, Another Was Proposed"),
+                       bw_workspace_get_taken_reason (self->workspace));
+      break;
+    case BW_TAKEN_NOTHING:
+    case BW_TAKEN_GIVEN:
+    case BW_TAKEN_KEPT:
+    default:
+      break;
+    }
+}
+
+static void
+on_sample_imported (gpointer user_data)
+{
+  BwWindow *self = user_data;
+
+  self->sample = TRUE;
+  show_state (self);
+}
+
+/**
+ * bw_window_open_files:
+ * @files: (array length=n_files): exports that belong together
+ *
+ * Reads the files and shows what was understood, before anything changes.
+ */
+void
+bw_window_open_files (BwWindow     *self,
+                      GFile *const *files,
+                      guint         n_files)
+{
+  g_return_if_fail (BW_IS_WINDOW (self));
+
+  bw_import_files (GTK_WINDOW (self), self->workspace, files, n_files, on_imported, self);
+}
+
+void
+bw_window_open_sample (BwWindow *self,
+                       GFile    *folder)
+{
+  g_return_if_fail (BW_IS_WINDOW (self));
+
+  bw_import_sample (GTK_WINDOW (self), self->workspace, folder, on_sample_imported, self);
+}
+
+static void
+on_help_launched (GObject      *source,
+                  GAsyncResult *result,
+                  gpointer      user_data)
+{
+  g_autoptr(BwWindow) self = user_data;
+
+  if (!g_app_info_launch_default_for_uri_finish (result, NULL) && self->workspace != NULL)
+    bw_message_show (GTK_WINDOW (self), _("Could Not Open the Help"),
+                     _("No help viewer is installed. With Yelp installed, F1 opens the help."));
+}
+
+/**
+ * bw_window_show_help:
+ *
+ * Opens the help in the desktop's viewer.
+ */
+void
+bw_window_show_help (BwWindow *self)
+{
+  g_return_if_fail (BW_IS_WINDOW (self));
+
+  g_app_info_launch_default_for_uri_async (HELP_URI, NULL, NULL, on_help_launched,
+                                           g_object_ref (self));
+}

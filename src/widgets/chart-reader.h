@@ -1,0 +1,22 @@
+/* The points of a chart as a list that the keyboard walks and a screen reader speaks. */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* It lies over the chart, draws nothing but the ring round the focused point, and takes no pointer.
+ * Charts with very many points have none here: their description has to do. */
+
+#pragma once
+
+#include "chart/scene.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define BW_TYPE_CHART_READER (bw_chart_reader_get_type ())
+
+G_DECLARE_FINAL_TYPE (BwChartReader, bw_chart_reader, BW, CHART_READER, GtkWidget)
+
+GtkWidget *bw_chart_reader_new (void);
+void       bw_chart_reader_follow (BwChartReader *self,
+                                   const BwScene *scene);
+
+G_END_DECLS

@@ -1,0 +1,417 @@
+/* A chart of the workspace on screen: laid out as a scene, painted, pointed at, read out. */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The scene is laid out when it is drawn and something changed since, so any number of changes
+ * cost one layout a frame, and none while the chart is out of sight. The points that a screen
+ * reader sees follow once the changes pause. */
+
+#include "widgets/chart-view.h"
+
+#include "chart/paint.h"
+#include "widgets/chart-copy.h"
+#include "widgets/chart-reader.h"
+#include "widgets/style-palette.h"
+#include "widgets/workspace-view.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#define SETTLE_MS     150 /* without a change before the points follow */
+#define USUAL_SIZE    11.0 /* of the interface's type in points, where the scale is 1 */
+#define COPY_WIDTH    1920
+#define COPY_HEIGHT   1080
+
+struct _BwChartView
+{
+  GtkWidget parent_instance;
+
+  BwWorkspace   *workspace;
+  GSignalGroup  *signals;
+  const BwChart *chart;
+
+  BwScene   *scene;
+  gboolean   stale;
+  guint      settle_id;
+
+  BwChartReader *reader;
+};
+
+typedef enum
+{
+  PROP_WORKSPACE = 1,
+  PROP_CHART,
+} BwChartViewProperty;
+
+static GParamSpec *properties[PROP_CHART + 1];
+
+G_DEFINE_FINAL_TYPE (BwChartView, bw_chart_view, GTK_TYPE_WIDGET)
+
+static gboolean
+has_something_to_show (BwChartView *self)
+{
+  return self->chart != NULL && self->workspace != NULL &&
+         bw_workspace_get_results (self->workspace) != NULL;
+}
+
+/* How large type is against the usual: the user's font and text scaling. */
+static double
+text_scale (GtkWidget *widget)
+{
+  PangoContext *context = gtk_widget_get_pango_context (widget);
+  const PangoFontDescription *font = pango_context_get_font_description (context);
+  const double dpi = pango_cairo_context_get_resolution (context);
+  const double size = pango_font_description_get_size (font) / (double) PANGO_SCALE;
+
+  if (size <= 0)
+    return 1.0;
+  if (pango_font_description_get_size_is_absolute (font))
+    return size * 72 / 96 / USUAL_SIZE;
+  return size / USUAL_SIZE * (dpi > 0 ? dpi / 96 : 1);
+}
+
+static void
+ensure_scene (BwChartView *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  const BwSheet sheet = {
+    gtk_widget_get_width (widget), gtk_widget_get_height (widget), text_scale (widget), FALSE
+  };
+  BwView view;
+
+  if (!self->stale && self->scene != NULL && bw_scene_get_width (self->scene) == sheet.width &&
+      bw_scene_get_height (self->scene) == sheet.height)
+    return;
+
+  g_clear_pointer (&self->scene, bw_scene_free);
+  self->scene = bw_scene_new (sheet.width, sheet.height);
+  self->stale = FALSE;
+  if (!has_something_to_show (self))
+    return;
+
+  bw_chart_view_fill_view (self, &view);
+  self->chart->layout (self->scene, &view, &sheet);
+}
+
+static gboolean
+on_settled (gpointer user_data)
+{
+  BwChartView *self = user_data;
+
+  self->settle_id = 0;
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    {
+      ensure_scene (self);
+      bw_chart_reader_follow (self->reader, self->scene);
+    }
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+settle_later (BwChartView *self)
+{
+  g_clear_handle_id (&self->settle_id, g_source_remove);
+  self->settle_id = g_timeout_add (SETTLE_MS, on_settled, self);
+}
+
+static void
+mark_stale (BwChartView *self)
+{
+  self->stale = TRUE;
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  settle_later (self);
+}
+
+static void
+on_history_changed (BwChartView *self)
+{
+  if (self->chart != NULL && (self->chart->needs_history || self->chart->needs_customer))
+    mark_stale (self);
+}
+
+static void
+on_customer_changed (BwChartView *self)
+{
+  if (self->chart != NULL && self->chart->needs_customer)
+    mark_stale (self);
+}
+
+static void
+bw_chart_view_map (GtkWidget *widget)
+{
+  BwChartView *self = BW_CHART_VIEW (widget);
+
+  GTK_WIDGET_CLASS (bw_chart_view_parent_class)->map (widget);
+
+  self->stale = TRUE;
+  settle_later (self);
+}
+
+static void
+bw_chart_view_measure (GtkWidget     *widget,
+                       GtkOrientation orientation,
+                       int            for_size,
+                       int           *minimum,
+                       int           *natural,
+                       int           *minimum_baseline,
+                       int           *natural_baseline)
+{
+  const double scale = text_scale (widget);
+
+  *minimum = ceil ((orientation == GTK_ORIENTATION_HORIZONTAL ? 180 : 110) * scale);
+  *natural = ceil ((orientation == GTK_ORIENTATION_HORIZONTAL ? 420 : 180) * scale);
+}
+
+static void
+bw_chart_view_size_allocate (GtkWidget *widget,
+                             int        width,
+                             int        height,
+                             int        baseline)
+{
+  BwChartView *self = BW_CHART_VIEW (widget);
+
+  if (self->scene != NULL && (bw_scene_get_width (self->scene) != width ||
+                              bw_scene_get_height (self->scene) != height))
+    settle_later (self);
+  gtk_widget_size_allocate (GTK_WIDGET (self->reader), &(GtkAllocation) { 0, 0, width, height },
+                            -1);
+}
+
+static void
+bw_chart_view_snapshot (GtkWidget   *widget,
+                        GtkSnapshot *snapshot)
+{
+  BwChartView *self = BW_CHART_VIEW (widget);
+  PangoContext *context = gtk_widget_get_pango_context (widget);
+  const int width = gtk_widget_get_width (widget);
+  const int height = gtk_widget_get_height (widget);
+  g_autoptr(cairo_t) cr = NULL;
+
+  ensure_scene (self);
+  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
+  bw_paint_scene (self->scene, bw_style_palette (),
+                  pango_font_description_get_family (pango_context_get_font_description (context)),
+                  cr);
+
+  GTK_WIDGET_CLASS (bw_chart_view_parent_class)->snapshot (widget, snapshot);
+}
+
+static gboolean
+bw_chart_view_query_tooltip (GtkWidget  *widget,
+                             int         x,
+                             int         y,
+                             gboolean    keyboard,
+                             GtkTooltip *tooltip)
+{
+  BwChartView *self = BW_CHART_VIEW (widget);
+  const BwMark *mark = NULL;
+
+  if (!keyboard && self->scene != NULL)
+    mark = bw_scene_pick (self->scene, x, y);
+  if (mark == NULL || mark->tip == NULL)
+    return FALSE;
+
+  gtk_tooltip_set_text (tooltip, mark->tip);
+  gtk_tooltip_set_tip_area (tooltip, &(GdkRectangle) { x - 4, y - 4, 8, 8 });
+  return TRUE;
+}
+
+static void
+copy_picture (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  BwChartView *self = BW_CHART_VIEW (widget);
+  const BwPicture picture = {
+    .chart = self->chart, .palette = bw_palette_find ("light"),
+    .width = COPY_WIDTH, .height = COPY_HEIGHT,
+  };
+  BwView view;
+
+  if (!has_something_to_show (self))
+    return;
+
+  bw_chart_view_fill_view (self, &view);
+  bw_picture_copy (&picture, &view, widget);
+}
+
+static void
+set_chart (BwChartView *self,
+           const char  *id)
+{
+  const BwChart *chart = id == NULL ? NULL : bw_chart_find (id);
+
+  g_return_if_fail (id == NULL || chart != NULL);
+
+  if (chart == self->chart)
+    return;
+  self->chart = chart;
+  if (chart != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self->reader), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                    g_dgettext (GETTEXT_PACKAGE, chart->title), -1);
+  mark_stale (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CHART]);
+}
+
+static void
+set_workspace (BwChartView *self,
+               BwWorkspace *workspace)
+{
+  if (!g_set_object (&self->workspace, workspace))
+    return;
+
+  g_signal_group_set_target (self->signals, workspace);
+  mark_stale (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WORKSPACE]);
+}
+
+static void
+bw_chart_view_get_property (GObject    *object,
+                            guint       property_id,
+                            GValue     *value,
+                            GParamSpec *pspec)
+{
+  BwChartView *self = BW_CHART_VIEW (object);
+
+  switch ((BwChartViewProperty) property_id)
+    {
+    case PROP_WORKSPACE:
+      g_value_set_object (value, self->workspace);
+      break;
+    case PROP_CHART:
+      g_value_set_string (value, self->chart == NULL ? NULL : self->chart->id);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+bw_chart_view_set_property (GObject      *object,
+                            guint         property_id,
+                            const GValue *value,
+                            GParamSpec   *pspec)
+{
+  BwChartView *self = BW_CHART_VIEW (object);
+
+  switch ((BwChartViewProperty) property_id)
+    {
+    case PROP_WORKSPACE:
+      set_workspace (self, g_value_get_object (value));
+      break;
+    case PROP_CHART:
+      set_chart (self, g_value_get_string (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+bw_chart_view_dispose (GObject *object)
+{
+  BwChartView *self = BW_CHART_VIEW (object);
+
+  g_clear_handle_id (&self->settle_id, g_source_remove);
+  if (self->reader != NULL)
+    gtk_widget_unparent (GTK_WIDGET (self->reader));
+  self->reader = NULL;
+  g_clear_object (&self->signals);
+  g_clear_object (&self->workspace);
+  g_clear_pointer (&self->scene, bw_scene_free);
+
+  G_OBJECT_CLASS (bw_chart_view_parent_class)->dispose (object);
+}
+
+static void
+bw_chart_view_class_init (BwChartViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = bw_chart_view_dispose;
+  object_class->get_property = bw_chart_view_get_property;
+  object_class->set_property = bw_chart_view_set_property;
+  widget_class->map = bw_chart_view_map;
+  widget_class->measure = bw_chart_view_measure;
+  widget_class->size_allocate = bw_chart_view_size_allocate;
+  widget_class->snapshot = bw_chart_view_snapshot;
+  widget_class->query_tooltip = bw_chart_view_query_tooltip;
+
+  properties[PROP_WORKSPACE] =
+    g_param_spec_object ("workspace", NULL, NULL,
+                         BW_TYPE_WORKSPACE,
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_CHART] =
+    g_param_spec_string ("chart", NULL, NULL,
+                         NULL,
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  gtk_widget_class_set_css_name (widget_class, "chart");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  gtk_widget_class_install_action (widget_class, "chart.copy", NULL, copy_picture);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK,
+                                       "chart.copy", NULL);
+}
+
+static void
+bw_chart_view_init (BwChartView *self)
+{
+  static const struct
+  {
+    const char *signal;
+    void        (*handler) (BwChartView *self);
+  } rows[] = {
+    { "data-changed", mark_stale },
+    { "model-changed", mark_stale },
+    { "results-changed", mark_stale },
+    { "notify::segment", mark_stale },
+    { "history-changed", on_history_changed },
+    { "notify::customer", on_customer_changed },
+  };
+  GtkWidget *widget = GTK_WIDGET (self);
+
+  self->reader = BW_CHART_READER (bw_chart_reader_new ());
+  gtk_widget_set_parent (GTK_WIDGET (self->reader), widget);
+  self->stale = TRUE;
+  self->signals = g_signal_group_new (BW_TYPE_WORKSPACE);
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    g_signal_group_connect_swapped (self->signals, rows[i].signal,
+                                    G_CALLBACK (rows[i].handler), self);
+
+  gtk_widget_set_has_tooltip (widget, TRUE);
+  gtk_widget_set_overflow (widget, GTK_OVERFLOW_HIDDEN);
+  bw_style_redraw_on_change (widget);
+}
+
+GtkWidget *
+bw_chart_view_new (BwWorkspace *workspace,
+                   const char  *chart)
+{
+  return g_object_new (BW_TYPE_CHART_VIEW, "workspace", workspace, "chart", chart, NULL);
+}
+
+const BwChart *
+bw_chart_view_get_chart (BwChartView *self)
+{
+  g_return_val_if_fail (BW_IS_CHART_VIEW (self), NULL);
+
+  return self->chart;
+}
+
+/**
+ * bw_chart_view_fill_view:
+ * @view: (out caller-allocates): what the chart shows now; its values are borrowed
+ */
+void
+bw_chart_view_fill_view (BwChartView *self,
+                         BwView      *view)
+{
+  g_return_if_fail (BW_IS_CHART_VIEW (self));
+  g_return_if_fail (self->workspace != NULL);
+
+  bw_workspace_fill_view (self->workspace, view);
+}

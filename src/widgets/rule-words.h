@@ -1,0 +1,15 @@
+/* Rules of a model as a person says them: "ARR at least 100000 and Plan is Enterprise". */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "model/model.h"
+
+G_BEGIN_DECLS
+
+char *bw_conditions_to_words (const BwModel      *model,
+                              const BwConditions *where);
+char *bw_rule_to_words (const BwModel *model,
+                        const BwRule  *rule);
+
+G_END_DECLS

@@ -1,0 +1,164 @@
+/* Every segment's shares side by side, to read and to compare. */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* It is shown while no segment is chosen, so no slider moves under it: it is made anew whenever
+ * the draft changes. */
+
+#include "widgets/shares-table.h"
+
+#include "format/format.h"
+#include "model/shares.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+struct _BwSharesTable
+{
+  BwLive parent_instance;
+
+  GtkGrid *grid;
+};
+
+G_DEFINE_FINAL_TYPE (BwSharesTable, bw_shares_table, BW_TYPE_LIVE)
+
+static GtkWidget *
+add_label (BwSharesTable *self,
+           const char    *text,
+           int            column,
+           int            row,
+           const char    *css_class)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), column == 0 ? 0 : 1);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), column == 0 ? 16 : 9);
+  gtk_widget_set_hexpand (label, column == 0);
+  if (css_class != NULL)
+    gtk_widget_add_css_class (label, css_class);
+  gtk_grid_attach (self->grid, label, column, row, 1, 1);
+
+  return label;
+}
+
+static void
+clear (BwSharesTable *self)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->grid))) != NULL)
+    gtk_grid_remove (self->grid, child);
+}
+
+static void
+add_head (BwSharesTable *self,
+          const BwModel *model)
+{
+  for (guint segment = 0; segment < bw_model_get_n_segments (model); segment++)
+    {
+      const char *name = bw_model_get_segment (model, segment)->name;
+      GtkWidget *label = add_label (self, name, segment + 1, 0, "caption-heading");
+
+      gtk_widget_set_tooltip_text (label, name);
+    }
+}
+
+static void
+add_metric (BwSharesTable *self,
+            const BwModel *model,
+            guint          metric,
+            guint *const  *percents,
+            int            row)
+{
+  const char *name = bw_model_get_metric (model, metric)->name;
+  GtkWidget *heading = add_label (self, name, 0, row, NULL);
+
+  gtk_widget_set_tooltip_text (heading, name);
+  for (guint i = 0; i < bw_model_get_n_segments (model); i++)
+    {
+      const BwSegment *segment = bw_model_get_segment (model, i);
+      const gboolean used = !isnan (segment->shares[metric]);
+      g_autofree char *text = used ? bw_format_percent (percents[i][metric] / 100.0, 0) :
+                              g_strdup ("–");
+      /* TRANSLATORS: a cell to a screen reader: metric, segment, share */
+      g_autofree char *spoken = g_strdup_printf (_("%s in %s: %s"), name, segment->name,
+                                                 used ? text : _("not used"));
+      GtkWidget *cell = add_label (self, text, i + 1, row, "numeric");
+
+      if (!used || percents[i][metric] == 0)
+        gtk_widget_add_css_class (cell, "dim-label");
+      gtk_widget_set_tooltip_text (cell, spoken);
+    }
+}
+
+static guint **
+list_percents (const BwModel *model)
+{
+  const guint n_segments = bw_model_get_n_segments (model);
+  const guint n_metrics = bw_model_get_n_metrics (model);
+  guint **percents = g_new0 (guint *, n_segments + 1);
+
+  for (guint i = 0; i < n_segments; i++)
+    {
+      percents[i] = g_new0 (guint, MAX (n_metrics, 1));
+      bw_shares_to_percents (bw_model_get_segment (model, i)->shares, n_metrics, percents[i]);
+    }
+
+  return percents;
+}
+
+static void
+fill (BwSharesTable *self,
+      const BwModel *model)
+{
+  guint **percents = list_percents (model);
+  int row = 1;
+
+  clear (self);
+  add_head (self, model);
+  for (guint group = 0; group < bw_model_get_n_groups (model); group++)
+    {
+      gboolean headed = FALSE;
+
+      for (guint metric = 0; metric < bw_model_get_n_metrics (model); metric++)
+        {
+          if (bw_model_get_metric (model, metric)->group != group)
+            continue;
+          if (!headed)
+            add_label (self, bw_model_get_group (model, group)->name, 0, row++, "group-heading");
+          headed = TRUE;
+          add_metric (self, model, metric, percents, row++);
+        }
+    }
+
+  for (guint i = 0; i < bw_model_get_n_segments (model); i++)
+    g_free (percents[i]);
+  g_free (percents);
+}
+
+static void
+bw_shares_table_refresh (BwLive  *live,
+                         BwChange changes)
+{
+  if (changes & (BW_CHANGE_DATA | BW_CHANGE_MODEL))
+    fill (BW_SHARES_TABLE (live), bw_workspace_get_model (bw_live_get_workspace (live)));
+}
+
+static void
+bw_shares_table_class_init (BwSharesTableClass *klass)
+{
+  BW_LIVE_CLASS (klass)->refresh = bw_shares_table_refresh;
+}
+
+static void
+bw_shares_table_init (BwSharesTable *self)
+{
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+
+  self->grid = GTK_GRID (gtk_grid_new ());
+  gtk_grid_set_column_spacing (self->grid, 10);
+  gtk_grid_set_row_spacing (self->grid, 5);
+  gtk_widget_add_css_class (GTK_WIDGET (self->grid), "shares");
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (self->grid));
+  gtk_widget_set_vexpand (scrolled, TRUE);
+  adw_bin_set_child (ADW_BIN (self), scrolled);
+}

@@ -1,0 +1,183 @@
+/* The row of cards above the chart: mean, one a band, and the money at risk. */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "widgets/stat-cards.h"
+
+#include "format/format.h"
+#include "widgets/stat-card.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#define MOST_CARDS (BW_MAX_BANDS + 3)
+
+struct _BwStatCards
+{
+  BwLive parent_instance;
+
+  GtkFlowBox *flow;
+  guint       n_cards;
+  BwStatCard *cards[MOST_CARDS];
+};
+
+G_DEFINE_FINAL_TYPE (BwStatCards, bw_stat_cards, BW_TYPE_LIVE)
+
+static void
+set_n_cards (BwStatCards *self,
+             guint        n_cards)
+{
+  if (n_cards == self->n_cards)
+    return;
+
+  for (guint i = 0; i < self->n_cards; i++)
+    gtk_flow_box_remove (self->flow,
+                         gtk_widget_get_parent (GTK_WIDGET (self->cards[i])));
+  for (guint i = 0; i < n_cards; i++)
+    {
+      GtkWidget *place = gtk_flow_box_child_new ();
+
+      self->cards[i] = BW_STAT_CARD (bw_stat_card_new ());
+      gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (place), GTK_WIDGET (self->cards[i]));
+      gtk_widget_set_focusable (place, FALSE);
+      gtk_flow_box_append (self->flow, place);
+    }
+  self->n_cards = n_cards;
+  gtk_flow_box_set_max_children_per_line (self->flow, MAX (1, n_cards));
+}
+
+/* "▲ 14": the triangle says the direction, the colour whether that is good. */
+static char *
+change_to_text (double value,
+                int    decimals,
+                double least)
+{
+  g_autofree char *number = NULL;
+
+  if (isnan (value) || fabs (value) < least)
+    return g_strdup ("");
+
+  number = bw_format_number (fabs (value), decimals);
+
+  return g_strdup_printf ("%s %s", value > 0 ? "▲" : "▼", number);
+}
+
+static BwTone
+tone_of (double change,
+         int    good)
+{
+  if (isnan (change) || change == 0 || good == 0)
+    return BW_TONE_PLAIN;
+
+  return (change > 0) == (good > 0) ? BW_TONE_GOOD : BW_TONE_BAD;
+}
+
+static void
+show_mean (BwStatCard      *card,
+           const BwSummary *now,
+           const BwSummary *then)
+{
+  const double change = then == NULL ? NAN : now->mean - then->mean;
+  g_autofree char *value = isnan (now->mean) ? g_strdup ("–") : bw_format_number (now->mean, 1);
+  g_autofree char *difference = change_to_text (change, 1, 0.05);
+  /* TRANSLATORS: %s is a triangle and a number: "▲ 2.1 vs opened" */
+  g_autofree char *text = *difference == '\0' ?
+                          g_strdup ("") : g_strdup_printf (_("%s vs opened"), difference);
+
+  bw_stat_card_show (card, _("Mean score"), value, *text == '\0' ? _("as opened") : "", text,
+                     tone_of (change, 1));
+}
+
+static char *
+share_to_text (double part,
+               double whole)
+{
+  return whole > 0 ? bw_format_percent (part / whole, 0) : g_strdup ("–");
+}
+
+static void
+show_band (BwStatCard      *card,
+           const BwModel   *model,
+           guint            band,
+           const BwSummary *now,
+           const BwSummary *then)
+{
+  const gsize count = now->band_counts[band];
+  const double change = then == NULL ? NAN : (double) count - (double) then->band_counts[band];
+  const int good = band == 0 ? -1 : band + 1 == bw_model_get_n_bands (model) ? 1 : 0;
+  const gboolean grey = band == BW_NO_BAND;
+  g_autofree char *value = bw_format_number (count, 0);
+  g_autofree char *share = share_to_text (count, now->n_customers);
+  g_autofree char *difference = change_to_text (change, 0, 0.5);
+
+  bw_stat_card_set_band (card, model, band);
+  bw_stat_card_show (card, grey ? _("Not enough data") : bw_model_get_band (model, band)->name,
+                     value, share, difference, grey ? BW_TONE_PLAIN : tone_of (change, good));
+}
+
+static void
+show_money (BwStatCard      *card,
+            const BwSummary *now,
+            const BwSummary *then,
+            const char      *currency)
+{
+  const double change = then == NULL ? NAN : now->band_money[0] - then->band_money[0];
+  g_autofree char *value = bw_format_money_short (now->band_money[0], currency);
+  g_autofree char *share = share_to_text (now->band_money[0], now->money);
+  g_autofree char *total = bw_format_money_short (now->money, currency);
+  /* TRANSLATORS: a percent and the money that it is a part of: "8 % of $52.6 M" */
+  g_autofree char *note = g_strdup_printf (_("%s of %s"), share, total);
+  const char *sign = isnan (change) || fabs (change) < 0.5 ? "" : change > 0 ? "▲" : "▼";
+
+  bw_stat_card_show (card, _("Revenue at risk"), value, note, sign, tone_of (change, -1));
+}
+
+static void
+bw_stat_cards_refresh (BwLive  *live,
+                       BwChange changes)
+{
+  BwStatCards *self = BW_STAT_CARDS (live);
+  BwWorkspace *workspace = bw_live_get_workspace (live);
+  BwModel *model = bw_workspace_get_model (workspace);
+  BwPanel *panel = bw_workspace_get_panel (workspace);
+  BwResults *baseline = bw_workspace_get_baseline (workspace);
+  const guint segment = bw_workspace_get_segment (workspace);
+  const BwSummary *now = bw_results_get_summary (bw_workspace_get_results (workspace), segment);
+  const BwSummary *then = NULL;
+  const guint money = bw_panel_find_role (panel, BW_ROLE_MONEY);
+  const guint n_bands = bw_model_get_n_bands (model);
+  const gboolean grey = now->band_counts[BW_NO_BAND] > 0;
+  guint next = 0;
+
+  if (baseline != NULL && (segment == BW_ALL_SEGMENTS || segment <
+                           bw_model_get_n_segments (bw_results_get_model (baseline))))
+    then = bw_results_get_summary (baseline, segment);
+
+  set_n_cards (self, 1 + n_bands + grey + (money != BW_NONE));
+  show_mean (self->cards[next++], now, then);
+  for (guint band = n_bands; band-- > 0;)
+    show_band (self->cards[next++], model, band, now, then);
+  if (grey)
+    show_band (self->cards[next++], model, BW_NO_BAND, now, then);
+  if (money != BW_NONE)
+    show_money (self->cards[next++], now, then, bw_panel_get_column (panel, money)->currency);
+}
+
+static void
+bw_stat_cards_class_init (BwStatCardsClass *klass)
+{
+  BW_LIVE_CLASS (klass)->refresh = bw_stat_cards_refresh;
+}
+
+static void
+bw_stat_cards_init (BwStatCards *self)
+{
+  self->flow = GTK_FLOW_BOX (gtk_flow_box_new ());
+  gtk_flow_box_set_selection_mode (self->flow, GTK_SELECTION_NONE);
+  gtk_flow_box_set_homogeneous (self->flow, TRUE);
+  gtk_flow_box_set_min_children_per_line (self->flow, 3);
+  gtk_flow_box_set_column_spacing (self->flow, 10);
+  gtk_flow_box_set_row_spacing (self->flow, 10);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->flow),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Key figures"), -1);
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->flow));
+}

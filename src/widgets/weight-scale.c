@@ -1,0 +1,302 @@
+/* The slider of one weight: it holds the workspace's drag while the pointer or a key is down. */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "widgets/weight-scale.h"
+
+#include <math.h>
+
+#define TICK_WIDTH  2
+#define TICK_HEIGHT 16
+
+struct _BwWeightScale
+{
+  GtkScale parent_instance;
+
+  BwWorkspace *workspace;
+  guint        metric;
+  double       baseline; /* share, or NaN */
+
+  gboolean filling;      /* shows what the workspace has: no wish of the user's */
+  gboolean pointer_down;
+  guint    key_down;     /* its key value, 0 without */
+  gboolean cancelled;    /* until the pointer or the key is let go */
+  gboolean dragging;
+  double   wanted;
+  guint    tick_id;
+};
+
+G_DEFINE_FINAL_TYPE (BwWeightScale, bw_weight_scale, GTK_TYPE_SCALE)
+
+static gboolean
+on_tick (GtkWidget     *widget,
+         GdkFrameClock *clock,
+         gpointer       user_data)
+{
+  BwWeightScale *self = BW_WEIGHT_SCALE (widget);
+
+  self->tick_id = 0;
+  bw_workspace_drag_to (self->workspace, self->wanted);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+stop_tick (BwWeightScale *self)
+{
+  if (self->tick_id != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick_id);
+  self->tick_id = 0;
+}
+
+static void
+let_go (BwWeightScale *self)
+{
+  const gboolean flush = self->tick_id != 0;
+
+  self->pointer_down = FALSE;
+  self->key_down = 0;
+  self->cancelled = FALSE;
+  stop_tick (self);
+  if (!self->dragging)
+    return;
+
+  self->dragging = FALSE;
+  if (flush)
+    bw_workspace_drag_to (self->workspace, self->wanted);
+  bw_workspace_drag_end (self->workspace);
+}
+
+/* Makes the slider forget the pointer that still holds it. */
+static void
+forget_pointer (BwWeightScale *self)
+{
+  g_autoptr(GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (self));
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr(GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_GESTURE (controller))
+        gtk_event_controller_reset (controller);
+    }
+}
+
+static void
+cancel (BwWeightScale *self)
+{
+  stop_tick (self);
+  self->dragging = FALSE;
+  self->cancelled = TRUE;
+  forget_pointer (self);
+  bw_workspace_drag_cancel (self->workspace);
+}
+
+static void
+on_value_changed (BwWeightScale *self)
+{
+  if (self->filling || self->cancelled || self->workspace == NULL)
+    return;
+
+  self->wanted = round (gtk_range_get_value (GTK_RANGE (self))) / 100;
+  if (!self->dragging)
+    {
+      bw_workspace_drag_begin (self->workspace, self->metric);
+      self->dragging = TRUE;
+    }
+  if (!self->pointer_down && self->key_down == 0)
+    {
+      bw_workspace_drag_to (self->workspace, self->wanted);
+      let_go (self);
+    }
+  else if (self->tick_id == 0)
+    self->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_tick, NULL, NULL);
+}
+
+static gboolean
+on_event (BwWeightScale *self,
+          GdkEvent      *event)
+{
+  const GdkEventType type = gdk_event_get_event_type (event);
+
+  if (type == GDK_BUTTON_PRESS || type == GDK_TOUCH_BEGIN)
+    self->pointer_down = TRUE;
+  else if (type == GDK_TOUCH_CANCEL || type == GDK_GRAB_BROKEN)
+    {
+      cancel (self);
+      let_go (self);
+    }
+  else if (type == GDK_BUTTON_RELEASE || type == GDK_TOUCH_END)
+    let_go (self);
+
+  return GDK_EVENT_PROPAGATE;
+}
+
+static gboolean
+on_key_pressed (BwWeightScale  *self,
+                guint           key,
+                guint           code,
+                GdkModifierType state)
+{
+  if (key == GDK_KEY_Escape && self->dragging)
+    {
+      cancel (self);
+      return GDK_EVENT_STOP;
+    }
+  if (key != self->key_down && !self->pointer_down)
+    {
+      let_go (self);
+      self->key_down = key;
+    }
+
+  return GDK_EVENT_PROPAGATE;
+}
+
+static void
+on_key_released (BwWeightScale *self)
+{
+  if (!self->pointer_down)
+    let_go (self);
+}
+
+/* The wheel scrolls the panel; it changes no weight on the way. */
+static void
+leave_wheel_alone (BwWeightScale *self)
+{
+  g_autoptr(GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (self));
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr(GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_SCROLL (controller))
+        gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_NONE);
+    }
+}
+
+static void
+add_controllers (BwWeightScale *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  GtkEventController *events = gtk_event_controller_legacy_new ();
+  GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  leave_wheel_alone (self);
+  gtk_event_controller_set_propagation_phase (events, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (events, "event", G_CALLBACK (on_event), self);
+  gtk_widget_add_controller (widget, events);
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (on_key_pressed), self);
+  g_signal_connect_swapped (keys, "key-released", G_CALLBACK (on_key_released), self);
+  gtk_widget_add_controller (widget, keys);
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (on_key_released), self);
+  gtk_widget_add_controller (widget, focus);
+}
+
+/* The tick at the baseline's share stands behind trough and knob. */
+static void
+bw_weight_scale_snapshot (GtkWidget   *widget,
+                          GtkSnapshot *snapshot)
+{
+  BwWeightScale *self = BW_WEIGHT_SCALE (widget);
+  GdkRectangle trough;
+  int start, end;
+
+  if (!isnan (self->baseline))
+    {
+      GdkRGBA colour;
+      double at, x;
+
+      gtk_range_get_range_rect (GTK_RANGE (self), &trough);
+      gtk_range_get_slider_range (GTK_RANGE (self), &start, &end);
+      at = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL ?
+           1 - self->baseline : self->baseline;
+      x = trough.x + (end - start) / 2.0 + (trough.width - (end - start)) * at;
+      gtk_style_context_get_color (gtk_widget_get_style_context (widget), &colour);
+      colour.alpha *= 0.8f;
+      gtk_snapshot_append_color (snapshot, &colour,
+                                 &GRAPHENE_RECT_INIT (round (x - TICK_WIDTH / 2.0),
+                                                      trough.y + (trough.height - TICK_HEIGHT) / 2,
+                                                      TICK_WIDTH, TICK_HEIGHT));
+    }
+
+  GTK_WIDGET_CLASS (bw_weight_scale_parent_class)->snapshot (widget, snapshot);
+}
+
+static void
+bw_weight_scale_unmap (GtkWidget *widget)
+{
+  let_go (BW_WEIGHT_SCALE (widget));
+
+  GTK_WIDGET_CLASS (bw_weight_scale_parent_class)->unmap (widget);
+}
+
+static void
+bw_weight_scale_dispose (GObject *object)
+{
+  BwWeightScale *self = BW_WEIGHT_SCALE (object);
+
+  stop_tick (self);
+  g_clear_object (&self->workspace);
+
+  G_OBJECT_CLASS (bw_weight_scale_parent_class)->dispose (object);
+}
+
+static void
+bw_weight_scale_class_init (BwWeightScaleClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = bw_weight_scale_dispose;
+  widget_class->snapshot = bw_weight_scale_snapshot;
+  widget_class->unmap = bw_weight_scale_unmap;
+}
+
+static void
+bw_weight_scale_init (BwWeightScale *self)
+{
+  g_autoptr(GtkAdjustment) adjustment = g_object_ref_sink (gtk_adjustment_new (0, 0, 100, 1, 5, 0));
+
+  self->baseline = NAN;
+  gtk_range_set_adjustment (GTK_RANGE (self), adjustment);
+  gtk_scale_set_draw_value (GTK_SCALE (self), FALSE);
+  add_controllers (self);
+  g_signal_connect (self, "value-changed", G_CALLBACK (on_value_changed), NULL);
+}
+
+/**
+ * bw_weight_scale_set_metric:
+ * @metric: of the workspace's draft, whose share in the chosen segment the slider moves
+ */
+void
+bw_weight_scale_set_metric (BwWeightScale *self,
+                            BwWorkspace   *workspace,
+                            guint          metric)
+{
+  g_return_if_fail (BW_IS_WEIGHT_SCALE (self));
+
+  let_go (self);
+  g_set_object (&self->workspace, workspace);
+  self->metric = metric;
+}
+
+/**
+ * bw_weight_scale_set_share:
+ * @share: what the metric has now, 0…1
+ * @baseline: what it had as opened, or NaN
+ */
+void
+bw_weight_scale_set_share (BwWeightScale *self,
+                           double         share,
+                           double         baseline)
+{
+  g_return_if_fail (BW_IS_WEIGHT_SCALE (self));
+
+  self->filling = TRUE;
+  gtk_range_set_value (GTK_RANGE (self), share * 100);
+  self->filling = FALSE;
+
+  if (baseline != self->baseline && !(isnan (baseline) && isnan (self->baseline)))
+    gtk_widget_queue_draw (GTK_WIDGET (self));
+  self->baseline = baseline;
+}

@@ -1,0 +1,27 @@
+/* What the charts of a workspace are laid out from. */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "widgets/workspace-view.h"
+
+#include <glib/gi18n-lib.h>
+
+/**
+ * bw_workspace_fill_view:
+ * @workspace: with results
+ * @view: (out caller-allocates): what is shown now; its values are borrowed until the next change
+ */
+void
+bw_workspace_fill_view (BwWorkspace *workspace,
+                        BwView      *view)
+{
+  *view = (BwView) {
+    .results = bw_workspace_get_results (workspace),
+    .baseline = bw_workspace_get_baseline (workspace),
+    .before = bw_workspace_get_before (workspace),
+    .history = bw_workspace_get_history (workspace),
+    .segment = bw_workspace_get_segment (workspace),
+    .customer = bw_workspace_get_customer (workspace),
+    /* TRANSLATORS: what the grey outline of a chart stands for: the model as it was opened */
+    .baseline_name = _("as opened"),
+  };
+}

@@ -1,0 +1,14 @@
+/* What the charts of a workspace are laid out from. */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "chart/chart.h"
+#include "workspace/workspace.h"
+
+G_BEGIN_DECLS
+
+void bw_workspace_fill_view (BwWorkspace *workspace,
+                             BwView      *view);
+
+G_END_DECLS

@@ -1,339 +1,13 @@
 /* The share of customers in each band, snapshot by snapshot. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Areas on top of each other, the lowest band at the bottom, a grey part for who has not enough data
- * at the top. The bands are named at the right end, beside their newest share. With one snapshot
- * there is one bar. The newest snapshot is taken from the results, so that it follows a drag. */
-
 #include "chart/charts.h"
-#include "chart/palette.h"
-#include "chart/spread.h"
-#include "chart/timeline.h"
+#include "chart/stack.h"
 #include "chart/words.h"
 
 #include "format/format.h"
 
 #include <glib/gi18n-lib.h>
-
-#define N_PARTS (BW_MAX_BANDS + 1)
-
-typedef struct
-{
-  BwSketch        *sketch;
-  const BwView    *view;
-  const BwModel   *model;
-  BwTimeline      *time;
-  double           left, right, top, bottom;
-  double           gutter; /* for the names at the right */
-} Stack;
-
-static const BwSummary *
-summary_at (const BwView *view,
-            guint         snapshot)
-{
-  if (snapshot == bw_prepared_get_snapshot (bw_results_get_prepared (view->results)))
-    return bw_words_get_summary (view);
-
-  return bw_history_get_summary (view->history, snapshot, view->segment);
-}
-
-/* The bands from the bottom up, then those without enough data. */
-static guint
-part_of (const Stack *stack,
-         guint        i)
-{
-  return i < bw_model_get_n_bands (stack->model) ? i : BW_NO_BAND;
-}
-
-static guint
-n_parts (const Stack *stack)
-{
-  return bw_model_get_n_bands (stack->model) + 1;
-}
-
-/* Where the first @i parts of @summary end, from the bottom up. */
-static double
-height_at (const Stack     *stack,
-           const BwSummary *summary,
-           guint            i)
-{
-  gsize n = 0;
-
-  for (guint k = 0; k < i; k++)
-    n += summary->band_counts[part_of (stack, k)];
-
-  return stack->bottom - (stack->bottom - stack->top) * n / MAX (summary->n_customers, 1);
-}
-
-/* Part @i from snapshot @from to @to, which all have customers. */
-static void
-draw_run (const Stack *stack,
-          guint        i,
-          guint        from,
-          guint        to)
-{
-  const guint n = to - from + 1;
-  g_autofree double *points = g_new (double, 4 * n);
-  gboolean empty = TRUE;
-  BwMark mark = {
-    .kind = BW_MARK_AREA,
-    .ink = bw_words_band_ink (stack->model, part_of (stack, i)),
-    .points = points,
-    .n_points = 2 * n,
-    .row = BW_NO_ROW,
-    .outline = 0.75 * stack->sketch->scale,
-  };
-
-  for (guint k = 0; k < n; k++)
-    {
-      const BwSummary *summary = summary_at (stack->view, from + k);
-      const guint back = 2 * n - 1 - k;
-
-      points[2 * k] = points[2 * back] = stack->time->xs[from + k];
-      points[2 * k + 1] = height_at (stack, summary, i);
-      points[2 * back + 1] = height_at (stack, summary, i + 1);
-      empty = empty && summary->band_counts[part_of (stack, i)] == 0;
-    }
-
-  if (empty)
-    return;
-
-  bw_scene_add (stack->sketch->scene, &mark);
-  if (i > 0)
-    {
-      mark.kind = BW_MARK_LINE;
-      mark.ink = BW_INK_PAPER;
-      mark.width = 1.5 * stack->sketch->scale;
-      mark.n_points = n;
-      bw_scene_add (stack->sketch->scene, &mark);
-    }
-}
-
-/* A lone snapshot, or the only one with customers among its neighbours: bars. */
-static void
-draw_bar (const Stack *stack,
-          guint        snapshot,
-          double       left,
-          double       right)
-{
-  const BwSummary *summary = summary_at (stack->view, snapshot);
-
-  for (guint i = 0; i < n_parts (stack); i++)
-    {
-      const double top = height_at (stack, summary, i + 1);
-      const double gap = i > 0 ? stack->sketch->scale : 0;
-      const BwMark mark = {
-        .kind = BW_MARK_BOX,
-        .ink = bw_words_band_ink (stack->model, part_of (stack, i)),
-        .x = left,
-        .y = top,
-        .width = right - left,
-        .height = MAX (0, height_at (stack, summary, i) - top - gap),
-        .row = snapshot,
-        .outline = 0.75 * stack->sketch->scale,
-      };
-
-      if (summary->band_counts[part_of (stack, i)] > 0)
-        bw_scene_add (stack->sketch->scene, &mark);
-    }
-}
-
-static void
-draw_areas (const Stack *stack)
-{
-  const BwTimeline *time = stack->time;
-
-  for (guint from = 0; from < time->n; from++)
-    {
-      guint to = from;
-
-      if (summary_at (stack->view, from)->n_customers == 0)
-        continue;
-
-      while (to + 1 < time->n && summary_at (stack->view, to + 1)->n_customers > 0)
-        to++;
-      if (from == to)
-        draw_bar (stack, from, MAX (stack->left, time->xs[from] - 3 * stack->sketch->scale),
-                  MIN (stack->right, time->xs[from] + 3 * stack->sketch->scale));
-      else
-        for (guint i = 0; i < n_parts (stack); i++)
-          draw_run (stack, i, from, to);
-      from = to;
-    }
-}
-
-/* "Healthy 62 %", no wider than the gutter: the name gives way. */
-static char *
-name_of (const Stack     *stack,
-         const BwSummary *summary,
-         guint            part,
-         double           width)
-{
-  gint64 percents[N_PARTS];
-  g_autofree char *count = bw_format_number (summary->band_counts[part], 0);
-  g_autofree char *share = NULL;
-  g_autofree char *behind = NULL;
-  g_autofree char *name = NULL;
-
-  bw_words_percents (summary, percents);
-  share = bw_format_percent (percents[part] / 100.0, 0);
-  behind = stack->time->n == 1 ? g_strdup_printf (" · %s · %s", count, share) :
-           g_strdup_printf (" %s", share);
-  name = bw_sketch_fit (stack->sketch, bw_words_band (stack->model, part), stack->sketch->label,
-                        TRUE, width - bw_ruler_width (stack->sketch->ruler, behind,
-                                                      stack->sketch->label, TRUE));
-  if (*name == '\0')
-    return g_steal_pointer (&share);
-
-  return g_strconcat (name, behind, NULL);
-}
-
-/* How wide the names at the right are; at most half the paper. */
-static double
-measure_names (const Stack *stack)
-{
-  const BwSummary *summary = bw_words_get_summary (stack->view);
-  double widest = 0;
-
-  for (guint i = 0; i < n_parts (stack); i++)
-    {
-      g_autofree char *name = name_of (stack, summary, part_of (stack, i), 1e6);
-
-      if (summary->band_counts[part_of (stack, i)] > 0)
-        widest = MAX (widest, bw_ruler_width (stack->sketch->ruler, name, stack->sketch->label,
-                                              TRUE));
-    }
-
-  return MIN (widest + 1, stack->sketch->sheet->width / 2 - 8 * stack->sketch->scale);
-}
-
-static void
-draw_names (const Stack *stack,
-            double       x)
-{
-  const BwSummary *summary = bw_words_get_summary (stack->view);
-  const double line = stack->sketch->label_line;
-  double starts[N_PARTS];
-  double heights[N_PARTS];
-  guint parts[N_PARTS];
-  guint n = 0;
-
-  for (guint i = n_parts (stack); i > 0; i--)
-    {
-      if (summary->band_counts[part_of (stack, i - 1)] == 0)
-        continue;
-
-      parts[n] = part_of (stack, i - 1);
-      heights[n] = line;
-      starts[n] = (height_at (stack, summary, i - 1) + height_at (stack, summary, i) - line) / 2;
-      n++;
-    }
-
-  if (!bw_spread (starts, heights, n, 0, 0, MAX (stack->bottom, line * n)) ||
-      line * n > stack->sketch->sheet->height)
-    return;
-
-  for (guint k = 0; k < n; k++)
-    {
-      g_autofree char *text = name_of (stack, summary, parts[k], stack->gutter);
-
-      bw_sketch_words (stack->sketch, &(BwWords) {
-      .text = text,
-      .x = x,
-      .y = starts[k],
-      .ink = bw_ink_text (bw_words_band_ink (stack->model, parts[k])),
-      .size = stack->sketch->label,
-      .bold = TRUE,
-      .width = stack->gutter,
-    });
-    }
-}
-
-static void
-draw_scale (const Stack *stack)
-{
-  for (guint i = 0; i <= 2; i++)
-    {
-      g_autofree char *text = bw_format_percent (i / 2.0, 0);
-
-      bw_sketch_words (stack->sketch, &(BwWords) {
-      .text = text,
-      .x = stack->left - 6 * stack->sketch->scale,
-      .y = MAX (0, stack->bottom - (stack->bottom - stack->top) * i / 2 -
-                stack->sketch->line / 2),
-      .align = BW_ALIGN_END,
-      .ink = BW_INK_DIM,
-    });
-    }
-}
-
-/* "30 Nov 2026: At risk 46 (11 %), Watch 110 (27 %), Healthy 256 (62 %)" */
-static char *
-tip_of (const Stack *stack,
-        guint        snapshot)
-{
-  const BwSummary *summary = summary_at (stack->view, snapshot);
-  g_autofree char *date = bw_timeline_date (stack->time, snapshot);
-  GString *text = g_string_new (date);
-  gint64 percents[N_PARTS];
-
-  bw_words_percents (summary, percents);
-  for (guint i = 0; i < n_parts (stack); i++)
-    {
-      const guint part = part_of (stack, i);
-      g_autofree char *count = bw_format_number (summary->band_counts[part], 0);
-      g_autofree char *share = bw_format_percent (percents[part] / 100.0, 0);
-
-      if (summary->band_counts[part] > 0 || part != BW_NO_BAND)
-        g_string_append_printf (text, "%s%s %s (%s)", i > 0 ? ", " : ": ",
-                                bw_words_band (stack->model, part), count, share);
-    }
-
-  return g_string_free (text, FALSE);
-}
-
-static void
-draw_stack (Stack *stack)
-{
-  BwSketch *sketch = stack->sketch;
-  const double scale = sketch->scale;
-  const double narrow = MIN (260 * scale, sketch->sheet->width * 0.4);
-  g_autofree char *widest = bw_format_percent (1, 0);
-
-  stack->gutter = measure_names (stack);
-  stack->left = bw_ruler_width (sketch->ruler, widest, sketch->size, FALSE) + 6 * scale;
-  stack->right = MAX (stack->left + 1, sketch->sheet->width - stack->gutter - 8 * scale);
-  stack->top = sketch->line / 2;
-  stack->bottom = MAX (stack->top + 1, sketch->sheet->height - sketch->line - 6 * scale);
-
-  if (sketch->bare)
-    {
-      stack->left = stack->top = 0;
-      stack->right = sketch->sheet->width;
-      stack->bottom = sketch->sheet->height;
-    }
-  else if (stack->time->n == 1)
-    stack->right = MIN (stack->right, stack->left + narrow);
-  bw_timeline_place (stack->time, stack->left, stack->right);
-
-  if (stack->time->n == 1)
-    draw_bar (stack, 0, stack->left, stack->right);
-  else
-    draw_areas (stack);
-  if (!sketch->bare)
-    {
-      draw_scale (stack);
-      draw_names (stack, stack->right + 8 * scale);
-      bw_timeline_draw (stack->time, stack->bottom + 5 * scale);
-    }
-
-  for (guint i = 0; i < stack->time->n; i++)
-    {
-      g_autofree char *tip = tip_of (stack, i);
-
-      bw_timeline_touch (stack->time, i, stack->top, stack->bottom, tip);
-    }
-}
 
 /* The first snapshot with customers in the view's segment. */
 static guint
@@ -343,7 +17,7 @@ first_snapshot (const BwView *view)
 
   for (guint i = 0; i + 1 < n; i++)
     {
-      if (summary_at (view, i)->n_customers > 0)
+      if (bw_stack_get_summary (view, i)->n_customers > 0)
         return i;
     }
 
@@ -358,12 +32,12 @@ say_change (const BwView *view,
   const char *band = bw_words_band (bw_results_get_model (view->results), 0);
   const double date =
     bw_snapshot_get_date (bw_panel_get_snapshot (bw_words_get_panel (view), first));
-  gint64 then[N_PARTS], now[N_PARTS];
+  gint64 then[BW_STACK_PARTS], now[BW_STACK_PARTS];
   g_autofree char *from = NULL;
   g_autofree char *to = NULL;
   g_autofree char *since = bw_format_date (date, BW_DATE_MONTH_YEAR_SHORT);
 
-  bw_words_percents (summary_at (view, first), then);
+  bw_words_percents (bw_stack_get_summary (view, first), then);
   bw_words_percents (bw_words_get_summary (view), now);
   from = bw_format_percent (then[0] / 100.0, 0);
   to = bw_format_percent (now[0] / 100.0, 0);
@@ -425,7 +99,7 @@ layout_bands (BwScene       *scene,
   g_autofree char *measured = NULL;
   g_autofree char *newest = NULL;
   g_autofree char *description = NULL;
-  Stack stack = { .sketch = &sketch, .view = view, .time = &time };
+  BwStack stack = { .sketch = &sketch, .view = view, .time = &time };
 
   bw_sketch_begin (&sketch, scene, sheet);
   if (bw_words_get_summary (view)->n_customers == 0)
@@ -443,11 +117,11 @@ layout_bands (BwScene       *scene,
     }
 
   stack.model = bw_results_get_model (view->results);
-  draw_stack (&stack);
+  bw_stack_draw (&stack);
 
   found = finding (view);
   measured = subtitle (view);
-  newest = tip_of (&stack, time.n - 1);
+  newest = bw_stack_describe (&stack, time.n - 1);
   description = g_strdup_printf ("%s. %s. %s.", found, measured, newest);
   bw_scene_set_description (scene, description);
 }

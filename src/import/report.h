@@ -55,6 +55,7 @@ const BwProblem *bw_report_get_problem (const BwReport *self,
 gsize            bw_report_count (const BwReport *self,
                                   BwSeverity      severity);
 char            *bw_problem_to_line (const BwProblem *problem);
+void             bw_report_sort (BwReport *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwReport, bw_report_unref)
 

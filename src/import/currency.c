@@ -1,0 +1,131 @@
+/* The signs and codes that people put before or behind an amount, and what they stand for. */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Longer signs stand before those they begin or end with, since the first that matches is taken. */
+
+#include "import/currency.h"
+
+#include <string.h>
+
+typedef struct
+{
+  const char *sign;
+  const char *code; /* ISO 4217, or "" where several currencies share the sign */
+} Currency;
+
+static const Currency currencies[] = {
+  { "US$", "USD" }, { "CA$", "CAD" }, { "AU$", "AUD" }, { "NZ$", "NZD" }, { "HK$", "HKD" },
+  { "MX$", "MXN" }, { "R$", "BRL" }, { "C$", "CAD" }, { "A$", "AUD" }, { "S$", "SGD" },
+  { "$", "USD" }, { "€", "EUR" }, { "£", "GBP" }, { "¥", "JPY" }, { "￥", "JPY" },
+  { "₹", "INR" }, { "₺", "TRY" }, { "₽", "RUB" }, { "₩", "KRW" }, { "₪", "ILS" },
+  { "₴", "UAH" }, { "₫", "VND" }, { "₱", "PHP" }, { "฿", "THB" }, { "₦", "NGN" },
+  { "zł", "PLN" }, { "Kč", "CZK" }, { "Ft", "HUF" }, { "TL", "TRY" }, { "руб.", "RUB" },
+  { "SFr.", "CHF" }, { "Fr.", "CHF" }, { "Rs.", "INR" }, { "Rs", "INR" }, { "lei", "RON" },
+  { "kr.", "" }, { "kr", "" }, { "Euro", "EUR" },
+  { "USD", "USD" }, { "EUR", "EUR" }, { "GBP", "GBP" }, { "CHF", "CHF" }, { "JPY", "JPY" },
+  { "CAD", "CAD" }, { "AUD", "AUD" }, { "NZD", "NZD" }, { "SEK", "SEK" }, { "NOK", "NOK" },
+  { "DKK", "DKK" }, { "PLN", "PLN" }, { "CZK", "CZK" }, { "HUF", "HUF" }, { "RON", "RON" },
+  { "BGN", "BGN" }, { "TRY", "TRY" }, { "RUB", "RUB" }, { "UAH", "UAH" }, { "ILS", "ILS" },
+  { "AED", "AED" }, { "SAR", "SAR" }, { "INR", "INR" }, { "CNY", "CNY" }, { "RMB", "CNY" },
+  { "HKD", "HKD" }, { "SGD", "SGD" }, { "KRW", "KRW" }, { "TWD", "TWD" }, { "THB", "THB" },
+  { "IDR", "IDR" }, { "MYR", "MYR" }, { "PHP", "PHP" }, { "VND", "VND" }, { "ZAR", "ZAR" },
+  { "NGN", "NGN" }, { "KES", "KES" }, { "EGP", "EGP" }, { "BRL", "BRL" }, { "MXN", "MXN" },
+  { "ARS", "ARS" }, { "CLP", "CLP" }, { "COP", "COP" }, { "PEN", "PEN" },
+};
+
+/* Codes that headers bear, in lower case ("refund_amount_usd"); words such as "try" are left out. */
+static const Currency in_headers[] = {
+  { "usd", "USD" }, { "eur", "EUR" }, { "euro", "EUR" }, { "gbp", "GBP" }, { "chf", "CHF" },
+  { "jpy", "JPY" }, { "cad", "CAD" }, { "aud", "AUD" }, { "nzd", "NZD" }, { "sek", "SEK" },
+  { "nok", "NOK" }, { "dkk", "DKK" }, { "pln", "PLN" }, { "czk", "CZK" }, { "inr", "INR" },
+  { "cny", "CNY" }, { "brl", "BRL" }, { "mxn", "MXN" }, { "zar", "ZAR" }, { "sgd", "SGD" },
+};
+
+/**
+ * bw_currency_at_start:
+ * @n_used: (out): bytes of the sign
+ *
+ * Returns: (nullable): the code of the currency that @text begins with
+ */
+const char *
+bw_currency_at_start (const char *text,
+                      gsize       length,
+                      gsize      *n_used)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (currencies); i++)
+    {
+      const gsize n = strlen (currencies[i].sign);
+
+      if (n <= length && g_ascii_strncasecmp (text, currencies[i].sign, n) == 0)
+        {
+          *n_used = n;
+          return currencies[i].code;
+        }
+    }
+
+  return NULL;
+}
+
+/**
+ * bw_currency_at_end:
+ * @n_used: (out): bytes of the sign
+ *
+ * Returns: (nullable): the code of the currency that @text ends with
+ */
+const char *
+bw_currency_at_end (const char *text,
+                    gsize       length,
+                    gsize      *n_used)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (currencies); i++)
+    {
+      const gsize n = strlen (currencies[i].sign);
+
+      if (n <= length && g_ascii_strncasecmp (text + length - n, currencies[i].sign, n) == 0)
+        {
+          *n_used = n;
+          return currencies[i].code;
+        }
+    }
+
+  return NULL;
+}
+
+/* A sign in a header stands at its end or in brackets: "ARR €", "Revenue ($)". */
+static const char *
+sign_in_header (const char *header)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (currencies); i++)
+    {
+      const char *sign = currencies[i].sign;
+
+      if (!g_ascii_isalpha (sign[0]) && strstr (header, sign) != NULL)
+        return currencies[i].code;
+    }
+
+  return NULL;
+}
+
+/**
+ * bw_currency_of_header:
+ *
+ * Returns: (nullable): the currency that a header names, as "refund_amount_usd" or "ARR (€)" do
+ */
+const char *
+bw_currency_of_header (const char *header)
+{
+  g_autofree char *lower = g_ascii_strdown (header, -1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (in_headers); i++)
+    {
+      const gsize n = strlen (in_headers[i].sign);
+
+      for (const char *at = strstr (lower, in_headers[i].sign); at != NULL;
+           at = strstr (at + n, in_headers[i].sign))
+        {
+          if ((at == lower || !g_ascii_isalnum (at[-1])) && !g_ascii_isalnum (at[n]))
+            return in_headers[i].code;
+        }
+    }
+
+  return sign_in_header (header);
+}

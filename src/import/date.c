@@ -1,0 +1,538 @@
+/* One cell as a date, with or without a time, in the ways people's tools write dates. */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A date is two or three parts (numbers, or the name of a month) with something between them; a
+ * time may follow. The parts are found first, then read in every order that they allow. */
+
+#include "import/date.h"
+
+#include "import/months.h"
+
+#include <string.h>
+
+#define MIN_LENGTH   6
+#define MAX_LENGTH   48
+#define CENTURY_TURN 70 /* 69 is 2069, 70 is 1970 */
+#define FIRST_YEAR   1900 /* where a date is not written in full */
+#define LAST_YEAR    2100
+#define DAY_SECONDS  86400.0
+
+typedef struct
+{
+  guint    value;
+  guint    n_digits; /* 0 for the name of a month */
+} Part;
+
+typedef struct
+{
+  const char *p;
+  const char *end;
+  Part        parts[3];
+  guint       n_parts;
+  char        separator; /* between the first two parts: '-', '/', '.', ' ' */
+} Scan;
+
+static gboolean
+is_leap (guint year)
+{
+  return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+}
+
+static guint
+days_in_month (guint year,
+               guint month)
+{
+  static const guint8 days[12] = { 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31 };
+
+  return days[month - 1] + (month == 2 && is_leap (year));
+}
+
+/* Days since 1970-01-01 in the Gregorian calendar; years are counted from March. */
+static double
+days_from_civil (guint year,
+                 guint month,
+                 guint day)
+{
+  const int y = (int) year - (month <= 2);
+  const int era = y / 400;
+  const int year_of_era = y - era * 400;
+  const int day_of_year = (153 * ((int) month + (month > 2 ? -3 : 9)) + 2) / 5 + (int) day - 1;
+  const int day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
+
+  return (double) era * 146097 + day_of_era - 719468;
+}
+
+static gboolean
+make_date (guint   year,
+           guint   month,
+           guint   day,
+           double *days)
+{
+  if (year < 1000 || year > 9999 || month < 1 || month > 12
+      || day < 1 || day > days_in_month (year, month))
+    return FALSE;
+
+  *days = days_from_civil (year, month, day);
+
+  return TRUE;
+}
+
+static gboolean
+year_of (const Part *part,
+         guint      *year)
+{
+  if (part->n_digits == 4)
+    *year = part->value;
+  else if (part->n_digits == 2)
+    *year = part->value + (part->value < CENTURY_TURN ? 2000 : 1900);
+  else
+    return FALSE;
+
+  return TRUE;
+}
+
+static guint
+read_digits (Scan  *scan,
+             guint *n_digits)
+{
+  guint value = 0;
+
+  *n_digits = 0;
+  while (scan->p < scan->end && g_ascii_isdigit (*scan->p) && *n_digits < 9)
+    {
+      value = value * 10 + (*scan->p++ - '0');
+      (*n_digits)++;
+    }
+
+  return value;
+}
+
+static gboolean
+is_letter (char c)
+{
+  return g_ascii_isalpha (c) || (guchar) c >= 0x80;
+}
+
+static gsize
+word_length (const Scan *scan)
+{
+  const char *p = scan->p;
+
+  while (p < scan->end && is_letter (*p))
+    p++;
+
+  return p - scan->p;
+}
+
+static gboolean
+is_word (const Scan *scan,
+         gsize       length,
+         const char *word)
+{
+  return strlen (word) == length && g_ascii_strncasecmp (scan->p, word, length) == 0;
+}
+
+/* The ending of a day's number: 1st, 2nd, 3rd, 4th, 1er, 1º. */
+static void
+skip_ordinal (Scan *scan)
+{
+  static const char *const endings[] = { "st", "nd", "rd", "th", "er", "º", "°", "ª" };
+  const gsize length = word_length (scan);
+
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    {
+      if (is_word (scan, length, endings[i]))
+        scan->p += length;
+    }
+}
+
+static gboolean
+read_part (Scan *scan)
+{
+  Part *part = &scan->parts[scan->n_parts];
+  gsize length;
+
+  if (g_ascii_isdigit (*scan->p))
+    {
+      part->value = read_digits (scan, &part->n_digits);
+      if (part->n_digits == 3 || part->n_digits > 4)
+        return FALSE;
+      skip_ordinal (scan);
+      scan->n_parts++;
+      return TRUE;
+    }
+
+  length = word_length (scan);
+  part->value = bw_month_from_word (scan->p, length);
+  part->n_digits = 0;
+  if (part->value == 0)
+    return FALSE;
+  scan->p += length;
+  if (scan->p < scan->end && *scan->p == '.')
+    scan->p++;
+  scan->n_parts++;
+
+  return TRUE;
+}
+
+/* "31 de enero de 2026": a word between the parts that says nothing. */
+static gboolean
+skip_filler (Scan *scan)
+{
+  static const char *const fillers[] = { "de", "del", "of", "di" };
+  const gsize length = word_length (scan);
+
+  for (guint i = 0; i < G_N_ELEMENTS (fillers); i++)
+    {
+      if (is_word (scan, length, fillers[i]))
+        {
+          scan->p += length;
+          return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+/* What stands between two parts: one of - / . with blanks around, or blanks, commas, an apostrophe.
+ * Returns: its most telling character, or 0 where there is none */
+static char
+read_separator (Scan *scan)
+{
+  char separator = 0;
+
+  for (; scan->p < scan->end; scan->p++)
+    {
+      const char c = *scan->p;
+
+      if (c == ' ' || c == ',' || c == '\'')
+        {
+          separator = separator == 0 ? ' ' : separator;
+          continue;
+        }
+      if (c != '-' && c != '/' && c != '.')
+        break;
+      if (separator != 0 && separator != ' ')
+        return 0;
+      separator = c;
+    }
+  if (separator == ' ' && skip_filler (scan))
+    return read_separator (scan);
+
+  return separator;
+}
+
+/* "Sat, 31 Jan 2026": the day of the week says nothing new. */
+static void
+skip_weekday (Scan *scan)
+{
+  const gsize length = word_length (scan);
+
+  if (length == 0 || !bw_is_weekday (scan->p, length))
+    return;
+
+  scan->p += length;
+  while (scan->p < scan->end && (*scan->p == ' ' || *scan->p == ',' || *scan->p == '.'))
+    scan->p++;
+}
+
+static gboolean
+time_follows (const Scan *scan)
+{
+  const char *p = scan->p;
+
+  while (p < scan->end && (*p == ' ' || *p == ','))
+    p++;
+  if (p < scan->end && (*p == 'T' || *p == 't'))
+    p++;
+  if (p + 2 < scan->end && g_ascii_isdigit (p[0]) && p[1] == ':')
+    return TRUE;
+
+  return p + 3 < scan->end && g_ascii_isdigit (p[0]) && g_ascii_isdigit (p[1]) && p[2] == ':';
+}
+
+static gboolean
+read_fraction (Scan   *scan,
+               double *seconds)
+{
+  double unit = 0.1;
+
+  if (scan->p == scan->end || (*scan->p != '.' && *scan->p != ','))
+    return TRUE;
+  scan->p++;
+  if (scan->p == scan->end || !g_ascii_isdigit (*scan->p))
+    return FALSE;
+
+  for (; scan->p < scan->end && g_ascii_isdigit (*scan->p); scan->p++, unit /= 10)
+    *seconds += (*scan->p - '0') * unit;
+
+  return TRUE;
+}
+
+static gboolean
+read_half (Scan  *scan,
+           guint *hour)
+{
+  const char *p = scan->p;
+  gboolean pm;
+
+  while (p < scan->end && *p == ' ')
+    p++;
+  if (scan->end - p < 2 || !strchr ("aApP", *p))
+    return TRUE;
+
+  pm = *p == 'p' || *p == 'P';
+  p++;
+  p += *p == '.';
+  if (p == scan->end || (*p != 'm' && *p != 'M') || *hour < 1 || *hour > 12)
+    return FALSE;
+  p++;
+  p += p < scan->end && *p == '.';
+  scan->p = p;
+  *hour = *hour % 12 + (pm ? 12 : 0);
+
+  return TRUE;
+}
+
+static gboolean
+read_zone (Scan   *scan,
+           BwDate *date)
+{
+  guint n_digits, offset;
+
+  while (scan->p < scan->end && *scan->p == ' ')
+    scan->p++;
+  if (scan->p == scan->end)
+    return TRUE;
+  if (is_word (scan, scan->end - scan->p, "Z") || is_word (scan, scan->end - scan->p, "UTC")
+      || is_word (scan, scan->end - scan->p, "GMT"))
+    return TRUE;
+  if (*scan->p != '+' && *scan->p != '-')
+    return FALSE;
+
+  scan->p++;
+  offset = read_digits (scan, &n_digits);
+  if (n_digits != 2 && n_digits != 4)
+    return FALSE;
+  if (n_digits == 2 && scan->p < scan->end && *scan->p == ':')
+    {
+      scan->p++;
+      offset += read_digits (scan, &n_digits);
+    }
+  date->zone = offset != 0;
+
+  return scan->p == scan->end && (n_digits == 2 || n_digits == 4);
+}
+
+/* Reads the time as it stands; a zone is noted and not applied, so that a day stays that day. */
+static gboolean
+read_time (Scan   *scan,
+           BwDate *date,
+           double *fraction)
+{
+  guint hour, minute, n_digits, second = 0;
+  double seconds = 0.0;
+
+  while (scan->p < scan->end && (*scan->p == ' ' || *scan->p == ',' || *scan->p == 'T'
+                                 || *scan->p == 't'))
+    scan->p++;
+  hour = read_digits (scan, &n_digits);
+  if (n_digits > 2 || scan->p == scan->end || *scan->p++ != ':')
+    return FALSE;
+  minute = read_digits (scan, &n_digits);
+  if (n_digits != 2)
+    return FALSE;
+  if (scan->p < scan->end && *scan->p == ':')
+    {
+      scan->p++;
+      second = read_digits (scan, &n_digits);
+      if (n_digits != 2 || !read_fraction (scan, &seconds))
+        return FALSE;
+    }
+  if (!read_half (scan, &hour) || !read_zone (scan, date))
+    return FALSE;
+  if (hour > 23 || minute > 59 || second > 60)
+    return FALSE;
+
+  seconds += hour * 3600.0 + minute * 60.0 + second;
+  *fraction = seconds / DAY_SECONDS;
+  date->has_time = seconds > 0.0;
+
+  return TRUE;
+}
+
+static gboolean
+fits_all (BwDate *date,
+          double  days)
+{
+  for (guint order = 0; order < BW_N_DATE_ORDERS; order++)
+    {
+      date->fits[order] = TRUE;
+      date->days[order] = days;
+    }
+
+  return TRUE;
+}
+
+/* 2026-01, 01/2026, Jan 2026: the first day of that month. */
+static gboolean
+read_month (const Scan *scan,
+            BwDate     *date)
+{
+  const Part *a = &scan->parts[0], *b = &scan->parts[1];
+  guint year = 0, month = 0;
+  double days;
+
+  if (a->n_digits == 4 && b->n_digits != 4 && b->n_digits != 0 && scan->separator != '.' && scan->separator != ' ')
+    year = a->value, month = b->value;
+  else if (a->n_digits == 4 && b->n_digits == 0)
+    year = a->value, month = b->value;
+  else if (b->n_digits == 4 && a->n_digits == 0)
+    year = b->value, month = a->value;
+  else if (b->n_digits == 4 && a->n_digits <= 2 && (scan->separator == '/' || scan->separator == '-'))
+    year = b->value, month = a->value;
+  else if (b->n_digits == 2 && a->n_digits == 0)
+    year_of (b, &year), month = a->value;
+
+  return year >= FIRST_YEAR && year <= LAST_YEAR && make_date (year, month, 1, &days)
+         && fits_all (date, days);
+}
+
+/* 31 Jan 2026, Jan 31 2026, 2026 Jan 31. */
+static gboolean
+read_named (const Scan *scan,
+            BwDate     *date)
+{
+  const Part *a = &scan->parts[0], *b = &scan->parts[1], *c = &scan->parts[2];
+  guint year;
+  double days;
+
+  if (a->n_digits == 0 && b->n_digits != 0 && c->n_digits != 0)
+    return year_of (c, &year) && make_date (year, a->value, b->value, &days)
+           && fits_all (date, days);
+  if (b->n_digits != 0 || a->n_digits == 0 || c->n_digits == 0)
+    return FALSE;
+  if (a->n_digits == 4)
+    return make_date (a->value, b->value, c->value, &days) && fits_all (date, days);
+
+  return year_of (c, &year) && make_date (year, b->value, a->value, &days)
+         && fits_all (date, days);
+}
+
+/* 2026-01-31, 31.1.2026, 1/31/26. Dots are for days first. */
+static gboolean
+read_numeric (const Scan *scan,
+              BwDate     *date)
+{
+  const guint a = scan->parts[0].value, b = scan->parts[1].value, c = scan->parts[2].value;
+  guint year;
+  double days;
+
+  if (scan->parts[0].n_digits == 4)
+    return scan->parts[2].n_digits <= 2 && make_date (a, b, c, &days) && fits_all (date, days);
+  if (scan->separator == ' ' || !year_of (&scan->parts[2], &year))
+    return FALSE;
+
+  date->ordered = scan->separator != '.';
+  date->fits[BW_DATE_ORDER_DMY] = make_date (year, b, a, &date->days[BW_DATE_ORDER_DMY]);
+  if (date->ordered)
+    date->fits[BW_DATE_ORDER_MDY] = make_date (year, a, b, &date->days[BW_DATE_ORDER_MDY]);
+  if (scan->parts[0].n_digits == 2 && scan->parts[2].n_digits == 2 && date->ordered
+      && year_of (&scan->parts[0], &year))
+    date->fits[BW_DATE_ORDER_YMD] = make_date (year, b, c, &date->days[BW_DATE_ORDER_YMD]);
+
+  return date->fits[BW_DATE_ORDER_DMY] || date->fits[BW_DATE_ORDER_MDY]
+         || date->fits[BW_DATE_ORDER_YMD];
+}
+
+static gboolean
+read_parts (Scan   *scan,
+            BwDate *date)
+{
+  char separator;
+
+  skip_weekday (scan);
+  if (scan->p == scan->end || !read_part (scan))
+    return FALSE;
+
+  while (scan->n_parts < 3 && scan->p < scan->end && !time_follows (scan))
+    {
+      separator = read_separator (scan);
+      if (scan->n_parts == 1)
+        scan->separator = separator;
+      if (separator == 0 || scan->p == scan->end || !read_part (scan))
+        return FALSE;
+    }
+
+  if (scan->n_parts == 2)
+    return read_month (scan, date);
+  if (scan->n_parts < 3)
+    return FALSE;
+  if (scan->parts[0].n_digits == 0 || scan->parts[1].n_digits == 0)
+    return read_named (scan, date);
+
+  return scan->parts[2].n_digits != 0 && read_numeric (scan, date);
+}
+
+/* 20260131 */
+static gboolean
+read_eight_digits (const char *text,
+                   BwDate     *date)
+{
+  guint value = 0;
+  double days;
+
+  for (guint i = 0; i < 8; i++)
+    value = value * 10 + (text[i] - '0');
+  if (value < 19000101 || value > 21001231
+      || !make_date (value / 10000, value / 100 % 100, value % 100, &days))
+    return FALSE;
+
+  date->digits_only = TRUE;
+
+  return fits_all (date, days);
+}
+
+/**
+ * bw_date_scan:
+ * @text: UTF-8
+ * @date: (out): filled whatever comes of it
+ *
+ * Reads 2026-01-31, 2026-01-31T14:30:00.000Z, 31/1/2026, 1/31/26, 31.01.2026, 2026/1/31, 20260131,
+ * 31 January 2026, Jan 31, 2026, 31-Jan-26, 2026-01, 01/2026 and the like.
+ *
+ * Returns: whether the cell is a date in at least one order
+ */
+gboolean
+bw_date_scan (const char *text,
+              gsize       length,
+              BwDate     *date)
+{
+  Scan scan = { text, text + length };
+  double fraction = 0.0;
+  guint n_digits = 0;
+
+  memset (date, 0, sizeof *date);
+  while (scan.p < scan.end && *scan.p == ' ')
+    scan.p++;
+  while (scan.end > scan.p && scan.end[-1] == ' ')
+    scan.end--;
+  length = scan.end - scan.p;
+  if (length < MIN_LENGTH || length > MAX_LENGTH)
+    return FALSE;
+
+  while (n_digits < length && g_ascii_isdigit (scan.p[n_digits]))
+    n_digits++;
+  if (n_digits == length)
+    return length == 8 && read_eight_digits (scan.p, date);
+  if (n_digits == 3 || n_digits > 4 || !read_parts (&scan, date))
+    return FALSE;
+  if (scan.p == scan.end)
+    return TRUE;
+  if (scan.n_parts < 3 || !time_follows (&scan) || !read_time (&scan, date, &fraction))
+    return FALSE;
+
+  for (guint order = 0; order < BW_N_DATE_ORDERS; order++)
+    date->days[order] += fraction;
+
+  return TRUE;
+}

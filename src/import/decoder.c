@@ -1,0 +1,414 @@
+/* Bytes in any encoding come in, UTF-8 comes out, and the lines that had to be mended are named. */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* UTF-8 that a survey found clean passes as it is. In other UTF-8 a byte that does not belong is
+ * taken for Windows-1252, since that is how such lines come about. All else goes through iconv, and
+ * what that cannot read becomes U+FFFD. Zero bytes are left out. */
+
+#include "import/decoder.h"
+
+#include "import/source.h"
+#include "import/utf8.h"
+
+#include <errno.h>
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#define RAW_SIZE (64 * 1024)
+#define MAX_CHAR 6
+
+struct _BwDecoder
+{
+  BwInput *input; /* or NULL */
+  GBytes  *bytes; /* or NULL */
+
+  gboolean clean;
+  gboolean begun;
+  GIConv   converter; /* or NULL for UTF-8 */
+  gsize    unit;      /* bytes to skip where iconv is stuck */
+
+  guint8  *raw;
+  gsize    raw_pos;
+  gsize    n_raw;
+  gboolean at_end;
+
+  BwUtf8 utf8;
+  guint8 open[MAX_CHAR]; /* bytes of the open sequence */
+  gsize  n_open;
+
+  gsize    line;
+  guint    n_cr; /* just before */
+  GArray  *bad_lines; /* of gsize */
+  GArray  *nul_lines;
+};
+
+/* Windows-1252 from 0x80 to 0x9F; the rest is as in Latin-1. */
+static const gunichar windows_1252[32] = {
+  0x20AC, 0xFFFD, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
+  0x2039, 0x0152, 0xFFFD, 0x017D, 0xFFFD, 0xFFFD, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
+  0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0xFFFD, 0x017E, 0x0178,
+};
+
+static BwDecoder *
+new_decoder (const char *encoding,
+             GError    **error)
+{
+  g_autoptr(BwDecoder) self = g_new0 (BwDecoder, 1);
+
+  self->raw = g_malloc (RAW_SIZE);
+  self->bad_lines = g_array_new (FALSE, FALSE, sizeof (gsize));
+  self->nul_lines = g_array_new (FALSE, FALSE, sizeof (gsize));
+  self->line = 1;
+  self->unit = 1;
+  if (g_ascii_strcasecmp (encoding, "UTF-8") == 0 || g_ascii_strcasecmp (encoding, "UTF8") == 0)
+    return g_steal_pointer (&self);
+
+  if (g_ascii_strncasecmp (encoding, "UTF-16", 6) == 0)
+    self->unit = 2;
+  else if (g_ascii_strncasecmp (encoding, "UTF-32", 6) == 0)
+    self->unit = 4;
+
+  self->converter = g_iconv_open ("UTF-8", encoding);
+  if (self->converter == (GIConv) -1)
+    {
+      self->converter = NULL;
+      g_set_error (error, BW_IMPORT_ERROR, BW_IMPORT_ERROR_ENCODING,
+                   /* TRANSLATORS: the placeholder is the name of an encoding */
+                   _("There is no encoding “%s”; choose another, such as UTF-8"), encoding);
+      return NULL;
+    }
+
+  return g_steal_pointer (&self);
+}
+
+/**
+ * bw_decoder_new:
+ * @input: at its start; must outlive the decoder
+ *
+ * Returns: (transfer full): its text, or %NULL with @error set where there is no such encoding
+ */
+BwDecoder *
+bw_decoder_new (BwInput    *input,
+                const char *encoding,
+                GError    **error)
+{
+  BwDecoder *self = new_decoder (encoding, error);
+
+  if (self != NULL)
+    self->input = input;
+
+  return self;
+}
+
+/**
+ * bw_decoder_new_for_bytes:
+ * @bytes: whole, or a stretch from within a file
+ *
+ * Returns: (transfer full) (nullable): their text
+ */
+BwDecoder *
+bw_decoder_new_for_bytes (GBytes     *bytes,
+                          const char *encoding)
+{
+  BwDecoder *self = new_decoder (encoding, NULL);
+
+  if (self != NULL)
+    self->bytes = g_bytes_ref (bytes);
+
+  return self;
+}
+
+void
+bw_decoder_free (BwDecoder *self)
+{
+  if (self->converter != NULL)
+    g_iconv_close (self->converter);
+  g_clear_pointer (&self->bytes, g_bytes_unref);
+  g_array_unref (self->bad_lines);
+  g_array_unref (self->nul_lines);
+  g_free (self->raw);
+  g_free (self);
+}
+
+/**
+ * bw_decoder_set_clean:
+ *
+ * Says that a survey found neither bad sequences nor zero bytes, so that UTF-8 may pass unchecked.
+ */
+void
+bw_decoder_set_clean (BwDecoder *self)
+{
+  self->clean = TRUE;
+}
+
+static gssize
+read_bytes (BwDecoder *self,
+            guint8    *buffer,
+            gsize      size,
+            GError   **error)
+{
+  gconstpointer data;
+  gsize n;
+
+  if (self->input != NULL)
+    return bw_input_read (self->input, buffer, size, error);
+
+  data = g_bytes_get_data (self->bytes, &n);
+  n = MIN (n, size);
+  if (n > 0)
+    {
+      GBytes *rest = g_bytes_new_from_bytes (self->bytes, n, g_bytes_get_size (self->bytes) - n);
+
+      memcpy (buffer, data, n);
+      g_bytes_unref (self->bytes);
+      self->bytes = rest;
+    }
+
+  return n;
+}
+
+static gboolean
+fill_raw (BwDecoder *self,
+          GError   **error)
+{
+  const gsize rest = self->n_raw - self->raw_pos;
+  gssize n;
+
+  memmove (self->raw, self->raw + self->raw_pos, rest);
+  self->raw_pos = 0;
+  self->n_raw = rest;
+  n = read_bytes (self, self->raw + rest, RAW_SIZE - rest, error);
+  if (n < 0)
+    return FALSE;
+
+  self->n_raw += n;
+  self->at_end = n == 0;
+
+  return TRUE;
+}
+
+/* Counts line ends as BwRecords does: LF, CR LF, CR CR LF and CR. */
+static void
+count_byte (BwDecoder *self,
+            char       c)
+{
+  if (c == '\r')
+    {
+      self->line++;
+      self->n_cr++;
+      return;
+    }
+  if (c == '\n' && self->n_cr == 0)
+    self->line++;
+  else if (c == '\n' && self->n_cr > 1)
+    self->line--;
+  self->n_cr = 0;
+}
+
+static void
+name_line (BwDecoder *self,
+           GArray    *lines)
+{
+  if (lines->len == 0 || g_array_index (lines, gsize, lines->len - 1) != self->line)
+    g_array_append_val (lines, self->line);
+}
+
+static char *
+put_stray (BwDecoder *self,
+           char      *out,
+           guint8     byte)
+{
+  const gunichar c = byte < 0xA0 ? windows_1252[byte - 0x80] : byte;
+
+  name_line (self, self->bad_lines);
+
+  return out + g_unichar_to_utf8 (c, out);
+}
+
+static char *
+put_open_as_stray (BwDecoder *self,
+                   char      *out)
+{
+  for (gsize i = 0; i < self->n_open; i++)
+    out = put_stray (self, out, self->open[i]);
+  self->n_open = 0;
+
+  return out;
+}
+
+static char *
+put_byte (BwDecoder *self,
+          char      *out,
+          guint8     byte)
+{
+  BwUtf8Step step = bw_utf8_step (&self->utf8, byte);
+
+  if (step == BW_UTF8_BAD_BEFORE)
+    {
+      out = put_open_as_stray (self, out);
+      step = bw_utf8_step (&self->utf8, byte);
+    }
+  if (step == BW_UTF8_BAD)
+    return put_stray (self, out, byte);
+  if (byte == 0)
+    {
+      name_line (self, self->nul_lines);
+      return out;
+    }
+
+  self->open[self->n_open++] = byte;
+  if (step == BW_UTF8_CHARACTER)
+    {
+      memcpy (out, self->open, self->n_open);
+      out += self->n_open;
+      self->n_open = 0;
+      count_byte (self, byte);
+    }
+
+  return out;
+}
+
+/* UTF-8 with stray bytes. */
+static gssize
+read_mended (BwDecoder *self,
+             char      *buffer,
+             gsize      size,
+             GError   **error)
+{
+  char *out = buffer;
+
+  while (out == buffer)
+    {
+      if (self->raw_pos == self->n_raw && !fill_raw (self, error))
+        return -1;
+      if (self->at_end)
+        break;
+      while (self->raw_pos < self->n_raw && size - (out - buffer) > 4 * MAX_CHAR)
+        out = put_byte (self, out, self->raw[self->raw_pos++]);
+    }
+  if (self->at_end)
+    out = put_open_as_stray (self, out);
+
+  return out - buffer;
+}
+
+/* Counts lines and drops zero bytes in what iconv made. */
+static gsize
+settle (BwDecoder *self,
+        char      *text,
+        gsize      n)
+{
+  gsize n_kept = 0;
+
+  for (gsize i = 0; i < n; i++)
+    {
+      if (text[i] == '\0')
+        {
+          name_line (self, self->nul_lines);
+          continue;
+        }
+      count_byte (self, text[i]);
+      text[n_kept++] = text[i];
+    }
+
+  return n_kept;
+}
+
+static gssize
+read_converted (BwDecoder *self,
+                char      *buffer,
+                gsize      size,
+                GError   **error)
+{
+  gsize n = 0;
+
+  while (n == 0)
+    {
+      char *in, *out = buffer;
+      gsize n_in, n_out = size - MAX_CHAR, result;
+      int code;
+
+      if (!self->at_end && self->n_raw - self->raw_pos < RAW_SIZE / 2 && !fill_raw (self, error))
+        return -1;
+      if (self->n_raw == self->raw_pos && self->at_end)
+        break;
+
+      in = (char *) self->raw + self->raw_pos;
+      n_in = self->n_raw - self->raw_pos;
+      result = g_iconv (self->converter, &in, &n_in, &out, &n_out);
+      code = errno;
+      self->raw_pos = self->n_raw - n_in;
+      n = settle (self, buffer, out - buffer);
+      if (result == (gsize) -1 && (code == EILSEQ || (code == EINVAL && self->at_end)))
+        {
+          self->raw_pos = MIN (self->raw_pos + self->unit, self->n_raw);
+          name_line (self, self->bad_lines);
+          n += g_unichar_to_utf8 (0xFFFD, buffer + n);
+        }
+    }
+
+  return n;
+}
+
+static gssize
+read_any (BwDecoder *self,
+          char      *buffer,
+          gsize      size,
+          GError   **error)
+{
+  if (self->converter != NULL)
+    return read_converted (self, buffer, size, error);
+  if (!self->clean)
+    return read_mended (self, buffer, size, error);
+
+  return read_bytes (self, (guint8 *) buffer, size, error);
+}
+
+/**
+ * bw_decoder_read:
+ * @size: not under 64
+ *
+ * Returns: bytes of UTF-8 given, without a byte order mark; 0 at the end, -1 with @error set
+ */
+gssize
+bw_decoder_read (BwDecoder *self,
+                 char      *buffer,
+                 gsize      size,
+                 GError   **error)
+{
+  static const char mark[] = "\xEF\xBB\xBF";
+  gssize n = read_any (self, buffer, size, error);
+
+  if (self->begun || n <= 0)
+    return n;
+
+  self->begun = TRUE;
+  if ((gsize) n < strlen (mark) || memcmp (buffer, mark, strlen (mark)) != 0)
+    return n;
+
+  n -= strlen (mark);
+  memmove (buffer, buffer + strlen (mark), n);
+
+  return n > 0 ? n : bw_decoder_read (self, buffer, size, error);
+}
+
+/**
+ * bw_decoder_get_bad_lines:
+ *
+ * Returns: (element-type gsize): physical lines read so far that had to be mended
+ */
+const GArray *
+bw_decoder_get_bad_lines (const BwDecoder *self)
+{
+  return self->bad_lines;
+}
+
+/**
+ * bw_decoder_get_nul_lines:
+ *
+ * Returns: (element-type gsize): physical lines read so far with zero bytes, which were left out
+ */
+const GArray *
+bw_decoder_get_nul_lines (const BwDecoder *self)
+{
+  return self->nul_lines;
+}

@@ -1,0 +1,188 @@
+/* In which encoding a file is. */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A mark at the start decides, then zero bytes in a pattern, then the whole file being UTF-8 but for
+ * a few stray bytes. What is left is an old code page: uchardet proposes, and the file as a whole has
+ * to agree. For Western text uchardet guesses among many alike; there Windows-1252 is what people
+ * have. */
+
+#include "import/encoding.h"
+
+#include <string.h>
+
+#define UTF8_PER_BAD 4   /* good sequences for each bad one in a file that is UTF-8 all the same */
+#define ZERO_SHARE   0.2 /* of zero bytes in UTF-16 and UTF-32 */
+#define FOREIGN      0.3 /* share of high bytes where the alphabet is not Latin */
+
+typedef struct
+{
+  const char *name;
+  gsize       length;
+  guint8      bytes[4];
+} Mark;
+
+/* Longer marks first: that of UTF-32LE begins with that of UTF-16LE. */
+static const Mark marks[] = {
+  { "UTF-32LE", 4, { 0xFF, 0xFE, 0x00, 0x00 } },
+  { "UTF-32BE", 4, { 0x00, 0x00, 0xFE, 0xFF } },
+  { "UTF-8", 3, { 0xEF, 0xBB, 0xBF } },
+  { "UTF-16LE", 2, { 0xFF, 0xFE } },
+  { "UTF-16BE", 2, { 0xFE, 0xFF } },
+};
+
+/* Of many bytes a character: a file that decodes whole is in it, most likely. */
+static const char *const multi_byte[] = {
+  "SHIFT_JIS", "EUC-JP", "EUC-KR", "EUC-TW", "GB18030", "BIG5", "UHC", "JOHAB", "HZ-GB-2312",
+};
+
+/* Latin letters with accents of the East, told by words; needs a little text to be believed. */
+static const char *const eastern[] = {
+  "WINDOWS-1250", "ISO-8859-2", "WINDOWS-1254", "ISO-8859-9", "WINDOWS-1257", "ISO-8859-13",
+};
+
+static const char *
+mark_of (const guint8 *bytes,
+         gsize         n)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+    {
+      if (n >= marks[i].length && memcmp (bytes, marks[i].bytes, marks[i].length) == 0)
+        return marks[i].name;
+    }
+
+  return NULL;
+}
+
+/* UTF-16 and UTF-32 without a mark: most characters are ASCII, and leave their other bytes zero. */
+static const char *
+from_zeros (const guint8 *bytes,
+            gsize         n)
+{
+  gsize zeros[4] = { 0 }, quarter = n / 4;
+
+  for (gsize i = 0; i < quarter * 4; i++)
+    zeros[i % 4] += bytes[i] == 0;
+
+  if (quarter == 0 || (double) (zeros[0] + zeros[1] + zeros[2] + zeros[3]) / n < ZERO_SHARE)
+    return NULL;
+  if (zeros[0] < quarter / 8 && zeros[2] > quarter / 2 && zeros[3] > quarter / 2)
+    return "UTF-32LE";
+  if (zeros[3] < quarter / 8 && zeros[0] > quarter / 2 && zeros[1] > quarter / 2)
+    return "UTF-32BE";
+  if (zeros[0] + zeros[2] < quarter / 8)
+    return "UTF-16LE";
+  if (zeros[1] + zeros[3] < quarter / 8)
+    return "UTF-16BE";
+
+  return NULL;
+}
+
+static gboolean
+is_one_of (const char        *name,
+           const char *const *names,
+           guint              n_names)
+{
+  for (guint i = 0; i < n_names; i++)
+    {
+      if (g_ascii_strcasecmp (name, names[i]) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Whether every high byte of the file stands for something. */
+static gboolean
+has_all_bytes (const char     *encoding,
+               const BwSurvey *survey)
+{
+  for (guint i = 0; i < 128; i++)
+    {
+      const char byte = 0x80 + i;
+      g_autofree char *text = NULL;
+
+      if (!survey->high[i])
+        continue;
+      text = g_convert (&byte, 1, "UTF-8", encoding, NULL, NULL, NULL);
+      if (text == NULL)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+decodes_whole (const char *encoding,
+               BwInput    *input,
+               gboolean   *decodes,
+               GError    **error)
+{
+  g_autoptr(BwDecoder) decoder = NULL;
+  g_autofree char *text = g_malloc (65536);
+  gssize n;
+
+  *decodes = FALSE;
+  if (!bw_input_rewind (input, error))
+    return FALSE;
+  decoder = bw_decoder_new (input, encoding, NULL);
+  if (decoder == NULL)
+    return TRUE;
+  while ((n = bw_decoder_read (decoder, text, 65536, error)) > 0)
+    ;
+  *decodes = n == 0 && bw_decoder_get_bad_lines (decoder)->len == 0;
+
+  return n == 0;
+}
+
+/* The encoding that uchardet proposes, where it is to be believed. */
+static gboolean
+take_proposal (const BwSurvey *survey,
+               BwInput        *input,
+               gboolean       *take,
+               GError        **error)
+{
+  const double foreign = (double) survey->n_high / MAX (survey->n_context, 1);
+
+  *take = FALSE;
+  if (survey->proposal == NULL)
+    return TRUE;
+  if (is_one_of (survey->proposal, multi_byte, G_N_ELEMENTS (multi_byte)))
+    return decodes_whole (survey->proposal, input, take, error);
+
+  *take = (foreign > FOREIGN
+           || (survey->n_high >= 8
+               && is_one_of (survey->proposal, eastern, G_N_ELEMENTS (eastern))))
+          && has_all_bytes (survey->proposal, survey);
+
+  return TRUE;
+}
+
+/**
+ * bw_encoding_find:
+ *
+ * Returns: (transfer full): the name of the encoding as iconv knows it, or %NULL with @error set
+ *   where @input cannot be read; @input has to be rewound afterwards
+ */
+char *
+bw_encoding_find (const BwSurvey *survey,
+                  BwInput        *input,
+                  GError        **error)
+{
+  gsize n;
+  const guint8 *head = g_bytes_get_data (g_ptr_array_index (survey->sample, 0), &n);
+  const char *found = mark_of (head, n);
+  gboolean take;
+
+  if (found == NULL)
+    found = from_zeros (head, n);
+  if (found != NULL)
+    return g_strdup (found);
+  if (survey->n_characters >= survey->n_bad * UTF8_PER_BAD)
+    return g_strdup ("UTF-8");
+
+  if (!take_proposal (survey, input, &take, error))
+    return NULL;
+  if (take)
+    return g_strdup (survey->proposal);
+
+  return g_strdup (has_all_bytes ("WINDOWS-1252", survey) ? "WINDOWS-1252" : "ISO-8859-1");
+}

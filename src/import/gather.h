@@ -1,0 +1,41 @@
+/* Records come in, columns of cells pile up; rows that cannot be used go into the report. */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "import/cells.h"
+#include "import/layout.h"
+#include "import/lines.h"
+#include "import/report.h"
+#include "import/source.h"
+#include "import/text.h"
+
+G_BEGIN_DECLS
+
+/**
+ * BwGather:
+ * @cells: (element-type BwCells): by column; an entry may be taken out and left %NULL
+ * @n_rows: rows used
+ * @n_aside: rows set aside
+ */
+typedef struct
+{
+  const char *file;
+  GPtrArray  *cells;
+  BwLines    *lines;
+  BwReport   *report;
+  gsize       n_rows;
+  gsize       n_aside;
+} BwGather;
+
+BwGather *bw_gather (BwText         *text,
+                     const BwLayout *layout,
+                     BwReport       *report,
+                     BwProgressFunc  progress,
+                     gpointer        user_data,
+                     GError        **error);
+void      bw_gather_free (BwGather *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwGather, bw_gather_free)
+
+G_END_DECLS

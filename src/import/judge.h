@@ -1,0 +1,63 @@
+/* What type a column is, decided from all its cells together. */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "import/tally.h"
+#include "table/column.h"
+
+G_BEGIN_DECLS
+
+/**
+ * BwManners:
+ * @mark: the decimal mark of columns that fit both
+ * @mark_known: @mark was told by the user or by another column
+ * @mark_agreed: @mark_known, and no column says otherwise
+ * @order: the date order of columns that fit both
+ * @order_known: @order was told by the user or by another column
+ * @order_agreed: @order_known, and no column says otherwise
+ *
+ * How numbers and dates are written in one file, as far as its columns tell.
+ */
+typedef struct
+{
+  BwMark      mark;
+  gboolean    mark_known;
+  gboolean    mark_agreed;
+  BwDateOrder order;
+  gboolean    order_known;
+  gboolean    order_agreed;
+} BwManners;
+
+/**
+ * BwJudgement:
+ * @forced: the user chose the type
+ * @currency: (nullable): ISO 4217, or "" where it is money of an unknown currency
+ * @serial: dates are counted in days as Excel does
+ * @mark_open: the numbers fit both marks, and differ
+ * @order_open: the dates fit both orders
+ */
+typedef struct
+{
+  BwColumnType type;
+  gboolean     forced;
+  BwMark       mark;
+  BwDateOrder  order;
+  const char  *currency;
+  gboolean     serial;
+  gboolean     mark_open;
+  gboolean     order_open;
+} BwJudgement;
+
+void bw_manners_find (BwManners       *manners,
+                      const BwReading *reading,
+                      char             delimiter,
+                      const BwTally   *tallies,
+                      guint            n_tallies);
+void bw_judge (BwJudgement     *judgement,
+               const BwTally   *tally,
+               const char      *header,
+               const BwReading *reading,
+               const BwManners *manners);
+
+G_END_DECLS

@@ -1,0 +1,37 @@
+/* Where in a text the table stands: its header, its first row, its width, the names of its columns. */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "import/reading.h"
+#include "import/records.h"
+
+G_BEGIN_DECLS
+
+/**
+ * BwLayout:
+ * @header: number of the header's record, blank ones counted, or %BW_HEADER_NONE
+ * @first_row: number of the first record that may be a row
+ * @header_line: physical line of the header, or 0
+ * @width: number of columns
+ * @names: (element-type utf8): of the columns, each unlike the others
+ * @given: (element-type utf8): what the header says, trimmed; "" where it says nothing
+ */
+typedef struct
+{
+  int        header;
+  gsize      first_row;
+  gsize      header_line;
+  guint      width;
+  GPtrArray *names;
+  GPtrArray *given;
+} BwLayout;
+
+BwLayout *bw_layout_find (const BwDialect *dialect,
+                          const BwReading *reading,
+                          GBytes          *head);
+void      bw_layout_free (BwLayout *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwLayout, bw_layout_free)
+
+G_END_DECLS

@@ -1,0 +1,167 @@
+/* The choices that inspection made and that could be made otherwise, for the report. */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "import/notes.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+static void
+note (BwReport   *report,
+      const char *file,
+      gsize       line,
+      guint       column,
+      const char *header,
+      const char *what)
+{
+  const BwProblem problem = {
+    .severity = BW_SEVERITY_NOTE,
+    .file = file,
+    .line = line,
+    .column = column,
+    .header = header,
+    .what = what,
+  };
+
+  bw_report_add (report, &problem);
+}
+
+static void
+note_lines (BwReport     *report,
+            const char   *file,
+            const GArray *lines,
+            const char   *what)
+{
+  for (guint i = 0; i < lines->len; i++)
+    note (report, file, g_array_index (lines, gsize, i), 0, NULL, what);
+}
+
+/**
+ * bw_note_text:
+ * @text: read to its end
+ *
+ * Notes an encoding that was guessed, and the lines that had to be mended.
+ */
+void
+bw_note_text (BwReport     *report,
+              const char   *file,
+              const BwText *text)
+{
+  if (text->guessed)
+    {
+      g_autofree char *what =
+        /* TRANSLATORS: the placeholder is the name of an encoding */
+        g_strdup_printf (_("Read in the encoding %s, which is a guess; look at letters with accents"),
+                         text->encoding);
+
+      note (report, file, 0, 0, NULL, what);
+    }
+
+  note_lines (report, file, bw_decoder_get_bad_lines (text->decoder),
+              g_str_equal (text->encoding, "UTF-8")
+              ? _("Bytes that are not UTF-8, read as Windows-1252")
+              : _("Bytes that stand for no character; they became “\uFFFD”"));
+  note_lines (report, file, bw_decoder_get_nul_lines (text->decoder),
+              _("Zero bytes, which were left out"));
+}
+
+static void
+note_name (BwReport       *report,
+           const char     *file,
+           const BwLayout *layout,
+           guint           i)
+{
+  const char *given = g_ptr_array_index (layout->given, i);
+  const char *name = g_ptr_array_index (layout->names, i);
+  g_autofree char *what = NULL;
+
+  if (strcmp (given, name) == 0)
+    return;
+
+  if (given[0] == '\0')
+    /* TRANSLATORS: the placeholder is a column's new name */
+    what = g_strdup_printf (_("The column has no header; it is called “%s”"), name);
+  else
+    /* TRANSLATORS: the placeholder is a column's new name */
+    what = g_strdup_printf (_("Another column has the same header; this one is called “%s”"), name);
+  note (report, file, layout->header_line, i + 1, given[0] != '\0' ? given : NULL, what);
+}
+
+/**
+ * bw_note_layout:
+ *
+ * Notes lines above the header, a missing header, and headers that had to be made.
+ */
+void
+bw_note_layout (BwReport       *report,
+                const char     *file,
+                const BwLayout *layout)
+{
+  if (layout->header == BW_HEADER_NONE)
+    {
+      note (report, file, 0, 0, NULL, _("No header was found; the columns are numbered"));
+      return;
+    }
+  if (layout->header_line > 1)
+    {
+      g_autofree char *what =
+        /* TRANSLATORS: the placeholder is the number of a line in a file */
+        g_strdup_printf (_("The header is in line %" G_GSIZE_FORMAT "; what is above it is left out"),
+                         layout->header_line);
+
+      note (report, file, 0, 0, NULL, what);
+    }
+
+  for (guint i = 0; i < layout->width; i++)
+    note_name (report, file, layout, i);
+}
+
+static void
+note_dates (BwReport          *report,
+            const char        *file,
+            guint              column,
+            const char        *header,
+            const BwJudgement *judgement,
+            const BwTally     *tally,
+            const BwManners   *manners)
+{
+  const char *what;
+
+  if (judgement->serial)
+    note (report, file, 0, column, header, _("Plain numbers, read as dates as Excel counts them"));
+  if (tally->n_zones > 0)
+    note (report, file, 0, column, header, _("Times are taken as they stand, their zones left out"));
+  if (!judgement->order_open)
+    return;
+
+  if (manners->order_known)
+    what = judgement->order == BW_DATE_ORDER_DMY
+           ? _("The dates fit day first and month first; read day first, like others of this file")
+           : _("The dates fit day first and month first; read month first, like others of this file");
+  else
+    what = _("The dates fit day first and month first; read month first");
+  note (report, file, 0, column, header, what);
+}
+
+/**
+ * bw_note_judgement:
+ *
+ * Notes what a column could have been read as just as well.
+ */
+void
+bw_note_judgement (BwReport          *report,
+                   const char        *file,
+                   guint              column,
+                   const char        *header,
+                   const BwJudgement *judgement,
+                   const BwTally     *tally,
+                   const BwManners   *manners)
+{
+  if (judgement->type == BW_COLUMN_DATE || judgement->type == BW_COLUMN_DATE_TIME)
+    note_dates (report, file, column, header, judgement, tally, manners);
+  if (judgement->type <= BW_COLUMN_MONEY && judgement->mark_open)
+    note (report, file, 0, column, header,
+          judgement->mark == BW_MARK_COMMA
+          ? _("The numbers fit both decimal marks; the comma was taken for it")
+          : _("The numbers fit both decimal marks; the dot was taken for it"));
+}

@@ -1,0 +1,455 @@
+/* One cell as a number, in the ways people's tools write numbers. */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What stands around the digits (sign, currency, percent, brackets) is taken off from both ends; the
+ * body that is left is read twice, with dot and with comma as the decimal mark. Which of the two is
+ * meant is decided for the column as a whole, elsewhere. */
+
+#include "import/number.h"
+
+#include "import/currency.h"
+
+#include <math.h>
+#include <string.h>
+
+#define MAX_LENGTH     64 /* longer texts are no numbers */
+#define EXACT_DIGITS   15
+#define EXACT_POWER    22
+#define MAX_MANTISSA   18 /* digits that fit guint64 for sure */
+
+typedef struct
+{
+  const char *text;
+  gsize       length;
+  gboolean    negative;
+  gboolean    has_sign;
+  gboolean    percent;
+  const char *currency;
+} Trimmed;
+
+typedef struct
+{
+  guint64 mantissa;
+  int     power;     /* of ten */
+  guint   n_digits;  /* significant ones */
+  guint   n_whole;   /* before the decimal mark */
+  gboolean exponent;
+} Body;
+
+static const double powers[EXACT_POWER + 1] = {
+  1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11,
+  1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22,
+};
+
+/* The blanks that stand in and around numbers. */
+static const char *const blanks[] = { " ", "\t", "\u00a0", "\u202f", "\u2009", "\u2007", "\u3000" };
+
+static gsize
+blank_at_start (const char *text,
+                gsize       length)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (blanks); i++)
+    {
+      const gsize n = strlen (blanks[i]);
+
+      if (n <= length && memcmp (text, blanks[i], n) == 0)
+        return n;
+    }
+
+  return 0;
+}
+
+static gsize
+blank_at_end (const char *text,
+              gsize       length)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (blanks); i++)
+    {
+      const gsize n = strlen (blanks[i]);
+
+      if (n <= length && memcmp (text + length - n, blanks[i], n) == 0)
+        return n;
+    }
+
+  return 0;
+}
+
+static void
+drop_start (Trimmed *t,
+            gsize    n)
+{
+  t->text += n;
+  t->length -= n;
+}
+
+/* A sign at the start: "-", "+" or the minus of typesetters. */
+static gsize
+sign_at_start (const Trimmed *t,
+               gboolean      *negative)
+{
+  static const char minus[] = "\u2212";
+
+  if (t->length > 0 && (t->text[0] == '-' || t->text[0] == '+'))
+    {
+      *negative = t->text[0] == '-';
+      return 1;
+    }
+  if (t->length >= strlen (minus) && memcmp (t->text, minus, strlen (minus)) == 0)
+    {
+      *negative = TRUE;
+      return strlen (minus);
+    }
+
+  return 0;
+}
+
+static gboolean
+take_brackets (Trimmed *t)
+{
+  if (t->has_sign || t->length < 3 || t->text[0] != '(' || t->text[t->length - 1] != ')')
+    return FALSE;
+
+  t->has_sign = TRUE;
+  t->negative = TRUE;
+  t->text++;
+  t->length -= 2;
+
+  return TRUE;
+}
+
+static gboolean
+take_start (Trimmed *t)
+{
+  gboolean negative = FALSE;
+  const char *currency;
+  gsize n;
+
+  if (t->length == 0 || g_ascii_isdigit (t->text[0]))
+    return FALSE;
+
+  n = blank_at_start (t->text, t->length);
+  if (n > 0)
+    {
+      drop_start (t, n);
+      return TRUE;
+    }
+  if (take_brackets (t))
+    return TRUE;
+
+  n = t->has_sign ? 0 : sign_at_start (t, &negative);
+  if (n > 0)
+    {
+      t->has_sign = TRUE;
+      t->negative = negative;
+      drop_start (t, n);
+      return TRUE;
+    }
+
+  currency = t->currency != NULL ? NULL : bw_currency_at_start (t->text, t->length, &n);
+  if (currency == NULL)
+    return FALSE;
+
+  t->currency = currency;
+  drop_start (t, n);
+
+  return TRUE;
+}
+
+static gboolean
+take_end (Trimmed *t)
+{
+  const char *currency;
+  gsize n;
+
+  if (t->length == 0 || g_ascii_isdigit (t->text[t->length - 1]))
+    return FALSE;
+
+  n = blank_at_end (t->text, t->length);
+  if (n > 0)
+    {
+      t->length -= n;
+      return TRUE;
+    }
+  if (take_brackets (t))
+    return TRUE;
+
+  if (!t->percent && t->text[t->length - 1] == '%')
+    {
+      t->percent = TRUE;
+      t->length--;
+      return TRUE;
+    }
+  if (!t->has_sign && t->length > 1 && t->text[t->length - 1] == '-')
+    {
+      t->has_sign = TRUE;
+      t->negative = TRUE;
+      t->length--;
+      return TRUE;
+    }
+
+  currency = t->currency != NULL ? NULL : bw_currency_at_end (t->text, t->length, &n);
+  if (currency == NULL)
+    return FALSE;
+
+  t->currency = currency;
+  t->length -= n;
+
+  return TRUE;
+}
+
+/* Whether a thousands separator stands at @p: its bytes, or 0. @id tells separators apart. */
+static gsize
+separator_at (const char *p,
+              gsize       length,
+              char        decimal,
+              int        *id)
+{
+  gsize n;
+
+  if ((*p == '.' || *p == ',') && *p != decimal)
+    {
+      *id = *p;
+      return 1;
+    }
+  if (*p == '\'')
+    {
+      *id = '\'';
+      return 1;
+    }
+  if (length >= 3 && memcmp (p, "’", 3) == 0)
+    {
+      *id = '\'';
+      return 3;
+    }
+
+  n = blank_at_start (p, length);
+  *id = ' ';
+
+  return *p == '\t' ? 0 : n;
+}
+
+static void
+add_digit (Body    *body,
+           char     digit,
+           gboolean fraction)
+{
+  if (body->n_digits > 0 || digit != '0')
+    body->n_digits++;
+  if (body->n_digits <= MAX_MANTISSA)
+    {
+      body->mantissa = body->mantissa * 10 + (digit - '0');
+      body->power -= fraction;
+    }
+  else
+    {
+      body->power += !fraction;
+    }
+  body->n_whole += !fraction;
+}
+
+static gboolean
+read_exponent (const char *p,
+               const char *end,
+               Body       *body)
+{
+  gboolean negative = FALSE;
+  int power = 0;
+
+  if (p < end && (*p == '-' || *p == '+'))
+    negative = *p++ == '-';
+  if (p == end || end - p > 4)
+    return FALSE;
+
+  for (; p < end; p++)
+    {
+      if (!g_ascii_isdigit (*p))
+        return FALSE;
+      power = power * 10 + (*p - '0');
+    }
+
+  body->exponent = TRUE;
+  body->power += negative ? -power : power;
+
+  return TRUE;
+}
+
+/* Groups are of three digits, the first of one to three and not a lone 0; between commas also of
+ * two, as in India, but for the last. */
+static gboolean
+group_ends_well (guint    n_in_group,
+                 gboolean first,
+                 gboolean last,
+                 int      separator)
+{
+  if (first)
+    return n_in_group >= 1 && n_in_group <= 3;
+
+  return n_in_group == 3 || (!last && separator == ',' && n_in_group == 2);
+}
+
+static gboolean
+read_body (const char *text,
+           gsize       length,
+           char        decimal,
+           Body       *body)
+{
+  const char *end = text + length;
+  guint n_in_group = 0, n_groups = 0, n_all = 0;
+  gboolean fraction = FALSE;
+  int separator = 0;
+
+  for (const char *p = text; p < end; p++)
+    {
+      int id;
+      gsize n;
+
+      if (g_ascii_isdigit (*p))
+        {
+          add_digit (body, *p, fraction);
+          n_in_group++;
+          n_all++;
+          continue;
+        }
+      if ((*p == 'e' || *p == 'E') && n_all > 0 && n_groups == 0)
+        return read_exponent (p + 1, end, body);
+      if (fraction)
+        return FALSE;
+      if (*p == decimal)
+        {
+          if (n_groups > 0 && !group_ends_well (n_in_group, FALSE, TRUE, separator))
+            return FALSE;
+          fraction = TRUE;
+          continue;
+        }
+
+      n = separator_at (p, end - p, decimal, &id);
+      if (n == 0 || (separator != 0 && separator != id) || (n_groups == 0 && *text == '0')
+          || !group_ends_well (n_in_group, n_groups == 0, FALSE, id))
+        return FALSE;
+      separator = id;
+      n_groups++;
+      n_in_group = 0;
+      p += n - 1;
+    }
+
+  return n_all > 0 && (fraction || n_groups == 0
+                       || group_ends_well (n_in_group, FALSE, TRUE, separator));
+}
+
+/* The nearest double: exact arithmetic where that suffices, else the C library's. */
+static double
+value_of (const Body *body)
+{
+  char written[64];
+
+  if (body->mantissa == 0)
+    return 0.0;
+  if (body->n_digits <= EXACT_DIGITS && ABS (body->power) <= EXACT_POWER)
+    return body->power < 0 ? (double) body->mantissa / powers[-body->power]
+                           : (double) body->mantissa * powers[body->power];
+
+  g_snprintf (written, sizeof written, "%" G_GUINT64_FORMAT "e%d", body->mantissa, body->power);
+
+  return g_ascii_strtod (written, NULL);
+}
+
+static gboolean
+read_under (const Trimmed *t,
+            BwMark         mark,
+            BwNumber      *number)
+{
+  Body body = { 0 };
+  double value;
+
+  if (!read_body (t->text, t->length, mark == BW_MARK_DOT ? '.' : ',', &body))
+    return FALSE;
+
+  body.power -= t->percent ? 2 : 0;
+  value = value_of (&body);
+  number->fits[mark] = isfinite (value);
+  number->values[mark] = t->negative && value != 0.0 ? -value : value;
+  number->exponent = body.exponent;
+  number->n_digits = body.n_whole;
+
+  return number->fits[mark];
+}
+
+static gboolean
+all_digits (const char *text,
+            gsize       length)
+{
+  for (gsize i = 0; i < length; i++)
+    {
+      if (!g_ascii_isdigit (text[i]))
+        return FALSE;
+    }
+
+  return length > 0;
+}
+
+/* The common case, a few digits and nothing else, without any of the above. */
+static gboolean
+scan_digits (const char *text,
+             gsize       length,
+             BwNumber   *number)
+{
+  guint64 value = 0;
+
+  if (length > EXACT_DIGITS || !all_digits (text, length))
+    return FALSE;
+
+  for (gsize i = 0; i < length; i++)
+    value = value * 10 + (text[i] - '0');
+
+  number->digits_only = TRUE;
+  number->leading_zero = length > 1 && text[0] == '0';
+  number->n_digits = length;
+  for (guint mark = 0; mark < BW_N_MARKS; mark++)
+    {
+      number->fits[mark] = TRUE;
+      number->values[mark] = value;
+    }
+
+  return TRUE;
+}
+
+/**
+ * bw_number_scan:
+ * @text: UTF-8
+ * @number: (out): filled whatever comes of it
+ *
+ * Reads `1,234.5`, `1.234,5`, `1 234,5`, `1'234.5`, `(12.50)`, `12-`, `$4.2`, `402,84 €`, `45 %`,
+ * `1e3` and the like, under both decimal marks.
+ *
+ * Returns: whether the cell is a number under at least one of them
+ */
+gboolean
+bw_number_scan (const char *text,
+                gsize       length,
+                BwNumber   *number)
+{
+  Trimmed t = { text, length };
+
+  memset (number, 0, sizeof *number);
+  if (length == 0 || length > MAX_LENGTH)
+    return FALSE;
+  if (scan_digits (text, length, number))
+    return TRUE;
+
+  while (take_start (&t))
+    ;
+  while (take_end (&t))
+    ;
+  if (t.length == 0 || !(g_ascii_isdigit (t.text[0]) || t.text[0] == '.' || t.text[0] == ','))
+    return FALSE;
+  if (t.percent && t.currency != NULL)
+    return FALSE;
+
+  number->percent = t.percent;
+  number->currency = t.currency;
+  number->digits_only = all_digits (text, length);
+  number->leading_zero = number->digits_only && length > 1 && text[0] == '0';
+  read_under (&t, BW_MARK_DOT, number);
+  read_under (&t, BW_MARK_COMMA, number);
+
+  return number->fits[BW_MARK_DOT] || number->fits[BW_MARK_COMMA];
+}

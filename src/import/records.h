@@ -1,0 +1,71 @@
+/* UTF-8 text in blocks comes in, records of fields come out, each with the line it begins on. */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * BwDialect:
+ * @delimiter: an ASCII character
+ * @quote: an ASCII character, or 0 where none quotes
+ * @blanks: blanks around fields belong to the dialect, not to the text
+ * @backslash: a backslash takes a quote's meaning away
+ */
+typedef struct
+{
+  char     delimiter;
+  char     quote;
+  gboolean blanks;
+  gboolean backslash;
+} BwDialect;
+
+/**
+ * BwRecord:
+ * @fields: (array length=n_fields): each ended by a NUL that does not count; valid until the next
+ *   record is read
+ * @n_fields: 0 for a blank line
+ * @line: physical line on which it begins, from 1
+ * @unclosed: a quote that opens in it never closes, so its line was split as if it had none
+ */
+typedef struct
+{
+  const char *const *fields;
+  const gsize       *lengths;
+  guint              n_fields;
+  gsize              line;
+  gboolean           unclosed;
+} BwRecord;
+
+/**
+ * BwRefillFunc:
+ * @buffer: where the next text goes
+ * @size: how much there may be of it; never under 64
+ *
+ * Returns: bytes given, 0 at the end, -1 with @error set
+ */
+typedef gssize (*BwRefillFunc) (gpointer user_data,
+                                char    *buffer,
+                                gsize    size,
+                                GError **error);
+
+typedef struct _BwRecords BwRecords;
+
+BwRecords *bw_records_new (const BwDialect *dialect,
+                           BwRefillFunc     refill,
+                           gpointer         user_data);
+BwRecords *bw_records_new_for_text (const BwDialect *dialect,
+                                    const char      *text,
+                                    gsize            length);
+void       bw_records_free (BwRecords *self);
+void       bw_records_set_width (BwRecords *self,
+                                 guint      width);
+gboolean   bw_records_next (BwRecords *self,
+                            BwRecord  *record,
+                            GError   **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwRecords, bw_records_free)
+
+G_END_DECLS

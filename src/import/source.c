@@ -1,0 +1,381 @@
+/* The door for data: one file's bytes come in, a typed table and a report come out. */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The file is read twice: once to find encoding, dialect and whether it is a table at all, once for
+ * its records. Cells pile up as bytes; when all are there each column is judged as a whole and
+ * converted, one after the other, its cells freed as soon as it stands. */
+
+#include "import/source.h"
+
+#include "import/convert.h"
+#include "import/gather.h"
+#include "import/layout.h"
+#include "import/notes.h"
+#include "import/text.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+struct _BwSource
+{
+  gatomicrefcount ref_count;
+
+  char      *file_name;
+  BwTable   *table;
+  BwReading *reading;
+  GArray    *facts; /* of BwColumnFacts, by column */
+  BwReport  *report;
+  gsize      n_records;
+  BwLines   *lines; /* or NULL where the table was given */
+};
+
+typedef struct
+{
+  BwSource   *source;
+  BwGather   *gather;
+  const char *header;
+  guint       column; /* in the file, from 1 */
+} Misfits;
+
+G_DEFINE_QUARK (bw-import-error-quark, bw_import_error)
+
+static BwSource *
+source_new (const char *file_name)
+{
+  BwSource *self = g_new0 (BwSource, 1);
+
+  g_atomic_ref_count_init (&self->ref_count);
+  self->file_name = g_strdup (file_name);
+  self->facts = g_array_new (FALSE, TRUE, sizeof (BwColumnFacts));
+  self->report = bw_report_new ();
+
+  return self;
+}
+
+static void
+add_misfit (gsize       row,
+            const char *text,
+            const char *what,
+            gpointer    user_data)
+{
+  const Misfits *misfits = user_data;
+  const BwProblem problem = {
+    .severity = BW_SEVERITY_CELL,
+    .file = misfits->source->file_name,
+    .line = bw_lines_get (misfits->gather->lines, row),
+    .column = misfits->column,
+    .header = misfits->header,
+    .text = text,
+    .what = what,
+  };
+
+  bw_report_add (misfits->source->report, &problem);
+}
+
+/* A column without header and without cells is what a delimiter at the end of lines makes. */
+static gboolean
+is_nothing (const BwTally *tally,
+            const char    *given)
+{
+  return given[0] == '\0' && tally->n_blank == tally->n_rows;
+}
+
+static void
+make_column (BwSource        *self,
+             BwGather        *gather,
+             guint            i,
+             const char      *name,
+             const BwTally   *tally,
+             const BwManners *manners,
+             GPtrArray       *columns)
+{
+  Misfits misfits = { self, gather, name, i + 1 };
+  BwColumnFacts facts;
+  BwJudgement judgement;
+
+  bw_judge (&judgement, tally, name, self->reading, manners);
+  bw_note_judgement (self->report, self->file_name, i + 1, name, &judgement, tally, manners);
+  g_ptr_array_add (columns, bw_convert (g_ptr_array_index (gather->cells, i), name, &judgement,
+                                        &facts, add_misfit, &misfits));
+  g_array_append_val (self->facts, facts);
+  bw_cells_free (g_ptr_array_index (gather->cells, i));
+  g_ptr_array_index (gather->cells, i) = NULL;
+}
+
+static void
+make_table (BwSource       *self,
+            BwGather       *gather,
+            const BwLayout *layout,
+            char            delimiter)
+{
+  g_autoptr(GPtrArray) columns = g_ptr_array_new_with_free_func ((GDestroyNotify) bw_column_unref);
+  g_autofree BwTally *tallies = g_new (BwTally, layout->width);
+  BwManners manners;
+
+  for (guint i = 0; i < layout->width; i++)
+    bw_tally_count (&tallies[i], g_ptr_array_index (gather->cells, i));
+  bw_manners_find (&manners, self->reading, delimiter, tallies, layout->width);
+
+  for (guint i = 0; i < layout->width; i++)
+    {
+      if (!is_nothing (&tallies[i], g_ptr_array_index (layout->given, i)))
+        make_column (self, gather, i, g_ptr_array_index (layout->names, i), &tallies[i], &manners,
+                     columns);
+    }
+
+  if (manners.mark_agreed)
+    self->reading->decimal = manners.mark == BW_MARK_COMMA ? ',' : '.';
+  if (manners.order_agreed)
+    self->reading->date_order = manners.order;
+  self->table = bw_table_new ((BwColumn *const *) columns->pdata, columns->len, gather->n_rows);
+}
+
+static void
+keep_reading (BwSource        *self,
+              const BwReading *reading,
+              const BwText    *text,
+              const BwLayout  *layout)
+{
+  self->reading = bw_reading_copy (reading);
+  g_free (self->reading->encoding);
+  self->reading->encoding = g_strdup (text->encoding);
+  self->reading->delimiter = text->dialect.delimiter;
+  self->reading->quote = text->dialect.quote != 0 ? text->dialect.quote : BW_QUOTE_NONE;
+  self->reading->header = layout->header;
+}
+
+static gboolean
+check_rows (const BwSource *self,
+            const BwGather *gather,
+            GError        **error)
+{
+  if (gather->n_rows > 0)
+    return TRUE;
+
+  if (gather->n_aside > 0)
+    g_set_error (error, BW_IMPORT_ERROR, BW_IMPORT_ERROR_NOT_A_TABLE,
+                 /* TRANSLATORS: the placeholder is the name of a file */
+                 _("“%s” is no table: none of its rows has as many fields as the first line; "
+                   "choose its delimiter, or export it again"), self->file_name);
+  else
+    g_set_error (error, BW_IMPORT_ERROR, BW_IMPORT_ERROR_NO_ROWS,
+                 /* TRANSLATORS: the placeholder is the name of a file */
+                 _("“%s” has a header and no rows; export the data again"), self->file_name);
+
+  return FALSE;
+}
+
+/**
+ * bw_source_read:
+ * @reading: (nullable): what is decided already; %NULL leaves everything to inspection
+ * @progress: (nullable): told now and then how far it is
+ *
+ * Reads a file, its every cell. May run in any thread. If it fails or is cancelled nothing stays
+ * behind.
+ *
+ * Returns: (transfer full): what there is in @file, or %NULL with @error set
+ */
+BwSource *
+bw_source_read (GFile           *file,
+                const BwReading *reading,
+                BwProgressFunc   progress,
+                gpointer         user_data,
+                GCancellable    *cancellable,
+                GError         **error)
+{
+  g_autoptr(BwReading) wanted = reading != NULL ? bw_reading_copy (reading) : bw_reading_new ();
+  g_autoptr(BwText) text = NULL;
+  g_autoptr(BwSource) self = NULL;
+  g_autoptr(BwLayout) layout = NULL;
+  g_autoptr(BwGather) gather = NULL;
+
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  text = bw_text_open (file, wanted, cancellable, error);
+  if (text == NULL)
+    return NULL;
+
+  self = source_new (bw_input_get_name (text->input));
+  layout = bw_layout_find (&text->dialect, wanted, text->head);
+  gather = bw_gather (text, layout, self->report, progress, user_data, error);
+  if (gather == NULL || !check_rows (self, gather, error))
+    return NULL;
+
+  keep_reading (self, wanted, text, layout);
+  bw_note_text (self->report, self->file_name, text);
+  bw_note_layout (self->report, self->file_name, layout);
+  make_table (self, gather, layout, text->dialect.delimiter);
+  bw_report_sort (self->report);
+  self->n_records = gather->n_rows + gather->n_aside;
+  self->lines = g_steal_pointer (&gather->lines);
+
+  return g_steal_pointer (&self);
+}
+
+static void
+find_facts (BwColumnFacts  *facts,
+            const BwColumn *column)
+{
+  const gsize n_rows = bw_column_get_n_rows (column);
+  g_autoptr(GHashTable) seen = g_hash_table_new_full (g_double_hash, g_double_equal, g_free, NULL);
+
+  for (gsize row = 0; row < n_rows; row++)
+    {
+      double value;
+
+      if (bw_column_is_missing (column, row))
+        {
+          facts->n_missing++;
+          continue;
+        }
+      value = bw_column_get_numbers (column) != NULL ? bw_column_get_numbers (column)[row]
+                                                     : bw_column_get_codes (column)[row];
+      g_hash_table_add (seen, g_memdup2 (&value, sizeof value));
+    }
+  facts->n_distinct = g_hash_table_size (seen);
+  facts->decimal = '.';
+}
+
+/**
+ * bw_source_new_for_table:
+ * @file_name: what the file would be called
+ *
+ * Returns: (transfer full): a source that was read without a problem; row i is on line i + 2
+ */
+BwSource *
+bw_source_new_for_table (const char *file_name,
+                         BwTable    *table)
+{
+  BwSource *self = source_new (file_name);
+
+  self->table = bw_table_ref (table);
+  self->reading = bw_reading_new ();
+  self->n_records = bw_table_get_n_rows (table);
+  for (guint i = 0; i < bw_table_get_n_columns (table); i++)
+    {
+      BwColumnFacts facts = { 0 };
+
+      find_facts (&facts, bw_table_get_column (table, i));
+      g_array_append_val (self->facts, facts);
+    }
+
+  return self;
+}
+
+BwSource *
+bw_source_ref (BwSource *self)
+{
+  g_atomic_ref_count_inc (&self->ref_count);
+
+  return self;
+}
+
+void
+bw_source_unref (BwSource *self)
+{
+  if (!g_atomic_ref_count_dec (&self->ref_count))
+    return;
+
+  g_clear_pointer (&self->table, bw_table_unref);
+  g_clear_pointer (&self->reading, bw_reading_free);
+  g_clear_pointer (&self->lines, bw_lines_free);
+  g_array_unref (self->facts);
+  bw_report_unref (self->report);
+  g_free (self->file_name);
+  g_free (self);
+}
+
+const char *
+bw_source_get_file_name (const BwSource *self)
+{
+  return self->file_name;
+}
+
+BwTable *
+bw_source_get_table (const BwSource *self)
+{
+  return self->table;
+}
+
+/**
+ * bw_source_get_reading:
+ *
+ * Returns: (transfer none): how it was read: nothing in it is left to inspection any more
+ */
+const BwReading *
+bw_source_get_reading (const BwSource *self)
+{
+  return self->reading;
+}
+
+const BwColumnFacts *
+bw_source_get_facts (const BwSource *self,
+                     guint           column)
+{
+  g_return_val_if_fail (column < self->facts->len, NULL);
+
+  return &g_array_index (self->facts, BwColumnFacts, column);
+}
+
+BwReport *
+bw_source_get_report (const BwSource *self)
+{
+  return self->report;
+}
+
+/**
+ * bw_source_get_n_records:
+ *
+ * Returns: records below the header, those set aside included, blank ones not
+ */
+gsize
+bw_source_get_n_records (const BwSource *self)
+{
+  return self->n_records;
+}
+
+/**
+ * bw_source_get_line:
+ *
+ * Returns: the physical line on which @row of the table begins, from 1
+ */
+gsize
+bw_source_get_line (const BwSource *self,
+                    gsize           row)
+{
+  return self->lines != NULL ? bw_lines_get (self->lines, row) : row + 2;
+}
+
+/**
+ * bw_source_read_raw:
+ * @reading: (nullable): as for bw_source_read(); header and types do not matter
+ * @func: called for each record as it stands, the first record first; a blank line has no field
+ *
+ * Returns: whether all went well; also where @func stopped it
+ */
+gboolean
+bw_source_read_raw (GFile           *file,
+                    const BwReading *reading,
+                    BwRecordFunc     func,
+                    gpointer         user_data,
+                    GCancellable    *cancellable,
+                    GError         **error)
+{
+  g_autoptr(BwReading) wanted = reading != NULL ? bw_reading_copy (reading) : bw_reading_new ();
+  g_autoptr(BwText) text = bw_text_open (file, wanted, cancellable, error);
+  g_autoptr(GError) failure = NULL;
+  BwRecord record;
+
+  if (text == NULL)
+    return FALSE;
+
+  while (bw_records_next (text->records, &record, &failure))
+    {
+      if (!func (record.fields, record.lengths, record.n_fields, record.line, user_data))
+        return TRUE;
+    }
+  if (failure != NULL)
+    g_propagate_error (error, g_steal_pointer (&failure));
+
+  return failure == NULL && (error == NULL || *error == NULL);
+}

@@ -1,0 +1,225 @@
+/* What the bytes of a whole file are, found in one reading: encoding, a spread sample, oddities. */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Stretches of the sample are taken at growing distances: whenever there are too many, every second
+ * one goes and the distance doubles. So they lie evenly, and the size need not be known before. */
+
+#include "import/survey.h"
+
+#include "import/utf8.h"
+
+#include <string.h>
+#include <uchardet.h>
+
+#define BLOCK_SIZE    (64 * 1024)
+#define HEAD_SIZE     (128 * 1024)
+#define STRETCH_SIZE  (8 * 1024)
+#define MAX_STRETCHES 24
+#define CHARDET_MAX   (1024 * 1024) /* bytes around high ones that uchardet is given */
+#define AROUND        32            /* bytes of context before and after a high byte */
+
+typedef struct
+{
+  BwSurvey  *survey;
+  BwUtf8     utf8;
+  uchardet_t chardet;
+  GByteArray *head;
+  guint64    next_stretch;
+  guint64    distance;
+} Surveyor;
+
+static void
+keep_stretch (Surveyor     *surveyor,
+              const guint8 *bytes,
+              gsize         n)
+{
+  GPtrArray *sample = surveyor->survey->sample;
+  const gsize skip = (4 - surveyor->survey->n_bytes % 4) % 4; /* to where a UTF-32 character begins */
+
+  if (n < STRETCH_SIZE + skip)
+    return;
+
+  g_ptr_array_add (sample, g_bytes_new (bytes + skip, STRETCH_SIZE));
+  if (sample->len > MAX_STRETCHES)
+    {
+      for (guint i = 0; i < sample->len; i++)
+        g_ptr_array_remove_index (sample, i);
+      surveyor->distance *= 2;
+    }
+  surveyor->next_stretch = surveyor->survey->n_bytes + surveyor->distance;
+}
+
+static void
+take_sample (Surveyor     *surveyor,
+             const guint8 *bytes,
+             gsize         n)
+{
+  const gsize n_head = MIN (n, HEAD_SIZE - surveyor->head->len);
+
+  g_byte_array_append (surveyor->head, bytes, n_head);
+  if (n_head == 0 && surveyor->survey->n_bytes >= surveyor->next_stretch)
+    keep_stretch (surveyor, bytes, n);
+}
+
+/* Counts what is no ASCII. */
+static void
+check_utf8 (Surveyor     *surveyor,
+            const guint8 *bytes,
+            gsize         n)
+{
+  BwSurvey *survey = surveyor->survey;
+
+  for (gsize i = 0; i < n; i++)
+    {
+      BwUtf8Step step;
+
+      if (surveyor->utf8.n_wanted == 0 && bytes[i] < 0x80)
+        {
+          i += bw_ascii_length (bytes + i, n - i);
+          if (i >= n)
+            break;
+        }
+
+      step = bw_utf8_step (&surveyor->utf8, bytes[i]);
+      if (step == BW_UTF8_BAD_BEFORE)
+        {
+          survey->n_bad++;
+          step = bw_utf8_step (&surveyor->utf8, bytes[i]);
+        }
+      survey->n_bad += step == BW_UTF8_BAD;
+      survey->n_characters += step == BW_UTF8_CHARACTER && bytes[i] >= 0x80;
+      if (bytes[i] >= 0x80)
+        {
+          survey->n_high++;
+          survey->high[bytes[i] - 0x80] = TRUE;
+        }
+    }
+}
+
+/* uchardet sees high bytes with a little around them, which is both quicker and surer. */
+static void
+feed_chardet (Surveyor     *surveyor,
+              const guint8 *bytes,
+              gsize         n)
+{
+  gsize i = 0;
+
+  while (i < n && surveyor->survey->n_context < CHARDET_MAX)
+    {
+      gsize start, end;
+
+      i += bw_ascii_length (bytes + i, n - i);
+      while (i < n && bytes[i] < 0x80)
+        i++;
+      if (i >= n)
+        break;
+
+      start = i > AROUND ? i - AROUND : 0;
+      for (end = i; end < n && end < i + 2 * AROUND; end++)
+        {
+          if (bytes[end] >= 0x80)
+            i = end;
+        }
+      uchardet_handle_data (surveyor->chardet, (const char *) bytes + start, end - start);
+      surveyor->survey->n_context += end - start;
+      i = end;
+    }
+}
+
+static guint64
+count_controls (const guint8 *bytes,
+                gsize         n)
+{
+  guint64 n_control = 0;
+
+  for (gsize i = 0; i < n; i++)
+    n_control += bytes[i] < 0x20 && bytes[i] != '\n' && bytes[i] != '\r' && bytes[i] != '\t'
+                 && bytes[i] != '\f' && bytes[i] != 0x1A && bytes[i] != 0x1F && bytes[i] != 0x01;
+
+  return n_control;
+}
+
+static guint64
+count_nul (const guint8 *bytes,
+           gsize         n)
+{
+  const guint8 *end = bytes + n;
+  guint64 n_nul = 0;
+
+  for (const guint8 *p = memchr (bytes, 0, n); p != NULL; p = memchr (p, 0, end - p))
+    {
+      n_nul++;
+      p++;
+    }
+
+  return n_nul;
+}
+
+static void
+take_block (Surveyor     *surveyor,
+            const guint8 *bytes,
+            gsize         n)
+{
+  BwSurvey *survey = surveyor->survey;
+
+  take_sample (surveyor, bytes, n);
+  if (survey->n_bytes < HEAD_SIZE)
+    survey->n_control += count_controls (bytes, n);
+  survey->n_nul += count_nul (bytes, n);
+  check_utf8 (surveyor, bytes, n);
+  if (survey->n_bad > 0)
+    feed_chardet (surveyor, bytes, n);
+  survey->n_bytes += n;
+}
+
+static void
+finish (Surveyor *surveyor)
+{
+  BwSurvey *survey = surveyor->survey;
+  const char *proposal;
+
+  if (surveyor->utf8.n_wanted > 0)
+    survey->n_bad++;
+  g_ptr_array_insert (survey->sample, 0, g_byte_array_free_to_bytes (surveyor->head));
+  if (survey->n_context > 0)
+    {
+      uchardet_data_end (surveyor->chardet);
+      proposal = uchardet_get_charset (surveyor->chardet);
+      if (proposal[0] != '\0')
+        survey->proposal = g_strdup (proposal);
+    }
+}
+
+/**
+ * bw_survey_new:
+ *
+ * Reads @input to its end.
+ *
+ * Returns: (transfer full): what there is in it, or %NULL with @error set
+ */
+BwSurvey *
+bw_survey_new (BwInput *input,
+               GError **error)
+{
+  g_autoptr(BwSurvey) self = g_new0 (BwSurvey, 1);
+  g_autofree guint8 *block = g_malloc (BLOCK_SIZE);
+  Surveyor surveyor = { .survey = self, .distance = BLOCK_SIZE };
+  gssize n;
+
+  self->sample = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
+  surveyor.head = g_byte_array_new ();
+  surveyor.chardet = uchardet_new ();
+  while ((n = bw_input_read (input, block, BLOCK_SIZE, error)) > 0)
+    take_block (&surveyor, block, n);
+  finish (&surveyor);
+  uchardet_delete (surveyor.chardet);
+
+  return n < 0 ? NULL : g_steal_pointer (&self);
+}
+
+void
+bw_survey_free (BwSurvey *self)
+{
+  g_ptr_array_unref (self->sample);
+  g_free (self->proposal);
+  g_free (self);
+}

@@ -1,0 +1,188 @@
+/* One file opened as text: encoding and dialect found, records ready to be read. */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "import/text.h"
+
+#include "import/dialect.h"
+#include "import/encoding.h"
+#include "import/refusal.h"
+#include "import/source.h"
+#include "import/words.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#define BLOCK_SIZE 65536
+
+static GByteArray *
+decode (GBytes     *bytes,
+        const char *encoding)
+{
+  g_autoptr(BwDecoder) decoder = bw_decoder_new_for_bytes (bytes, encoding);
+  g_autofree char *block = g_malloc (BLOCK_SIZE);
+  GByteArray *text = g_byte_array_new ();
+  gssize n;
+
+  while (decoder != NULL && (n = bw_decoder_read (decoder, block, BLOCK_SIZE, NULL)) > 0)
+    g_byte_array_append (text, (const guint8 *) block, n);
+
+  return text;
+}
+
+static gboolean
+is_line_end (char c)
+{
+  return c == '\n' || c == '\r';
+}
+
+/* The whole lines of a stretch.
+ * Returns: (transfer full) (nullable): %NULL where there are none */
+static GBytes *
+whole_lines (GByteArray *text,
+             gboolean    from_start,
+             gboolean    to_end)
+{
+  const char *data = (const char *) text->data;
+  gsize start = 0, end = text->len;
+
+  while (!to_end && end > 0 && !is_line_end (data[end - 1]))
+    end--;
+  while (!from_start && start < end && !is_line_end (data[start]))
+    start++;
+  while (!from_start && start < end && is_line_end (data[start]))
+    start++;
+  if (from_start && end == 0)
+    end = text->len;
+
+  return from_start || start < end ? g_bytes_new (data + start, end - start) : NULL;
+}
+
+static GPtrArray *
+decode_sample (const BwSurvey *survey,
+               const char     *encoding)
+{
+  GPtrArray *sample = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
+
+  for (guint i = 0; i < survey->sample->len; i++)
+    {
+      GBytes *bytes = g_ptr_array_index (survey->sample, i);
+      g_autoptr(GByteArray) text = decode (bytes, encoding);
+      GBytes *lines = whole_lines (text, i == 0, g_bytes_get_size (bytes) == survey->n_bytes);
+
+      if (lines != NULL)
+        g_ptr_array_add (sample, lines);
+    }
+
+  return sample;
+}
+
+static gboolean
+check_content (BwText  *self,
+               GError **error)
+{
+  const char *name = bw_input_get_name (self->input);
+  gsize n;
+  const char *text = g_bytes_get_data (self->head, &n);
+
+  if (bw_is_blank (text, n))
+    {
+      g_set_error (error, BW_IMPORT_ERROR, BW_IMPORT_ERROR_EMPTY,
+                   /* TRANSLATORS: the placeholder is the name of a file */
+                   _("“%s” is empty; export the data again"), name);
+      return FALSE;
+    }
+
+  return bw_refuse_text (self->head, name, error);
+}
+
+static gssize
+refill (gpointer user_data,
+        char    *buffer,
+        gsize    size,
+        GError **error)
+{
+  return bw_decoder_read (user_data, buffer, size, error);
+}
+
+static gboolean
+find_encoding (BwText          *self,
+               const BwSurvey  *survey,
+               const BwReading *reading,
+               GError         **error)
+{
+  if (reading->encoding != NULL)
+    self->encoding = g_strdup (reading->encoding);
+  else
+    self->encoding = bw_encoding_find (survey, self->input, error);
+  if (self->encoding == NULL)
+    return FALSE;
+
+  self->guessed = reading->encoding == NULL && survey->n_bad > 0
+                  && !g_str_has_prefix (self->encoding, "UTF-");
+
+  return bw_refuse_bytes (survey, self->encoding, bw_input_get_name (self->input), error);
+}
+
+static gboolean
+start (BwText         *self,
+       const BwSurvey *survey,
+       GError        **error)
+{
+  if (!bw_input_rewind (self->input, error))
+    return FALSE;
+
+  self->decoder = bw_decoder_new (self->input, self->encoding, error);
+  if (self->decoder == NULL)
+    return FALSE;
+  if (survey->n_bad == 0 && survey->n_nul == 0)
+    bw_decoder_set_clean (self->decoder);
+  self->records = bw_records_new (&self->dialect, refill, self->decoder);
+
+  return TRUE;
+}
+
+/**
+ * bw_text_open:
+ * @reading: what is decided already; the rest is found by reading the whole file once
+ *
+ * Returns: (transfer full): the file as text, or %NULL with @error set
+ */
+BwText *
+bw_text_open (GFile           *file,
+              const BwReading *reading,
+              GCancellable    *cancellable,
+              GError         **error)
+{
+  g_autoptr(BwText) self = g_new0 (BwText, 1);
+  g_autoptr(BwSurvey) survey = NULL;
+  g_autoptr(GPtrArray) sample = NULL;
+
+  self->input = bw_input_new (file, cancellable, error);
+  if (self->input == NULL)
+    return NULL;
+  survey = bw_survey_new (self->input, error);
+  if (survey == NULL || !find_encoding (self, survey, reading, error))
+    return NULL;
+
+  sample = decode_sample (survey, self->encoding);
+  self->head = g_bytes_ref (g_ptr_array_index (sample, 0));
+  if (!check_content (self, error))
+    return NULL;
+
+  bw_dialect_find (&self->dialect, reading, (GBytes *const *) sample->pdata, sample->len);
+  if (!start (self, survey, error))
+    return NULL;
+
+  return g_steal_pointer (&self);
+}
+
+void
+bw_text_close (BwText *self)
+{
+  g_clear_pointer (&self->records, bw_records_free);
+  g_clear_pointer (&self->decoder, bw_decoder_free);
+  g_clear_pointer (&self->input, bw_input_free);
+  g_clear_pointer (&self->head, g_bytes_unref);
+  g_free (self->encoding);
+  g_free (self);
+}

@@ -1,0 +1,81 @@
+/* Whether bytes are UTF-8, told across the edges of blocks. */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "import/utf8.h"
+
+#include <string.h>
+
+static void
+begin (BwUtf8 *self,
+       guint8  n_wanted,
+       guint8  low,
+       guint8  high)
+{
+  self->n_wanted = n_wanted;
+  self->low = low;
+  self->high = high;
+}
+
+static BwUtf8Step
+first_byte (BwUtf8 *self,
+            guint8  byte)
+{
+  if (byte < 0x80)
+    return BW_UTF8_CHARACTER;
+  if (byte < 0xC2 || byte > 0xF4)
+    return BW_UTF8_BAD;
+
+  if (byte < 0xE0)
+    begin (self, 1, 0x80, 0xBF);
+  else if (byte < 0xF0) /* neither overlong nor surrogates */
+    begin (self, 2, byte == 0xE0 ? 0xA0 : 0x80, byte == 0xED ? 0x9F : 0xBF);
+  else /* neither overlong nor beyond U+10FFFF */
+    begin (self, 3, byte == 0xF0 ? 0x90 : 0x80, byte == 0xF4 ? 0x8F : 0xBF);
+
+  return BW_UTF8_OPEN;
+}
+
+/**
+ * bw_utf8_step:
+ *
+ * Returns: what @byte is, after all those before it
+ */
+BwUtf8Step
+bw_utf8_step (BwUtf8 *self,
+              guint8  byte)
+{
+  if (self->n_wanted == 0)
+    return first_byte (self, byte);
+
+  if (byte < self->low || byte > self->high)
+    {
+      begin (self, 0, 0, 0);
+      return BW_UTF8_BAD_BEFORE;
+    }
+
+  begin (self, self->n_wanted - 1, 0x80, 0xBF);
+
+  return self->n_wanted == 0 ? BW_UTF8_CHARACTER : BW_UTF8_OPEN;
+}
+
+/**
+ * bw_ascii_length:
+ *
+ * Returns: how many of the first bytes are ASCII; not less than there are but for up to seven
+ */
+gsize
+bw_ascii_length (const guint8 *bytes,
+                 gsize         n)
+{
+  guint64 word;
+  gsize i = 0;
+
+  for (; i + sizeof word <= n; i += sizeof word)
+    {
+      memcpy (&word, bytes + i, sizeof word);
+      if ((word & G_GUINT64_CONSTANT (0x8080808080808080)) != 0)
+        break;
+    }
+
+  return i;
+}

@@ -30,7 +30,7 @@ SEGMENTS = [('Enterprise',     .15, (0.00, .15, .85),                      (140,
             ('Mid-market',     .34, (0.10, .72, .18),                      (30, 190),   (460, 820)),
             ('Small business', .48, (0.66, .34, .00),                      (5, 34),     (380, 700)),
             ('',               .03, (0.30, .50, .20),                      (6, 60),     (300, 600))]
-FIRST_LEVEL = {'Enterprise': .62, 'Mid-market': .62, 'Small business': .57}
+FIRST_LEVEL = {'Enterprise': .67, 'Mid-market': .63, 'Small business': .55}
 PLANS = ['Starter', 'Business', 'Enterprise']
 
 #         kind of a year  share
@@ -213,7 +213,7 @@ def decide_who_leaves(dice, customers):
         last = customer.months()[-1][0]
         health = customer.health[last] + .5 * min(0, customer.health[last] - customer.health[last - 3])
         ends_soon = customer.renewal <= horizon
-        pull = 4.4 * (.05 - health) + 1.0 * normal(dice) + (.9 if ends_soon else 0)
+        pull = 5.2 * (.12 - health) + .9 * normal(dice) + (.9 if ends_soon else 0)
         pull += {'Small business': -.75, 'Enterprise': -1.5}.get(customer.segment, -1.2)
         if (ENDS[-1] - customer.start).days < 90:
             pull -= .5

@@ -32,20 +32,16 @@ say_change (const BwView *view,
   const char *band = bw_words_band (bw_results_get_model (view->results), 0);
   const double date =
     bw_snapshot_get_date (bw_panel_get_snapshot (bw_words_get_panel (view), first));
-  gint64 then[BW_STACK_PARTS], now[BW_STACK_PARTS];
-  g_autofree char *from = NULL;
-  g_autofree char *to = NULL;
+  const double then = bw_words_share (bw_stack_get_summary (view, first), 0);
+  const double now = bw_words_share (bw_words_get_summary (view), 0);
+  g_autofree char *from = bw_format_percent (then, 0);
+  g_autofree char *to = bw_format_percent (now, 0);
   g_autofree char *since = bw_format_date (date, BW_DATE_MONTH_YEAR_SHORT);
 
-  bw_words_percents (bw_stack_get_summary (view, first), then);
-  bw_words_percents (bw_words_get_summary (view), now);
-  from = bw_format_percent (then[0] / 100.0, 0);
-  to = bw_format_percent (now[0] / 100.0, 0);
-
-  if (now[0] > then[0])
+  if (!g_str_equal (from, to) && now > then)
     /* TRANSLATORS: a band's name, two percentages and a month */
     return g_strdup_printf (_("%s up from %s to %s since %s"), band, from, to, since);
-  if (now[0] < then[0])
+  if (!g_str_equal (from, to))
     /* TRANSLATORS: a band's name, two percentages and a month */
     return g_strdup_printf (_("%s down from %s to %s since %s"), band, from, to, since);
 

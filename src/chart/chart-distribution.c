@@ -71,15 +71,13 @@ label_text (const BwHistogram *h,
 {
   g_autofree char *count = bw_format_number (h->now->band_counts[band], 0);
   g_autofree char *share = NULL;
-  gint64 percents[BW_MAX_BANDS + 1];
 
   if (form == FORM_BARE)
     return g_steal_pointer (&count);
   if (form == FORM_COUNT)
     return g_strjoin (" · ", bw_words_band (h->model, band), count, NULL);
 
-  bw_words_percents (h->now, percents);
-  share = bw_format_percent (percents[band] / 100.0, 0);
+  share = bw_format_percent (bw_words_share (h->now, band), 0);
 
   return g_strjoin (" · ", bw_words_band (h->model, band), count, share, NULL);
 }
@@ -242,14 +240,12 @@ describe (const BwHistogram *h)
   g_autofree char *measured = bw_words_measured (h->view);
   g_autofree char *mean = bw_format_number (h->now->mean, 1);
   GString *text = g_string_new (measured);
-  gint64 percents[BW_MAX_BANDS + 1];
 
-  bw_words_percents (h->now, percents);
   g_string_append (text, ": ");
   for (guint band = 0; band < bw_model_get_n_bands (h->model); band++)
     {
       g_autofree char *count = bw_format_number (h->now->band_counts[band], 0);
-      g_autofree char *share = bw_format_percent (percents[band] / 100.0, 0);
+      g_autofree char *share = bw_format_percent (bw_words_share (h->now, band), 0);
 
       /* TRANSLATORS: a band's name, the number of customers in it, and their share in percent */
       g_string_append_printf (text, _("%s %s (%s), "), bw_words_band (h->model, band), count, share);

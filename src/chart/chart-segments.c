@@ -79,16 +79,14 @@ tip_of (const Board *board,
   g_autofree char *customers = bw_words_customers (summary->n_customers);
   g_autofree char *mean = bw_format_number (summary->mean, 0);
   GString *text = g_string_new (NULL);
-  gint64 percents[BW_MAX_BANDS + 1];
 
-  bw_words_percents (summary, percents);
   /* TRANSLATORS: a segment, a number of customers with the word, and the mean score */
   g_string_append_printf (text, _("%s: %s, mean %s"), name_of (board, row), customers, mean);
   for (guint i = 0; i < n_parts (board); i++)
     {
       const guint part = part_of (board, i);
       g_autofree char *count = bw_format_number (summary->band_counts[part], 0);
-      g_autofree char *share = bw_format_percent (percents[part] / 100.0, 0);
+      g_autofree char *share = bw_format_percent (bw_words_share (summary, part), 0);
 
       if (summary->band_counts[part] > 0)
         g_string_append_printf (text, "; %s %s (%s)", bw_words_band (board->model, part), count,
@@ -347,4 +345,5 @@ const BwChart bw_chart_segments = {
   .layout = layout_segments,
   .finding = finding,
   .subtitle = subtitle,
+  .all_segments = TRUE,
 };

@@ -56,6 +56,7 @@ typedef struct
  * @layout: fills an empty scene with marks, and describes it in a sentence
  * @finding: what the chart says, as the title of a picture
  * @subtitle: what is measured, of how many, when
+ * @all_segments: whether it shows all customers, whichever segment is chosen
  */
 typedef struct
 {
@@ -68,6 +69,7 @@ typedef struct
                         const BwSheet *sheet);
   char       *(*finding)(const BwView *view);
   char       *(*subtitle)(const BwView *view);
+  gboolean    all_segments;
 } BwChart;
 
 const BwChart *const *bw_charts (gsize *n_charts);

@@ -278,6 +278,7 @@ BwScene *
 bw_picture_layout (const BwPicture *picture,
                    const BwView    *view)
 {
+  BwView shown = *view;
   const double scale = bw_picture_get_scale (picture);
   const double x = MARGIN * scale;
   const BwSheet page = { .width = picture->width, .height = picture->height, .scale = scale };
@@ -288,15 +289,18 @@ bw_picture_layout (const BwPicture *picture,
   g_auto(BwSketch) sketch = { 0, };
   double top, bottom;
 
+  if (picture->chart->all_segments)
+    shown.segment = BW_ALL_SEGMENTS;
+
   bw_sketch_begin (&sketch, scene, &page);
   add_ground (scene, picture);
-  top = write_head (&sketch, picture, view, scale, said);
-  bottom = write_foot (&sketch, picture, view, scale);
+  top = write_head (&sketch, picture, &shown, scale, said);
+  bottom = write_foot (&sketch, picture, &shown, scale);
 
   sheet.width = MAX (1, picture->width - 2 * x);
   sheet.height = MAX (1, bottom - top);
   chart = bw_scene_new (sheet.width, sheet.height);
-  picture->chart->layout (chart, view, &sheet);
+  picture->chart->layout (chart, &shown, &sheet);
   bw_scene_add_scene (scene, chart, x, top);
 
   g_string_append (said, bw_scene_get_description (chart));

@@ -162,14 +162,12 @@ name_of (const BwStack   *stack,
          guint            part,
          double           width)
 {
-  gint64 percents[BW_STACK_PARTS];
   g_autofree char *count = bw_format_number (summary->band_counts[part], 0);
   g_autofree char *share = NULL;
   g_autofree char *behind = NULL;
   g_autofree char *name = NULL;
 
-  bw_words_percents (summary, percents);
-  share = bw_format_percent (percents[part] / 100.0, 0);
+  share = bw_format_percent (bw_words_share (summary, part), 0);
   behind = stack->time->n == 1 ? g_strdup_printf (" · %s · %s", count, share) :
            g_strdup_printf (" %s", share);
   name = bw_sketch_fit (stack->sketch, bw_words_band (stack->model, part), stack->sketch->label,
@@ -272,14 +270,12 @@ bw_stack_describe (const BwStack *stack,
   const BwSummary *summary = bw_stack_get_summary (stack->view, snapshot);
   g_autofree char *date = bw_timeline_date (stack->time, snapshot);
   GString *text = g_string_new (date);
-  gint64 percents[BW_STACK_PARTS];
 
-  bw_words_percents (summary, percents);
   for (guint i = 0; i < n_parts (stack); i++)
     {
       const guint part = part_of (stack, i);
       g_autofree char *count = bw_format_number (summary->band_counts[part], 0);
-      g_autofree char *share = bw_format_percent (percents[part] / 100.0, 0);
+      g_autofree char *share = bw_format_percent (bw_words_share (summary, part), 0);
 
       if (summary->band_counts[part] > 0 || part != BW_NO_BAND)
         g_string_append_printf (text, "%s%s %s (%s)", i > 0 ? ", " : ": ",

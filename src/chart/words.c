@@ -4,7 +4,6 @@
 #include "chart/words.h"
 
 #include "format/format.h"
-#include "stats/apportion.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -295,18 +294,14 @@ bw_words_band_end (const BwModel *model,
 }
 
 /**
- * bw_words_percents:
- * @percents: (out) (array): one a band and one at %BW_NO_BAND, in whole percents that add up to 100
- *   (all 0 where there is no customer)
+ * bw_words_share:
+ * @band: or %BW_NO_BAND
+ *
+ * Returns: the part of the customers that is in @band, 0 to 1; 0 where there are none
  */
-void
-bw_words_percents (const BwSummary *summary,
-                   gint64          *percents)
+double
+bw_words_share (const BwSummary *summary,
+                guint            band)
 {
-  double parts[BW_MAX_BANDS + 1] = { 0, };
-
-  for (guint i = 0; i <= BW_MAX_BANDS && summary->n_customers > 0; i++)
-    parts[i] = 100.0 * summary->band_counts[i] / summary->n_customers;
-
-  bw_apportion (parts, BW_MAX_BANDS + 1, summary->n_customers > 0 ? 100 : 0, percents);
+  return (double) summary->band_counts[band] / MAX (summary->n_customers, 1);
 }

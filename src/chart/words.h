@@ -34,7 +34,7 @@ BwInk            bw_words_band_ink (const BwModel *model,
                                     guint          band);
 double           bw_words_band_end (const BwModel *model,
                                     guint          band);
-void             bw_words_percents (const BwSummary *summary,
-                                    gint64          *percents);
+double           bw_words_share (const BwSummary *summary,
+                                 guint            band);
 
 G_END_DECLS

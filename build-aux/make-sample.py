@@ -163,7 +163,7 @@ def usage_rows(dice, customer):
                    features, login.isoformat(), integrations, count(dice, sessions / 60),
                    'N/A' if no_manager or (age < 30 and dice.random() < .5) else pulse,
                    meeting.isoformat() if meeting else '', 'Yes' if overdue else 'No']
-        if dice.random() < .012:  # the product's tracking failed here this month
+        if dice.random() < .012 and (i < 9 or customer.seats < 30):  # its tracking failed this month
             rows[i][2:5] = ['', '', '']
     return rows
 

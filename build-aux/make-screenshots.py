@@ -127,7 +127,7 @@ def take_all(program, folder):
     window.click('page tab', 'Trends')
     window.take(folder / 'trends.png')
     window.click('page tab', 'Customers')
-    window.click('label', 'Østersund')
+    window.click('label', 'Ipê Amarelo')
     window.take(folder / 'customers.png')
     window.close()
 

@@ -1,8 +1,37 @@
 /* The loops of a pass, as pass.c includes them once for each generation of processors. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* INSTRUCTIONS is the attribute that allows a generation's instructions, NAMED (x) a name of its
- * own for x. The functions stand here in whole because the compilers break vectors down to what a
- * function's own instructions can do before they put one function into another. */
+/* INSTRUCTIONS is the attribute that allows a generation's instructions, WIDTH how many rows it
+ * takes at once, NAMED (x) a name of its own for x. The functions stand here in whole because the
+ * compilers break vectors down to what a function's own instructions can do before they put one
+ * function into another. Whatever the width, the sums of eight rows are kept apart. */
+
+#define DOUBLES NAMED (Doubles)
+#define MASKS NAMED (Masks)
+#define WORDS NAMED (Words)
+#define INTS NAMED (Ints)
+#define SUMS NAMED (Sums)
+#define AT(values) (*(const NAMED (LooseDoubles) *)(values))
+#define ALL(value) ((value) + (DOUBLES) { 0 })
+
+typedef double DOUBLES __attribute__ ((vector_size (8 * WIDTH)));
+typedef gint64 MASKS __attribute__ ((vector_size (8 * WIDTH)));
+typedef guint64 WORDS __attribute__ ((vector_size (8 * WIDTH)));
+typedef gint32 INTS __attribute__ ((vector_size (4 * WIDTH)));
+typedef DOUBLES NAMED (LooseDoubles) __attribute__ ((aligned (8)));
+typedef WORDS NAMED (LooseWords) __attribute__ ((aligned (8)));
+typedef INTS NAMED (LooseInts) __attribute__ ((aligned (4)));
+
+/* What is summed while a block is counted; @first is the first of the lanes. */
+typedef struct
+{
+  guint   first;
+  DOUBLES edges[N_EDGES];
+  DOUBLES sum;
+  DOUBLES money[BW_MAX_BANDS + 1];
+  DOUBLES moved_money;
+  MASKS   n_moved;
+  WORDS   counts;
+} SUMS;
 
 /* Adds up to four columns to what is there already, or puts them where nothing is. */
 static inline INSTRUCTIONS WITHIN void
@@ -16,19 +45,19 @@ NAMED (weigh_some) (double              *scores,
 {
   gsize i = first;
 
-  for (; i + LANES <= end; i += LANES)
+  for (; i + WIDTH <= end; i += WIDTH)
     {
-      Doubles sum = shares[0] * EIGHT (columns[0] + i);
+      DOUBLES sum = shares[0] * AT (columns[0] + i);
 
       if (add)
-        sum = EIGHT (scores + i) + sum;
+        sum = AT (scores + i) + sum;
       if (n_columns > 1)
-        sum += shares[1] * EIGHT (columns[1] + i);
+        sum += shares[1] * AT (columns[1] + i);
       if (n_columns > 2)
-        sum += shares[2] * EIGHT (columns[2] + i);
+        sum += shares[2] * AT (columns[2] + i);
       if (n_columns > 3)
-        sum += shares[3] * EIGHT (columns[3] + i);
-      *(LooseDoubles *) (scores + i) = sum;
+        sum += shares[3] * AT (columns[3] + i);
+      *(NAMED (LooseDoubles) *)(scores + i) = sum;
     }
 
   for (; i < end; i++)
@@ -87,163 +116,165 @@ static inline INSTRUCTIONS WITHIN void
 NAMED (round_and_bound) (const BwPassRows *rows,
                          gsize             i,
                          gboolean          bounded,
-                         Doubles          *out)
+                         DOUBLES          *out)
 {
-  const Doubles one = { 1, 1, 1, 1, 1, 1, 1, 1 };
-  const Doubles scaled = EIGHT (rows->scores + i) * 1e9 + 0.5;
-  Doubles whole = (scaled + 0x1p52) - 0x1p52; /* the nearest whole number */
-  Doubles score;
+  const DOUBLES one = ALL (1.0);
+  const DOUBLES scaled = AT (rows->scores + i) * 1e9 + 0.5;
+  DOUBLES whole = (scaled + 0x1p52) - 0x1p52; /* the nearest whole number */
+  DOUBLES score;
 
-  whole -= (Doubles) ((Masks) (whole > scaled) & (Masks) one);
+  whole -= (DOUBLES) ((MASKS) (whole > scaled) & (MASKS) one);
   score = whole / 1e9;
 
   if (bounded)
     {
-      const Doubles least = EIGHT (rows->least + i);
-      const Doubles greatest = EIGHT (rows->greatest + i);
-      Masks beyond = least > score;
+      const DOUBLES least = AT (rows->least + i);
+      const DOUBLES greatest = AT (rows->greatest + i);
+      MASKS beyond = least > score;
 
-      score = (Doubles) (((Masks) least & beyond) | ((Masks) score & ~beyond));
+      score = (DOUBLES) (((MASKS) least & beyond) | ((MASKS) score & ~beyond));
       beyond = greatest < score;
-      score = (Doubles) (((Masks) greatest & beyond) | ((Masks) score & ~beyond));
+      score = (DOUBLES) (((MASKS) greatest & beyond) | ((MASKS) score & ~beyond));
     }
 
-  *(LooseDoubles *) (rows->scores + i) = score;
+  *(NAMED (LooseDoubles) *)(rows->scores + i) = score;
   *out = score;
 }
 
-/* Counts each of eight rows in a histogram of its own, so that no count waits for another. */
+/* Each of eight rows has a histogram of its own, so that no count waits for another. */
 static inline INSTRUCTIONS WITHIN void
-NAMED (count_bins) (const Doubles *score,
-                    const Masks   *scored,
-                    guint32       *bins)
+NAMED (find_bins) (const DOUBLES *score,
+                   const MASKS   *scored,
+                   guint          first,
+                   gint32        *bins)
 {
-  const Doubles last = (BW_N_BINS - 1.0) + (Doubles) { 0 };
-  const Doubles unscored = (double) UNSCORED_BIN + (Doubles) { 0 };
-  Doubles bin = *score * (BW_N_BINS / 100.0);
-  const Masks beyond = bin > last;
-  Ints index;
+  const DOUBLES last = ALL (BW_N_BINS - 1.0);
+  const DOUBLES unscored = ALL ((double) UNSCORED_BIN);
+  DOUBLES bin = *score * (BW_N_BINS / 100.0);
+  const MASKS beyond = bin > last;
 
-  bin = (Doubles) (((Masks) last & beyond) | ((Masks) bin & ~beyond));
-  bin = (Doubles) (((Masks) bin & *scored) | ((Masks) unscored & ~*scored));
-  index = __builtin_convertvector (bin, Ints);
-
-  bins[0 * BW_PASS_BINS + index[0]]++;
-  bins[1 * BW_PASS_BINS + index[1]]++;
-  bins[2 * BW_PASS_BINS + index[2]]++;
-  bins[3 * BW_PASS_BINS + index[3]]++;
-  bins[4 * BW_PASS_BINS + index[4]]++;
-  bins[5 * BW_PASS_BINS + index[5]]++;
-  bins[6 * BW_PASS_BINS + index[6]]++;
-  bins[7 * BW_PASS_BINS + index[7]]++;
+  bin = (DOUBLES) (((MASKS) last & beyond) | ((MASKS) bin & ~beyond));
+  bin = (DOUBLES) (((MASKS) bin & *scored) | ((MASKS) unscored & ~*scored));
+  *(NAMED (LooseInts) *)bins = __builtin_convertvector (bin, INTS) +
+                               *(const NAMED (LooseInts) *)(histograms + first);
 }
 
+/* Counts one vector of rows. @few: whether there are no more than three bands */
 static inline INSTRUCTIONS WITHIN void
-NAMED (count_eight) (const BwPassRows *rows,
-                     gsize             i,
-                     gboolean          bounded,
-                     Sums             *sums,
-                     guint32          *bins)
+NAMED (count_few) (const BwPassRows *rows,
+                   gsize             i,
+                   gboolean          bounded,
+                   gboolean          few,
+                   SUMS             *sums,
+                   gint32           *bins)
 {
-  const Masks money = (Masks) EIGHT (rows->money + i);
-  const Masks expected = __builtin_convertvector (*(const LooseBytes *) (rows->expected + i), Masks);
-  const Masks no_band = (gint64) BW_NO_BAND + (Masks) { 0 };
-  Doubles score;
-  Masks scored, at_least[N_EDGES], band, moved;
+  const MASKS money = (MASKS) AT (rows->money + i);
+  const MASKS no_band = (gint64) BW_NO_BAND + (MASKS) { 0 };
+  const guint64 eight = GUINT64_FROM_LE (*(const LooseWord *) (rows->expected + (i - sums->first)));
+  const WORDS expected = ((eight + (WORDS) { 0 }) >>
+                          *(const NAMED (LooseWords) *)(bytes + sums->first)) & 0xff;
+  MASKS scored, at_least[N_EDGES], band, moved;
+  DOUBLES score;
 
   NAMED (round_and_bound) (rows, i, bounded, &score);
   scored = score == score;
-  at_least[0] = score >= rows->edges[0];
-  at_least[1] = score >= rows->edges[1];
-  at_least[2] = score >= rows->edges[2];
-  at_least[3] = score >= rows->edges[3];
-  NAMED (count_bins) (&score, &scored, bins);
+  NAMED (find_bins) (&score, &scored, sums->first, bins);
+  sums->sum += (DOUBLES) ((MASKS) score & scored);
 
-  sums->n_scored -= scored;
-  sums->sum += (Doubles) ((Masks) score & scored);
-  sums->at_least[0] -= at_least[0];
-  sums->at_least[1] -= at_least[1];
-  sums->at_least[2] -= at_least[2];
-  sums->at_least[3] -= at_least[3];
+  at_least[0] = score >= sums->edges[0];
+  at_least[1] = score >= sums->edges[1];
+  band = -(at_least[0] + at_least[1]);
+  sums->money[0] += (DOUBLES) (money & scored & ~at_least[0]);
+  sums->money[1] += (DOUBLES) (money & at_least[0] & ~at_least[1]);
+  if (few)
+    {
+      sums->money[2] += (DOUBLES) (money & at_least[1]);
+    }
+  else
+    {
+      at_least[2] = score >= sums->edges[2];
+      at_least[3] = score >= sums->edges[3];
+      band -= at_least[2] + at_least[3];
+      sums->money[2] += (DOUBLES) (money & at_least[1] & ~at_least[2]);
+      sums->money[3] += (DOUBLES) (money & at_least[2] & ~at_least[3]);
+      sums->money[4] += (DOUBLES) (money & at_least[3]);
+    }
+  sums->money[BW_NO_BAND] += (DOUBLES) (money & ~scored);
 
-  sums->money[0] += (Doubles) (money & scored & ~at_least[0]);
-  sums->money[1] += (Doubles) (money & at_least[0] & ~at_least[1]);
-  sums->money[2] += (Doubles) (money & at_least[1] & ~at_least[2]);
-  sums->money[3] += (Doubles) (money & at_least[2] & ~at_least[3]);
-  sums->money[4] += (Doubles) (money & at_least[3]);
-  sums->money[BW_NO_BAND] += (Doubles) (money & ~scored);
-
-  band = -(at_least[0] + at_least[1] + at_least[2] + at_least[3]);
   band = (band & scored) | (no_band & ~scored);
-  moved = band != expected;
+  sums->counts += (1 + (WORDS) { 0 }) << ((WORDS) band * COUNT_BITS);
+  moved = band != (MASKS) expected;
   sums->n_moved -= moved;
-  sums->moved_money += (Doubles) (money & moved);
-}
-
-/* The last few rows, in a copy that is filled up with rows that count for nothing. */
-static inline INSTRUCTIONS WITHIN void
-NAMED (count_rest) (const BwPassRows *rows,
-                    gsize             first,
-                    gsize             n,
-                    gboolean          bounded,
-                    Sums             *sums,
-                    guint32          *bins)
-{
-  double scores[LANES], money[LANES] = { 0 }, least[LANES] = { 0 }, greatest[LANES] = { 0 };
-  guint8 expected[LANES];
-  BwPassRows few = *rows;
-
-  for (guint i = 0; i < LANES; i++)
-    {
-      scores[i] = i < n ? rows->scores[first + i] : NAN;
-      expected[i] = i < n ? rows->expected[first + i] : BW_NO_BAND;
-    }
-  memcpy (money, rows->money + first, n * sizeof *money);
-  if (bounded)
-    {
-      memcpy (least, rows->least + first, n * sizeof *least);
-      memcpy (greatest, rows->greatest + first, n * sizeof *greatest);
-    }
-
-  few.scores = scores;
-  few.money = money;
-  few.least = least;
-  few.greatest = greatest;
-  few.expected = expected;
-  NAMED (count_eight) (&few, 0, bounded, sums, bins);
-  memcpy (rows->scores + first, scores, n * sizeof *scores);
+  sums->moved_money += (DOUBLES) (money & moved);
 }
 
 static inline INSTRUCTIONS WITHIN void
-NAMED (count_some) (const BwPassRows *rows,
-                    gsize             first,
-                    gsize             n,
-                    gboolean          bounded,
-                    BwLanes          *lanes)
+NAMED (sums_open) (SUMS             *self,
+                   guint             first,
+                   const BwPassRows *rows,
+                   const BwLanes    *lanes)
 {
-  const gsize rest = n % LANES;
-  Sums sums;
+  self->first = first;
+  self->counts = (WORDS) { 0 };
+  self->sum = AT (lanes->sum + first);
+  self->moved_money = AT (lanes->moved_money + first);
+  memcpy (&self->n_moved, lanes->n_moved + first, sizeof self->n_moved);
+  for (guint i = 0; i < N_EDGES; i++)
+    self->edges[i] = ALL (rows->edges[i]);
+  for (guint i = 0; i <= BW_NO_BAND; i++)
+    self->money[i] = AT (lanes->money[i] + first);
+}
 
-  G_STATIC_ASSERT (sizeof sums.money == sizeof lanes->money);
-  memcpy (&sums.n_scored, lanes->n_scored, sizeof sums.n_scored);
-  memcpy (&sums.at_least, lanes->at_least, sizeof sums.at_least);
-  memcpy (&sums.n_moved, lanes->n_moved, sizeof sums.n_moved);
-  memcpy (&sums.sum, lanes->sum, sizeof sums.sum);
-  memcpy (&sums.money, lanes->money, sizeof sums.money);
-  memcpy (&sums.moved_money, lanes->moved_money, sizeof sums.moved_money);
+static inline INSTRUCTIONS WITHIN void
+NAMED (sums_close) (const SUMS *self,
+                    BwLanes    *lanes)
+{
+  const guint first = self->first;
 
-  for (gsize i = first; i < first + n - rest; i += LANES)
-    NAMED (count_eight) (rows, i, bounded, &sums, lanes->bins);
-  if (rest > 0)
-    NAMED (count_rest) (rows, first + n - rest, rest, bounded, &sums, lanes->bins);
+  memcpy (lanes->sum + first, &self->sum, sizeof self->sum);
+  memcpy (lanes->moved_money + first, &self->moved_money, sizeof self->moved_money);
+  memcpy (lanes->n_moved + first, &self->n_moved, sizeof self->n_moved);
+  for (guint band = 0; band <= BW_NO_BAND; band++)
+    {
+      memcpy (lanes->money[band] + first, &self->money[band], sizeof self->money[band]);
+      for (guint i = 0; i < WIDTH; i++)
+        lanes->counts[band][first + i] += self->counts[i] >> (band * COUNT_BITS) &
+                                          ((1 << COUNT_BITS) - 1);
+    }
+}
 
-  memcpy (lanes->n_scored, &sums.n_scored, sizeof sums.n_scored);
-  memcpy (lanes->at_least, &sums.at_least, sizeof sums.at_least);
-  memcpy (lanes->n_moved, &sums.n_moved, sizeof sums.n_moved);
-  memcpy (lanes->sum, &sums.sum, sizeof sums.sum);
-  memcpy (lanes->money, &sums.money, sizeof sums.money);
-  memcpy (lanes->moved_money, &sums.moved_money, sizeof sums.moved_money);
-  lanes->n_rows += n;
+/* Counts whole eights of rows, no more than a block has. */
+static inline INSTRUCTIONS WITHIN void
+NAMED (count_eights) (const BwPassRows *rows,
+                      gsize             first,
+                      gsize             n,
+                      gboolean          bounded,
+                      gboolean          few,
+                      BwLanes          *lanes)
+{
+  gint32 bins[BW_PASS_BLOCK];
+
+  for (guint lane = 0; lane < LANES; lane += WIDTH)
+    {
+      SUMS sums;
+
+      NAMED (sums_open) (&sums, lane, rows, lanes);
+      for (gsize i = lane; i < n; i += LANES)
+        NAMED (count_few) (rows, first + i, bounded, few, &sums, bins + i);
+      NAMED (sums_close) (&sums, lanes);
+    }
+
+  for (gsize i = 0; i < n; i += LANES)
+    {
+      lanes->bins[bins[i]]++;
+      lanes->bins[bins[i + 1]]++;
+      lanes->bins[bins[i + 2]]++;
+      lanes->bins[bins[i + 3]]++;
+      lanes->bins[bins[i + 4]]++;
+      lanes->bins[bins[i + 5]]++;
+      lanes->bins[bins[i + 6]]++;
+      lanes->bins[bins[i + 7]]++;
+    }
 }
 
 static INSTRUCTIONS void
@@ -252,8 +283,22 @@ NAMED (count) (const BwPassRows *rows,
                gsize             n,
                BwLanes          *lanes)
 {
-  if (rows->least != NULL)
-    NAMED (count_some) (rows, first, n, TRUE, lanes);
+  const gboolean few = isinf (rows->edges[2]);
+
+  if (rows->least != NULL && few)
+    NAMED (count_eights) (rows, first, n, TRUE, TRUE, lanes);
+  else if (rows->least != NULL)
+    NAMED (count_eights) (rows, first, n, TRUE, FALSE, lanes);
+  else if (few)
+    NAMED (count_eights) (rows, first, n, FALSE, TRUE, lanes);
   else
-    NAMED (count_some) (rows, first, n, FALSE, lanes);
+    NAMED (count_eights) (rows, first, n, FALSE, FALSE, lanes);
 }
+
+#undef DOUBLES
+#undef MASKS
+#undef WORDS
+#undef INTS
+#undef SUMS
+#undef AT
+#undef ALL

@@ -12,26 +12,22 @@
 #define N_EDGES (BW_MAX_BANDS - 1)
 #define UNSCORED_BIN BW_N_BINS
 
-typedef double  Doubles __attribute__ ((vector_size (64)));
-typedef gint64  Masks __attribute__ ((vector_size (64)));
-typedef gint32  Ints __attribute__ ((vector_size (32)));
-typedef guint8  Bytes __attribute__ ((vector_size (8)));
-typedef Doubles LooseDoubles __attribute__ ((aligned (8)));
-typedef Bytes   LooseBytes __attribute__ ((aligned (1)));
+/* Counts of all bands in one word: so many bits are enough for the rows of a block in a lane. */
+#define COUNT_BITS 10
 
-#define EIGHT(values) (*(const LooseDoubles *) (values))
 #define WITHIN __attribute__ ((always_inline))
 
-/* Sums of eight rows side by side. */
-typedef struct
-{
-  Doubles sum;
-  Doubles money[BW_MAX_BANDS + 1];
-  Doubles moved_money;
-  Masks   n_scored;
-  Masks   at_least[N_EDGES];
-  Masks   n_moved;
-} Sums;
+G_STATIC_ASSERT (BW_PASS_BLOCK / LANES < 1 << COUNT_BITS);
+G_STATIC_ASSERT ((BW_NO_BAND + 1) * COUNT_BITS <= 64);
+
+/* Where each of eight rows counts its bin, and where its byte is in a word of eight. */
+static const gint32 histograms[LANES] = {
+  0, 1 * BW_PASS_BINS, 2 * BW_PASS_BINS, 3 * BW_PASS_BINS, 4 * BW_PASS_BINS, 5 * BW_PASS_BINS,
+  6 * BW_PASS_BINS, 7 * BW_PASS_BINS,
+};
+typedef guint64 LooseWord __attribute__ ((aligned (1), may_alias));
+
+static const guint64 bytes[LANES] = { 0, 8, 16, 24, 32, 40, 48, 56 };
 
 /**
  * bw_round_score:
@@ -67,15 +63,19 @@ typedef struct
 
 #if defined (__x86_64__)
 #define GENERATION 512
+#define WIDTH 8
 #define INSTRUCTIONS __attribute__ ((target ("avx512f,avx512dq,avx512vl,avx512bw")))
 #include "score/pass-loops.h"
 #undef GENERATION
+#undef WIDTH
 #undef INSTRUCTIONS
 
 #define GENERATION 256
+#define WIDTH 4
 #define INSTRUCTIONS __attribute__ ((target ("avx2")))
 #include "score/pass-loops.h"
 #undef GENERATION
+#undef WIDTH
 #undef INSTRUCTIONS
 
 static gboolean
@@ -93,9 +93,11 @@ has_256 (void)
 #endif
 
 #define GENERATION any
+#define WIDTH 2
 #define INSTRUCTIONS
 #include "score/pass-loops.h"
 #undef GENERATION
+#undef WIDTH
 #undef INSTRUCTIONS
 
 static gboolean
@@ -144,6 +146,38 @@ bw_pass_weigh (double              *scores,
   this_generation ()->weigh (scores, columns, shares, n_columns, first, n);
 }
 
+/* The last few rows, in a copy that is filled up with rows that count for nothing. */
+static void
+count_rest (const BwPassRows *rows,
+            gsize             first,
+            gsize             n,
+            BwLanes          *lanes)
+{
+  double scores[LANES], money[LANES] = { 0 }, least[LANES] = { 0 }, greatest[LANES] = { 0 };
+  guint8 expected[LANES];
+  BwPassRows copy = *rows;
+
+  for (guint i = 0; i < LANES; i++)
+    {
+      scores[i] = i < n ? rows->scores[first + i] : NAN;
+      expected[i] = i < n ? rows->expected[first + i] : BW_NO_BAND;
+    }
+  memcpy (money, rows->money + first, n * sizeof *money);
+  if (rows->least != NULL)
+    {
+      memcpy (least, rows->least + first, n * sizeof *least);
+      memcpy (greatest, rows->greatest + first, n * sizeof *greatest);
+      copy.least = least;
+      copy.greatest = greatest;
+    }
+
+  copy.scores = scores;
+  copy.money = money;
+  copy.expected = expected;
+  this_generation ()->count (&copy, 0, LANES, lanes);
+  memcpy (rows->scores + first, scores, n * sizeof *scores);
+}
+
 /**
  * bw_pass_count:
  * @first: the first row
@@ -158,7 +192,13 @@ bw_pass_count (const BwPassRows *rows,
                gsize             n,
                BwLanes          *lanes)
 {
-  this_generation ()->count (rows, first, n, lanes);
+  const gsize end = first + n - n % LANES;
+
+  for (gsize at = first; at < end; at += BW_PASS_BLOCK)
+    this_generation ()->count (rows, at, MIN (BW_PASS_BLOCK, end - at), lanes);
+  if (n % LANES > 0)
+    count_rest (rows, end, n % LANES, lanes);
+  lanes->n_rows += n;
 }
 
 /**
@@ -174,16 +214,11 @@ bw_tally_add_lanes (BwTally       *self,
   self->n_rows += lanes->n_rows;
   for (guint lane = 0; lane < LANES; lane++)
     {
-      gsize above = lanes->n_scored[lane];
-
-      n_scored += above;
-      for (guint edge = 0; edge < N_EDGES; edge++)
+      for (guint band = 0; band < BW_NO_BAND; band++)
         {
-          self->band_counts[edge] += above - lanes->at_least[edge][lane];
-          above = lanes->at_least[edge][lane];
+          self->band_counts[band] += lanes->counts[band][lane];
+          n_scored += lanes->counts[band][lane];
         }
-      self->band_counts[N_EDGES] += above;
-
       for (guint band = 0; band <= BW_NO_BAND; band++)
         self->band_money[band] += lanes->money[band][lane];
       for (guint bin = 0; bin < BW_N_BINS; bin++)
@@ -193,6 +228,7 @@ bw_tally_add_lanes (BwTally       *self,
       self->movement.money += lanes->moved_money[lane];
     }
 
+  /* The copy of the last few rows is filled up with some that have no score. */
   self->n_scored += n_scored;
   self->band_counts[BW_NO_BAND] += lanes->n_rows - n_scored;
 }

@@ -17,16 +17,14 @@ G_BEGIN_DECLS
 
 /**
  * BwLanes:
- * @at_least: rows at or above each edge
- * @money: by band
+ * @counts: by band, likewise @money
  *
  * What passes count, eight rows side by side; starts as zeros.
  */
 typedef struct
 {
   gsize   n_rows;
-  gint64  n_scored[BW_PASS_LANES];
-  gint64  at_least[BW_MAX_BANDS - 1][BW_PASS_LANES];
+  gint64  counts[BW_MAX_BANDS + 1][BW_PASS_LANES];
   gint64  n_moved[BW_PASS_LANES];
   double  sum[BW_PASS_LANES];
   double  money[BW_MAX_BANDS + 1][BW_PASS_LANES];

@@ -4,6 +4,7 @@
 #include "score/bounds.h"
 
 #include "score/alike.h"
+#include "score/slab.h"
 
 static void
 add_rule (BwBounds       *self,
@@ -56,8 +57,8 @@ bw_bounds_new (const BwModel  *model,
 
   self = g_new0 (BwBounds, 1);
   g_atomic_ref_count_init (&self->ref_count);
-  self->least = g_new (double, n);
-  self->greatest = g_new (double, n);
+  self->least = bw_slab_new (n);
+  self->greatest = bw_slab_new (n);
   self->floors = g_new (guint16, n);
   self->caps = g_new (guint16, n);
   for (gsize i = 0; i < n; i++)
@@ -94,8 +95,8 @@ bw_bounds_unref (BwBounds *self)
   if (!g_atomic_ref_count_dec (&self->ref_count))
     return;
 
-  g_free (self->least);
-  g_free (self->greatest);
+  bw_slab_free (self->least);
+  bw_slab_free (self->greatest);
   g_free (self->floors);
   g_free (self->caps);
   g_free (self);

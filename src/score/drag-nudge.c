@@ -64,7 +64,7 @@ nudge_kind (const BwDragSums *self,
     count_column (kind, self->even_gives_way, f / total);
   if (kind->even.locked > 0)
     count_column (kind, self->even_locked, 1 / total);
-  count_column (kind, self->prepared->columns[self->moved]->scores + self->first,
+  count_column (kind, self->prepared->columns[self->moved]->scores + self->origin,
                 b * moved / total);
 }
 
@@ -133,8 +133,8 @@ find_stretch (const BwDragSums *self,
 
 /**
  * bw_drag_sums_weigh:
- * @scores: (out): of the segment's places, those without enough data NaN
- * @first: from the segment's first place
+ * @scores: (out): from the origin, those without enough data NaN
+ * @first: of the segment's places, from the origin
  *
  * Weighs some of the segment's rows, not yet rounded. Many threads may do so at once.
  */

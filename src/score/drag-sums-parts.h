@@ -41,7 +41,7 @@ typedef struct
 /* A run. */
 typedef struct
 {
-  gsize        first; /* from the segment's first place */
+  gsize        first; /* from the origin */
   gsize        end;
   guint32      kind;
   gboolean     scored;
@@ -55,8 +55,8 @@ struct _BwDragSums
   guint       n_metrics;
   guint       n_groups;
   guint       moved;
-  gsize       first;       /* the segment's first place */
-  gsize       n_rows;
+  gsize       origin;      /* the place that sums begin with: see bw_drag_origin() */
+  gsize       n_rows;      /* from there */
   double     *start;       /* shares when the drag began */
   double     *shares;      /* now */
   gboolean   *locked;

@@ -10,10 +10,12 @@
  * does not depend on the nudge (nothing of the group is missing, or all of it gives way, or all is
  * locked) it goes into the sums, and such groups share one pair of sums. The others have sums of
  * their own. Runs of rows for which all these numbers are the same are of one kind, and a nudge
- * works out what the sums count once a kind. Sums are indexed by place, from the segment's first.
+ * works out what the sums count once a kind. Sums are indexed by place, from an origin.
  */
 
 #include "score/drag-sums-parts.h"
+
+#include "score/slab.h"
 
 #include <string.h>
 
@@ -156,20 +158,20 @@ sum_metrics (BwDragSums   *self,
           (!even && own != group))
         continue;
 
-      self->columns[n] = self->prepared->columns[i]->scores + self->first;
+      self->columns[n] = self->prepared->columns[i]->scores + self->origin;
       self->counts[n++] = even ? weights[i] * (all / present) : weights[i];
     }
 
   if (n > 0)
-    bw_pass_weigh (out, self->columns, self->counts, n, run->first - self->first, run->n);
+    bw_pass_weigh (out, self->columns, self->counts, n, run->first - self->origin, run->n);
   else
-    memset (out + (run->first - self->first), 0, run->n * sizeof *out);
+    memset (out + (run->first - self->origin), 0, run->n * sizeof *out);
 }
 
 static double *
 new_sums (const BwDragSums *self)
 {
-  return g_new (double, MAX (self->n_rows, 1));
+  return bw_slab_new (self->n_rows);
 }
 
 static void
@@ -236,7 +238,7 @@ sum_segment (BwDragSums *self,
 
       weigh_groups (self, run);
       describe_run (self, run);
-      stretch->first = run->first - self->first;
+      stretch->first = run->first - self->origin;
       stretch->end = stretch->first + run->n;
       stretch->coverage = coverage_of (self, run);
       stretch->kind = bw_patterns_add (self->patterns, self->words);
@@ -276,6 +278,21 @@ find_base (BwDragSums *self)
 }
 
 /**
+ * bw_drag_origin:
+ *
+ * Returns: the place at or shortly before the segment's first that all columns of a drag begin
+ *   with, so that they lie to the lines of the cache as those of all segments do
+ */
+gsize
+bw_drag_origin (const BwPlaces *places,
+                guint           segment)
+{
+  const gsize first = places->segment_places[segment];
+
+  return first - first % BW_SLAB_LINE;
+}
+
+/**
  * bw_drag_sums_new:
  * @shares: of the segment when the drag begins
  * @moved: the metric whose slider is held
@@ -303,8 +320,8 @@ bw_drag_sums_new (BwPrepared     *prepared,
   self->n_metrics = n_metrics;
   self->n_groups = n_groups;
   self->moved = moved;
-  self->first = prepared->places->segment_places[segment];
-  self->n_rows = prepared->places->segment_places[segment + 1] - self->first;
+  self->origin = bw_drag_origin (prepared->places, segment);
+  self->n_rows = prepared->places->segment_places[segment + 1] - self->origin;
   self->start = g_memdup2 (shares, n_metrics * sizeof *shares);
   self->shares = g_memdup2 (shares, n_metrics * sizeof *shares);
   self->locked = locked != NULL ? g_memdup2 (locked, n_metrics * sizeof *locked) : NULL;
@@ -341,8 +358,8 @@ bw_drag_sums_free (BwDragSums *self)
     }
   for (guint i = 0; i < self->n_groups; i++)
     {
-      g_free (self->gives_way[i]);
-      g_free (self->locked_of[i]);
+      bw_slab_free (self->gives_way[i]);
+      bw_slab_free (self->locked_of[i]);
     }
   bw_patterns_free (self->patterns);
   g_array_unref (self->kinds);
@@ -353,8 +370,8 @@ bw_drag_sums_free (BwDragSums *self)
   g_free (self->locked);
   g_free (self->base);
   g_free (self->fixed);
-  g_free (self->even_gives_way);
-  g_free (self->even_locked);
+  bw_slab_free (self->even_gives_way);
+  bw_slab_free (self->even_locked);
   g_free (self->gives_way);
   g_free (self->locked_of);
   g_free (self->stretches);

@@ -10,6 +10,8 @@ G_BEGIN_DECLS
 
 typedef struct _BwDragSums BwDragSums;
 
+gsize         bw_drag_origin (const BwPlaces *places,
+                              guint           segment);
 BwDragSums   *bw_drag_sums_new (BwPrepared     *prepared,
                                 const BwModel  *model,
                                 const double   *shares,

@@ -6,6 +6,7 @@
 #include "score/drag.h"
 
 #include "score/drag-sums.h"
+#include "score/slab.h"
 #include "score/team.h"
 
 #include <string.h>
@@ -21,9 +22,10 @@ struct _BwDrag
   BwDragSums *sums;
   BwResults  *results;
   guint       segment;
-  gsize       n_rows;
+  gsize       first;    /* the segment's places, from the origin */
+  gsize       end;
   BwTeam     *team;
-  BwPassRows  rows;     /* of the segment */
+  BwPassRows  rows;     /* from the origin */
   guint8     *expected;
   BwLanes    *lanes;    /* one a thread */
   gint        next;     /* the part that is to be taken next, atomic */
@@ -31,24 +33,18 @@ struct _BwDrag
   BwMovement *movement; /* by segment */
 };
 
-/* The bands under the baseline, as bands of the model that is dragged. */
+/* From the origin, the bands under the baseline, as bands of the model that is dragged. */
 static guint8 *
-find_expected (const BwResults *now,
-               const BwResults *baseline,
-               guint            segment)
+find_expected (const BwDrag    *self,
+               const BwResults *baseline)
 {
-  const BwPlaces *places = now->prepared->places;
-  const gsize first = places->segment_places[segment];
-  const gsize n = places->segment_places[segment + 1] - first;
-  guint8 *expected = g_new0 (guint8, MAX (n, 1));
-  guint8 bands[BW_NO_BAND + 1];
+  const BwPlaces *places = self->results->prepared->places;
+  guint8 *expected = g_new0 (guint8, MAX (self->end, 1));
 
-  if (baseline == NULL)
-    return expected;
-
-  bw_bands_match (baseline->model, now->model, bands);
-  for (gsize i = 0; i < n; i++)
-    expected[i] = bands[bw_results_get_band (baseline, places->rows[first + i])];
+  if (baseline != NULL)
+    bw_results_find_bands (baseline, self->results,
+                           places->segment_places[self->segment], self->end - self->first,
+                           expected + self->first);
 
   return expected;
 }
@@ -57,15 +53,15 @@ static void
 prepare_rows (BwDrag *self)
 {
   const BwPrepared *prepared = self->results->prepared;
-  const gsize first = prepared->places->segment_places[self->segment];
+  const gsize origin = bw_drag_origin (prepared->places, self->segment);
 
-  self->rows.scores = self->results->scores + first;
-  self->rows.money = prepared->places->money + first;
+  self->rows.scores = self->results->scores + origin;
+  self->rows.money = prepared->places->money + origin;
   self->rows.expected = self->expected;
   if (prepared->bounds != NULL)
     {
-      self->rows.least = prepared->bounds->least + first;
-      self->rows.greatest = prepared->bounds->greatest + first;
+      self->rows.least = prepared->bounds->least + origin;
+      self->rows.greatest = prepared->bounds->greatest + origin;
     }
   bw_pass_rows_set_edges (&self->rows, self->results->model);
 }
@@ -99,12 +95,13 @@ bw_drag_new (BwResults      *start,
   self = g_new0 (BwDrag, 1);
   self->results = bw_results_copy (start);
   self->segment = segment;
-  self->n_rows = places->segment_places[segment + 1] - places->segment_places[segment];
+  self->first = places->segment_places[segment] - bw_drag_origin (places, segment);
+  self->end = places->segment_places[segment + 1] - bw_drag_origin (places, segment);
   self->sums = bw_drag_sums_new (start->prepared, start->model,
                                  bw_results_get_shares (start, segment), segment, metric, locked);
-  self->team = bw_team_new (self->n_rows < FEW ? 1 : n_threads);
+  self->team = bw_team_new (self->end < FEW ? 1 : n_threads);
   self->lanes = g_new0 (BwLanes, bw_team_get_n_threads (self->team));
-  self->expected = find_expected (start, baseline, segment);
+  self->expected = find_expected (self, baseline);
   self->compares = baseline != NULL;
   self->movement = g_new0 (BwMovement, start->n_segments);
   for (guint i = 0; baseline != NULL && i < start->n_segments; i++)
@@ -136,15 +133,15 @@ score_parts (gpointer data,
   for (;;)
     {
       const gsize part = (gsize) g_atomic_int_add (&self->next, 1) * PART;
-      const gsize end = MIN (part + PART, self->n_rows);
+      const gsize end = MIN (part + PART, self->end);
+      gsize n;
 
-      if (part >= self->n_rows)
+      if (part >= self->end)
         return;
 
-      for (gsize first = part; first < end; first += BW_PASS_BLOCK)
+      for (gsize first = MAX (part, self->first); first < end; first += n)
         {
-          const gsize n = MIN (BW_PASS_BLOCK, end - first);
-
+          n = MIN (BW_PASS_BLOCK - first % BW_SLAB_LINE, end - first);
           bw_drag_sums_weigh (self->sums, self->rows.scores, first, n);
           bw_pass_count (&self->rows, first, n, &self->lanes[worker]);
         }

@@ -3,6 +3,8 @@
 
 #include "score/metric-column.h"
 
+#include "score/slab.h"
+
 #include <math.h>
 
 static BwMetricColumn *
@@ -12,7 +14,7 @@ column_new (gsize n_rows)
 
   g_atomic_ref_count_init (&self->ref_count);
   g_mutex_init (&self->lock);
-  self->scores = g_new (double, MAX (n_rows, 1));
+  self->scores = bw_slab_new (n_rows);
 
   return self;
 }
@@ -101,7 +103,7 @@ bw_metric_column_unref (BwMetricColumn *self)
     return;
 
   g_mutex_clear (&self->lock);
-  g_free (self->scores);
+  bw_slab_free (self->scores);
   g_free (self->known);
   g_free (self->raw);
   g_free (self);

@@ -8,15 +8,12 @@
 /* A band of the baseline that the other model does not have. */
 #define NO_SUCH_BAND 255
 
-/**
- * bw_bands_match:
- * @bands: (out) (array): by band of @baseline, %BW_NO_BAND included, the band of the same id in
- *   @now, or a number that is no band
- */
-void
-bw_bands_match (const BwModel *baseline,
-                const BwModel *now,
-                guint8         bands[BW_NO_BAND + 1])
+/* By band of the baseline, and at the end for those without: the band of the same id in the other
+ * model, or a number that is no band. */
+static void
+bands_match (const BwModel *baseline,
+             const BwModel *now,
+             guint8         bands[BW_NO_BAND + 1])
 {
   for (guint i = 0; i < BW_NO_BAND; i++)
     bands[i] = NO_SUCH_BAND;
@@ -32,13 +29,46 @@ bw_bands_match (const BwModel *baseline,
     }
 }
 
-/* The part of the rows that a comparison is about. */
+/* Where the bands of a model begin, for many scores. */
+typedef struct
+{
+  guint  n;
+  double from[BW_MAX_BANDS];
+} Edges;
+
+static void
+edges_init (Edges         *self,
+            const BwModel *model)
+{
+  self->n = bw_model_get_n_bands (model);
+  for (guint i = 1; i < self->n; i++)
+    self->from[i] = bw_model_get_band (model, i)->from;
+}
+
+static inline guint
+band_of (const Edges *self,
+         double       score)
+{
+  guint band = 0;
+
+  if (isnan (score))
+    return BW_NO_BAND;
+
+  for (guint i = 1; i < self->n; i++)
+    band += score >= self->from[i];
+
+  return band;
+}
+
+/* The rows that a comparison is about, and the bands of both sides. */
 typedef struct
 {
   const BwResults *baseline;
   const BwResults *now;
   gsize            first;
   gsize            end;
+  Edges            edges;
+  Edges            edges_now;
   guint8           bands[BW_NO_BAND + 1];
 } Comparison;
 
@@ -54,7 +84,9 @@ comparison_init (Comparison      *self,
   self->now = now;
   self->first = segment == BW_ALL_SEGMENTS ? 0 : places->segment_places[segment];
   self->end = segment == BW_ALL_SEGMENTS ? places->n_rows : places->segment_places[segment + 1];
-  bw_bands_match (baseline->model, now->model, self->bands);
+  edges_init (&self->edges, baseline->model);
+  edges_init (&self->edges_now, now->model);
+  bands_match (baseline->model, now->model, self->bands);
 }
 
 static gboolean
@@ -67,29 +99,51 @@ is_comparable (const BwResults *baseline,
          (segment == BW_ALL_SEGMENTS || segment < now->n_segments);
 }
 
-static guint
-band_of (const BwModel *model,
-         double         score)
+/* The score under the baseline of the customer at a place of @now. */
+static inline double
+score_before (const Comparison *self,
+              gsize             place)
 {
-  return isnan (score) ? BW_NO_BAND : bw_model_band_of (model, score);
+  const BwPlaces *before = self->baseline->prepared->places;
+  const BwPlaces *places = self->now->prepared->places;
+
+  return self->baseline->scores[before == places ? place : before->places[places->rows[place]]];
 }
 
 /* Returns: whether the customer at the place of @now moves */
-static gboolean
+static inline gboolean
 compare_place (const Comparison *self,
                gsize             place,
                BwMover          *mover)
 {
-  const guint32 row = self->now->prepared->places->rows[place];
-
-  mover->row = row;
-  mover->from = self->baseline->scores[self->baseline->prepared->places->places[row]];
+  mover->from = score_before (self, place);
   mover->to = self->now->scores[place];
-  mover->from_band = band_of (self->baseline->model, mover->from);
-  mover->to_band = band_of (self->now->model, mover->to);
+  mover->from_band = band_of (&self->edges, mover->from);
+  mover->to_band = band_of (&self->edges_now, mover->to);
   mover->money = self->now->prepared->places->money[place];
+  mover->row = self->now->prepared->places->rows[place];
 
   return self->bands[mover->from_band] != mover->to_band;
+}
+
+/**
+ * bw_results_find_bands:
+ * @first: a place of @now
+ * @bands: (out) (array length=n): the bands that customers have under @baseline, by their index in
+ *   the model of @now; a number that is no band where that has none of the id
+ */
+void
+bw_results_find_bands (const BwResults *baseline,
+                       const BwResults *now,
+                       gsize            first,
+                       gsize            n,
+                       guint8          *bands)
+{
+  Comparison comparison;
+
+  comparison_init (&comparison, baseline, now, BW_ALL_SEGMENTS);
+  for (gsize i = 0; i < n; i++)
+    bands[i] = comparison.bands[band_of (&comparison.edges, score_before (&comparison, first + i))];
 }
 
 /**

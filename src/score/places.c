@@ -4,7 +4,9 @@
 #include "score/places.h"
 
 #include "score/patterns.h"
+#include "score/slab.h"
 
+#include <math.h>
 #include <string.h>
 
 typedef struct
@@ -108,8 +110,7 @@ place_rows (BwPlaces      *self,
 
       self->places[row] = place;
       self->rows[place] = row;
-      if (money != NULL && money[row] == money[row])
-        self->money[place] = money[row];
+      self->money[place] = money == NULL || isnan (money[row]) ? 0 : money[row];
     }
 }
 
@@ -148,7 +149,7 @@ bw_places_new (const guint   *segments,
   self->places = g_new (guint32, MAX (n_rows, 1));
   self->segment_places = g_new (gsize, n_segments + 1);
   self->segment_runs = g_new (gsize, n_segments + 1);
-  self->money = g_new0 (double, MAX (n_rows, 1));
+  self->money = bw_slab_new (n_rows);
 
   for (guint32 i = 0; i < n_patterns; i++)
     sorted[i] = i;
@@ -181,7 +182,7 @@ bw_places_unref (BwPlaces *self)
   g_free (self->segment_runs);
   g_free (self->runs);
   g_free (self->known);
-  g_free (self->money);
+  bw_slab_free (self->money);
   g_free (self);
 }
 

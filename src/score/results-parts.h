@@ -49,9 +49,11 @@ double        bw_results_weigh_row (const BwResults *self,
                                     double          *effective);
 void          bw_pass_rows_set_edges (BwPassRows    *self,
                                       const BwModel *model);
-void          bw_bands_match (const BwModel *baseline,
-                              const BwModel *now,
-                              guint8         bands[BW_NO_BAND + 1]);
+void          bw_results_find_bands (const BwResults *baseline,
+                                     const BwResults *now,
+                                     gsize            first,
+                                     gsize            n,
+                                     guint8          *bands);
 void          bw_rank_scores (const double *scores,
                               gsize         n,
                               guint32      *ranks,

@@ -3,6 +3,8 @@
 
 #include "score/results-parts.h"
 
+#include "score/slab.h"
+
 #include <math.h>
 #include <string.h>
 
@@ -101,10 +103,9 @@ score_segment (BwResults  *self,
   BwPassRows rows = { .expected = nothing_expected };
 
   bw_pass_rows_set_edges (&rows, self->model);
-  for (gsize first = places->segment_places[index]; first < end; first += BW_PASS_BLOCK)
+  for (gsize first = places->segment_places[index], n; first < end; first += n)
     {
-      const gsize n = MIN (BW_PASS_BLOCK, end - first);
-
+      n = MIN (BW_PASS_BLOCK - first % BW_SLAB_LINE, end - first);
       weigh_places (&segment, first, first + n);
       rows.scores = self->scores + first;
       rows.money = places->money + first;
@@ -162,7 +163,7 @@ results_new_empty (BwPrepared *prepared,
   for (guint i = 0; i < self->n_segments; i++)
     memcpy (self->shares + (gsize) i * n_metrics, bw_model_get_segment (model, i)->shares,
             n_metrics * sizeof (double));
-  self->scores = g_new (double, MAX (prepared->places->n_rows, 1));
+  self->scores = bw_slab_new (prepared->places->n_rows);
   self->tallies = g_new0 (BwTally, self->n_segments);
   self->summaries = g_new0 (BwSummary, self->n_segments + 1);
 
@@ -262,7 +263,7 @@ bw_results_unref (BwResults *self)
   bw_model_unref (self->model);
   g_mutex_clear (&self->lock);
   g_free (self->shares);
-  g_free (self->scores);
+  bw_slab_free (self->scores);
   g_free (self->tallies);
   g_free (self->summaries);
   g_free (self->ranks);

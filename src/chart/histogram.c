@@ -87,7 +87,7 @@ scale_up (BwHistogram *self,
   while (most / self->step > lines + 0.4)
     self->step = bw_readable_step (self->step * 2.5);
 
-  self->most = ceil (most * 1.02 / (self->step / 2)) * self->step / 2;
+  self->most = ceil (most / (self->step / 2)) * self->step / 2;
 }
 
 /* How wide the numbers of the grid are. */

@@ -59,6 +59,8 @@ bw_picture_preview_snapshot (GtkWidget   *widget,
   BwPicturePreview *self = BW_PICTURE_PREVIEW (widget);
   double scale, width, height;
   g_autoptr(cairo_t) cr = NULL;
+  GskRoundedRect border;
+  GdkRGBA colour;
 
   if (self->scene == NULL)
     return;
@@ -79,6 +81,10 @@ bw_picture_preview_snapshot (GtkWidget   *widget,
     paint_squares (cr, width, height, g_str_equal (self->palette->id, "dark"));
   cairo_scale (cr, scale, scale);
   bw_paint_scene (self->scene, self->palette, NULL, cr);
+  gtk_style_context_get_color (gtk_widget_get_style_context (widget), &colour);
+  gsk_rounded_rect_init_from_rect (&border, &GRAPHENE_RECT_INIT (0, 0, width, height), 0);
+  gtk_snapshot_append_border (snapshot, &border, (float[]) { 1, 1, 1, 1 },
+                              (GdkRGBA[]) { colour, colour, colour, colour });
   gtk_snapshot_restore (snapshot);
 }
 

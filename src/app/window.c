@@ -94,7 +94,7 @@ show_titles (BwWindow *self)
   g_autofree char *subtitle = NULL;
   guint n_customers;
 
-  gtk_widget_set_visible (self->titles, panel != NULL);
+  gtk_widget_set_visible (self->titles, panel != NULL && !bw_panes_get_narrow (self->panes));
   if (panel == NULL)
     return;
 
@@ -130,8 +130,13 @@ on_narrow_changed (BwWindow *self)
 {
   const gboolean narrow = bw_panes_get_narrow (self->panes);
 
+  if (narrow)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "narrow");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "narrow");
   gtk_widget_set_visible (self->segments_button, narrow);
   gtk_widget_set_visible (self->weights_button, narrow);
+  show_titles (self);
 }
 
 static void

@@ -31,7 +31,8 @@ add_label (BwSharesTable *self,
 
   gtk_label_set_xalign (GTK_LABEL (label), column == 0 ? 0 : 1);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), column == 0 ? 16 : 9);
+  gtk_label_set_width_chars (GTK_LABEL (label), column == 0 ? 12 : 4);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), column == 0 ? 16 : 5);
   gtk_widget_set_hexpand (label, column == 0);
   if (css_class != NULL)
     gtk_widget_add_css_class (label, css_class);
@@ -90,6 +91,21 @@ add_metric (BwSharesTable *self,
     }
 }
 
+static void
+add_group (BwSharesTable *self,
+           const BwModel *model,
+           guint          group,
+           int            row)
+{
+  GtkWidget *label = add_label (self, bw_model_get_group (model, group)->name, 0, row,
+                                "group-heading");
+
+  g_object_ref (label);
+  gtk_grid_remove (self->grid, label);
+  gtk_grid_attach (self->grid, label, 0, row, bw_model_get_n_segments (model) + 1, 1);
+  g_object_unref (label);
+}
+
 static guint **
 list_percents (const BwModel *model)
 {
@@ -124,7 +140,7 @@ fill (BwSharesTable *self,
           if (bw_model_get_metric (model, metric)->group != group)
             continue;
           if (!headed)
-            add_label (self, bw_model_get_group (model, group)->name, 0, row++, "group-heading");
+            add_group (self, model, group, row++);
           headed = TRUE;
           add_metric (self, model, metric, percents, row++);
         }
@@ -155,7 +171,7 @@ bw_shares_table_init (BwSharesTable *self)
   GtkWidget *scrolled = gtk_scrolled_window_new ();
 
   self->grid = GTK_GRID (gtk_grid_new ());
-  gtk_grid_set_column_spacing (self->grid, 10);
+  gtk_grid_set_column_spacing (self->grid, 7);
   gtk_grid_set_row_spacing (self->grid, 5);
   gtk_widget_add_css_class (GTK_WIDGET (self->grid), "shares");
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (self->grid));

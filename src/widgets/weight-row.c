@@ -9,6 +9,8 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#define NAME_CHARS 20 /* of a name that is shown whole, whatever the caption is */
+
 struct _BwWeightRow
 {
   GtkWidget parent_instance;
@@ -205,6 +207,8 @@ show_metric (BwWeightRow    *self,
              const BwMetric *metric)
 {
   gtk_label_set_label (self->name, metric->name);
+  gtk_label_set_ellipsize (self->name, g_utf8_strlen (metric->name, -1) <= NAME_CHARS ?
+                           PANGO_ELLIPSIZE_NONE : PANGO_ELLIPSIZE_END);
   gtk_label_set_label (self->caption, metric->caption == NULL ? "" : metric->caption);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->name), metric->why);
   gtk_label_set_label (self->chip, metric->hurts ? _("▼ hurts") : _("▲ helps"));

@@ -7,6 +7,7 @@
 
 #define TICK_WIDTH  2
 #define TICK_HEIGHT 16
+#define KNOB_INSET  4 /* of the trough's length that the knob does not travel */
 
 struct _BwWeightScale
 {
@@ -204,14 +205,16 @@ bw_weight_scale_snapshot (GtkWidget   *widget,
 
   if (!isnan (self->baseline))
     {
+      const double now = gtk_range_get_value (GTK_RANGE (self)) / 100;
+      const gboolean mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
       GdkRGBA colour;
-      double at, x;
+      double away, x;
 
+      /* The knob's place is that in the trough. */
       gtk_range_get_range_rect (GTK_RANGE (self), &trough);
       gtk_range_get_slider_range (GTK_RANGE (self), &start, &end);
-      at = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL ?
-           1 - self->baseline : self->baseline;
-      x = trough.x + (end - start) / 2.0 + (trough.width - (end - start)) * at;
+      away = (self->baseline - now) * (trough.width - KNOB_INSET);
+      x = trough.x + (start + end) / 2.0 + (mirrored ? -away : away);
       gtk_style_context_get_color (gtk_widget_get_style_context (widget), &colour);
       colour.alpha *= 0.8f;
       gtk_snapshot_append_color (snapshot, &colour,
@@ -231,6 +234,15 @@ bw_weight_scale_unmap (GtkWidget *widget)
   GTK_WIDGET_CLASS (bw_weight_scale_parent_class)->unmap (widget);
 }
 
+/* The adjustment is a property that construction sets, and so comes last. */
+static void
+bw_weight_scale_constructed (GObject *object)
+{
+  G_OBJECT_CLASS (bw_weight_scale_parent_class)->constructed (object);
+
+  gtk_range_set_adjustment (GTK_RANGE (object), gtk_adjustment_new (0, 0, 100, 1, 5, 0));
+}
+
 static void
 bw_weight_scale_dispose (GObject *object)
 {
@@ -247,6 +259,7 @@ bw_weight_scale_class_init (BwWeightScaleClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->constructed = bw_weight_scale_constructed;
   G_OBJECT_CLASS (klass)->dispose = bw_weight_scale_dispose;
   widget_class->snapshot = bw_weight_scale_snapshot;
   widget_class->unmap = bw_weight_scale_unmap;
@@ -255,10 +268,7 @@ bw_weight_scale_class_init (BwWeightScaleClass *klass)
 static void
 bw_weight_scale_init (BwWeightScale *self)
 {
-  g_autoptr(GtkAdjustment) adjustment = g_object_ref_sink (gtk_adjustment_new (0, 0, 100, 1, 5, 0));
-
   self->baseline = NAN;
-  gtk_range_set_adjustment (GTK_RANGE (self), adjustment);
   gtk_scale_set_draw_value (GTK_SCALE (self), FALSE);
   add_controllers (self);
   g_signal_connect (self, "value-changed", G_CALLBACK (on_value_changed), NULL);

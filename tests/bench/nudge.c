@@ -4,6 +4,7 @@
  * numpy. Times are medians, in milliseconds. */
 
 #include "score/drag.h"
+#include "score/slab.h"
 #include "score/team.h"
 
 #include <math.h>
@@ -193,7 +194,8 @@ time_reading (gsize n,
               guint n_runs)
 {
   const gsize n_parts = (n * BYTES_A_ROW / 8 + PART_WORDS - 1) / PART_WORDS;
-  g_autofree guint64 *words = g_new (guint64, n_parts * PART_WORDS);
+  double *slab = bw_slab_new (n_parts * PART_WORDS);
+  guint64 *words = (guint64 *) (gpointer) slab;
   g_autofree double *times = g_new (double, n_runs);
   g_autoptr(BwTeam) team = bw_team_new (n_threads);
 
@@ -208,6 +210,8 @@ time_reading (gsize n,
       g_assert_cmpuint (reading.sums[0] + reading.sums[1], ==,
                         n_parts * PART_WORDS * G_GUINT64_CONSTANT (0x0101010101010101));
     }
+
+  bw_slab_free (slab);
 
   return median (times, n_runs);
 }

@@ -40,6 +40,17 @@ static const Currency in_headers[] = {
   { "cny", "CNY" }, { "brl", "BRL" }, { "mxn", "MXN" }, { "zar", "ZAR" }, { "sgd", "SGD" },
 };
 
+/* Whether @text begins with @sign in any case. Most texts begin with none, which is told first. */
+static gboolean
+is_sign (const char *text,
+         gsize       length,
+         const char *sign)
+{
+  const gsize n = (text[0] | 0x20) == (sign[0] | 0x20) ? strlen (sign) : 0;
+
+  return n > 0 && n <= length && g_ascii_strncasecmp (text, sign, n) == 0;
+}
+
 /**
  * bw_currency_at_start:
  * @n_used: (out): bytes of the sign
@@ -53,11 +64,9 @@ bw_currency_at_start (const char *text,
 {
   for (guint i = 0; i < G_N_ELEMENTS (currencies); i++)
     {
-      const gsize n = strlen (currencies[i].sign);
-
-      if (n <= length && g_ascii_strncasecmp (text, currencies[i].sign, n) == 0)
+      if (is_sign (text, length, currencies[i].sign))
         {
-          *n_used = n;
+          *n_used = strlen (currencies[i].sign);
           return currencies[i].code;
         }
     }
@@ -80,7 +89,7 @@ bw_currency_at_end (const char *text,
     {
       const gsize n = strlen (currencies[i].sign);
 
-      if (n <= length && g_ascii_strncasecmp (text + length - n, currencies[i].sign, n) == 0)
+      if (n <= length && is_sign (text + length - n, n, currencies[i].sign))
         {
           *n_used = n;
           return currencies[i].code;

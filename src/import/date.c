@@ -5,6 +5,7 @@
 
 #include "import/date.h"
 
+#include "import/clock.h"
 #include "import/months.h"
 
 #include <string.h>
@@ -236,131 +237,6 @@ skip_weekday (Scan *scan)
 }
 
 static gboolean
-time_follows (const Scan *scan)
-{
-  const char *p = scan->p;
-
-  while (p < scan->end && (*p == ' ' || *p == ','))
-    p++;
-  if (p < scan->end && (*p == 'T' || *p == 't'))
-    p++;
-  if (p + 2 < scan->end && g_ascii_isdigit (p[0]) && p[1] == ':')
-    return TRUE;
-
-  return p + 3 < scan->end && g_ascii_isdigit (p[0]) && g_ascii_isdigit (p[1]) && p[2] == ':';
-}
-
-static gboolean
-read_fraction (Scan   *scan,
-               double *seconds)
-{
-  double unit = 0.1;
-
-  if (scan->p == scan->end || (*scan->p != '.' && *scan->p != ','))
-    return TRUE;
-  scan->p++;
-  if (scan->p == scan->end || !g_ascii_isdigit (*scan->p))
-    return FALSE;
-
-  for (; scan->p < scan->end && g_ascii_isdigit (*scan->p); scan->p++, unit /= 10)
-    *seconds += (*scan->p - '0') * unit;
-
-  return TRUE;
-}
-
-static gboolean
-read_half (Scan  *scan,
-           guint *hour)
-{
-  const char *p = scan->p;
-  gboolean pm;
-
-  while (p < scan->end && *p == ' ')
-    p++;
-  if (scan->end - p < 2 || !strchr ("aApP", *p))
-    return TRUE;
-
-  pm = *p == 'p' || *p == 'P';
-  p++;
-  p += *p == '.';
-  if (p == scan->end || (*p != 'm' && *p != 'M') || *hour < 1 || *hour > 12)
-    return FALSE;
-  p++;
-  p += p < scan->end && *p == '.';
-  scan->p = p;
-  *hour = *hour % 12 + (pm ? 12 : 0);
-
-  return TRUE;
-}
-
-static gboolean
-read_zone (Scan   *scan,
-           BwDate *date)
-{
-  guint n_digits, offset;
-
-  while (scan->p < scan->end && *scan->p == ' ')
-    scan->p++;
-  if (scan->p == scan->end)
-    return TRUE;
-  if (is_word (scan, scan->end - scan->p, "Z") || is_word (scan, scan->end - scan->p, "UTC")
-      || is_word (scan, scan->end - scan->p, "GMT"))
-    return TRUE;
-  if (*scan->p != '+' && *scan->p != '-')
-    return FALSE;
-
-  scan->p++;
-  offset = read_digits (scan, &n_digits);
-  if (n_digits != 2 && n_digits != 4)
-    return FALSE;
-  if (n_digits == 2 && scan->p < scan->end && *scan->p == ':')
-    {
-      scan->p++;
-      offset += read_digits (scan, &n_digits);
-    }
-  date->zone = offset != 0;
-
-  return scan->p == scan->end && (n_digits == 2 || n_digits == 4);
-}
-
-/* Reads the time as it stands; a zone is noted and not applied, so that a day stays that day. */
-static gboolean
-read_time (Scan   *scan,
-           BwDate *date,
-           double *fraction)
-{
-  guint hour, minute, n_digits, second = 0;
-  double seconds = 0.0;
-
-  while (scan->p < scan->end && (*scan->p == ' ' || *scan->p == ',' || *scan->p == 'T'
-                                 || *scan->p == 't'))
-    scan->p++;
-  hour = read_digits (scan, &n_digits);
-  if (n_digits > 2 || scan->p == scan->end || *scan->p++ != ':')
-    return FALSE;
-  minute = read_digits (scan, &n_digits);
-  if (n_digits != 2)
-    return FALSE;
-  if (scan->p < scan->end && *scan->p == ':')
-    {
-      scan->p++;
-      second = read_digits (scan, &n_digits);
-      if (n_digits != 2 || !read_fraction (scan, &seconds))
-        return FALSE;
-    }
-  if (!read_half (scan, &hour) || !read_zone (scan, date))
-    return FALSE;
-  if (hour > 23 || minute > 59 || second > 60)
-    return FALSE;
-
-  seconds += hour * 3600.0 + minute * 60.0 + second;
-  *fraction = seconds / DAY_SECONDS;
-  date->has_time = seconds > 0.0;
-
-  return TRUE;
-}
-
-static gboolean
 fits_all (BwDate *date,
           double  days)
 {
@@ -454,7 +330,7 @@ read_parts (Scan   *scan,
   if (scan->p == scan->end || !read_part (scan))
     return FALSE;
 
-  while (scan->n_parts < 3 && scan->p < scan->end && !time_follows (scan))
+  while (scan->n_parts < 3 && scan->p < scan->end && !bw_clock_begins (scan->p, scan->end))
     {
       separator = read_separator (scan);
       if (scan->n_parts == 1)
@@ -508,7 +384,7 @@ bw_date_scan (const char *text,
               BwDate     *date)
 {
   Scan scan = { text, text + length };
-  double fraction = 0.0;
+  double seconds;
   guint n_digits = 0;
 
   memset (date, 0, sizeof *date);
@@ -528,11 +404,13 @@ bw_date_scan (const char *text,
     return FALSE;
   if (scan.p == scan.end)
     return TRUE;
-  if (scan.n_parts < 3 || !time_follows (&scan) || !read_time (&scan, date, &fraction))
+  if (scan.n_parts < 3 || !bw_clock_begins (scan.p, scan.end)
+      || !bw_clock_scan (scan.p, scan.end, &seconds, &date->zone))
     return FALSE;
 
+  date->has_time = seconds > 0.0;
   for (guint order = 0; order < BW_N_DATE_ORDERS; order++)
-    date->days[order] += fraction;
+    date->days[order] += seconds / DAY_SECONDS;
 
   return TRUE;
 }

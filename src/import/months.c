@@ -63,7 +63,7 @@ bw_month_from_word (const char *word,
     {
       for (guint i = 0; i < MAX_NAMES && months[month][i] != NULL; i++)
         {
-          if (strcmp (months[month][i], folded) == 0)
+          if (months[month][i][0] == folded[0] && strcmp (months[month][i], folded) == 0)
             return month + 1;
         }
     }
@@ -87,7 +87,7 @@ bw_is_weekday (const char *word,
 
   for (guint i = 0; i < G_N_ELEMENTS (weekdays); i++)
     {
-      if (strcmp (weekdays[i], folded) == 0)
+      if (weekdays[i][0] == folded[0] && strcmp (weekdays[i], folded) == 0)
         return TRUE;
     }
 

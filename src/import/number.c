@@ -6,25 +6,16 @@
 
 #include "import/number.h"
 
-#include "import/currency.h"
+#include "import/affixes.h"
 
 #include <math.h>
 #include <string.h>
 
 #define MAX_LENGTH     64 /* longer texts are no numbers */
+#define MAX_LETTERS    6
 #define EXACT_DIGITS   15
 #define EXACT_POWER    22
 #define MAX_MANTISSA   18 /* digits that fit guint64 for sure */
-
-typedef struct
-{
-  const char *text;
-  gsize       length;
-  gboolean    negative;
-  gboolean    has_sign;
-  gboolean    percent;
-  const char *currency;
-} Trimmed;
 
 typedef struct
 {
@@ -39,162 +30,6 @@ static const double powers[EXACT_POWER + 1] = {
   1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11,
   1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22,
 };
-
-/* The blanks that stand in and around numbers. */
-static const char *const blanks[] = { " ", "\t", "\u00a0", "\u202f", "\u2009", "\u2007", "\u3000" };
-
-static gsize
-blank_at_start (const char *text,
-                gsize       length)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (blanks); i++)
-    {
-      const gsize n = strlen (blanks[i]);
-
-      if (n <= length && memcmp (text, blanks[i], n) == 0)
-        return n;
-    }
-
-  return 0;
-}
-
-static gsize
-blank_at_end (const char *text,
-              gsize       length)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (blanks); i++)
-    {
-      const gsize n = strlen (blanks[i]);
-
-      if (n <= length && memcmp (text + length - n, blanks[i], n) == 0)
-        return n;
-    }
-
-  return 0;
-}
-
-static void
-drop_start (Trimmed *t,
-            gsize    n)
-{
-  t->text += n;
-  t->length -= n;
-}
-
-/* A sign at the start: "-", "+" or the minus of typesetters. */
-static gsize
-sign_at_start (const Trimmed *t,
-               gboolean      *negative)
-{
-  static const char minus[] = "\u2212";
-
-  if (t->length > 0 && (t->text[0] == '-' || t->text[0] == '+'))
-    {
-      *negative = t->text[0] == '-';
-      return 1;
-    }
-  if (t->length >= strlen (minus) && memcmp (t->text, minus, strlen (minus)) == 0)
-    {
-      *negative = TRUE;
-      return strlen (minus);
-    }
-
-  return 0;
-}
-
-static gboolean
-take_brackets (Trimmed *t)
-{
-  if (t->has_sign || t->length < 3 || t->text[0] != '(' || t->text[t->length - 1] != ')')
-    return FALSE;
-
-  t->has_sign = TRUE;
-  t->negative = TRUE;
-  t->text++;
-  t->length -= 2;
-
-  return TRUE;
-}
-
-static gboolean
-take_start (Trimmed *t)
-{
-  gboolean negative = FALSE;
-  const char *currency;
-  gsize n;
-
-  if (t->length == 0 || g_ascii_isdigit (t->text[0]))
-    return FALSE;
-
-  n = blank_at_start (t->text, t->length);
-  if (n > 0)
-    {
-      drop_start (t, n);
-      return TRUE;
-    }
-  if (take_brackets (t))
-    return TRUE;
-
-  n = t->has_sign ? 0 : sign_at_start (t, &negative);
-  if (n > 0)
-    {
-      t->has_sign = TRUE;
-      t->negative = negative;
-      drop_start (t, n);
-      return TRUE;
-    }
-
-  currency = t->currency != NULL ? NULL : bw_currency_at_start (t->text, t->length, &n);
-  if (currency == NULL)
-    return FALSE;
-
-  t->currency = currency;
-  drop_start (t, n);
-
-  return TRUE;
-}
-
-static gboolean
-take_end (Trimmed *t)
-{
-  const char *currency;
-  gsize n;
-
-  if (t->length == 0 || g_ascii_isdigit (t->text[t->length - 1]))
-    return FALSE;
-
-  n = blank_at_end (t->text, t->length);
-  if (n > 0)
-    {
-      t->length -= n;
-      return TRUE;
-    }
-  if (take_brackets (t))
-    return TRUE;
-
-  if (!t->percent && t->text[t->length - 1] == '%')
-    {
-      t->percent = TRUE;
-      t->length--;
-      return TRUE;
-    }
-  if (!t->has_sign && t->length > 1 && t->text[t->length - 1] == '-')
-    {
-      t->has_sign = TRUE;
-      t->negative = TRUE;
-      t->length--;
-      return TRUE;
-    }
-
-  currency = t->currency != NULL ? NULL : bw_currency_at_end (t->text, t->length, &n);
-  if (currency == NULL)
-    return FALSE;
-
-  t->currency = currency;
-  t->length -= n;
-
-  return TRUE;
-}
 
 /* Whether a thousands separator stands at @p: its bytes, or 0. @id tells separators apart. */
 static gsize
@@ -221,7 +56,7 @@ separator_at (const char *p,
       return 3;
     }
 
-  n = blank_at_start (p, length);
+  n = bw_blank_at_start (p, length);
   *id = ' ';
 
   return *p == '\t' ? 0 : n;
@@ -353,9 +188,9 @@ value_of (const Body *body)
 }
 
 static gboolean
-read_under (const Trimmed *t,
-            BwMark         mark,
-            BwNumber      *number)
+read_under (const BwAffixes *t,
+            BwMark           mark,
+            BwNumber        *number)
 {
   Body body = { 0 };
   double value;
@@ -412,6 +247,23 @@ scan_digits (const char *text,
   return TRUE;
 }
 
+/* Whether there is a digit and no more letters than the longest currency, an exponent and a few
+ * signs of several bytes have; told cheaply, since most texts are no numbers. */
+static gboolean
+has_digits_enough (const char *text,
+                   gsize       length)
+{
+  guint n_digits = 0, n_letters = 0;
+
+  for (gsize i = 0; i < length; i++)
+    {
+      n_digits += g_ascii_isdigit (text[i]);
+      n_letters += g_ascii_isalpha (text[i]);
+    }
+
+  return n_digits > 0 && n_letters <= MAX_LETTERS;
+}
+
 /**
  * bw_number_scan:
  * @text: UTF-8
@@ -427,7 +279,7 @@ bw_number_scan (const char *text,
                 gsize       length,
                 BwNumber   *number)
 {
-  Trimmed t = { text, length };
+  BwAffixes t = { .text = text, .length = length };
 
   memset (number, 0, sizeof *number);
   if (length == 0 || length > MAX_LENGTH)
@@ -435,10 +287,10 @@ bw_number_scan (const char *text,
   if (scan_digits (text, length, number))
     return TRUE;
 
-  while (take_start (&t))
-    ;
-  while (take_end (&t))
-    ;
+  if (!has_digits_enough (text, length))
+    return FALSE;
+
+  bw_affixes_take (&t);
   if (t.length == 0 || !(g_ascii_isdigit (t.text[0]) || t.text[0] == '.' || t.text[0] == ','))
     return FALSE;
   if (t.percent && t.currency != NULL)

@@ -1,41 +1,25 @@
 /* UTF-8 text in blocks comes in, records of fields come out, each with the line it begins on. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The text is taken line by line. A line without a quote is a record, and is cut at its delimiters
- * where it lies; any other goes to libcsv, with the lines after it for as long as a quote is open.
- * The bytes of such a record stay in the buffer until it is complete: where the quote turns out
- * never to close, its first line is cut as if it had no quote, and reading goes on behind it. */
+/* The text is taken line by line. A plain line, whose quotes are none or simply stand around whole
+ * fields, is cut where it lies, into just what libcsv would make of it. Any other goes to libcsv,
+ * with the lines after it for as long as a quote is open. The bytes of such a record stay in reach
+ * until it is complete: where the quote turns out never to close, its first line is cut as if it
+ * had no quote, and reading goes on behind it. */
 
 #include "import/records.h"
 
 #include <csv.h>
 #include <string.h>
 
-#define BUFFER_SIZE   (256 * 1024)
 #define MAX_RECORD    (16 * 1024 * 1024) /* an open quote that goes further never closes */
 #define RESCAN_BUDGET (64 * 1024 * 1024) /* bytes read in vain, after which quotes stay in a line */
 
-typedef struct
-{
-  char  *start;
-  char  *end;  /* of the text */
-  char  *next; /* behind the line end */
-} Line;
-
 struct _BwRecords
 {
-  BwDialect    dialect;
-  BwRefillFunc refill;
-  gpointer     user_data;
-  const char  *text; /* what is left of a text that is given whole */
-  gsize        text_length;
-
-  char    *buffer;
-  gsize    size;
-  char    *pos;   /* the next line */
-  char    *limit; /* behind the last byte */
-  char    *lf;    /* the first LF at or behind pos, or limit */
-  gboolean lf_known;
-  gboolean at_end;
+  BwDialect   dialect;
+  BwLinefeed *lines;
+  const char *text; /* what is left of a text that is given whole */
+  gsize       text_length;
 
   gsize line;
   guint width;
@@ -45,8 +29,11 @@ struct _BwRecords
   gboolean          row_ended;
   GByteArray       *texts;     /* fields from libcsv, each with its NUL */
   GByteArray       *unescaped;
-  GPtrArray        *fields;
-  GArray           *lengths; /* of gsize */
+
+  char **fields;
+  gsize *lengths;
+  guint  n_fields;
+  guint  size; /* of both arrays */
 };
 
 static int
@@ -70,7 +57,8 @@ refill_from_text (gpointer user_data,
   BwRecords *self = user_data;
   const gsize n = MIN (size, self->text_length);
 
-  memcpy (buffer, self->text, n);
+  if (n > 0)
+    memcpy (buffer, self->text, n);
   self->text += n;
   self->text_length -= n;
 
@@ -102,16 +90,13 @@ bw_records_new (const BwDialect *dialect,
   BwRecords *self = g_new0 (BwRecords, 1);
 
   self->dialect = *dialect;
-  self->refill = refill;
-  self->user_data = user_data;
-  self->size = BUFFER_SIZE;
-  self->buffer = g_malloc (self->size + 1);
-  self->pos = self->limit = self->buffer;
+  self->lines = bw_linefeed_new (refill, user_data != NULL ? user_data : self);
   self->line = 1;
   self->texts = g_byte_array_new ();
   self->unescaped = g_byte_array_new ();
-  self->fields = g_ptr_array_new ();
-  self->lengths = g_array_new (FALSE, FALSE, sizeof (gsize));
+  self->size = 32;
+  self->fields = g_new (char *, self->size);
+  self->lengths = g_new (gsize, self->size);
   start_parser (self);
 
   return self;
@@ -130,7 +115,6 @@ bw_records_new_for_text (const BwDialect *dialect,
 {
   BwRecords *self = bw_records_new (dialect, refill_from_text, NULL);
 
-  self->user_data = self;
   self->text = text;
   self->text_length = length;
 
@@ -141,11 +125,11 @@ void
 bw_records_free (BwRecords *self)
 {
   csv_free (&self->parser);
+  bw_linefeed_free (self->lines);
   g_byte_array_unref (self->texts);
   g_byte_array_unref (self->unescaped);
-  g_ptr_array_unref (self->fields);
-  g_array_unref (self->lengths);
-  g_free (self->buffer);
+  g_free (self->fields);
+  g_free (self->lengths);
   g_free (self);
 }
 
@@ -163,116 +147,26 @@ bw_records_set_width (BwRecords *self,
   self->width = width;
 }
 
-/* Gets more text behind limit; everything from @keep on stays. */
-static gboolean
-get_more (BwRecords *self,
-          char     **keep,
-          GError   **error)
-{
-  const gsize shift = *keep - self->buffer;
-  gssize n;
-
-  memmove (self->buffer, *keep, self->limit - *keep);
-  self->pos -= shift;
-  self->limit -= shift;
-  *keep = self->buffer;
-
-  if (self->size - (self->limit - self->buffer) < self->size / 2)
-    {
-      const gsize pos = self->pos - self->buffer, limit = self->limit - self->buffer;
-
-      self->size *= 2;
-      self->buffer = g_realloc (self->buffer, self->size + 1);
-      self->pos = self->buffer + pos;
-      self->limit = self->buffer + limit;
-      *keep = self->buffer;
-    }
-  self->lf_known = FALSE;
-
-  n = self->refill (self->user_data, self->limit, self->size - (self->limit - self->buffer), error);
-  if (n < 0)
-    return FALSE;
-
-  self->at_end = n == 0;
-  self->limit += n;
-
-  return TRUE;
-}
-
-/* The first LF at or behind @from; remembered, so that files without any are not searched again
- * for every line. */
-static char *
-find_lf (BwRecords *self,
-         char      *from)
-{
-  if (!self->lf_known || self->lf < from)
-    {
-      self->lf = memchr (from, '\n', self->limit - from);
-      if (self->lf == NULL)
-        self->lf = self->limit;
-      self->lf_known = TRUE;
-    }
-
-  return self->lf;
-}
-
-/* Finds the line at pos. A line ends in LF, CR LF, CR CR LF or CR.
- * Returns: FALSE where more text is needed to tell */
-static gboolean
-find_line (BwRecords *self,
-           Line      *line)
-{
-  char *lf = find_lf (self, self->pos);
-  char *cr = memchr (self->pos, '\r', lf - self->pos);
-
-  line->start = self->pos;
-  if (cr == NULL)
-    {
-      line->end = lf;
-      line->next = lf < self->limit ? lf + 1 : lf;
-      return lf < self->limit || self->at_end;
-    }
-
-  if (self->limit - cr < 3 && !self->at_end)
-    return FALSE;
-
-  line->end = cr;
-  if (cr + 1 < self->limit && cr[1] == '\n')
-    line->next = cr + 2;
-  else if (cr + 2 < self->limit && cr[1] == '\r' && cr[2] == '\n')
-    line->next = cr + 3;
-  else
-    line->next = cr + 1;
-
-  return TRUE;
-}
-
-/* The next line, with the text from @keep on still in the buffer.
- * Returns: FALSE on an error; @line->start is %NULL at the end */
-static gboolean
-next_line (BwRecords *self,
-           char     **keep,
-           Line      *line,
-           GError   **error)
-{
-  while (!find_line (self, line))
-    {
-      if (!get_more (self, keep, error))
-        return FALSE;
-    }
-  if (line->start == self->limit)
-    line->start = NULL;
-
-  return TRUE;
-}
-
 static void
 add_field (BwRecords *self,
            char      *start,
-           char      *end)
+           gsize      length)
 {
-  gsize length;
+  if (self->n_fields == self->size)
+    {
+      self->size *= 2;
+      self->fields = g_renew (char *, self->fields, self->size);
+      self->lengths = g_renew (gsize, self->lengths, self->size);
+    }
+  self->fields[self->n_fields] = start;
+  self->lengths[self->n_fields++] = length;
+}
 
+static void
+add_trimmed (BwRecords *self,
+             char      *start,
+             char      *end)
+{
   if (self->dialect.blanks)
     {
       while (start < end && *start == ' ')
@@ -280,32 +174,78 @@ add_field (BwRecords *self,
       while (end > start && end[-1] == ' ')
         end--;
     }
-  *end = '\0';
-  length = end - start;
-  g_ptr_array_add (self->fields, start);
-  g_array_append_val (self->lengths, length);
+  add_field (self, start, end - start);
 }
 
-/* Cuts a line where it lies. */
 static void
-split (BwRecords  *self,
-       const Line *line)
+end_fields (BwRecords *self)
 {
+  for (guint i = 0; i < self->n_fields; i++)
+    self->fields[i][self->lengths[i]] = '\0';
+}
+
+/* Cuts a line at its delimiters, whatever quotes there are. */
+static void
+split (BwRecords    *self,
+       const BwLine *line)
+{
+  const char delimiter = self->dialect.delimiter;
   char *start = line->start;
 
-  g_ptr_array_set_size (self->fields, 0);
-  g_array_set_size (self->lengths, 0);
+  self->n_fields = 0;
   if (line->start == line->end)
     return;
 
   for (char *p = line->start; p < line->end; p++)
     {
-      if (*p != self->dialect.delimiter)
+      if (*p != delimiter)
         continue;
-      add_field (self, start, p);
+      add_trimmed (self, start, p);
       start = p + 1;
     }
-  add_field (self, start, line->end);
+  add_trimmed (self, start, line->end);
+  end_fields (self);
+}
+
+/* Cuts a line whose quotes stand around whole fields and nowhere else.
+ * Returns: FALSE where libcsv has to look at it; the line is as before then */
+static gboolean
+split_quoted (BwRecords    *self,
+              const BwLine *line)
+{
+  const char delimiter = self->dialect.delimiter, quote = self->dialect.quote;
+  char *p = line->start;
+
+  self->n_fields = 0;
+  if (self->dialect.blanks || self->dialect.backslash)
+    return FALSE;
+
+  for (;; p++)
+    {
+      char *start = p;
+
+      if (p < line->end && *p == quote)
+        {
+          p = memchr (start + 1, quote, line->end - start - 1);
+          if (p == NULL || (p + 1 < line->end && p[1] != delimiter))
+            return FALSE;
+          add_field (self, start + 1, p - start - 1);
+          p++;
+        }
+      else
+        {
+          while (p < line->end && *p != delimiter && *p != quote)
+            p++;
+          if (p < line->end && *p == quote)
+            return FALSE;
+          add_field (self, start, p - start);
+        }
+      if (p == line->end)
+        break;
+    }
+  end_fields (self);
+
+  return TRUE;
 }
 
 static void
@@ -314,12 +254,11 @@ field_ended (void  *text,
              void  *data)
 {
   BwRecords *self = data;
-  const gsize n = length;
 
-  if (n > 0)
-    g_byte_array_append (self->texts, text, n);
+  if (length > 0)
+    g_byte_array_append (self->texts, text, length);
   g_byte_array_append (self->texts, (const guint8 *) "", 1);
-  g_array_append_val (self->lengths, n);
+  add_field (self, NULL, length);
 }
 
 static void
@@ -336,17 +275,17 @@ take_fields (BwRecords *self)
 {
   char *text = (char *) self->texts->data;
 
-  for (guint i = 0; i < self->lengths->len; i++)
+  for (guint i = 0; i < self->n_fields; i++)
     {
-      g_ptr_array_add (self->fields, text);
-      text += g_array_index (self->lengths, gsize, i) + 1;
+      self->fields[i] = text;
+      text += self->lengths[i] + 1;
     }
 }
 
 /* \" becomes "" and \\ becomes \, which is how libcsv wants them. */
 static void
-unescape (BwRecords  *self,
-          const Line *line)
+unescape (BwRecords    *self,
+          const BwLine *line)
 {
   g_byte_array_set_size (self->unescaped, 0);
   for (char *p = line->start; p < line->end; p++)
@@ -372,8 +311,8 @@ feed (BwRecords  *self,
 }
 
 static void
-feed_line (BwRecords  *self,
-           const Line *line)
+feed_line (BwRecords    *self,
+           const BwLine *line)
 {
   if (self->dialect.backslash)
     {
@@ -392,104 +331,91 @@ feed_line (BwRecords  *self,
 }
 
 static guint
-count_fields (const BwRecords *self,
-              const Line      *line)
+count_delimiters (const BwRecords *self,
+                  const char      *text,
+                  gsize            length)
 {
-  guint n = 1;
+  guint n = 0;
 
-  for (const char *p = line->start; p < line->end; p++)
-    n += *p == self->dialect.delimiter;
+  for (gsize i = 0; i < length; i++)
+    n += text[i] == self->dialect.delimiter;
 
   return n;
 }
 
-/* The record at pos has a quote that never closes: takes its first line as it stands. */
+/* Whether the record that libcsv made has to be taken back: its quote never closes, or closes
+ * where another one opens. */
+static gboolean
+is_wrong (const BwRecords *self,
+          const char      *first,
+          gsize            first_length,
+          gsize            n_lines)
+{
+  if (!self->row_ended)
+    return TRUE;
+
+  return n_lines > 1 && self->width > 0 && self->n_fields != self->width
+         && count_delimiters (self, first, first_length) + 1 == self->width;
+}
+
+/* Goes back to the start of a record and takes its first line as it stands. */
 static gboolean
 recover (BwRecords *self,
          char      *start,
          BwRecord  *record,
          GError   **error)
 {
-  Line line;
+  BwLine line;
 
   csv_free (&self->parser);
   start_parser (self);
-  self->rescanned += self->pos - start;
-  self->pos = start;
-  self->lf_known = FALSE;
-  if (!next_line (self, &start, &line, error))
+  self->rescanned += bw_linefeed_get_pos (self->lines) - start;
+  bw_linefeed_set_pos (self->lines, start);
+  if (!bw_linefeed_next (self->lines, &start, &line, error))
     return FALSE;
 
   split (self, &line);
-  self->pos = line.next;
+  bw_linefeed_set_pos (self->lines, line.next);
   record->unclosed = TRUE;
 
   return TRUE;
 }
 
+/* A record that begins with @line and needs libcsv. */
 static gboolean
-should_recover (BwRecords  *self,
-                const char *start,
-                gsize       n_lines)
-{
-  Line first;
-  char *pos = self->pos;
-  guint n;
-
-  if (!self->row_ended)
-    return TRUE;
-  if (n_lines < 2 || self->width == 0 || self->lengths->len == self->width)
-    return FALSE;
-
-  self->pos = (char *) start;
-  self->lf_known = FALSE;
-  find_line (self, &first);
-  n = count_fields (self, &first);
-  self->pos = pos;
-  self->lf_known = FALSE;
-
-  return n == self->width;
-}
-
-/* A record with a quote in its first line. */
-static gboolean
-read_quoted (BwRecords *self,
-             Line       line,
-             BwRecord  *record,
-             GError   **error)
+parse (BwRecords *self,
+       BwLine     line,
+       BwRecord  *record,
+       GError   **error)
 {
   char *start = line.start;
+  const gsize first_length = line.end - line.start;
   gsize n_lines = 0;
 
-  g_ptr_array_set_size (self->fields, 0);
-  g_array_set_size (self->lengths, 0);
+  self->n_fields = 0;
   g_byte_array_set_size (self->texts, 0);
   self->row_ended = FALSE;
 
   while (line.start != NULL)
     {
       feed_line (self, &line);
-      self->pos = line.next;
+      bw_linefeed_set_pos (self->lines, line.next);
       n_lines++;
-      if (self->row_ended || self->pos - start > MAX_RECORD || self->rescanned > RESCAN_BUDGET)
+      if (self->row_ended || line.next - start > MAX_RECORD || self->rescanned > RESCAN_BUDGET)
         break;
-      if (!next_line (self, &start, &line, error))
+      if (!bw_linefeed_next (self->lines, &start, &line, error))
         return FALSE;
     }
 
-  if (should_recover (self, start, n_lines))
-    {
-      n_lines = 1;
-      if (!recover (self, start, record, error))
-        return FALSE;
-    }
-  else
+  if (!is_wrong (self, start, first_length, n_lines))
     {
       take_fields (self);
+      self->line += n_lines;
+      return TRUE;
     }
-  self->line += n_lines;
+  self->line++;
 
-  return TRUE;
+  return recover (self, start, record, error);
 }
 
 /**
@@ -503,30 +429,34 @@ bw_records_next (BwRecords *self,
                  BwRecord  *record,
                  GError   **error)
 {
-  char *keep = self->pos;
-  Line line;
+  char *keep = bw_linefeed_get_pos (self->lines);
+  const char quote = self->dialect.quote;
+  gboolean whole = TRUE;
+  BwLine line;
 
-  if (!next_line (self, &keep, &line, error) || line.start == NULL)
+  if (!bw_linefeed_next (self->lines, &keep, &line, error) || line.start == NULL)
     return FALSE;
 
   record->line = self->line;
   record->unclosed = FALSE;
-  if (self->dialect.quote != 0
-      && memchr (line.start, self->dialect.quote, line.end - line.start) != NULL)
+  if (quote == 0 || memchr (line.start, quote, line.end - line.start) == NULL)
+    split (self, &line);
+  else if (!split_quoted (self, &line))
+    whole = FALSE;
+
+  if (whole)
     {
-      if (!read_quoted (self, line, record, error))
-        return FALSE;
-    }
-  else
-    {
-      split (self, &line);
-      self->pos = line.next;
+      bw_linefeed_set_pos (self->lines, line.next);
       self->line++;
     }
+  else if (!parse (self, line, record, error))
+    {
+      return FALSE;
+    }
 
-  record->fields = (const char *const *) self->fields->pdata;
-  record->lengths = (const gsize *) (gpointer) self->lengths->data;
-  record->n_fields = self->fields->len;
+  record->fields = (const char *const *) self->fields;
+  record->lengths = self->lengths;
+  record->n_fields = self->n_fields;
 
   return TRUE;
 }

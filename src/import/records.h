@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <glib.h>
+#include "import/linefeed.h"
 
 G_BEGIN_DECLS
 
@@ -38,18 +38,6 @@ typedef struct
   gsize              line;
   gboolean           unclosed;
 } BwRecord;
-
-/**
- * BwRefillFunc:
- * @buffer: where the next text goes
- * @size: how much there may be of it; never under 64
- *
- * Returns: bytes given, 0 at the end, -1 with @error set
- */
-typedef gssize (*BwRefillFunc) (gpointer user_data,
-                                char    *buffer,
-                                gsize    size,
-                                GError **error);
 
 typedef struct _BwRecords BwRecords;
 

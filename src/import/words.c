@@ -183,7 +183,7 @@ is_one_of (const char        *text,
 
   for (guint i = 0; i < n_words; i++)
     {
-      if (strcmp (words[i], folded) == 0)
+      if (words[i][0] == folded[0] && strcmp (words[i], folded) == 0)
         return TRUE;
     }
 

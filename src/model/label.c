@@ -90,13 +90,30 @@ is_plain (const char *header)
   return gap != NULL;
 }
 
+/* “Number of tickets” and “number_tickets” are tickets to a person. */
+static const char *
+skip_counting (const char *label)
+{
+  static const char *const counting[] = { "number of ", "no. of ", "# of ", "count of ", "number " };
+
+  for (guint i = 0; i < G_N_ELEMENTS (counting); i++)
+    {
+      const gsize length = strlen (counting[i]);
+
+      if (g_ascii_strncasecmp (label, counting[i], length) == 0 && label[length] != '\0')
+        return label + length;
+    }
+
+  return label;
+}
+
 static char *
 restyle (const char *header)
 {
   g_autofree char *large = g_utf8_strup (header, -1);
   const gboolean shouted = g_str_equal (header, large) && g_utf8_strlen (header, -1) > 4;
   g_autofree char *parted = is_plain (header) ? g_strdup (header) : part_words (header);
-  g_auto(GStrv) words = g_strsplit (parted, " ", -1);
+  g_auto(GStrv) words = g_strsplit (skip_counting (parted), " ", -1);
   g_autoptr(GString) label = g_string_new (NULL);
 
   for (guint i = 0; words[i] != NULL; i++)
@@ -113,6 +130,9 @@ restyle (const char *header)
         g_string_append_c (label, ' ');
       g_string_append (label, word);
     }
+
+  if (label->len > strlen (" flag") && g_str_has_suffix (label->str, " flag"))
+    g_string_truncate (label, label->len - strlen (" flag"));
 
   return g_string_free (g_steal_pointer (&label), FALSE);
 }

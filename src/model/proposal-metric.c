@@ -208,6 +208,28 @@ propose_categories (BwRecipe     *recipe,
   return TRUE;
 }
 
+typedef enum
+{
+  VARIANT_WINDOW,
+  VARIANT_PLAIN,
+  VARIANT_ALL,
+  VARIANT_SINCE,
+} Variant;
+
+/* What stands in brackets behind a header: a window of events, all of them, the days since. */
+static Variant
+variant_of (const char *detail)
+{
+  if (detail == NULL)
+    return VARIANT_PLAIN;
+  if (strstr (detail, "days since") != NULL)
+    return VARIANT_SINCE;
+  if (strpbrk (detail, "0123456789") != NULL && strstr (detail, "day") != NULL)
+    return VARIANT_WINDOW;
+
+  return g_str_has_suffix (detail, "all") ? VARIANT_ALL : VARIANT_PLAIN;
+}
+
 /* A few words behind the name: what the header had in brackets, the currency, how time counts. */
 static const char *
 caption_of (BwRecipe            *recipe,
@@ -220,20 +242,18 @@ caption_of (BwRecipe            *recipe,
 
   if (dated)
     return bw_recipe_text (recipe, signal->start ? _("days so far") : _("days ago"));
-  if (detail != NULL)
-    {
-      const gboolean window = g_ascii_isdigit (*detail) && strstr (detail, "day") != NULL;
+  if (variant_of (detail) == VARIANT_SINCE)
+    return bw_recipe_text (recipe, _("days ago"));
+  if (detail != NULL && g_str_equal (detail, "all"))
+    return bw_recipe_text (recipe, _("in all"));
 
-      if (strstr (detail, "days since") != NULL)
-        return bw_recipe_text (recipe, _("days ago"));
-      /* TRANSLATORS: the window in which events are counted: “in 30 days” */
-      caption = window ? g_strdup_printf (_("in %s"), detail) : g_strdup (detail);
-    }
+  if (detail != NULL && g_ascii_isdigit (*detail) && variant_of (detail) == VARIANT_WINDOW)
+    /* TRANSLATORS: the window in which events are counted (30 days), or a currency (USD) */
+    caption = g_strdup_printf (_("in %s"), detail);
+  else if (detail != NULL)
+    caption = g_strdup (detail);
   else if (column->type == BW_COLUMN_MONEY && column->currency != NULL)
-    {
-      /* TRANSLATORS: %s is the code of a currency (USD) */
-      caption = g_strdup_printf (_("in %s"), column->currency);
-    }
+    caption = g_strdup_printf (_("in %s"), column->currency);
 
   return bw_recipe_text (recipe, caption);
 }
@@ -284,7 +304,7 @@ propose_scale (BwRecipe            *recipe,
  * @recipe: keeps the texts
  * @column: of @panel
  * @out: (out): everything but id and group
- * @theme: (out): its group to be
+ * @proposed: (out): its group to be, and how it stands beside others of its name
  *
  * Numbers become linear, dates the days since, yes/no and ordered categories a table of scores.
  *
@@ -292,11 +312,11 @@ propose_scale (BwRecipe            *recipe,
  *   texts an order that the vocabulary knows
  */
 gboolean
-bw_propose_metric (BwRecipe *recipe,
-                   BwPanel  *panel,
-                   guint     column,
-                   BwMetric *out,
-                   BwTheme  *theme)
+bw_propose_metric (BwRecipe   *recipe,
+                   BwPanel    *panel,
+                   guint       column,
+                   BwMetric   *out,
+                   BwProposed *proposed)
 {
   const BwPanelColumn *source = bw_panel_get_column (panel, column);
   const gboolean dated = source->type == BW_COLUMN_DATE || source->type == BW_COLUMN_DATE_TIME;
@@ -315,7 +335,7 @@ bw_propose_metric (BwRecipe *recipe,
   out->hurts = signal.hurts;
   out->check = !signal.sure;
   out->caption = caption_of (recipe, source, &signal, dated, detail);
-  *theme = signal.theme;
+  *proposed = (BwProposed) { signal.theme, variant_of (detail) };
 
   return TRUE;
 }

@@ -2,11 +2,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "model/label.h"
+#include "model/order.h"
 #include "model/parts.h"
 #include "model/proposal-metric.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
+#include <string.h>
 
 #define MOST_METRICS 12
 #define LEAST_SEGMENTS 2
@@ -14,8 +16,8 @@
 
 typedef struct
 {
-  BwMetric metric;
-  BwTheme  theme;
+  BwMetric   metric;
+  BwProposed proposed;
 } Candidate;
 
 static GArray *
@@ -29,25 +31,72 @@ find_candidates (BwRecipe *recipe,
       Candidate candidate;
 
       if (bw_panel_get_column (panel, i)->role == BW_ROLE_METRIC &&
-          bw_propose_metric (recipe, panel, i, &candidate.metric, &candidate.theme))
+          bw_propose_metric (recipe, panel, i, &candidate.metric, &candidate.proposed))
         g_array_append_val (candidates, candidate);
     }
 
   return candidates;
 }
 
-/* Leaves the most metrics that a person can overlook: those that the vocabulary knows first. */
+/* Of columns that tell of one thing (tickets in 30 days, in all, days since the last) only the one of
+ * the lowest variant is scored, the first of them. */
 static void
-drop_surplus (GArray *candidates)
+drop_variants (GArray *candidates)
 {
-  for (guint sure = 0; sure < 2; sure++)
+  for (guint i = candidates->len; i > 0; i--)
     {
-      for (guint i = candidates->len; i > 0 && candidates->len > MOST_METRICS; i--)
+      const Candidate *candidate = &g_array_index (candidates, Candidate, i - 1);
+
+      for (guint j = 0; j < candidates->len; j++)
         {
-          if (sure == 1 || g_array_index (candidates, Candidate, i - 1).metric.check)
-            g_array_remove_index (candidates, i - 1);
+          const Candidate *other = &g_array_index (candidates, Candidate, j);
+
+          const guint variant = other->proposed.variant;
+
+          if (j != i - 1 && g_str_equal (candidate->metric.name, other->metric.name) &&
+              (candidate->proposed.variant > variant ||
+               (candidate->proposed.variant == variant && j < i - 1)))
+            {
+              g_array_remove_index (candidates, i - 1);
+              break;
+            }
         }
     }
+}
+
+static guint
+count_theme (GArray *candidates,
+             guint   theme)
+{
+  guint count = 0;
+
+  for (guint i = 0; i < candidates->len; i++)
+    count += g_array_index (candidates, Candidate, i).proposed.theme == theme;
+
+  return count;
+}
+
+/* Returns: the one to do without: a guess before what is known, the last of the largest group */
+static guint
+find_surplus (GArray *candidates)
+{
+  guint worst = candidates->len - 1;
+  guint most = 0;
+
+  for (guint i = 0; i < candidates->len; i++)
+    {
+      const Candidate *candidate = &g_array_index (candidates, Candidate, i);
+      const guint weight = count_theme (candidates, candidate->proposed.theme) +
+                           (candidate->metric.check ? candidates->len : 0);
+
+      if (weight >= most)
+        {
+          most = weight;
+          worst = i;
+        }
+    }
+
+  return worst;
 }
 
 /* Returns: (transfer none): @id, or with a number behind it where it is taken */
@@ -87,7 +136,7 @@ add_metrics (BwRecipe *recipe,
         {
           Candidate *candidate = &g_array_index (candidates, Candidate, i);
 
-          if (candidate->theme != theme)
+          if (candidate->proposed.theme != theme)
             continue;
 
           candidate->metric.group = recipe->groups->len;
@@ -187,6 +236,34 @@ dup_value_text (BwPanel *panel,
   return g_strdup (bw_number_to_text (value, number));
 }
 
+/* Where everybody knows an order of the values (Enterprise before Small business) it is theirs. */
+static void
+order_values (BwPanel *panel,
+              guint    column,
+              GArray  *values)
+{
+  g_autoptr(GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
+  BwCategoryScore scores[MOST_SEGMENTS];
+  BwOrder order;
+
+  for (guint i = 0; i < values->len; i++)
+    g_ptr_array_add (texts, dup_value_text (panel, column,
+                                            g_array_index (values, SegmentValue, i).code));
+  if (!bw_order_categories ((const char *const *) texts->pdata, texts->len, scores, &order))
+    return;
+
+  /* The scores' order, from the highest; @count becomes the place. */
+  for (guint i = 0; i < values->len; i++)
+    {
+      for (guint place = 0; place < values->len; place++)
+        {
+          if (g_str_equal (scores[place].text, g_ptr_array_index (texts, i)))
+            g_array_index (values, SegmentValue, i).count = place;
+        }
+    }
+  g_array_sort (values, compare_values);
+}
+
 static const BwConditions *
 make_rule (BwRecipe   *recipe,
            const char *column,
@@ -213,8 +290,8 @@ name_segment (const BwPanelColumn *column,
   g_autofree char *detail = NULL;
   g_autofree char *label = NULL;
 
-  if (column->type == BW_COLUMN_CATEGORY || column->type == BW_COLUMN_TEXT)
-    return g_strdup (text);
+  if (bw_column_type_is_coded (column->type))
+    return strchr (text, '_') != NULL ? bw_label_of_header (text, &detail) : g_strdup (text);
 
   label = bw_label_of_header (column->name, &detail);
   /* TRANSLATORS: a column's name and a value of it: “Tariff plan: 1” */
@@ -239,6 +316,7 @@ add_segments (BwRecipe     *recipe,
   values = count_values (panel, source->name);
   if (values->len < LEAST_SEGMENTS || values->len > MOST_SEGMENTS)
     return;
+  order_values (panel, column, values);
 
   for (guint i = 0; i < values->len; i++)
     {
@@ -285,7 +363,9 @@ bw_model_propose (BwPanel    *panel,
   if (bw_panel_get_n_snapshots (panel) > 0)
     {
       candidates = find_candidates (recipe, panel);
-      drop_surplus (candidates);
+      drop_variants (candidates);
+      while (candidates->len > MOST_METRICS)
+        g_array_remove_index (candidates, find_surplus (candidates));
       add_metrics (recipe, candidates);
     }
 

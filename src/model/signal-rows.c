@@ -91,12 +91,13 @@ const BwSignalRow bw_signal_rows[] = {
   { BW_THEME_RELATIONSHIP, BW_SIGNAL_GOOD,
     "tenure, tenure month, customer age, account age, age of account, account length, "
     "subscription length, months as customer, months active, years active, contract length, "
-    "contract term, term month, remaining month, loyalty, csm pulse, pulse, health, health score, "
-    "relationship, sponsor, executive sponsor, champion, stakeholder, advocate, advocacy, "
+    "contract term, term month, remaining month, loyalty, sponsor, executive sponsor, champion, stakeholder, advocate, advocacy, "
     "reference, referenceable, referral, case study, meeting, qbr, business review, ebr, "
     "check in, touchpoint, touch point, csm call, csm touch, csm contact, executive meeting, "
     "partner, success goal, goal achieved, laufzeit, vertragsdauer, treue, anciennete, "
     "antiguedad, antiguidade, anzianita, looptijd, termin, gesprach, reunion, reuniao, riunione" },
+  { BW_THEME_RELATIONSHIP, BW_SIGNAL_SCORE,
+    "csm pulse, csm sentiment, pulse, health, health score, relationship, relationship score" },
   { BW_THEME_RELATIONSHIP, BW_SIGNAL_BAD,
     "risk, risk score, churn risk, churn score, churn probability, sponsor change, champion left, "
     "sponsor left, missed meeting, cancelled meeting, canceled meeting, case opened, competitor, "

@@ -6,12 +6,10 @@
 #include "widgets/customer-table.h"
 
 #include "widgets/column-sort.h"
+#include "widgets/customer-cells.h"
 #include "widgets/customer-columns.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
-
-#define MARGIN_ROWS 3 /* filled beyond what is in view */
 
 struct _BwCustomerTable
 {
@@ -38,65 +36,13 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (BwCustomerTable, bw_customer_table, BW_TYPE_LIVE)
 
-/* The positions that are in view, and a few more. All rows have one height. */
-static void
-find_view (BwCustomerTable *self,
-           guint           *first,
-           guint           *last)
-{
-  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->window);
-  const double upper = gtk_adjustment_get_upper (adjustment);
-  const double top = gtk_adjustment_get_value (adjustment);
-  const double page = gtk_adjustment_get_page_size (adjustment);
-  const guint n = self->list != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->list)) : 0;
-
-  *first = 0;
-  *last = G_MAXUINT;
-  if (upper <= page || n == 0)
-    return;
-
-  *first = MAX (floor (top / upper * n) - MARGIN_ROWS, 0);
-  *last = ceil ((top + page) / upper * n) + MARGIN_ROWS;
-}
-
-static void
-fill_cell (BwCustomerTable *self,
-           BwCustomerCell  *cell)
-{
-  const guint position = bw_customer_cell_get_position (cell);
-  const guint customer = bw_customer_list_get_customer (self->list, position);
-  BwCustomerFacts facts;
-
-  if (customer == BW_NONE)
-    return;
-
-  bw_customer_facts_init (&facts, bw_live_get_workspace (BW_LIVE (self)), customer);
-  bw_customer_cell_fill (cell, &facts);
-}
-
-/* Fills the cells in view: all of them, or those that are out of date. */
 static void
 fill_cells (BwCustomerTable *self,
             gboolean         all)
 {
-  guint first, last;
-
-  if (self->list == NULL)
-    return;
-
-  find_view (self, &first, &last);
-  for (guint i = 0; i < self->cells->len; i++)
-    {
-      BwCustomerCell *cell = g_ptr_array_index (self->cells, i);
-      const guint position = bw_customer_cell_get_position (cell);
-
-      if (position == BW_NONE)
-        continue;
-      if (all)
-        bw_customer_cell_set_stale (cell);
-      if (position >= first && position <= last && bw_customer_cell_get_stale (cell))
-        fill_cell (self, cell);
-    }
+  if (self->list != NULL)
+    bw_customer_cells_fill (self->cells, self->list, bw_live_get_workspace (BW_LIVE (self)),
+                            gtk_scrolled_window_get_vadjustment (self->window), all);
 }
 
 static void
@@ -178,22 +124,13 @@ column_of (gpointer object)
 }
 
 static void
-forget_cell (gpointer cells,
-             GObject *cell)
-{
-  g_ptr_array_remove_fast (cells, cell);
-  g_ptr_array_unref (cells);
-}
-
-static void
 on_setup (BwCustomerTable          *self,
           GtkListItem              *item,
           GtkSignalListItemFactory *factory)
 {
   GtkWidget *cell = bw_customer_cell_new (column_of (factory));
 
-  g_ptr_array_add (self->cells, cell);
-  g_object_weak_ref (G_OBJECT (cell), forget_cell, g_ptr_array_ref (self->cells));
+  bw_customer_cells_add (self->cells, BW_CUSTOMER_CELL (cell));
   gtk_list_item_set_child (item, cell);
 }
 
@@ -205,7 +142,7 @@ on_bind (BwCustomerTable          *self,
   BwCustomerCell *cell = BW_CUSTOMER_CELL (gtk_list_item_get_child (item));
 
   bw_customer_cell_set_position (cell, bw_customer_slot_get_position (gtk_list_item_get_item (item)));
-  fill_cell (self, cell);
+  bw_customer_cells_fill_one (cell, self->list, bw_live_get_workspace (BW_LIVE (self)));
 }
 
 static void

@@ -15,6 +15,10 @@ struct _BwCustomerRows
   BwCustomerIndex *index;
   guint32         *by_name;   /* all rows in order of name; NULL where that is not known yet */
   double          *changes;   /* by row; NULL until asked for */
+  guint32         *in_reach;  /* rows of the segment that are searched for, in order of name; */
+  guint            n_in_reach;
+  BwPrepared      *prepared;  /* of this, */
+  guint            segment;   /* and this; NULL where they have to be found anew */
   guint32         *rows;      /* by position */
   guint            n_rows;
   guint32         *positions; /* by row, BW_NONE where it is not listed; NULL until asked for */
@@ -47,6 +51,8 @@ bw_customer_rows_free (BwCustomerRows *self)
   bw_panel_unref (self->panel);
   g_free (self->by_name);
   g_free (self->changes);
+  g_free (self->in_reach);
+  g_clear_pointer (&self->prepared, bw_prepared_unref);
   g_free (self->rows);
   g_free (self->positions);
   g_free (self);
@@ -59,6 +65,7 @@ bw_customer_rows_take_names (BwCustomerRows *self,
 {
   g_free (self->by_name);
   self->by_name = by_name;
+  g_clear_pointer (&self->prepared, bw_prepared_unref);
 }
 
 void
@@ -66,6 +73,7 @@ bw_customer_rows_search (BwCustomerRows *self,
                          const char     *words)
 {
   bw_customer_index_search (self->index, words);
+  g_clear_pointer (&self->prepared, bw_prepared_unref);
 }
 
 /* The history is another: changes through time are worked out anew when they are asked for. */
@@ -105,25 +113,46 @@ get_renewals (BwCustomerRows *self)
                                                                : bw_column_get_numbers (values);
 }
 
+/* Finds the rows that no weight brings in or out: those of the segment that are searched for. */
+static void
+find_in_reach (BwCustomerRows *self,
+               BwPrepared     *prepared,
+               guint           segment)
+{
+  const guint n = bw_snapshot_get_n_rows (self->snapshot);
+
+  if (self->prepared == prepared && self->segment == segment)
+    return;
+
+  g_clear_pointer (&self->prepared, bw_prepared_unref);
+  self->prepared = bw_prepared_ref (prepared);
+  self->segment = segment;
+  g_free (self->in_reach);
+  self->in_reach = g_new (guint32, MAX (n, 1));
+  self->n_in_reach = 0;
+  for (guint i = 0; i < n; i++)
+    {
+      const guint32 row = self->by_name != NULL ? self->by_name[i] : i;
+
+      if ((segment == BW_ALL_SEGMENTS || bw_prepared_get_segment (prepared, row) == segment) &&
+          bw_customer_index_finds (self->index, row))
+        self->in_reach[self->n_in_reach++] = row;
+    }
+}
+
 /* Fills the listed rows in order of name, the other way round where that is asked for. */
 static void
 list_rows (BwCustomerRows    *self,
            BwResults         *results,
-           guint              segment,
            const BwRowChoice *choice)
 {
   const gboolean backwards = choice->order == BW_ORDER_NAME && choice->descending;
-  const guint n = bw_snapshot_get_n_rows (self->snapshot);
 
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < self->n_in_reach; i++)
     {
-      const guint at = backwards ? n - 1 - i : i;
-      const guint32 row = self->by_name != NULL ? self->by_name[at] : at;
+      const guint32 row = self->in_reach[backwards ? self->n_in_reach - 1 - i : i];
 
-      if ((segment == BW_ALL_SEGMENTS || bw_results_get_segment (results, row) == segment) &&
-          (choice->bands == G_MAXUINT ||
-           choice->bands >> bw_results_get_band (results, row) & 1) &&
-          bw_customer_index_finds (self->index, row))
+      if (choice->bands == G_MAXUINT || choice->bands >> bw_results_get_band (results, row) & 1)
         self->rows[self->n_rows++] = row;
     }
 }
@@ -143,8 +172,9 @@ bw_customer_rows_update (BwCustomerRows    *self,
   const guint segment = bw_workspace_get_segment (workspace);
 
   bw_customer_rows_clear (self);
-  self->rows = g_new (guint32, MAX (bw_snapshot_get_n_rows (self->snapshot), 1));
-  list_rows (self, results, segment, choice);
+  find_in_reach (self, bw_results_get_prepared (results), segment);
+  self->rows = g_new (guint32, MAX (self->n_in_reach, 1));
+  list_rows (self, results, choice);
 
   if (choice->order == BW_ORDER_CHANGE)
     find_changes (self, bw_workspace_get_history (workspace));

@@ -126,7 +126,7 @@ try_stretch (Trial           *trial,
         continue;
 
       n_records++;
-      trial->widths[record.unclosed ? 0 : MIN (record.n_fields, MAX_WIDTH - 1)]++;
+      trial->widths[MIN (record.n_fields, MAX_WIDTH - 1)]++;
       for (guint i = 0; i < record.n_fields && n_cells < MAX_CELLS; i++, n_cells++)
         trial->quality += quality_of (record.fields[i], record.lengths[i], dialect->delimiter);
     }

@@ -34,9 +34,20 @@ static const char *const multi_byte[] = {
   "SHIFT_JIS", "EUC-JP", "EUC-KR", "EUC-TW", "GB18030", "BIG5", "UHC", "JOHAB", "HZ-GB-2312",
 };
 
-/* Latin letters with accents of the East, told by words; needs a little text to be believed. */
-static const char *const eastern[] = {
-  "WINDOWS-1250", "ISO-8859-2", "WINDOWS-1254", "ISO-8859-9", "WINDOWS-1257", "ISO-8859-13",
+typedef struct
+{
+  const char *name;
+  const char *telling; /* bytes that are letters there, and hardly used in Windows-1252 */
+} Eastern;
+
+/* Latin alphabets of the East share most bytes with the Western one. */
+static const Eastern easterns[] = {
+  { "WINDOWS-1250", "\xB3\xB9\xBF\xF8\xEC\xA3\xAF\xFB\xF5" },
+  { "ISO-8859-2", "\xB3\xB1\xBF\xB6\xB9\xBE\xA3\xF8\xEC" },
+  { "WINDOWS-1254", "\xF0\xFD\xFE\xDD\xDE\xD0" },
+  { "ISO-8859-9", "\xF0\xFD\xFE\xDD\xDE\xD0" },
+  { "WINDOWS-1257", "\xE2\xE7\xEE\xEF\xF2\xFB\xF0" },
+  { "ISO-8859-13", "\xE2\xE7\xEE\xEF\xF2\xFB\xF0" },
 };
 
 static const char *
@@ -111,6 +122,24 @@ has_all_bytes (const char     *encoding,
 }
 
 static gboolean
+is_eastern (const BwSurvey *survey)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (easterns); i++)
+    {
+      guint n_telling = 0;
+
+      if (g_ascii_strcasecmp (survey->proposal, easterns[i].name) != 0)
+        continue;
+      for (const char *p = easterns[i].telling; *p != '\0'; p++)
+        n_telling += survey->high[(guchar) *p - 0x80];
+
+      return n_telling >= 2;
+    }
+
+  return FALSE;
+}
+
+static gboolean
 decodes_whole (const char *encoding,
                BwInput    *input,
                gboolean   *decodes,
@@ -148,10 +177,7 @@ take_proposal (const BwSurvey *survey,
   if (is_one_of (survey->proposal, multi_byte, G_N_ELEMENTS (multi_byte)))
     return decodes_whole (survey->proposal, input, take, error);
 
-  *take = (foreign > FOREIGN
-           || (survey->n_high >= 8
-               && is_one_of (survey->proposal, eastern, G_N_ELEMENTS (eastern))))
-          && has_all_bytes (survey->proposal, survey);
+  *take = (foreign > FOREIGN || is_eastern (survey)) && has_all_bytes (survey->proposal, survey);
 
   return TRUE;
 }

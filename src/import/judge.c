@@ -133,9 +133,9 @@ judge_coded (const BwTally *tally,
   const gsize n_texts = tally->n_present_texts;
   const gsize n = tally->n_present;
   const gboolean names = bw_header_names_things (header);
-  const gboolean unique = n > 1 && n_texts == n && n == tally->n_rows;
+  const gboolean unique = n > 0 && n_texts == n && n == tally->n_rows;
 
-  if (unique && (names || looks_like_key (tally, header)))
+  if (unique && (names || (n > 1 && looks_like_key (tally, header))))
     return BW_COLUMN_KEY;
   if (n == 0 || tally->n_bytes > (guint64) MEAN_CATEGORY * n)
     return BW_COLUMN_TEXT;

@@ -129,7 +129,8 @@ find_top (const GArray *rows,
 {
   guint first = 0;
 
-  while (first < rows->len && row_at (rows, first)->n_filled == 0)
+  while (first < rows->len && (row_at (rows, first)->n_filled == 0
+                               || g_str_has_prefix (row_at (rows, first)->fields[0], "sep=")))
     first++;
 
   for (guint i = first; i < rows->len && i < first + MAX_TITLES; i++)
@@ -174,7 +175,7 @@ vote (const GArray *rows,
   for (guint k = KIND_NUMBER; k < N_KINDS; k++)
     {
       n += counts[k];
-      if (counts[k] > counts[below] || (k == KIND_TEXT && counts[k] == 0))
+      if (counts[k] > counts[below])
         below = k;
     }
 

@@ -65,17 +65,23 @@ bw_note_text (BwReport     *report,
               _("Zero bytes, which were left out"));
 }
 
-static void
-note_name (BwReport       *report,
-           const char     *file,
-           const BwLayout *layout,
-           guint           i)
+/**
+ * bw_note_name:
+ * @column: counted from 0
+ *
+ * Notes a name that is not what the header says.
+ */
+void
+bw_note_name (BwReport       *report,
+              const char     *file,
+              const BwLayout *layout,
+              guint           column)
 {
-  const char *given = g_ptr_array_index (layout->given, i);
-  const char *name = g_ptr_array_index (layout->names, i);
+  const char *given = g_ptr_array_index (layout->given, column);
+  const char *name = g_ptr_array_index (layout->names, column);
   g_autofree char *what = NULL;
 
-  if (strcmp (given, name) == 0)
+  if (layout->header == BW_HEADER_NONE || strcmp (given, name) == 0)
     return;
 
   if (given[0] == '\0')
@@ -84,13 +90,13 @@ note_name (BwReport       *report,
   else
     /* TRANSLATORS: the placeholder is a column's new name */
     what = g_strdup_printf (_("Another column has the same header; this one is called “%s”"), name);
-  note (report, file, layout->header_line, i + 1, given[0] != '\0' ? given : NULL, what);
+  note (report, file, layout->header_line, column + 1, given[0] != '\0' ? given : NULL, what);
 }
 
 /**
  * bw_note_layout:
  *
- * Notes lines above the header, a missing header, and headers that had to be made.
+ * Notes lines above the header, and a header that is missing.
  */
 void
 bw_note_layout (BwReport       *report,
@@ -111,9 +117,6 @@ bw_note_layout (BwReport       *report,
 
       note (report, file, 0, 0, NULL, what);
     }
-
-  for (guint i = 0; i < layout->width; i++)
-    note_name (report, file, layout, i);
 }
 
 static void

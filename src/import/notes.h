@@ -16,6 +16,10 @@ void bw_note_text (BwReport     *report,
 void bw_note_layout (BwReport       *report,
                      const char     *file,
                      const BwLayout *layout);
+void bw_note_name (BwReport       *report,
+                   const char     *file,
+                   const BwLayout *layout,
+                   guint           column);
 void bw_note_judgement (BwReport          *report,
                         const char        *file,
                         guint              column,

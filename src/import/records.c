@@ -330,6 +330,31 @@ feed_line (BwRecords    *self,
     feed (self, "\n", 1);
 }
 
+/* Whether every quote of a record stands where one should: around fields, or doubled inside. */
+static gboolean
+is_well_quoted (const BwRecords *self,
+                const char      *p,
+                const char      *end)
+{
+  const char delimiter = self->dialect.delimiter, quote = self->dialect.quote;
+  gboolean inside = FALSE;
+
+  for (char before = delimiter; p < end; before = *p++)
+    {
+      if (*p != quote)
+        continue;
+      if (inside && p + 1 < end && p[1] == quote)
+        p++;
+      else if (inside ? p + 1 < end && p[1] != delimiter && p[1] != '\n' && p[1] != '\r'
+                      : before != delimiter)
+        return FALSE;
+      else
+        inside = !inside;
+    }
+
+  return TRUE;
+}
+
 static guint
 count_delimiters (const BwRecords *self,
                   const char      *text,
@@ -354,7 +379,9 @@ is_wrong (const BwRecords *self,
   if (!self->row_ended)
     return TRUE;
 
-  return n_lines > 1 && self->width > 0 && self->n_fields != self->width
+  return n_lines > 1 && self->width > 0
+         && (self->n_fields != self->width
+             || !is_well_quoted (self, first, bw_linefeed_get_pos (self->lines)))
          && count_delimiters (self, first, first_length) + 1 == self->width;
 }
 

@@ -82,17 +82,19 @@ is_nothing (const BwTally *tally,
 static void
 make_column (BwSource        *self,
              BwGather        *gather,
+             const BwLayout  *layout,
              guint            i,
-             const char      *name,
              const BwTally   *tally,
              const BwManners *manners,
              GPtrArray       *columns)
 {
+  const char *name = g_ptr_array_index (layout->names, i);
   Misfits misfits = { self, gather, name, i + 1 };
   BwColumnFacts facts;
   BwJudgement judgement;
 
   bw_judge (&judgement, tally, name, self->reading, manners);
+  bw_note_name (self->report, self->file_name, layout, i);
   bw_note_judgement (self->report, self->file_name, i + 1, name, &judgement, tally, manners);
   g_ptr_array_add (columns, bw_convert (g_ptr_array_index (gather->cells, i), name, &judgement,
                                         &facts, add_misfit, &misfits));
@@ -118,8 +120,7 @@ make_table (BwSource       *self,
   for (guint i = 0; i < layout->width; i++)
     {
       if (!is_nothing (&tallies[i], g_ptr_array_index (layout->given, i)))
-        make_column (self, gather, i, g_ptr_array_index (layout->names, i), &tallies[i], &manners,
-                     columns);
+        make_column (self, gather, layout, i, &tallies[i], &manners, columns);
     }
 
   if (manners.mark_agreed)

@@ -11,203 +11,10 @@
 #include "panel/file-date.h"
 #include "panel/propose.h"
 
-#include "stats/sort.h"
-
 #include <glib/gi18n-lib.h>
 #include <math.h>
-#include <string.h>
 
 #define MOST_MONTHS 60 /* snapshots that events make */
-
-static const char *const month_words[] = {
-  "month", "monat", "mois", "mes", "mese", "maand", "period", "periode", "periodo", "zeitraum",
-  "yyyymm", "yearmonth",
-};
-
-static int
-month_of (double date)
-{
-  int year, month, day;
-
-  bw_civil_from_days (date, &year, &month, &day);
-
-  return year * 12 + month - 1;
-}
-
-/* The distinct days of @dates, in order. */
-static GArray *
-distinct_days (const double *dates,
-               gsize         n)
-{
-  GArray *days = g_array_new (FALSE, FALSE, sizeof (double));
-  g_autofree double *sorted = g_new (double, MAX (n, 1));
-  const gsize present = bw_sort (dates, n, sorted);
-
-  for (gsize i = 0; i < present; i++)
-    {
-      if (days->len == 0 || g_array_index (days, double, days->len - 1) < sorted[i])
-        g_array_append_val (days, sorted[i]);
-    }
-
-  return days;
-}
-
-static gboolean
-says_month (const char *text)
-{
-  g_autoptr(BwHeader) header = bw_header_new (text);
-
-  for (guint i = 0; i < G_N_ELEMENTS (month_words); i++)
-    {
-      if (bw_header_has_word (header, month_words[i]) ||
-          g_str_equal (header->squeezed, month_words[i]))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-/* A column of months, each written as its first day, means the state at their ends. */
-static void
-move_to_month_ends (BwStack    *stack,
-                    const char *header)
-{
-  if (!says_month (header))
-    return;
-  for (gsize row = 0; row < stack->n_rows; row++)
-    {
-      if (!isnan (stack->dates[row]) && month_of (stack->dates[row] - 1) == month_of (stack->dates[row]))
-        return;
-    }
-  for (gsize row = 0; row < stack->n_rows; row++)
-    {
-      if (!isnan (stack->dates[row]))
-        stack->dates[row] = bw_month_end (stack->dates[row]);
-    }
-}
-
-/* The day of each row from its date column. */
-static gboolean
-take_date_column (BwBuild              *self,
-                  BwStack              *stack,
-                  const BwMappedColumn *column,
-                  GError              **error)
-{
-  BwColumn *dates = g_ptr_array_index (stack->columns, column - stack->mapped->columns);
-  const double *numbers = dates != NULL ? bw_column_get_numbers (dates) : NULL;
-
-  if (numbers == NULL || (bw_column_get_type (dates) != BW_COLUMN_DATE &&
-                          bw_column_get_type (dates) != BW_COLUMN_DATE_TIME))
-    {
-      g_set_error (error, BW_PANEL_ERROR, BW_PANEL_ERROR_COLUMN,
-                   _("“%s” in %s holds no dates, and so cannot date its rows. Choose another column."),
-                   column->header, bw_stack_get_title (stack));
-      return FALSE;
-    }
-
-  stack->dates = g_new (double, MAX (stack->n_rows, 1));
-  for (gsize row = 0; row < stack->n_rows; row++)
-    {
-      stack->dates[row] = floor (numbers[row]);
-      if (!isnan (numbers[row]) || stack->customers[row] == BW_NONE)
-        continue;
-      bw_stack_set_aside (stack, row, column->header, NULL,
-                          _("The date is missing, so that this row belongs to no time."), self->report);
-      stack->customers[row] = BW_NONE;
-    }
-
-  return TRUE;
-}
-
-static void
-take_file_names (BwStack *stack)
-{
-  double newest = NAN;
-
-  for (guint i = 0; i < stack->files->len; i++)
-    newest = fmax (newest, bw_file_name_get_date (bw_source_get_file_name (stack->files->pdata[i])));
-  if (stack->files->len == 1)
-    {
-      stack->date = isnan (stack->mapped->as_of) ? newest : stack->mapped->as_of;
-      return;
-    }
-  if (isnan (newest))
-    {
-      stack->date = stack->mapped->as_of;
-      return;
-    }
-
-  stack->dates = g_new (double, MAX (stack->n_rows, 1));
-  for (guint i = 0; i < stack->files->len; i++)
-    {
-      const double date = bw_file_name_get_date (bw_source_get_file_name (stack->files->pdata[i]));
-
-      for (gsize row = stack->first_row[i]; row < stack->first_row[i + 1]; row++)
-        stack->dates[row] = isnan (date) ? newest : date;
-    }
-}
-
-/* Whether some customer has rows of different dates. */
-static gboolean
-repeats (const BwBuild *self,
-         const BwStack *stack)
-{
-  g_autofree double *seen = g_new (double, MAX (self->n_customers, 1));
-
-  for (gsize i = 0; i < self->n_customers; i++)
-    seen[i] = NAN;
-  for (gsize row = 0; row < stack->n_rows; row++)
-    {
-      const guint32 customer = stack->customers[row];
-
-      if (customer == BW_NONE || isnan (stack->dates[row]))
-        continue;
-      if (!isnan (seen[customer]) && seen[customer] != stack->dates[row])
-        return TRUE;
-      seen[customer] = stack->dates[row];
-    }
-
-  return FALSE;
-}
-
-/* Rows of one date need no date each. */
-static void
-settle_one_date (BwBuild *self,
-                 BwStack *stack)
-{
-  g_autoptr(GArray) days = distinct_days (stack->dates, stack->n_rows);
-  const gboolean one = days->len <= 1 || (stack->mapped->shape == BW_SHAPE_SNAPSHOT &&
-                                          stack->files->len == 1 && !repeats (self, stack));
-
-  if (!one)
-    return;
-  if (days->len > 0)
-    stack->date = g_array_index (days, double, days->len - 1);
-  g_clear_pointer (&stack->dates, g_free);
-}
-
-static gboolean
-date_stack (BwBuild *self,
-            BwStack *stack,
-            GError **error)
-{
-  const BwMappedColumn *column = bw_mapped_source_find_role (stack->mapped, BW_ROLE_DATE);
-
-  if (stack->mapped->shape == BW_SHAPE_LOOKUP || stack->mapped->shape == BW_SHAPE_WIDE)
-    return TRUE;
-  if (column != NULL && !take_date_column (self, stack, column, error))
-    return FALSE;
-  if (stack->mapped->shape == BW_SHAPE_EVENTS)
-    return TRUE;
-  if (column == NULL)
-    take_file_names (stack);
-  else
-    move_to_month_ends (stack, column->header);
-  if (stack->dates != NULL)
-    settle_one_date (self, stack);
-
-  return TRUE;
-}
 
 /* The dates of a table with several, in order; NULL where it has not several. */
 static GArray *
@@ -228,7 +35,7 @@ many_dates (const BwStack *stack)
           if (stem != NULL)
             g_array_append_val (all, date);
         }
-      dates = distinct_days ((const double *) (gpointer) all->data, all->len);
+      dates = bw_distinct_days ((const double *) (gpointer) all->data, all->len);
       if (dates->len > 0)
         return dates;
       g_array_unref (dates);
@@ -236,7 +43,7 @@ many_dates (const BwStack *stack)
     }
 
   return bw_stack_is_table (stack) && stack->dates != NULL ?
-         distinct_days (stack->dates, stack->n_rows) : NULL;
+         bw_distinct_days (stack->dates, stack->n_rows) : NULL;
 }
 
 static gboolean
@@ -244,7 +51,7 @@ is_monthly (GArray *dates)
 {
   for (guint i = 1; i < dates->len; i++)
     {
-      if (month_of (g_array_index (dates, double, i)) == month_of (g_array_index (dates, double, i - 1)))
+      if (bw_month_of (g_array_index (dates, double, i)) == bw_month_of (g_array_index (dates, double, i - 1)))
         return FALSE;
     }
 
@@ -269,14 +76,14 @@ collect_many (BwBuild *self)
       g_array_append_vals (all, dates->data, dates->len);
     }
 
-  sorted = distinct_days ((const double *) (gpointer) all->data, all->len);
+  sorted = bw_distinct_days ((const double *) (gpointer) all->data, all->len);
   for (guint i = 0; i < sorted->len; i++)
     {
       const double date = g_array_index (sorted, double, i);
       double *last = self->dates->len == 0 ? NULL :
                      &g_array_index (self->dates, double, self->dates->len - 1);
 
-      if (last != NULL && self->monthly && month_of (*last) == month_of (date))
+      if (last != NULL && self->monthly && bw_month_of (*last) == bw_month_of (date))
         *last = date;
       else
         g_array_append_val (self->dates, date);
@@ -330,10 +137,10 @@ collect_month_ends (BwBuild *self,
                     double   first,
                     double   last)
 {
-  const int behind = month_of (last) - (MOST_MONTHS - 1);
+  const int behind = bw_month_of (last) - (MOST_MONTHS - 1);
   double date;
 
-  if (month_of (first) < behind)
+  if (bw_month_of (first) < behind)
     {
       first = bw_days_from_civil (behind / 12, behind % 12 + 1, 1);
       bw_build_note (self, NULL,
@@ -354,7 +161,7 @@ guint
 bw_build_find_slot (const BwBuild *self,
                     double         date)
 {
-  const double key = self->monthly ? month_of (date) : date;
+  const double key = self->monthly ? bw_month_of (date) : date;
   guint low = 0, high = self->dates->len;
 
   while (low < high)
@@ -362,7 +169,7 @@ bw_build_find_slot (const BwBuild *self,
       const guint middle = (low + high) / 2;
       const double there = g_array_index (self->dates, double, middle);
 
-      if ((self->monthly ? month_of (there) : there) < key)
+      if ((self->monthly ? bw_month_of (there) : there) < key)
         low = middle + 1;
       else
         high = middle;
@@ -370,7 +177,7 @@ bw_build_find_slot (const BwBuild *self,
   if (low == self->dates->len)
     return BW_NONE;
 
-  return (self->monthly ? month_of (g_array_index (self->dates, double, low)) :
+  return (self->monthly ? bw_month_of (g_array_index (self->dates, double, low)) :
           g_array_index (self->dates, double, low)) == key ? low : BW_NONE;
 }
 
@@ -427,7 +234,7 @@ bw_build_dates (BwBuild *self,
 
   for (guint i = 0; i < self->stacks->len; i++)
     {
-      if (!date_stack (self, bw_build_get_stack (self, i), error))
+      if (!bw_build_date_stack (self, bw_build_get_stack (self, i), error))
         return FALSE;
     }
 

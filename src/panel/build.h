@@ -57,6 +57,12 @@ gboolean    bw_build_customers (BwBuild *self,
                                 GError **error);
 gboolean    bw_build_dates (BwBuild *self,
                             GError **error);
+int         bw_month_of (double date);
+GArray     *bw_distinct_days (const double *dates,
+                              gsize         n);
+gboolean    bw_build_date_stack (BwBuild *self,
+                                 BwStack *stack,
+                                 GError **error);
 guint       bw_build_find_slot (const BwBuild *self,
                                 double         date);
 GPtrArray  *bw_build_columns (BwBuild *self);

@@ -4,124 +4,7 @@
  * another is decided by the values they share; headers break ties and keep apart what shares
  * values by accident (campaign 7 and household 7). */
 
-#include "panel/codes.h"
 #include "panel/propose.h"
-
-#include <math.h>
-#include <string.h>
-
-#define SAMPLE    500  /* values of a column that are looked for in another */
-#define SHARED    0.3  /* of them must be there */
-#define SAME_NAME 0.02 /* or so many where both columns have one name */
-
-/* How well @column names the customers of its own table; 0 where it does not. */
-static guint
-key_score (BwGroup *group,
-           guint    column)
-{
-  const BwSeenColumn *seen = bw_group_get_column (group, column);
-  const guint id = bw_vocabulary_rank (seen->header, BW_MEANING_CUSTOMER_ID);
-  const guint any = bw_vocabulary_rank (seen->header, BW_MEANING_ID);
-  const guint name = bw_vocabulary_rank (seen->header, BW_MEANING_CUSTOMER);
-  const gboolean coded = bw_column_type_is_coded (seen->type);
-
-  if (seen->n_missing * 5 > seen->n_rows || seen->n_missing == seen->n_rows ||
-      (!coded && seen->type != BW_COLUMN_NUMBER))
-    return 0;
-  if (id > 0)
-    return 3000 + id;
-  if (any > 0 && (coded || seen->n_distinct + seen->n_missing == seen->n_rows) &&
-      bw_vocabulary_rank (seen->header, BW_MEANING_CODE) == 0 && bw_group_is_unique (group, column))
-    return 2000 + any;
-  if (any > 0 && seen->type == BW_COLUMN_KEY && bw_group_is_unique (group, column))
-    return 1500;
-  if (name > 0 && coded && seen->n_distinct > 1)
-    return 1000 + name;
-  if (seen->type == BW_COLUMN_KEY && seen->n_missing == 0 && bw_group_is_unique (group, column) &&
-      bw_vocabulary_rank (seen->header, BW_MEANING_CODE) == 0)
-    return 500;
-
-  return 0;
-}
-
-/* Whether @column could point to rows of another table. */
-static gboolean
-may_point (BwGroup *group,
-           guint    column)
-{
-  const BwSeenColumn *seen = bw_group_get_column (group, column);
-
-  if (seen->n_missing == seen->n_rows)
-    return FALSE;
-  if (seen->type == BW_COLUMN_KEY)
-    return TRUE;
-  if (!bw_column_type_is_coded (seen->type) && seen->type != BW_COLUMN_NUMBER)
-    return FALSE;
-
-  return bw_vocabulary_rank (seen->header, BW_MEANING_CUSTOMER_ID) > 0 ||
-         bw_vocabulary_rank (seen->header, BW_MEANING_ID) > 0 ||
-         (bw_column_type_is_coded (seen->type) &&
-          (bw_vocabulary_rank (seen->header, BW_MEANING_CUSTOMER) > 0 ||
-           bw_vocabulary_rank (seen->header, BW_MEANING_NAME) > 0));
-}
-
-/* The share of the values of @from that @to has too. */
-static double
-share_in (BwColumn *from,
-          BwColumn *to,
-          gboolean *numeric)
-{
-  BwDictionary *values = bw_column_get_dictionary (from);
-  BwDictionary *others = bw_column_get_dictionary (to);
-  const guint32 size = bw_dictionary_size (values);
-  const guint32 n = MIN (size, SAMPLE);
-  guint found = 0;
-
-  for (guint32 i = 0; i < n; i++)
-    {
-      const char *text = bw_dictionary_get (values, (guint64) i * size / n);
-
-      found += bw_dictionary_lookup (others, text) != BW_NO_CODE;
-      *numeric &= text[strspn (text, "0123456789")] == '\0';
-    }
-
-  return n == 0 ? 0 : (double) found / n;
-}
-
-static gboolean
-is_customer_like (const BwSeenColumn *seen)
-{
-  return bw_vocabulary_rank (seen->header, BW_MEANING_CUSTOMER_ID) > 0 ||
-         bw_vocabulary_rank (seen->header, BW_MEANING_CUSTOMER) > 0;
-}
-
-/* How well the column @x of @a points to @y of @b; 0 where it does not. */
-static double
-point_score (BwGroup *a,
-             guint    x,
-             BwGroup *b,
-             guint    y)
-{
-  const BwSeenColumn *from = bw_group_get_column (a, x), *to = bw_group_get_column (b, y);
-  const gboolean same = g_str_equal (from->header->squeezed, to->header->squeezed);
-  g_autofree char *source = bw_header_dup_entity (from->header);
-  g_autofree char *target = bw_header_dup_entity (to->header);
-  const gboolean bare = *source == '\0', bare_target = *target == '\0';
-  const gboolean akin = g_str_equal (source, target) || bare || bare_target ||
-                        (is_customer_like (from) && is_customer_like (to));
-  gboolean numeric = TRUE;
-  double forth, back, best;
-
-  forth = share_in (bw_group_get_codes (a, x), bw_group_get_codes (b, y), &numeric);
-  back = share_in (bw_group_get_codes (b, y), bw_group_get_codes (a, x), &numeric);
-  best = MAX (forth, back);
-  if (same && !bare ? best < SAME_NAME : akin ? best < SHARED : best < 0.9 || numeric)
-    return 0;
-  if (bare && bare_target && numeric && a != b && bw_group_is_unique (a, x))
-    best *= 0.2; /* 1, 2, 3 here and 1, 2, 3 there */
-
-  return best + (same && !bare ? 2 : 0) + (is_customer_like (from) ? 1 : 0) + (akin ? 0.5 : 0);
-}
 
 static guint
 best_pointer (BwGroup *from,
@@ -134,7 +17,7 @@ best_pointer (BwGroup *from,
   *score = 0;
   for (guint i = 0; i < from->columns->len; i++)
     {
-      const double here = may_point (from, i) ? point_score (from, i, to, key) : 0;
+      const double here = bw_may_point (from, i) ? bw_point_score (from, i, to, key) : 0;
 
       if (here > *score)
         {
@@ -155,7 +38,7 @@ own_key (BwGroup *group,
   *score = 0;
   for (guint i = 0; i < group->columns->len; i++)
     {
-      const guint here = key_score (group, i);
+      const guint here = bw_key_score (group, i);
 
       if (here > *score)
         {
@@ -224,7 +107,7 @@ choose_primary (GPtrArray  *groups,
 
       for (guint j = 0; j < group->columns->len; j++)
         {
-          const guint score = asked == j ? 100000 : asked == BW_NONE ? key_score (group, j) : 0;
+          const guint score = asked == j ? 100000 : asked == BW_NONE ? bw_key_score (group, j) : 0;
           double here;
 
           if (score == 0)
@@ -282,14 +165,14 @@ join_via (BwGroup *group,
         {
           const BwSeenColumn *seen = bw_group_get_column (other, y);
           const gboolean points = lookup ? y != other->key && bw_column_type_is_coded (seen->type) &&
-                                  may_point (group, x) && bw_group_is_unique (group, x)
-                                         : may_point (group, x) && may_point (other, y) &&
+                                  bw_may_point (group, x) && bw_group_is_unique (group, x)
+                                         : bw_may_point (group, x) && bw_may_point (other, y) &&
                                   bw_group_is_unique (other, y);
           double score;
 
           if (!points || seen->n_missing == seen->n_rows)
             continue;
-          score = lookup ? point_score (other, y, group, x) : point_score (group, x, other, y);
+          score = lookup ? bw_point_score (other, y, group, x) : bw_point_score (group, x, other, y);
           if (score > best)
             {
               best = score;

@@ -215,7 +215,7 @@ judge_number (const BwSeenColumn *seen,
               BwRole             *role)
 {
   *role = BW_ROLE_ATTRIBUTE;
-  if (means (seen, BW_MEANING_CODE))
+  if (means (seen, BW_MEANING_CODE) || means (seen, BW_MEANING_ID))
     return _("A number that counts nothing, as a postcode or a year.");
   if (means (seen, BW_MEANING_TRAIT))
     return _("A number that describes the customer and says nothing of health.");

@@ -58,6 +58,14 @@ gboolean      bw_group_is_unique (BwGroup *self,
                                   guint    column);
 guint         bw_group_find_header (const BwGroup *self,
                                     const char    *text);
+guint         bw_key_score (BwGroup *group,
+                            guint    column);
+gboolean      bw_may_point (BwGroup *group,
+                            guint    column);
+double        bw_point_score (BwGroup *a,
+                              guint    x,
+                              BwGroup *b,
+                              guint    y);
 guint         bw_propose_joins (GPtrArray  *groups,
                                 const char *wished_key);
 void          bw_propose_shape (BwGroup    *group,

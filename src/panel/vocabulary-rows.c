@@ -45,7 +45,7 @@ static const char *const customer[] = {
 static const char *const id[] = {
   "id", "key", "record id", "uuid", "guid", "gid", "sys id", "object id", "row id", "nr", "no",
   "nummer", "number", "code", "sku", "identifiant", "identificador", "~id", "~ids", "~uuid",
-  "~guid", "~key", "~upc", "~sku", "~msisdn", "~iban", "~vat number", "~tax number", "~duns",
+  "~guid", "primary key", "foreign key", "row key", "object key", "~upc", "~sku", "~msisdn", "~iban", "~vat number", "~tax number", "~duns",
   "ownerid", "parentid", "masterrecordid", "accountid", "createdbyid", "lastmodifiedbyid",
   "pricebookid", "pricebook2id", "contactid", "recordtypeid", "campaignid", "userid", "leadid",
   "caseid", "opportunityid", "~nummer", NULL,
@@ -188,14 +188,18 @@ static const char *const csm[] = {
 };
 
 static const char *const code[] = {
-  "~zip", "~zipcode", "~postcode", "~postal", "~plz", "~postleitzahl", "~phone", "~telephone",
-  "~telefon", "~telefono", "~telefoon", "~mobile", "~fax", "~area code", "~areacode", "~ssn",
-  "~sic", "~naics", "~nace", "~latitude", "~longitude", "~lat", "~lng", "~lon", "~year", "~jahr",
-  "~annee", "~ano", "~quarter", "~fiscal", "~month", "~monat", "~week", "~weekday", "~hour",
-  "~day of", "~code", "~nummer", "~ip", "~version", "~siret", "~siren", "~vat", "~ein", "~duns",
-  "~status", "~type", "~typ", "~category", "~group", "~level", "~cluster", "~cohort", "~rank",
-  "billingpostalcode", "shippingpostalcode", "postalcode", "fiscalyear", "fiscalquarter",
-  "~codigo", "~code postal", "~cap", "~kategorie", "~gruppe", "number", "row", "rownumber",
+  "~zip", "~zipcode", "~postcode", "~postal", "~plz", "~postleitzahl", "~code postal", "cap",
+  "phone", "phone number", "telephone", "mobile", "mobile phone", "work phone", "main phone",
+  "business phone", "billing phone", "company phone", "cell", "telefon", "telefonnummer", "telefono",
+  "telefoon", "telefone", "celular", "~phone number", "~phone no", "fax", "~fax number",
+  "~area code", "~areacode", "~ssn", "~sic", "~naics", "~nace", "~latitude", "~longitude", "~lat",
+  "~lng", "~lon", "year", "jahr", "annee", "ano", "anno", "jaar", "~birth year", "~year founded",
+  "~founded year", "quarter", "quartal", "trimestre", "~fiscal", "month", "monat", "mois", "mes",
+  "mese", "maand", "week", "woche", "semaine", "semana", "calendar week", "kw", "weekday", "hour",
+  "day", "~day of", "~month of", "~week of", "~code", "~nummer", "~ip", "~version", "~siret",
+  "~siren", "~vat", "~ein", "~duns", "~status", "~type", "~typ", "~category", "~group", "~cluster",
+  "~cohort", "billingpostalcode", "shippingpostalcode", "postalcode", "fiscalyear",
+  "fiscalquarter", "~codigo", "~codice", "~kategorie", "~gruppe", "number", "row", "rownumber",
   "row number", "index", "unnamed 0", "no", "nr", "lfd nr", NULL,
 };
 

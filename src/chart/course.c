@@ -14,6 +14,8 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#define NAME_PLACES 12 /* along the line, that are tried for its name */
+
 static double
 y_of (const BwCourse *course,
       double          score)
@@ -148,13 +150,15 @@ comes_into (const BwCourse *course,
             double          width,
             double          height)
 {
+  const guint n_samples = course->time->n > 50 ? 2 : 16;
+
   for (guint i = 0; i < course->time->n; i++)
     {
       const guint next = MIN (i + 1, course->time->n - 1);
 
-      for (guint k = 0; k <= 16; k++)
+      for (guint k = 0; k <= n_samples; k++)
         {
-          const double part = k / 16.0;
+          const double part = (double) k / n_samples;
           const double x = course->time->xs[i] * (1 - part) + course->time->xs[next] * part;
           const double y = y_of (course, values[i] * (1 - part) + values[next] * part);
 
@@ -166,20 +170,19 @@ comes_into (const BwCourse *course,
   return FALSE;
 }
 
-/* Names the dashed line where neither line is in the way; the nearer to its start the better. */
-static void
-name_mean (const BwCourse *course)
+/* Writes @text along the dashed line where neither line is in the way; the nearer to its start the
+ * better. Returns whether there is such a place. */
+static gboolean
+write_on_mean (const BwCourse *course,
+               const char     *text)
 {
   BwSketch *sketch = course->sketch;
-  g_autofree char *name = bw_words_mean (course->view, course->segment);
-  g_autofree char *text = bw_sketch_fit (sketch, name, sketch->size, FALSE,
-                                         (course->right - course->left) * 0.7);
   const double width = bw_ruler_width (sketch->ruler, text, sketch->size, FALSE);
   const double air = 3 * sketch->scale;
 
-  for (guint i = 0; i < 2 * course->time->n; i++)
+  for (guint i = 0; i < 2 * NAME_PLACES; i++)
     {
-      const guint at = i / 2;
+      const guint at = i / 2 * course->time->n / NAME_PLACES;
       const double x = course->time->xs[at] + 2 * air;
       const double mean = y_of (course, course->means[at]);
       const double y = i % 2 == 0 ? mean - sketch->line - air : mean + air;
@@ -192,8 +195,25 @@ name_mean (const BwCourse *course)
         continue;
 
       bw_sketch_words (sketch, &(BwWords) { .text = text, .x = x, .y = y, .ink = BW_INK_DIM });
-      return;
+      return TRUE;
     }
+
+  return FALSE;
+}
+
+/* Names the dashed line, in fewer words where there is no place for its name. */
+static void
+name_mean (const BwCourse *course)
+{
+  const double width = course->right - course->left;
+  g_autofree char *name = bw_words_mean (course->view, course->segment);
+  g_autofree char *fit = bw_sketch_fit (course->sketch, name, course->sketch->size, FALSE,
+                                        width * 0.6);
+  g_autofree char *cut = bw_sketch_fit (course->sketch, name, course->sketch->size, FALSE,
+                                        width * 0.3);
+
+  if (!write_on_mean (course, fit) && !write_on_mean (course, cut))
+    write_on_mean (course, _("Mean"));
 }
 
 /* "38 At risk", or the name alone of a band that the newest score is not in. */

@@ -336,6 +336,21 @@ draw_captions (const BwHistogram *self,
     });
 }
 
+/* On a page the edges have no numbers of their own above, so that they stand here. */
+static void
+draw_scores (const BwHistogram *self,
+             double             y)
+{
+  double edges[BW_MAX_BANDS];
+  guint n_edges = 0;
+
+  for (guint band = 1; band < bw_model_get_n_bands (self->model); band++)
+    edges[n_edges++] = bw_model_get_band (self->model, band)->from;
+
+  bw_sketch_scores (self->sketch, self->left, self->right, y, edges,
+                    self->sketch->sheet->page ? n_edges : 0);
+}
+
 /**
  * bw_histogram_draw:
  * @top: of the plot, above which there is room for words
@@ -363,7 +378,7 @@ bw_histogram_draw (BwHistogram *self,
 
   if (!self->sketch->bare)
     {
-      bw_sketch_scores (sketch, self->left, self->right, self->bottom + 5 * sketch->scale);
+      draw_scores (self, self->bottom + 5 * sketch->scale);
       if (captioned)
         draw_captions (self, self->bottom + 5 * sketch->scale + sketch->line);
     }

@@ -5,6 +5,8 @@
 
 #include "format/format.h"
 
+#include <math.h>
+
 #define SIZE  12.0
 #define LABEL 13.0
 
@@ -206,41 +208,94 @@ bw_sketch_say (BwSketch   *self,
     }
 }
 
-/**
- * bw_sketch_scores:
- * @left: where 0 stands; @right: where 100 stands; @y: top of the numbers
- *
- * Numbers from 0 to 100, as many as stand apart.
- */
-void
-bw_sketch_scores (BwSketch *self,
-                  double    left,
-                  double    right,
-                  double    y)
+static void
+write_score (BwSketch *self,
+             double    score,
+             double    x,
+             double    y,
+             gboolean  strong)
+{
+  g_autofree char *text = bw_format_number_plain (score);
+
+  bw_sketch_words (self, &(BwWords) {
+    .text = text,
+    .x = x,
+    .y = y,
+    .align = BW_ALIGN_MIDDLE,
+    .ink = strong ? BW_INK_TEXT : BW_INK_DIM,
+  });
+}
+
+/* The least step from number to number at which they stand apart. */
+static int
+choose_step (double width,
+             double room)
 {
   static const int steps[] = { 10, 20, 25, 50, 100 };
-  const double room = bw_ruler_width (self->ruler, "100", self->size, FALSE) * 1.5;
-  int step = 100;
 
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
     {
-      if ((right - left) * steps[i] / 100 >= room)
-        {
-          step = steps[i];
-          break;
-        }
+      if (width * steps[i] / 100 >= room)
+        return steps[i];
     }
 
-  for (int score = 0; score <= 100; score += step)
-    {
-      g_autofree char *text = bw_format_number (score, 0);
+  return 100;
+}
 
-      bw_sketch_words (self, &(BwWords) {
-      .text = text,
-      .x = left + (right - left) * score / 100,
-      .y = y,
-      .align = BW_ALIGN_MIDDLE,
-      .ink = BW_INK_DIM,
-    });
+/* Whether @x is nearer than @room to one of @taken. */
+static gboolean
+is_taken (GArray *taken,
+          double  x,
+          double  room)
+{
+  for (guint i = 0; i < taken->len; i++)
+    {
+      if (fabs (g_array_index (taken, double, i) - x) < room)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
+ * bw_sketch_scores:
+ * @left: where 0 stands; @right: where 100 stands; @y: top of the numbers
+ * @edges: (array length=n_edges): scores that matter more than round ones
+ *
+ * Numbers from 0 to 100, as many as stand apart; a round one gives way to an edge.
+ */
+void
+bw_sketch_scores (BwSketch     *self,
+                  double        left,
+                  double        right,
+                  double        y,
+                  const double *edges,
+                  guint         n_edges)
+{
+  const double room = bw_ruler_width (self->ruler, "100", self->size, FALSE) * 1.5;
+  const int step = choose_step (right - left, room);
+  g_autoptr(GArray) taken = g_array_new (FALSE, FALSE, sizeof (double));
+
+  g_array_append_val (taken, left);
+  g_array_append_val (taken, right);
+  write_score (self, 0, left, y, FALSE);
+  write_score (self, 100, right, y, FALSE);
+
+  for (guint i = 0; i < n_edges; i++)
+    {
+      const double x = left + (right - left) * edges[i] / 100;
+
+      if (is_taken (taken, x, room))
+        continue;
+      g_array_append_val (taken, x);
+      write_score (self, edges[i], x, y, TRUE);
+    }
+
+  for (int score = step; score < 100; score += step)
+    {
+      const double x = left + (right - left) * score / 100;
+
+      if (!is_taken (taken, x, room * 0.99))
+        write_score (self, score, x, y, FALSE);
     }
 }

@@ -73,10 +73,12 @@ char  *bw_sketch_fit (BwSketch   *self,
                       double      size,
                       gboolean    bold,
                       double      width);
-void   bw_sketch_scores (BwSketch *self,
-                         double    left,
-                         double    right,
-                         double    y);
+void   bw_sketch_scores (BwSketch     *self,
+                         double        left,
+                         double        right,
+                         double        y,
+                         const double *edges,
+                         guint         n_edges);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (BwSketch, bw_sketch_end)
 

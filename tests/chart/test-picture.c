@@ -92,7 +92,6 @@ test_png (void)
   g_auto(Fixture) fixture = { 0, };
   const BwPicture picture = usual_picture ();
   g_autoptr(GBytes) bytes = NULL;
-  g_autoptr(GInputStream) stream = NULL;
   cairo_surface_t *surface;
 
   fixture_begin (&fixture, &book);

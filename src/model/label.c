@@ -155,6 +155,8 @@ bw_label_of_header (const char *header,
   char *label;
 
   *detail = NULL;
+  if (g_str_has_suffix (plain, "__c") && strlen (plain) > 3)
+    plain[strlen (plain) - 3] = '\0';
   if (bracket != NULL && bracket > plain && g_str_has_suffix (plain, ")"))
     {
       *detail = g_strndup (bracket + 1, strlen (bracket) - 2);

@@ -174,6 +174,25 @@ fit_in (BwSketch *sketch,
   return TRUE;
 }
 
+/* @text on at most @most lines that are about as long as each other. */
+static char **
+wrap_evenly (BwSketch   *sketch,
+             const char *text,
+             double      size,
+             double      width,
+             guint       most)
+{
+  for (guint tenths = 5; tenths < 10 && most > 1; tenths++)
+    {
+      g_auto(GStrv) lines = bw_sketch_wrap (sketch, text, size, TRUE, width * tenths / 10, most);
+
+      if (fit_in (sketch, lines, size, TRUE, width * tenths / 10))
+        return g_steal_pointer (&lines);
+    }
+
+  return bw_sketch_wrap (sketch, text, size, TRUE, width, most);
+}
+
 /* The title in the largest size that takes one line, or two where none does. */
 static double
 write_title (BwSketch   *sketch,
@@ -191,7 +210,7 @@ write_title (BwSketch   *sketch,
       for (gsize i = 0; i < n_sizes; i++)
         {
           const double size = title_sizes[i] * scale;
-          g_auto(GStrv) lines = bw_sketch_wrap (sketch, title, size, TRUE, width, most);
+          g_auto(GStrv) lines = wrap_evenly (sketch, title, size, width, most);
 
           if (fit_in (sketch, lines, size, TRUE, width) ||
               (most == 2 && i + 1 == n_sizes))

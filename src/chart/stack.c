@@ -96,7 +96,8 @@ draw_run (const BwStack *stack,
     {
       mark.kind = BW_MARK_LINE;
       mark.ink = BW_INK_PAPER;
-      mark.width = 1.5 * stack->sketch->scale;
+      mark.width = MIN (1.5 * stack->sketch->scale,
+                        (stack->right - stack->left) / (3.0 * stack->time->n));
       mark.n_points = n;
       bw_scene_add (stack->sketch->scene, &mark);
     }

@@ -4,6 +4,7 @@
 run_packages=(
   gcc libc6-dev meson ninja-build pkg-config gettext itstool python3
   libgtk-4-dev libadwaita-1-dev libcsv-dev libuchardet-dev libjson-glib-dev libsqlite3-dev libgsl-dev
+  libglib2.0-bin libglib2.0-dev-bin libgtk-4-bin desktop-file-utils
   adwaita-icon-theme fonts-cantarell librsvg2-common shared-mime-info
 )
 
@@ -12,7 +13,7 @@ test_packages=(
   clang git locales uncrustify universal-ctags
   xvfb dbus dbus-x11 at-spi2-core gir1.2-atspi-2.0 gir1.2-gtk-4.0 python3-gi
   xdotool x11-utils imagemagick openbox picom xclip
-  desktop-file-utils appstream yelp-tools libglib2.0-bin libxml2-utils
+  appstream yelp-tools libxml2-utils
   librsvg2-bin poppler-utils python3-numpy python3-jsonschema
 )
 

@@ -166,19 +166,6 @@ bw_customers_page_refresh (BwLive  *live,
     show_count (self, workspace);
 }
 
-static gboolean
-on_find (GtkWidget *widget,
-         GVariant  *args,
-         gpointer   user_data)
-{
-  if (!gtk_widget_get_mapped (widget))
-    return GDK_EVENT_PROPAGATE;
-
-  bw_customers_page_search (BW_CUSTOMERS_PAGE (widget));
-
-  return GDK_EVENT_STOP;
-}
-
 static void
 bw_customers_page_dispose (GObject *object)
 {
@@ -218,18 +205,8 @@ bw_customers_page_class_init (BwCustomersPageClass *klass)
 static void
 bw_customers_page_init (BwCustomersPage *self)
 {
-  GtkEventController *shortcuts = gtk_shortcut_controller_new ();
-
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_search_entry_set_key_capture_widget (self->search, GTK_WIDGET (self->table));
-
-  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (shortcuts),
-                                     GTK_SHORTCUT_SCOPE_GLOBAL);
-  gtk_shortcut_controller_add_shortcut (
-    GTK_SHORTCUT_CONTROLLER (shortcuts),
-    gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_f, GDK_CONTROL_MASK),
-                      gtk_callback_action_new (on_find, NULL, NULL)));
-  gtk_widget_add_controller (GTK_WIDGET (self), shortcuts);
 }
 
 /**

@@ -92,6 +92,7 @@ make_row (const BwCustomerFacts *facts,
 
   gtk_label_set_xalign (GTK_LABEL (name_label), 0.0);
   gtk_label_set_ellipsize (GTK_LABEL (name_label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_width_chars (GTK_LABEL (name_label), 14);
   gtk_widget_set_hexpand (name_label, TRUE);
   gtk_label_set_width_chars (GTK_LABEL (money_label), 10);
   gtk_label_set_xalign (GTK_LABEL (money_label), 1.0);

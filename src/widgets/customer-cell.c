@@ -8,6 +8,8 @@
 #include "widgets/score-bar.h"
 #include "widgets/sparkline.h"
 
+#define LEAST_CHARS 18 /* of a longer text that always have room */
+
 struct _BwCustomerCell
 {
   GtkWidget parent_instance;
@@ -66,7 +68,7 @@ add_text (BwCustomerCell *self)
 
   self->text = GTK_INSCRIPTION (text);
   gtk_inscription_set_text_overflow (self->text, GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
-  gtk_inscription_set_min_chars (self->text, MIN (self->column->chars, 12));
+  gtk_inscription_set_min_chars (self->text, MIN (self->column->chars, LEAST_CHARS));
   gtk_inscription_set_nat_chars (self->text, self->column->chars);
   gtk_inscription_set_xalign (self->text, self->column->number ? 1.0 : 0.0);
   gtk_widget_set_hexpand (text, !(self->column->parts & BW_CELL_BAR));

@@ -314,6 +314,7 @@ bw_customer_table_init (BwCustomerTable *self)
 {
   gsize n_columns;
   const BwCustomerColumn *columns = bw_customer_columns (&n_columns);
+  GtkAdjustment *scrolled;
 
   self->cells = g_ptr_array_new ();
   self->selection = gtk_single_selection_new (NULL);
@@ -338,8 +339,11 @@ bw_customer_table_init (BwCustomerTable *self)
 
   self->window = GTK_SCROLLED_WINDOW (gtk_scrolled_window_new ());
   gtk_scrolled_window_set_child (self->window, GTK_WIDGET (self->view));
-  g_signal_connect_object (gtk_scrolled_window_get_vadjustment (self->window), "value-changed",
-                           G_CALLBACK (fill_stale_cells), self, G_CONNECT_SWAPPED);
+  scrolled = gtk_scrolled_window_get_vadjustment (self->window);
+  g_signal_connect_object (scrolled, "value-changed", G_CALLBACK (fill_stale_cells), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (scrolled, "changed", G_CALLBACK (fill_stale_cells), self,
+                           G_CONNECT_SWAPPED);
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->window));
 }
 

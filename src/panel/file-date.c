@@ -264,6 +264,15 @@ try_day_name_year (const char **at,
   return TRUE;
 }
 
+/* Whether a day that there is not follows: 2026-02-30 is no February. */
+static gboolean
+day_follows (const char *at,
+             char        separator)
+{
+  return is_separator (separator) && *at == separator && g_ascii_isdigit (at[1]) &&
+         g_ascii_isdigit (at[2]) && ends_number (at + 3);
+}
+
 /* 2026-08, 2026_08, 202608, 2026-Aug, 2026Q3, 2026-W35 */
 static gboolean
 try_year_part (const char **at,
@@ -271,9 +280,11 @@ try_year_part (const char **at,
 {
   const char *p = *at;
   int year, part;
+  char separator;
 
   if (!take_digits (&p, 4, &year) || year < 1990 || year > 2099)
     return FALSE;
+  separator = *p;
   skip_separator (&p);
   if (g_ascii_toupper (*p) == 'Q' && p[1] >= '1' && p[1] <= '4' && ends_number (p + 2))
     {
@@ -290,7 +301,7 @@ try_year_part (const char **at,
     }
   else if (take_month_name (&p, &part) || (take_digits (&p, 2, &part) && ends_number (p)))
     {
-      if (!is_date (year, part, 1))
+      if (!is_date (year, part, 1) || day_follows (p, separator))
         return FALSE;
       *date = bw_month_end (bw_days_from_civil (year, part, 1));
     }

@@ -1,0 +1,189 @@
+/* Headers and what they mean, and what every row of the vocabulary promises. */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "panel/role.h"
+#include "panel/vocabulary.h"
+
+#include <string.h>
+
+typedef struct
+{
+  const char *header;
+  BwMeaning   meaning;
+  gboolean    expected;
+} Case;
+
+static const Case cases[] = {
+  { "customerID", BW_MEANING_CUSTOMER_ID, TRUE },
+  { "Customer ID", BW_MEANING_CUSTOMER_ID, TRUE },
+  { "account_id", BW_MEANING_CUSTOMER_ID, TRUE },
+  { "ACCOUNTID", BW_MEANING_CUSTOMER_ID, TRUE },
+  { "Associated Company ID", BW_MEANING_CUSTOMER_ID, TRUE },
+  { "Kunden-Nr.", BW_MEANING_CUSTOMER_ID, TRUE },
+  { "N° client", BW_MEANING_CUSTOMER_ID, TRUE },
+  { "Código de cliente", BW_MEANING_CUSTOMER_ID, TRUE },
+  { "ticket_id", BW_MEANING_CUSTOMER_ID, FALSE },
+  { "ticket_id", BW_MEANING_ID, TRUE },
+  { "Account_Number__c", BW_MEANING_CUSTOMER_ID, TRUE },
+  { "Key features used", BW_MEANING_ID, FALSE },
+  { "Company name", BW_MEANING_NAME, TRUE },
+  { "NAME", BW_MEANING_NAME, TRUE },
+  { "Raison sociale", BW_MEANING_NAME, TRUE },
+  { "feature_name", BW_MEANING_NAME, FALSE },
+  { "plan_tier", BW_MEANING_SEGMENT, TRUE },
+  { "Contract", BW_MEANING_SEGMENT, TRUE },
+  { "Kundensegment", BW_MEANING_SEGMENT, TRUE },
+  { "Snapshot date", BW_MEANING_PERIOD, TRUE },
+  { "Stichtag", BW_MEANING_PERIOD, TRUE },
+  { "transaction_timestamp", BW_MEANING_EVENT_DATE, TRUE },
+  { "CREATEDDATE", BW_MEANING_EVENT_DATE, TRUE },
+  { "Last login", BW_MEANING_RECENT_DATE, TRUE },
+  { "lastSeenAt", BW_MEANING_RECENT_DATE, TRUE },
+  { "Letzte Anmeldung", BW_MEANING_RECENT_DATE, TRUE },
+  { "Next renewal", BW_MEANING_RENEWAL, TRUE },
+  { "Vertragsende", BW_MEANING_RENEWAL, TRUE },
+  { "current_period_end", BW_MEANING_RENEWAL, TRUE },
+  { "ARR (USD)", BW_MEANING_MONEY, TRUE },
+  { "mrr_amount", BW_MEANING_MONEY, TRUE },
+  { "MonthlyCharges", BW_MEANING_MONEY, TRUE },
+  { "ANNUALREVENUE", BW_MEANING_MONEY, FALSE },
+  { "Churn", BW_MEANING_OUTCOME, TRUE },
+  { "is_churned", BW_MEANING_OUTCOME, TRUE },
+  { "churn_flag", BW_MEANING_OUTCOME, TRUE },
+  { "Gekündigt", BW_MEANING_OUTCOME, TRUE },
+  { "Résilié", BW_MEANING_OUTCOME, TRUE },
+  { "churn_reason", BW_MEANING_OUTCOME, FALSE },
+  { "churn_reason", BW_MEANING_OUTCOME_KIN, TRUE },
+  { "Customer Success Manager", BW_MEANING_CSM, TRUE },
+  { "Account Owner", BW_MEANING_CSM, TRUE },
+  { "Kundenbetreuer", BW_MEANING_CSM, TRUE },
+  { "BILLINGPOSTALCODE", BW_MEANING_CODE, TRUE },
+  { "PLZ", BW_MEANING_CODE, TRUE },
+  { "area_code", BW_MEANING_CODE, TRUE },
+  { "Phone calls", BW_MEANING_CODE, FALSE },
+  { "Logins this month", BW_MEANING_CODE, FALSE },
+  { "SeniorCitizen", BW_MEANING_TRAIT, TRUE },
+  { "Number of employees", BW_MEANING_TRAIT, TRUE },
+  { "Invoice overdue", BW_MEANING_SIGN, TRUE },
+  { "NPS", BW_MEANING_STATE, TRUE },
+  { "Hours to resolve", BW_MEANING_LEVEL, TRUE },
+  { "feature_name", BW_MEANING_ACTOR, TRUE },
+};
+
+static void
+test_meaning (gconstpointer data)
+{
+  const Case *c = data;
+  g_autoptr(BwHeader) header = bw_header_new (c->header);
+
+  g_assert_cmpint (bw_vocabulary_rank (header, c->meaning) > 0, ==, c->expected);
+}
+
+/* The first row is the best. */
+static void
+test_order (void)
+{
+  g_autoptr(BwHeader) arr = bw_header_new ("ARR");
+  g_autoptr(BwHeader) mrr = bw_header_new ("MRR");
+  g_autoptr(BwHeader) revenue = bw_header_new ("Revenue");
+  const guint of_arr = bw_vocabulary_rank (arr, BW_MEANING_MONEY);
+  const guint of_mrr = bw_vocabulary_rank (mrr, BW_MEANING_MONEY);
+
+  g_assert_cmpuint (of_arr, >, of_mrr);
+  g_assert_cmpuint (of_mrr, >, bw_vocabulary_rank (revenue, BW_MEANING_MONEY));
+}
+
+/* Every row is found by the header that it describes, is plain, and is there once. */
+static void
+test_rows (void)
+{
+  for (guint meaning = 0; meaning < BW_N_MEANINGS; meaning++)
+    {
+      const char *const *rows = bw_vocabulary_get_rows (meaning);
+      g_autoptr(GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+
+      g_assert_nonnull (rows[0]);
+      for (guint i = 0; rows[i] != NULL; i++)
+        {
+          g_autofree char *words = g_strdelimit (g_strdup (rows[i]), "~*", ' ');
+          g_autoptr(BwHeader) header = bw_header_new (g_strstrip (words));
+
+          if (!g_hash_table_add (seen, (char *) rows[i]))
+            g_error ("“%s” is there twice", rows[i]);
+          if (bw_vocabulary_rank (header, meaning) == 0)
+            g_error ("“%s” does not find itself", rows[i]);
+          for (const char *p = rows[i]; *p != '\0'; p++)
+            g_assert_true (g_ascii_islower (*p) || g_ascii_isdigit (*p) || strchr (" ~*", *p) != NULL);
+        }
+    }
+}
+
+static void
+test_header (void)
+{
+  static const char *const headers[][3] = {
+    { "CSMName", "csmname", "csm" },          { "MonthlyCharges", "monthlycharges", "monthly" },
+    { "Call  Failure", "callfailure", "call" }, { "Größe (m²)", "grosse", "grosse" },
+    { "ORACLE_ID__c", "oracleid", "oracle" },   { "(EUR)", "eur", "eur" },
+    { "last-login.at", "lastloginat", "last" }, { "", "", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (headers); i++)
+    {
+      g_autoptr(BwHeader) header = bw_header_new (headers[i][0]);
+
+      g_assert_cmpstr (header->squeezed, ==, headers[i][1]);
+      g_assert_cmpstr (header->words[0], ==, headers[i][2]);
+    }
+}
+
+static void
+test_entity (void)
+{
+  static const char *const headers[][2] = {
+    { "account_id", "account" }, { "ACCOUNTID", "account" },  { "ID", "" },
+    { "Customer Number", "customer" }, { "CampaignId", "campaign" }, { "paid", "paid" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (headers); i++)
+    {
+      g_autoptr(BwHeader) header = bw_header_new (headers[i][0]);
+      g_autofree char *entity = bw_header_dup_entity (header);
+
+      g_assert_cmpstr (entity, ==, headers[i][1]);
+    }
+}
+
+static void
+test_role_ids (void)
+{
+  for (guint i = 0; i < BW_N_ROLES; i++)
+    {
+      BwRole role;
+
+      g_assert_true (bw_role_from_id (bw_role_get_id (i), &role));
+      g_assert_cmpuint (role, ==, i);
+      g_assert_cmpuint (strlen (bw_role_get_title (i)), >, 0);
+    }
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/panel/meaning/%s/%u", cases[i].header, cases[i].meaning);
+
+      g_test_add_data_func (path, &cases[i], test_meaning);
+    }
+  g_test_add_func ("/panel/vocabulary/order", test_order);
+  g_test_add_func ("/panel/vocabulary/rows", test_rows);
+  g_test_add_func ("/panel/header/words", test_header);
+  g_test_add_func ("/panel/header/entity", test_entity);
+  g_test_add_func ("/panel/role/ids", test_role_ids);
+
+  return g_test_run ();
+}

@@ -5,6 +5,7 @@
 
 #include "import/date.h"
 
+#include "import/calendar.h"
 #include "import/clock.h"
 #include "import/months.h"
 
@@ -31,51 +32,6 @@ typedef struct
   guint       n_parts;
   char        separator; /* between the first two parts: '-', '/', '.', ' ' */
 } Scan;
-
-static gboolean
-is_leap (guint year)
-{
-  return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-}
-
-static guint
-days_in_month (guint year,
-               guint month)
-{
-  static const guint8 days[12] = { 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31 };
-
-  return days[month - 1] + (month == 2 && is_leap (year));
-}
-
-/* Days since 1970-01-01 in the Gregorian calendar; years are counted from March. */
-static double
-days_from_civil (guint year,
-                 guint month,
-                 guint day)
-{
-  const int y = (int) year - (month <= 2);
-  const int era = y / 400;
-  const int year_of_era = y - era * 400;
-  const int day_of_year = (153 * ((int) month + (month > 2 ? -3 : 9)) + 2) / 5 + (int) day - 1;
-  const int day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
-
-  return (double) era * 146097 + day_of_era - 719468;
-}
-
-static gboolean
-make_date (guint   year,
-           guint   month,
-           guint   day,
-           double *days)
-{
-  if (year < 1000 || year > 9999 || month < 1 || month > 12
-      || day < 1 || day > days_in_month (year, month))
-    return FALSE;
-
-  *days = days_from_civil (year, month, day);
-
-  return TRUE;
-}
 
 static gboolean
 year_of (const Part *part,
@@ -269,7 +225,7 @@ read_month (const Scan *scan,
   else if (b->n_digits == 2 && a->n_digits == 0)
     year_of (b, &year), month = a->value;
 
-  return year >= FIRST_YEAR && year <= LAST_YEAR && make_date (year, month, 1, &days)
+  return year >= FIRST_YEAR && year <= LAST_YEAR && bw_calendar_day (year, month, 1, &days)
          && fits_all (date, days);
 }
 
@@ -283,14 +239,14 @@ read_named (const Scan *scan,
   double days;
 
   if (a->n_digits == 0 && b->n_digits != 0 && c->n_digits != 0)
-    return year_of (c, &year) && make_date (year, a->value, b->value, &days)
+    return year_of (c, &year) && bw_calendar_day (year, a->value, b->value, &days)
            && fits_all (date, days);
   if (b->n_digits != 0 || a->n_digits == 0 || c->n_digits == 0)
     return FALSE;
   if (a->n_digits == 4)
-    return make_date (a->value, b->value, c->value, &days) && fits_all (date, days);
+    return bw_calendar_day (a->value, b->value, c->value, &days) && fits_all (date, days);
 
-  return year_of (c, &year) && make_date (year, b->value, a->value, &days)
+  return year_of (c, &year) && bw_calendar_day (year, b->value, a->value, &days)
          && fits_all (date, days);
 }
 
@@ -304,17 +260,17 @@ read_numeric (const Scan *scan,
   double days;
 
   if (scan->parts[0].n_digits == 4)
-    return scan->parts[2].n_digits <= 2 && make_date (a, b, c, &days) && fits_all (date, days);
+    return scan->parts[2].n_digits <= 2 && bw_calendar_day (a, b, c, &days) && fits_all (date, days);
   if (scan->separator == ' ' || !year_of (&scan->parts[2], &year))
     return FALSE;
 
   date->ordered = scan->separator != '.';
-  date->fits[BW_DATE_ORDER_DMY] = make_date (year, b, a, &date->days[BW_DATE_ORDER_DMY]);
+  date->fits[BW_DATE_ORDER_DMY] = bw_calendar_day (year, b, a, &date->days[BW_DATE_ORDER_DMY]);
   if (date->ordered)
-    date->fits[BW_DATE_ORDER_MDY] = make_date (year, a, b, &date->days[BW_DATE_ORDER_MDY]);
+    date->fits[BW_DATE_ORDER_MDY] = bw_calendar_day (year, a, b, &date->days[BW_DATE_ORDER_MDY]);
   if (scan->parts[0].n_digits == 2 && scan->parts[2].n_digits == 2 && date->ordered
       && year_of (&scan->parts[0], &year))
-    date->fits[BW_DATE_ORDER_YMD] = make_date (year, b, c, &date->days[BW_DATE_ORDER_YMD]);
+    date->fits[BW_DATE_ORDER_YMD] = bw_calendar_day (year, b, c, &date->days[BW_DATE_ORDER_YMD]);
 
   return date->fits[BW_DATE_ORDER_DMY] || date->fits[BW_DATE_ORDER_MDY]
          || date->fits[BW_DATE_ORDER_YMD];
@@ -360,7 +316,7 @@ read_eight_digits (const char *text,
   for (guint i = 0; i < 8; i++)
     value = value * 10 + (text[i] - '0');
   if (value < 19000101 || value > 21001231
-      || !make_date (value / 10000, value / 100 % 100, value % 100, &days))
+      || !bw_calendar_day (value / 10000, value / 100 % 100, value % 100, &days))
     return FALSE;
 
   date->digits_only = TRUE;

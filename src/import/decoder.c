@@ -41,13 +41,6 @@ struct _BwDecoder
   GArray  *nul_lines;
 };
 
-/* Windows-1252 from 0x80 to 0x9F; the rest is as in Latin-1. */
-static const gunichar windows_1252[32] = {
-  0x20AC, 0xFFFD, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
-  0x2039, 0x0152, 0xFFFD, 0x017D, 0xFFFD, 0xFFFD, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
-  0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0xFFFD, 0x017E, 0x0178,
-};
-
 static BwDecoder *
 new_decoder (const char *encoding,
              GError    **error)
@@ -59,7 +52,7 @@ new_decoder (const char *encoding,
   self->nul_lines = g_array_new (FALSE, FALSE, sizeof (gsize));
   self->line = 1;
   self->unit = 1;
-  if (g_ascii_strcasecmp (encoding, "UTF-8") == 0 || g_ascii_strcasecmp (encoding, "UTF8") == 0)
+  if (g_ascii_strcasecmp (encoding, "UTF-8") == 0)
     return g_steal_pointer (&self);
 
   if (g_ascii_strncasecmp (encoding, "UTF-16", 6) == 0)
@@ -217,11 +210,9 @@ put_stray (BwDecoder *self,
            char      *out,
            guint8     byte)
 {
-  const gunichar c = byte < 0xA0 ? windows_1252[byte - 0x80] : byte;
-
   name_line (self, self->bad_lines);
 
-  return out + g_unichar_to_utf8 (c, out);
+  return out + g_unichar_to_utf8 (bw_windows_1252_character (byte), out);
 }
 
 static char *
@@ -349,20 +340,6 @@ read_converted (BwDecoder *self,
   return n;
 }
 
-static gssize
-read_any (BwDecoder *self,
-          char      *buffer,
-          gsize      size,
-          GError   **error)
-{
-  if (self->converter != NULL)
-    return read_converted (self, buffer, size, error);
-  if (!self->clean)
-    return read_mended (self, buffer, size, error);
-
-  return read_bytes (self, (guint8 *) buffer, size, error);
-}
-
 /**
  * bw_decoder_read:
  * @size: not under 64
@@ -376,8 +353,14 @@ bw_decoder_read (BwDecoder *self,
                  GError   **error)
 {
   static const char mark[] = "\xEF\xBB\xBF";
-  gssize n = read_any (self, buffer, size, error);
+  gssize n;
 
+  if (self->converter != NULL)
+    n = read_converted (self, buffer, size, error);
+  else if (self->clean)
+    n = read_bytes (self, (guint8 *) buffer, size, error);
+  else
+    n = read_mended (self, buffer, size, error);
   if (self->begun || n <= 0)
     return n;
 

@@ -41,15 +41,6 @@ struct _BwInput
   guint64     n_first;     /* bytes given in the first reading */
 };
 
-static GError *
-changed_error (BwInput *self)
-{
-  return g_error_new (BW_IMPORT_ERROR, BW_IMPORT_ERROR_CHANGED,
-                      /* TRANSLATORS: the placeholder is the name of a file */
-                      _("“%s” changed while it was read; import it again when nothing "
-                        "writes to it any more"), self->name);
-}
-
 static gboolean
 refuse (const char *what,
         GError    **error)
@@ -297,7 +288,10 @@ is_unchanged (BwInput *self,
       == g_file_info_get_attribute_uint32 (self->info, G_FILE_ATTRIBUTE_TIME_MODIFIED_USEC))
     return TRUE;
 
-  g_propagate_error (error, changed_error (self));
+  g_set_error (error, BW_IMPORT_ERROR, BW_IMPORT_ERROR_CHANGED,
+               /* TRANSLATORS: the placeholder is the name of a file */
+               _("“%s” changed while it was read; import it again when nothing writes to it "
+                 "any more"), self->name);
 
   return FALSE;
 }

@@ -130,8 +130,8 @@ static BwColumnType
 judge_coded (const BwTally *tally,
              const char    *header)
 {
-  const gsize n_texts = tally->n_present_texts;
-  const gsize n = tally->n_present;
+  const gsize n_texts = tally->n_named_texts;
+  const gsize n = tally->n_named;
   const gboolean names = bw_header_names_things (header);
   const gboolean unique = n > 0 && n_texts == n && n == tally->n_rows;
 
@@ -155,9 +155,9 @@ judge_numbers (const BwTally *tally,
 {
   const gsize n = n_numbers_best (tally);
 
-  if (tally->n_percents * 2 > n)
+  if (tally->n_percents * 2 >= n)
     return BW_COLUMN_PERCENT;
-  if (tally->n_moneys * 2 > n)
+  if (tally->n_moneys * 2 >= n)
     return BW_COLUMN_MONEY;
 
   return tally->n_percents == 0 && bw_currency_of_header (header) != NULL ? BW_COLUMN_MONEY

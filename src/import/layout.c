@@ -159,7 +159,8 @@ vote (const GArray *rows,
       guint         column)
 {
   const char *name = row_at (rows, top)->fields[column];
-  const Kind kind = kind_of (name);
+  const Kind kind = name[0] != '\0' && name[1] == '\0' && g_ascii_isalpha (name[0])
+                    ? KIND_TEXT : kind_of (name); /* "n" is a name, not a no */
   guint counts[N_KINDS] = { 0 }, n = 0, n_same = 0;
   Kind below = KIND_TEXT;
 

@@ -30,10 +30,7 @@ struct _BwRecords
   GByteArray       *texts;     /* fields from libcsv, each with its NUL */
   GByteArray       *unescaped;
 
-  char **fields;
-  gsize *lengths;
-  guint  n_fields;
-  guint  size; /* of both arrays */
+  BwFields fields;
 };
 
 static int
@@ -94,9 +91,7 @@ bw_records_new (const BwDialect *dialect,
   self->line = 1;
   self->texts = g_byte_array_new ();
   self->unescaped = g_byte_array_new ();
-  self->size = 32;
-  self->fields = g_new (char *, self->size);
-  self->lengths = g_new (gsize, self->size);
+  bw_fields_init (&self->fields);
   start_parser (self);
 
   return self;
@@ -128,8 +123,7 @@ bw_records_free (BwRecords *self)
   bw_linefeed_free (self->lines);
   g_byte_array_unref (self->texts);
   g_byte_array_unref (self->unescaped);
-  g_free (self->fields);
-  g_free (self->lengths);
+  bw_fields_clear (&self->fields);
   g_free (self);
 }
 
@@ -148,107 +142,6 @@ bw_records_set_width (BwRecords *self,
 }
 
 static void
-add_field (BwRecords *self,
-           char      *start,
-           gsize      length)
-{
-  if (self->n_fields == self->size)
-    {
-      self->size *= 2;
-      self->fields = g_renew (char *, self->fields, self->size);
-      self->lengths = g_renew (gsize, self->lengths, self->size);
-    }
-  self->fields[self->n_fields] = start;
-  self->lengths[self->n_fields++] = length;
-}
-
-static void
-add_trimmed (BwRecords *self,
-             char      *start,
-             char      *end)
-{
-  if (self->dialect.blanks)
-    {
-      while (start < end && *start == ' ')
-        start++;
-      while (end > start && end[-1] == ' ')
-        end--;
-    }
-  add_field (self, start, end - start);
-}
-
-static void
-end_fields (BwRecords *self)
-{
-  for (guint i = 0; i < self->n_fields; i++)
-    self->fields[i][self->lengths[i]] = '\0';
-}
-
-/* Cuts a line at its delimiters, whatever quotes there are. */
-static void
-split (BwRecords    *self,
-       const BwLine *line)
-{
-  const char delimiter = self->dialect.delimiter;
-  char *start = line->start;
-
-  self->n_fields = 0;
-  if (line->start == line->end)
-    return;
-
-  for (char *p = line->start; p < line->end; p++)
-    {
-      if (*p != delimiter)
-        continue;
-      add_trimmed (self, start, p);
-      start = p + 1;
-    }
-  add_trimmed (self, start, line->end);
-  end_fields (self);
-}
-
-/* Cuts a line whose quotes stand around whole fields and nowhere else.
- * Returns: FALSE where libcsv has to look at it; the line is as before then */
-static gboolean
-split_quoted (BwRecords    *self,
-              const BwLine *line)
-{
-  const char delimiter = self->dialect.delimiter, quote = self->dialect.quote;
-  char *p = line->start;
-
-  self->n_fields = 0;
-  if (self->dialect.blanks || self->dialect.backslash)
-    return FALSE;
-
-  for (;; p++)
-    {
-      char *start = p;
-
-      if (p < line->end && *p == quote)
-        {
-          p = memchr (start + 1, quote, line->end - start - 1);
-          if (p == NULL || (p + 1 < line->end && p[1] != delimiter))
-            return FALSE;
-          add_field (self, start + 1, p - start - 1);
-          p++;
-        }
-      else
-        {
-          while (p < line->end && *p != delimiter && *p != quote)
-            p++;
-          if (p < line->end && *p == quote)
-            return FALSE;
-          add_field (self, start, p - start);
-        }
-      if (p == line->end)
-        break;
-    }
-  end_fields (self);
-
-  return TRUE;
-}
-
-static void
 field_ended (void  *text,
              size_t length,
              void  *data)
@@ -258,7 +151,7 @@ field_ended (void  *text,
   if (length > 0)
     g_byte_array_append (self->texts, text, length);
   g_byte_array_append (self->texts, (const guint8 *) "", 1);
-  add_field (self, NULL, length);
+  bw_fields_add (&self->fields, NULL, length);
 }
 
 static void
@@ -275,10 +168,10 @@ take_fields (BwRecords *self)
 {
   char *text = (char *) self->texts->data;
 
-  for (guint i = 0; i < self->n_fields; i++)
+  for (guint i = 0; i < self->fields.n; i++)
     {
-      self->fields[i] = text;
-      text += self->lengths[i] + 1;
+      self->fields.texts[i] = text;
+      text += self->fields.lengths[i] + 1;
     }
 }
 
@@ -330,44 +223,6 @@ feed_line (BwRecords    *self,
     feed (self, "\n", 1);
 }
 
-/* Whether every quote of a record stands where one should: around fields, or doubled inside. */
-static gboolean
-is_well_quoted (const BwRecords *self,
-                const char      *p,
-                const char      *end)
-{
-  const char delimiter = self->dialect.delimiter, quote = self->dialect.quote;
-  gboolean inside = FALSE;
-
-  for (char before = delimiter; p < end; before = *p++)
-    {
-      if (*p != quote)
-        continue;
-      if (inside && p + 1 < end && p[1] == quote)
-        p++;
-      else if (inside ? p + 1 < end && p[1] != delimiter && p[1] != '\n' && p[1] != '\r'
-                      : before != delimiter)
-        return FALSE;
-      else
-        inside = !inside;
-    }
-
-  return TRUE;
-}
-
-static guint
-count_delimiters (const BwRecords *self,
-                  const char      *text,
-                  gsize            length)
-{
-  guint n = 0;
-
-  for (gsize i = 0; i < length; i++)
-    n += text[i] == self->dialect.delimiter;
-
-  return n;
-}
-
 /* Whether the record that libcsv made has to be taken back: its quote never closes, or closes
  * where another one opens. */
 static gboolean
@@ -380,9 +235,9 @@ is_wrong (const BwRecords *self,
     return TRUE;
 
   return n_lines > 1 && self->width > 0
-         && (self->n_fields != self->width
-             || !is_well_quoted (self, first, bw_linefeed_get_pos (self->lines)))
-         && count_delimiters (self, first, first_length) + 1 == self->width;
+         && (self->fields.n != self->width
+             || !bw_is_well_quoted (&self->dialect, first, bw_linefeed_get_pos (self->lines) - first))
+         && bw_count_delimiters (&self->dialect, first, first_length) + 1 == self->width;
 }
 
 /* Goes back to the start of a record and takes its first line as it stands. */
@@ -401,7 +256,7 @@ recover (BwRecords *self,
   if (!bw_linefeed_next (self->lines, &start, &line, error))
     return FALSE;
 
-  split (self, &line);
+  bw_fields_cut (&self->fields, &self->dialect, &line);
   bw_linefeed_set_pos (self->lines, line.next);
   record->unclosed = TRUE;
 
@@ -419,7 +274,7 @@ parse (BwRecords *self,
   const gsize first_length = line.end - line.start;
   gsize n_lines = 0;
 
-  self->n_fields = 0;
+  self->fields.n = 0;
   g_byte_array_set_size (self->texts, 0);
   self->row_ended = FALSE;
 
@@ -467,8 +322,8 @@ bw_records_next (BwRecords *self,
   record->line = self->line;
   record->unclosed = FALSE;
   if (quote == 0 || memchr (line.start, quote, line.end - line.start) == NULL)
-    split (self, &line);
-  else if (!split_quoted (self, &line))
+    bw_fields_cut (&self->fields, &self->dialect, &line);
+  else if (!bw_fields_cut_quoted (&self->fields, &self->dialect, &line))
     whole = FALSE;
 
   if (whole)
@@ -481,9 +336,9 @@ bw_records_next (BwRecords *self,
       return FALSE;
     }
 
-  record->fields = (const char *const *) self->fields;
-  record->lengths = self->lengths;
-  record->n_fields = self->n_fields;
+  record->fields = (const char *const *) self->fields.texts;
+  record->lengths = self->fields.lengths;
+  record->n_fields = self->fields.n;
 
   return TRUE;
 }

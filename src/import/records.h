@@ -3,24 +3,10 @@
 
 #pragma once
 
+#include "import/fields.h"
 #include "import/linefeed.h"
 
 G_BEGIN_DECLS
-
-/**
- * BwDialect:
- * @delimiter: an ASCII character
- * @quote: an ASCII character, or 0 where none quotes
- * @blanks: blanks around fields belong to the dialect, not to the text
- * @backslash: a backslash takes a quote's meaning away
- */
-typedef struct
-{
-  char     delimiter;
-  char     quote;
-  gboolean blanks;
-  gboolean backslash;
-} BwDialect;
 
 /**
  * BwRecord:

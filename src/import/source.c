@@ -364,12 +364,15 @@ bw_source_read_raw (GFile           *file,
 {
   g_autoptr(BwReading) wanted = reading != NULL ? bw_reading_copy (reading) : bw_reading_new ();
   g_autoptr(BwText) text = bw_text_open (file, wanted, cancellable, error);
+  g_autoptr(BwLayout) layout = NULL;
   g_autoptr(GError) failure = NULL;
   BwRecord record;
 
   if (text == NULL)
     return FALSE;
 
+  layout = bw_layout_find (&text->dialect, wanted, text->head);
+  bw_records_set_width (text->records, layout->width);
   while (bw_records_next (text->records, &record, &failure))
     {
       if (!func (record.fields, record.lengths, record.n_fields, record.line, user_data))

@@ -163,17 +163,21 @@ count_cell (const char *text,
             gpointer    user_data)
 {
   BwTally *self = user_data;
+  const gboolean blank = bw_is_blank (text, length);
+  const gboolean marked = !blank && bw_is_missing_value (text, length);
+  const gboolean named = !blank && (!marked || !bw_is_missing_category (text, length));
 
   self->n_rows += count;
-  self->n_texts++;
-  if (bw_is_blank (text, length))
+  self->n_named += named ? count : 0;
+  self->n_named_texts += named;
+  if (blank)
     {
       self->n_blank += count;
     }
-  else if (bw_is_missing_value (text, length))
+  else if (marked)
     {
       self->n_marked += count;
-      self->n_marked_category += bw_is_missing_category (text, length) ? count : 0;
+      self->n_marked_category += named ? 0 : count;
     }
   else
     {

@@ -23,6 +23,9 @@ typedef struct
  * @n_marked: those that say in words that there is no value
  * @n_marked_category: those of @n_marked that say so in a category column too
  * @n_present: the rest
+ * @n_named: cells that are a text where the column is one: @n_present, and @n_marked but for
+ *   @n_marked_category
+ * @n_named_texts: distinct texts among @n_named
  * @n_numbers: by #BwMark
  * @n_numbers_both: numbers under both marks
  * @n_numbers_split: numbers under both marks, but not the same one
@@ -37,8 +40,8 @@ typedef struct
  * @flag_yes: some say yes
  * @flag_no: some say no
  * @n_codes: other texts of letters and digits, without a blank
- * @n_texts: distinct texts among all cells, blank and marked ones included
- * @repeats: @n_texts is below the number of cells
+ * @n_present_texts: distinct texts among @n_present
+ * @n_bytes: of all cells that are present
  */
 typedef struct
 {
@@ -47,6 +50,8 @@ typedef struct
   gsize           n_marked;
   gsize           n_marked_category;
   gsize           n_present;
+  gsize           n_named;
+  gsize           n_named_texts;
   gsize           n_numbers[BW_N_MARKS];
   gsize           n_numbers_both;
   gsize           n_numbers_split;
@@ -71,7 +76,6 @@ typedef struct
   gboolean        flag_letters;
   gsize           n_codes;
   gsize           n_spaced;
-  gsize           n_texts;
   gsize           n_present_texts;
   guint64         n_bytes;
 } BwTally;

@@ -5,6 +5,13 @@
 
 #include <string.h>
 
+/* Windows-1252 from 0x80 to 0x9F; the rest is as in Latin-1. */
+static const gunichar windows_1252[32] = {
+  0x20AC, 0xFFFD, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
+  0x2039, 0x0152, 0xFFFD, 0x017D, 0xFFFD, 0xFFFD, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
+  0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0xFFFD, 0x017E, 0x0178,
+};
+
 static void
 begin (BwUtf8 *self,
        guint8  n_wanted,
@@ -78,4 +85,16 @@ bw_ascii_length (const guint8 *bytes,
     }
 
   return i;
+}
+
+/**
+ * bw_windows_1252_character:
+ * @byte: from 0x80 on
+ *
+ * Returns: the character that it stands for in Windows-1252, U+FFFD where for none
+ */
+gunichar
+bw_windows_1252_character (guint8 byte)
+{
+  return byte < 0xA0 ? windows_1252[byte - 0x80] : byte;
 }

@@ -41,5 +41,6 @@ BwUtf8Step bw_utf8_step (BwUtf8 *self,
                          guint8  byte);
 gsize      bw_ascii_length (const guint8 *bytes,
                             gsize         n);
+gunichar   bw_windows_1252_character (guint8 byte);
 
 G_END_DECLS

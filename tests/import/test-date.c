@@ -1,0 +1,149 @@
+/* Dates as people's tools write them, in every order that they allow. */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "import/date.h"
+
+#include <string.h>
+
+/* "" where the text is no date in that order. */
+typedef struct
+{
+  const char *text;
+  const char *dmy;
+  const char *mdy;
+  gboolean    has_time;
+} Case;
+
+static const Case cases[] = {
+  { "2026-01-31", "2026-01-31", "2026-01-31" },
+  { "2026-1-3", "2026-01-03", "2026-01-03" },
+  { "2026/01/31", "2026-01-31", "2026-01-31" },
+  { "20260131", "2026-01-31", "2026-01-31" },
+  { "31/1/2026", "2026-01-31", "" },
+  { "1/31/2026", "", "2026-01-31" },
+  { "3/4/2026", "2026-04-03", "2026-03-04" },
+  { "03-04-2026", "2026-04-03", "2026-03-04" },
+  { "31.01.2026", "2026-01-31", "" },
+  { "5.3.26", "2026-03-05", "" },
+  { "1/31/26", "", "2026-01-31" },
+  { "1/31/99", "", "1999-01-31" },
+  { "31 Jan 2026", "2026-01-31", "2026-01-31" },
+  { "31-Jan-26", "2026-01-31", "2026-01-31" },
+  { "Jan 31, 2026", "2026-01-31", "2026-01-31" },
+  { "January 31st, 2026", "2026-01-31", "2026-01-31" },
+  { "Sat, 31 Jan 2026", "2026-01-31", "2026-01-31" },
+  { "31. Januar 2026", "2026-01-31", "2026-01-31" },
+  { "5. März 2026", "2026-03-05", "2026-03-05" },
+  { "1er août 2026", "2026-08-01", "2026-08-01" },
+  { "12 févr. 2026", "2026-02-12", "2026-02-12" },
+  { "31 de enero de 2026", "2026-01-31", "2026-01-31" },
+  { "3 de março de 2026", "2026-03-03", "2026-03-03" },
+  { "7 gennaio 2026", "2026-01-07", "2026-01-07" },
+  { "7 mei 2026", "2026-05-07", "2026-05-07" },
+  { "2026-01", "2026-01-01", "2026-01-01" },
+  { "01/2026", "2026-01-01", "2026-01-01" },
+  { "Jan 2026", "2026-01-01", "2026-01-01" },
+  { "2026-01-31T14:30:00.000Z", "2026-01-31", "2026-01-31", TRUE },
+  { "2026-01-31 14:30", "2026-01-31", "2026-01-31", TRUE },
+  { "2026-01-31 00:00:00", "2026-01-31", "2026-01-31" },
+  { "1/31/2026 2:30 PM", "", "2026-01-31", TRUE },
+  { "31.01.2026 14:30:00", "2026-01-31", "", TRUE },
+  { "2024-02-29", "2024-02-29", "2024-02-29" },
+  { "2023-02-29", "", "" },
+  { "31.02.2026", "", "" },
+  { "2026-13-01", "", "" },
+  { "2026-01-31 25:00", "", "" },
+  { "20261301", "", "" },
+  { "12345678", "", "" },
+  { "hello", "", "" },
+  { "", "", "" },
+  { "12-1234", "", "" },
+  { "555-1234", "", "" },
+  { "1/2", "", "" },
+  { "10:30:00", "", "" },
+  { "3 apples 2026", "", "" },
+  { "7590-VHVEG", "", "" },
+  { "2026-01-31x", "", "" },
+};
+
+static void
+check_day (const BwDate *date,
+           BwDateOrder   order,
+           const char   *expected)
+{
+  g_autoptr(GDateTime) epoch = g_date_time_new_utc (1970, 1, 1, 0, 0, 0);
+  g_autoptr(GDateTime) day = NULL;
+  g_autofree char *text = NULL;
+
+  g_assert_cmpint (date->fits[order], ==, expected[0] != '\0');
+  if (!date->fits[order])
+    return;
+
+  day = g_date_time_add_seconds (epoch, date->days[order] * 86400.0);
+  text = g_date_time_format (day, "%Y-%m-%d");
+  g_assert_cmpstr (text, ==, expected);
+}
+
+static void
+test_date (gconstpointer data)
+{
+  const Case *c = data;
+  BwDate date;
+  const gboolean is_date = bw_date_scan (c->text, strlen (c->text), &date);
+
+  g_assert_cmpint (is_date, ==, c->dmy[0] != '\0' || c->mdy[0] != '\0');
+  if (!is_date)
+    return;
+  check_day (&date, BW_DATE_ORDER_DMY, c->dmy);
+  check_day (&date, BW_DATE_ORDER_MDY, c->mdy);
+  g_assert_cmpint (date.has_time, ==, c->has_time);
+}
+
+static void
+test_time (void)
+{
+  static const char text[] = "1970-01-02 06:00:00";
+  BwDate date;
+
+  g_assert_true (bw_date_scan (text, strlen (text), &date));
+  g_assert_cmpfloat (date.days[BW_DATE_ORDER_YMD], ==, 1.25);
+  g_assert_false (date.zone);
+  g_assert_true (bw_date_scan ("1970-01-02T12:00:00+02:00", 25, &date));
+  g_assert_cmpfloat (date.days[BW_DATE_ORDER_YMD], ==, 1.5);
+  g_assert_true (date.zone);
+}
+
+/* Every day from 1900 to 2100, against GLib's calendar. */
+static void
+test_all_days (void)
+{
+  g_autoptr(GDate) day = g_date_new_dmy (1, 1, 1900);
+
+  for (int n = -25567; g_date_get_year (day) <= 2100; n++, g_date_add_days (day, 1))
+    {
+      char text[16];
+      BwDate date;
+
+      g_date_strftime (text, sizeof text, "%Y-%m-%d", day);
+      g_assert_true (bw_date_scan (text, strlen (text), &date));
+      g_assert_cmpfloat (date.days[BW_DATE_ORDER_YMD], ==, n);
+    }
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/date/%02u", i);
+
+      g_test_add_data_func (path, &cases[i], test_date);
+    }
+  g_test_add_func ("/date/time", test_time);
+  g_test_add_func ("/date/all-days", test_all_days);
+
+  return g_test_run ();
+}

@@ -30,19 +30,73 @@ bw_scale_linear (const BwScale *self,
     }
 }
 
-/* Returns: how many points lie at or below @value, by halving; 0 for NaN */
+/* Points that are many stand in cells of equal width, so that a value is compared with those of its
+ * own cell alone: what lies in a cell before it is less, what lies in one behind it is more. */
+#define N_CELLS 512
+#define MANY_POINTS 8
+#define MANY_VALUES 1000
+
+typedef struct
+{
+  const BwPoint *points;
+  guint          n_points;
+  gboolean       in_cells;
+  double         least;
+  double         per_cell;
+  guint16        first[N_CELLS + 1]; /* points in the cells before */
+} Lookup;
+
 static guint
-count_at_or_below (const BwPoint *points,
-                   guint          n_points,
-                   double         value)
+cell_of (const Lookup *lookup,
+         double        value)
+{
+  const double cell = (value - lookup->least) * lookup->per_cell;
+
+  return cell >= N_CELLS ? N_CELLS - 1 : cell > 0 ? (guint) cell : 0;
+}
+
+static void
+lookup_init (Lookup        *lookup,
+             const BwScale *scale,
+             gsize          n_values)
+{
+  lookup->points = scale->points;
+  lookup->n_points = scale->n_points;
+  lookup->least = scale->points[0].raw;
+  lookup->per_cell = N_CELLS / (scale->points[scale->n_points - 1].raw - lookup->least);
+  lookup->in_cells = scale->n_points > MANY_POINTS && n_values > MANY_VALUES &&
+                     isnormal (lookup->per_cell);
+  if (!lookup->in_cells)
+    return;
+
+  for (guint cell = 0, point = 0; cell <= N_CELLS; cell++)
+    {
+      while (point < lookup->n_points && cell_of (lookup, lookup->points[point].raw) < cell)
+        point++;
+      lookup->first[cell] = point;
+    }
+}
+
+/* Returns: how many points lie at or below @value; 0 for NaN */
+static guint
+count_at_or_below (const Lookup *lookup,
+                   double        value)
 {
   guint start = 0;
-  guint left = n_points;
+  guint left = lookup->n_points;
+
+  if (lookup->in_cells)
+    {
+      const guint cell = cell_of (lookup, value);
+
+      start = lookup->first[cell];
+      left = lookup->first[cell + 1] - start;
+    }
 
   while (left > 0)
     {
       const guint half = left / 2;
-      const gboolean above = points[start + half].raw <= value;
+      const gboolean above = lookup->points[start + half].raw <= value;
 
       start = above ? start + half + 1 : start;
       left = above ? left - half - 1 : half;
@@ -52,20 +106,19 @@ count_at_or_below (const BwPoint *points,
 }
 
 static double
-interpolate (const BwPoint *points,
-             guint          n_points,
-             double         value)
+interpolate (const Lookup *lookup,
+             double        value)
 {
-  const guint next = count_at_or_below (points, n_points, value);
+  const guint next = count_at_or_below (lookup, value);
   const BwPoint *a, *b;
 
   if (next == 0)
-    return isnan (value) ? NAN : points[0].score;
-  if (next == n_points)
-    return points[n_points - 1].score;
+    return isnan (value) ? NAN : lookup->points[0].score;
+  if (next == lookup->n_points)
+    return lookup->points[next - 1].score;
 
-  a = &points[next - 1];
-  b = &points[next];
+  a = &lookup->points[next - 1];
+  b = &lookup->points[next];
 
   return a->score + (value - a->raw) / (b->raw - a->raw) * (b->score - a->score);
 }
@@ -76,8 +129,11 @@ bw_scale_curve (const BwScale *self,
                 gsize          n,
                 double        *scores)
 {
+  Lookup lookup;
+
+  lookup_init (&lookup, self, n);
   for (gsize i = 0; i < n; i++)
-    scores[i] = interpolate (self->points, self->n_points, raw[i]);
+    scores[i] = interpolate (&lookup, raw[i]);
 }
 
 void
@@ -86,9 +142,12 @@ bw_scale_steps (const BwScale *self,
                 gsize          n,
                 double        *scores)
 {
+  Lookup lookup;
+
+  lookup_init (&lookup, self, n);
   for (gsize i = 0; i < n; i++)
     {
-      const guint next = count_at_or_below (self->points, self->n_points, raw[i]);
+      const guint next = count_at_or_below (&lookup, raw[i]);
 
       scores[i] = isnan (raw[i]) ? NAN : self->points[next > 0 ? next - 1 : 0].score;
     }
@@ -103,30 +162,48 @@ category_number (const char *text)
   return isnan (number) ? bw_text_to_flag (text) : number;
 }
 
+/* Returns: (transfer full): the numbers that the categories stand for as points, in rising order; of
+ * categories that stand for one number the first */
+static GArray *
+category_points (const BwScale *self)
+{
+  g_autofree double *values = g_new (double, MAX (self->n_categories, 1));
+  g_autofree guint32 *order = g_new (guint32, MAX (self->n_categories, 1));
+  GArray *points = g_array_new (FALSE, FALSE, sizeof (BwPoint));
+  gsize n_points;
+
+  for (guint i = 0; i < self->n_categories; i++)
+    values[i] = category_number (self->categories[i].text);
+
+  n_points = bw_order (values, self->n_categories, order);
+  for (gsize i = 0; i < n_points; i++)
+    {
+      const BwPoint point = { values[order[i]], self->categories[order[i]].score };
+
+      if (i == 0 || values[order[i - 1]] != point.raw)
+        g_array_append_val (points, point);
+    }
+
+  return points;
+}
+
 void
 bw_scale_categories (const BwScale *self,
                      const double  *raw,
                      gsize          n,
                      double        *scores)
 {
-  g_autofree double *values = g_new (double, MAX (self->n_categories, 1));
-
-  for (guint c = 0; c < self->n_categories; c++)
-    values[c] = category_number (self->categories[c].text);
+  g_autoptr(GArray) points = category_points (self);
+  const BwPoint *sorted = (const BwPoint *) points->data;
+  const Lookup lookup = { .points = sorted, .n_points = points->len };
 
   for (gsize i = 0; i < n; i++)
     {
-      const double value = raw[i];
-      double score = isnan (value) ? NAN : self->other;
+      const guint next = count_at_or_below (&lookup, raw[i]);
+      double score = isnan (raw[i]) ? NAN : self->other;
 
-      for (guint c = 0; c < self->n_categories; c++)
-        {
-          if (values[c] == value)
-            {
-              score = self->categories[c].score;
-              break;
-            }
-        }
+      if (next > 0 && sorted[next - 1].raw == raw[i])
+        score = sorted[next - 1].score;
       scores[i] = score;
     }
 }

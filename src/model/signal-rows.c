@@ -72,7 +72,7 @@ const BwSignalRow bw_signal_rows[] = {
     "balance due, open balance, amount due, late, late payment, late fee, payment delay, "
     "days late, failed payment, payment failure, declined, declined payment, dunning, reminder, "
     "refund, refunded, credit note, chargeback, dispute, downgrade, downgraded, contraction, "
-    "bad debt, write off, overage fee, penalty, mahnung, mahnstufe, uberfallig, ueberfaellig, "
+    "bad debt, write off, overage fee, penalty, mahnung, mahnstufe, uberfallig*, ueberfaellig*, "
     "ruckstand, gutschrift, impaye, retard, relance, vencido, moroso, impago, atraso, "
     "inadimplen*, insoluto, scaduto, ritardo, achterstallig, aanmaning" },
   { BW_THEME_BILLING, BW_SIGNAL_GOOD,

@@ -156,6 +156,45 @@ test_direction (void)
   assert_scores (found, (const double[]) { 100 - 100 * 11 / 23., NAN, 100, 0 }, 4);
 }
 
+/* A long column goes another way than a short one, to the same scores. */
+static void
+test_long_columns (void)
+{
+  g_autoptr(GRand) rand = g_rand_new_with_seed (11);
+  const gsize n = 5000;
+  g_autofree double *raw = g_new (double, n);
+  g_autofree double *scores = g_new (double, n);
+
+  for (guint round = 0; round < 20; round++)
+    {
+      BwPoint points[BW_MAX_POINTS];
+      BwScale scale = { BW_SCALE_CURVE, .points = points, .n_points = 2 + 99 * round / 19 };
+      double at = 0;
+
+      for (guint i = 0; i < scale.n_points; i++)
+        {
+          at += pow (10, g_rand_double_range (rand, -3, round % 2 == 0 ? 0 : 3));
+          points[i] = (BwPoint) { at, g_rand_double_range (rand, 0, 100) };
+        }
+      for (gsize i = 0; i < n; i++)
+        raw[i] = i % 3 == 0 ? points[i % scale.n_points].raw
+                 : i % 7 == 0 ? NAN : g_rand_double_range (rand, -0.1, 1.1) * at;
+
+      for (guint type = BW_SCALE_CURVE; type <= BW_SCALE_STEPS; type++)
+        {
+          scale.type = type;
+          bw_scale_apply (&scale, raw, n, scores);
+          for (gsize i = 0; i < n; i++)
+            {
+              double alone;
+
+              bw_scale_apply (&scale, &raw[i], 1, &alone);
+              g_assert_true (alone == scores[i] || (isnan (alone) && isnan (scores[i])));
+            }
+        }
+    }
+}
+
 static void
 test_percentile_points (void)
 {
@@ -204,6 +243,7 @@ main (int   argc,
   g_test_add_func ("/scale/rows", test_rows);
   g_test_add_func ("/scale/texts", test_texts);
   g_test_add_func ("/scale/direction", test_direction);
+  g_test_add_func ("/scale/long-columns", test_long_columns);
   g_test_add_func ("/scale/make-points", test_percentile_points);
 
   return g_test_run ();

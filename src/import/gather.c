@@ -52,6 +52,15 @@ set_aside (BwGather       *self,
   tell_row (self, BW_SEVERITY_ROW, record, what);
 }
 
+/* What spreadsheets leave below a table: delimiters and nothing else. */
+static void
+set_empty_aside (BwGather       *self,
+                 const BwRecord *record)
+{
+  self->n_empty++;
+  tell_row (self, BW_SEVERITY_ROW, record, _("Row set aside: there is nothing in it"));
+}
+
 static void
 tell_short (BwGather       *self,
             const BwRecord *record,
@@ -90,8 +99,13 @@ take_record (BwGather       *self,
              const BwRecord *record,
              guint           width)
 {
-  if (record->n_fields == 0 || (record->n_fields < width && is_empty_behind (record, 0)))
+  if (record->n_fields == 0)
     return;
+  if (is_empty_behind (record, 0))
+    {
+      set_empty_aside (self, record);
+      return;
+    }
 
   if (record->unclosed)
     tell_row (self, BW_SEVERITY_NOTE, record,

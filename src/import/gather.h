@@ -16,7 +16,8 @@ G_BEGIN_DECLS
  * BwGather:
  * @cells: (element-type BwCells): by column; an entry may be taken out and left %NULL
  * @n_rows: rows used
- * @n_aside: rows set aside
+ * @n_aside: rows set aside for their number of fields
+ * @n_empty: rows set aside because nothing is in them
  */
 typedef struct
 {
@@ -26,6 +27,7 @@ typedef struct
   BwReport   *report;
   gsize       n_rows;
   gsize       n_aside;
+  gsize       n_empty;
 } BwGather;
 
 BwGather *bw_gather (BwText         *text,

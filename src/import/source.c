@@ -207,7 +207,7 @@ bw_source_read (GFile           *file,
   bw_note_layout (self->report, self->file_name, layout);
   make_table (self, gather, layout, text->dialect.delimiter);
   bw_report_sort (self->report);
-  self->n_records = gather->n_rows + gather->n_aside;
+  self->n_records = gather->n_rows + gather->n_aside + gather->n_empty;
   self->lines = g_steal_pointer (&gather->lines);
 
   return g_steal_pointer (&self);

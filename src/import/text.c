@@ -105,6 +105,15 @@ refill (gpointer user_data,
 }
 
 static gboolean
+check_encoding (const char *encoding,
+                GError    **error)
+{
+  g_autoptr(BwDecoder) decoder = bw_decoder_new (NULL, encoding, error);
+
+  return decoder != NULL;
+}
+
+static gboolean
 find_encoding (BwText          *self,
                const BwSurvey  *survey,
                const BwReading *reading,
@@ -114,7 +123,7 @@ find_encoding (BwText          *self,
     self->encoding = g_strdup (reading->encoding);
   else
     self->encoding = bw_encoding_find (survey, self->input, error);
-  if (self->encoding == NULL)
+  if (self->encoding == NULL || !check_encoding (self->encoding, error))
     return FALSE;
 
   self->guessed = reading->encoding == NULL && survey->n_bad > 0

@@ -40,7 +40,8 @@ say_lowest (const BwView *view)
 {
   const BwSummary *summary = bw_words_get_summary (view);
   const BwBand *band = bw_model_get_band (bw_results_get_model (view->results), 0);
-  const gboolean usual = g_str_equal (band->name, "At risk");
+  const gboolean usual = g_str_equal (band->name, "At risk") ||
+                         g_str_equal (band->name, _("At risk"));
   g_autofree char *who = NULL;
 
   if (summary->band_counts[0] == 0)

@@ -112,7 +112,7 @@ bw_note_layout (BwReport       *report,
     {
       g_autofree char *what =
         /* TRANSLATORS: the placeholder is the number of a line in a file */
-        g_strdup_printf (_("The header is in line %" G_GSIZE_FORMAT "; what is above it is left out"),
+        g_strdup_printf (_("The header is in line %zu; what is above it is left out"),
                          layout->header_line);
 
       note (report, file, 0, 0, NULL, what);

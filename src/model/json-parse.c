@@ -67,7 +67,7 @@ not_json (BwReader   *self,
   if (line > 0)
     g_set_error (self->error, BW_MODEL_ERROR, BW_MODEL_ERROR_SYNTAX,
                  /* TRANSLATORS: file name, line number, what is wrong */
-                 _("%s:%" G_GSIZE_FORMAT ": this is not JSON: %s"), self->file_name, line, what);
+                 _("%s:%zu: this is not JSON: %s"), self->file_name, line, what);
   else
     g_set_error (self->error, BW_MODEL_ERROR, BW_MODEL_ERROR_SYNTAX, "%s: %s",
                  self->file_name, what);

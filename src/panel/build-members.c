@@ -65,11 +65,11 @@ report_double (BwBuild       *self,
 
   if (same)
     /* TRANSLATORS: a line's number and a file's name */
-    what = g_strdup_printf (_("The same as line %" G_GSIZE_FORMAT " of %s, and counted once."), line,
+    what = g_strdup_printf (_("The same as line %zu of %s, and counted once."), line,
                             bw_source_get_file_name (file));
   else
-    what = g_strdup_printf (_("This customer is there again in line %" G_GSIZE_FORMAT " of %s, and that "
-                              "row is used."), line, bw_source_get_file_name (file));
+    what = g_strdup_printf (_("This customer is there again in line %zu of %s, and that row is used."),
+                            line, bw_source_get_file_name (file));
   bw_stack_set_aside (stack, aside, stack->mapped->join, key, what, self->report);
 }
 

@@ -188,9 +188,13 @@ read_head (const BwJsonPlace *root,
     return bw_json_fail (root, "version", error, _("A whole number is expected here."));
   number = json_node_get_int (version);
   if (number != 1)
-    return bw_json_fail (root, "version", error,
-                         _("This file is of version %" G_GINT64_FORMAT ", and only version 1 is "
-                           "known here. A newer Bellwether reads it."), number);
+    {
+      g_autofree char *found = g_strdup_printf ("%" G_GINT64_FORMAT, number);
+
+      return bw_json_fail (root, "version", error,
+                           _("This file is of version %s, and only version 1 is known here. A newer "
+                             "Bellwether reads it."), found);
+    }
 
   return bw_json_only (root, members, error);
 }

@@ -32,6 +32,7 @@ gboolean bw_written_date_find (const char    *text,
                                gsize          from,
                                BwWrittenDate *found);
 double   bw_file_name_get_date (const char *file_name);
+char    *bw_file_name_dup_first (const char *file_name);
 char    *bw_file_name_dup_pattern (const char *file_name);
 char    *bw_file_name_dup_id (const char *file_name);
 

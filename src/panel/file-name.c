@@ -72,6 +72,27 @@ replace_dates (const char *stem,
 }
 
 /**
+ * bw_file_name_dup_first:
+ *
+ * Returns: (transfer full): @file_name without the " (1)" that a browser adds to a second download
+ */
+char *
+bw_file_name_dup_first (const char *file_name)
+{
+  const char *open = strrchr (file_name, '(');
+  const char *after = open != NULL ? open + 1 + strspn (open + 1, "0123456789") : NULL;
+  gsize before;
+
+  if (open == NULL || open == file_name || after == open + 1 || *after != ')' ||
+      (after[1] != '.' && after[1] != '\0'))
+    return g_strdup (file_name);
+  before = open - file_name;
+  before -= file_name[before - 1] == ' ';
+
+  return g_strdup_printf ("%.*s%s", (int) before, file_name, after + 1);
+}
+
+/**
  * bw_file_name_dup_pattern:
  *
  * Returns: (transfer full): @file_name with * for each date, so that next month's file fits too
@@ -79,11 +100,12 @@ replace_dates (const char *stem,
 char *
 bw_file_name_dup_pattern (const char *file_name)
 {
-  const gsize length = stem_length (file_name);
-  g_autofree char *stem = g_strndup (file_name, length);
+  g_autofree char *first = bw_file_name_dup_first (file_name);
+  const gsize length = stem_length (first);
+  g_autofree char *stem = g_strndup (first, length);
   g_autofree char *starred = replace_dates (stem, "*");
 
-  return g_strconcat (starred, file_name + length, NULL);
+  return g_strconcat (starred, first + length, NULL);
 }
 
 /**

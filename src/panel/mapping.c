@@ -1,10 +1,9 @@
 /* How exports become a panel, as one value: made once, read, and copied with one thing changed. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "panel/file-date.h"
 #include "panel/mapped-source.h"
 #include "panel/propose.h"
-
-#include <string.h>
 
 struct _BwMapping
 {
@@ -99,25 +98,6 @@ match_exactly (const BwMapping *self,
   return best;
 }
 
-/* @file_name without the " (1)" that a browser adds to a second download. */
-static char *
-dup_first_name (const char *file_name)
-{
-  const char *open = strrchr (file_name, '(');
-  const char *after;
-  gsize before;
-
-  if (open == NULL || open == file_name)
-    return NULL;
-  after = open + 1 + strspn (open + 1, "0123456789");
-  if (after == open + 1 || *after != ')')
-    return NULL;
-  before = open - file_name;
-  before -= file_name[before - 1] == ' ';
-
-  return g_strdup_printf ("%.*s%s", (int) before, file_name, after + 1);
-}
-
 /**
  * bw_mapping_match:
  * @file_name: without its folder
@@ -135,9 +115,9 @@ bw_mapping_match (const BwMapping *self,
 
   if (match != BW_NONE)
     return match;
-  first = dup_first_name (file_name);
+  first = bw_file_name_dup_first (file_name);
 
-  return first != NULL ? match_exactly (self, first) : BW_NONE;
+  return match_exactly (self, first);
 }
 
 /* Gives up the join where @source was joined by @header alone. */

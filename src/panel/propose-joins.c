@@ -150,6 +150,24 @@ join_directly (BwGroup    *group,
   return group->key != BW_NONE;
 }
 
+/* Whether the column @y of @other may name rows of @group by its column @x. */
+static gboolean
+may_look_up (BwGroup *group,
+             guint    x,
+             BwGroup *other,
+             guint    y)
+{
+  const BwSeenColumn *from = bw_group_get_column (other, y), *to = bw_group_get_column (group, x);
+
+  if (y == other->key || !bw_column_type_is_coded (from->type) || to->n_missing > 0)
+    return FALSE;
+  if (!bw_may_point (group, x) && (!bw_column_type_is_coded (to->type) ||
+                                   !g_str_equal (from->header->squeezed, to->header->squeezed)))
+    return FALSE;
+
+  return bw_group_is_unique (group, x);
+}
+
 /* By the rows of a group that is joined already: usage to subscription, or plan to its price. */
 static gboolean
 join_via (BwGroup *group,
@@ -164,13 +182,11 @@ join_via (BwGroup *group,
       for (guint y = 0; y < other->columns->len; y++)
         {
           const BwSeenColumn *seen = bw_group_get_column (other, y);
-          const gboolean points = lookup ? y != other->key && bw_column_type_is_coded (seen->type) &&
-                                  bw_may_point (group, x) && bw_group_is_unique (group, x)
-                                         : bw_may_point (group, x) && bw_may_point (other, y) &&
-                                  bw_group_is_unique (other, y);
           double score;
 
-          if (!points || seen->n_missing == seen->n_rows)
+          if (seen->n_missing == seen->n_rows ||
+              !(lookup ? may_look_up (group, x, other, y) :
+                bw_may_point (group, x) && bw_may_point (other, y) && bw_group_is_unique (other, y)))
             continue;
           score = lookup ? bw_point_score (other, y, group, x) : bw_point_score (group, x, other, y);
           if (score > best)

@@ -175,7 +175,8 @@ static gboolean
 is_foreign_id (const BwSeenColumn *seen)
 {
   if (seen->type == BW_COLUMN_KEY)
-    return TRUE;
+    return !means (seen, BW_MEANING_CODE) && !means (seen, BW_MEANING_CUSTOMER) &&
+           !means (seen, BW_MEANING_NAME);
 
   return (seen->type == BW_COLUMN_TEXT || seen->type == BW_COLUMN_NUMBER) &&
          (means (seen, BW_MEANING_ID) || means (seen, BW_MEANING_CUSTOMER_ID)) &&

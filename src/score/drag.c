@@ -91,6 +91,9 @@ bw_drag_new (BwResults      *start,
   const BwPlaces *places = start->prepared->places;
 
   g_return_val_if_fail (segment < start->n_segments && metric < start->n_metrics, NULL);
+  g_return_val_if_fail (baseline == NULL ||
+                        (baseline->prepared->panel == start->prepared->panel &&
+                         baseline->prepared->snapshot == start->prepared->snapshot), NULL);
 
   self = g_new0 (BwDrag, 1);
   self->results = bw_results_copy (start);

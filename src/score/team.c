@@ -36,7 +36,10 @@ stand_by (gpointer data)
   g_mutex_lock (&self->lock);
   while (!self->over)
     {
-      if (self->func == NULL || self->round == round)
+      BwTeamFunc func = self->func;
+      gpointer work = self->data;
+
+      if (func == NULL || self->round == round)
         {
           g_cond_wait (&self->work_is_there, &self->lock);
           continue;
@@ -46,7 +49,7 @@ stand_by (gpointer data)
       self->n_busy++;
       g_mutex_unlock (&self->lock);
 
-      self->func (self->data, helper->worker);
+      func (work, helper->worker);
 
       g_mutex_lock (&self->lock);
       self->n_busy--;

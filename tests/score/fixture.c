@@ -30,7 +30,7 @@ make_dictionary (const FixtureColumn *column,
 {
   g_autoptr(BwDictionaryBuilder) builder = bw_dictionary_builder_new ();
 
-  for (gsize i = 0; i < n; i++)
+  for (gsize i = 0; column->texts != NULL && i < n; i++)
     {
       if (column->texts[i] != NULL)
         bw_dictionary_builder_add (builder, column->texts[i], -1);
@@ -90,8 +90,8 @@ fixture_panel_without (const FixtureColumn *columns,
     {
       described[i] = (BwPanelColumn) { columns[i].name, "test", columns[i].type, NULL,
                                        columns[i].role };
-      g_ptr_array_add (dictionaries, columns[i].texts == NULL ? bw_dictionary_builder_end (bw_dictionary_builder_new ())
-                       : make_dictionary (&columns[i], (gsize) n_customers * n_snapshots));
+      g_ptr_array_add (dictionaries,
+                       make_dictionary (&columns[i], (gsize) n_customers * n_snapshots));
     }
 
   for (guint s = 0; s < n_snapshots; s++)

@@ -38,7 +38,7 @@ static const Case cases[] = {
   { "one-group", 300, 7, 1, 2, 0.25, TRUE, TRUE, 1, 30 },
   { "group-each", 300, 7, 30, 2, 0.25, TRUE, TRUE, 1, 30 },
   { "many-metrics", 300, 70, 9, 2, 0.1, TRUE, TRUE, 1, 6 },
-  { "threads", 150000, 6, 3, 2, 0.1, TRUE, TRUE, 2, 2 },
+  { "threads", 140000, 5, 3, 1, 0.1, TRUE, TRUE, 2, 1 },
 };
 
 static void

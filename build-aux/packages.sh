@@ -21,8 +21,8 @@ test_packages=(
 missing_packages() {
   local installed
   installed=$(dpkg-query -W -f='${db:Status-Status} ${Package}\n' "$@" 2>/dev/null |
-    sed -n 's/^installed //p')
-  printf '%s\n' "$@" | grep -vxF "${installed:-.}" | sort -u
+    sed -n 's/^installed //p') || true # dpkg-query fails where one of them is unknown
+  printf '%s\n' "$@" | grep -vxF "${installed:-.}" | sort -u || true
 }
 
 # Makes sure that the named packages are installed; says what to do where it may not.

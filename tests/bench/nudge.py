@@ -2,6 +2,7 @@
 """One nudge of a held slider: Bellwether, a plain read of the same bytes, and numpy, side by side.
 
 Run by hand on an idle machine: meson compile -C BUILD bench-nudge-beside-numpy
+or, for sizes of your own: tests/bench/nudge.py BUILD/tests/bench/bench-nudge 100000 1000000
 """
 # SPDX-License-Identifier: GPL-3.0-or-later
 import subprocess
@@ -14,7 +15,7 @@ GROUPS = [0, 0, 0, 1, 1, 1, 2, 2, 3, 3]
 MOVED = 0
 SHARE = 0.1
 STOP = 0.4
-RUNS = {1_000_000: (41, 11), 10_000_000: (15, 3)}
+SIZES = [1_000_000, 10_000_000]
 
 
 def chance(i):
@@ -106,7 +107,8 @@ def compare(ours, out):
 
 print("ms a nudge (medians); 10 metrics in 4 groups, 3 % missing")
 print(f"{'customers':>12} {'threads':>8} {'nudge':>9} {'plain read':>11} {'ratio':>7} {'numpy':>9} {'times':>7}")
-for size, (own_runs, numpy_runs) in RUNS.items():
+for size in [int(text) for text in sys.argv[2:]] or SIZES:
+    own_runs, numpy_runs = (41, 11) if size <= 1_000_000 else (15, 3)
     lines = subprocess.run([sys.argv[1], str(size), str(own_runs)], check=True, capture_output=True, text=True).stdout
     values = dict(line.split() for line in lines.splitlines())
     numpy_time, numbers = numpy_nudge(size, numpy_runs)

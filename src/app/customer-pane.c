@@ -56,7 +56,7 @@ add_part (GString    *line,
   g_string_append (line, part);
 }
 
-/* "Enterprise · ARR $182,000 · renews 14 Feb 2027" */
+/* "Enterprise · ARR $182,000 · renews 14 Feb 2027", as far as it is known */
 static void
 show_attributes (BwCustomerPane        *self,
                  const BwCustomerFacts *facts)
@@ -68,13 +68,13 @@ show_attributes (BwCustomerPane        *self,
 
   if (bw_model_get_n_segments (facts->model) > 1)
     add_part (line, bw_customer_facts_get_segment (facts));
-  if (money_name != NULL)
+  if (money_name != NULL && bw_customer_facts_has_value (facts, BW_ROLE_MONEY))
     {
       g_autofree char *part = g_strdup_printf ("%s %s", money_name, money);
 
       add_part (line, part);
     }
-  if (bw_panel_find_role (facts->panel, BW_ROLE_RENEWAL) != BW_NONE)
+  if (bw_customer_facts_has_value (facts, BW_ROLE_RENEWAL))
     {
       /* TRANSLATORS: %s is a date */
       g_autofree char *part = g_strdup_printf (_("renews %s"), renewal);
@@ -157,21 +157,43 @@ show_rule (BwCustomerPane        *self,
   show (self->rule, text);
 }
 
-/* Why there is no score, in a sentence. */
+/* The metrics that count for the customer and have no value: "Active users, NPS" */
+static char *
+list_missing (const BwCustomerFacts *facts)
+{
+  const BwPrepared *prepared = bw_results_get_prepared (facts->results);
+  const guint segment = bw_results_get_segment (facts->results, facts->row);
+  const double *shares = bw_model_get_segment (facts->model, segment)->shares;
+  g_autoptr(GString) names = g_string_new (NULL);
+
+  for (guint i = 0; i < bw_model_get_n_metrics (facts->model); i++)
+    {
+      if (shares[i] > 0 && isnan (bw_prepared_get_raw (prepared, facts->row, i)))
+        g_string_append_printf (names, names->len > 0 ? ", %s" : "%s",
+                                bw_model_get_metric (facts->model, i)->name);
+    }
+
+  return g_strdup (names->str);
+}
+
+/* Why there is no score, in a sentence or two. */
 static char *
 say_why_not (const BwCustomerFacts *facts)
 {
-  g_autofree char *coverage = NULL, *floor_text = NULL;
+  g_autofree char *coverage = NULL, *floor_text = NULL, *missing = NULL;
 
   if (facts->row == BW_NONE)
     return g_strdup (_("This customer is not in the newest snapshot."));
 
   coverage = bw_format_percent (bw_results_get_coverage (facts->results, facts->row), 0);
   floor_text = bw_format_percent (bw_model_get_coverage_floor (facts->model), 0);
+  missing = list_missing (facts);
+  if (*missing == '\0')
+    return g_strdup (_("No metric counts in this segment: all its weights are 0."));
 
-  /* TRANSLATORS: two percentages */
-  return g_strdup_printf (_("There is data for %s of the weight; a score needs %s."),
-                          coverage, floor_text);
+  /* TRANSLATORS: two percentages and a list of metrics */
+  return g_strdup_printf (_("There is data for %s of the weight; a score needs %s. Missing: %s."),
+                          coverage, floor_text, missing);
 }
 
 /* Room for each reason, and for the mean, the rest and the score. */

@@ -207,6 +207,10 @@ bw_customers_page_init (BwCustomersPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_search_entry_set_key_capture_widget (self->search, GTK_WIDGET (self->table));
+  /* The button inside is what takes the focus, and has no name of its own. */
+  gtk_accessible_update_property (
+    GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->bands))),
+    GTK_ACCESSIBLE_PROPERTY_LABEL, _("Band"), -1);
 }
 
 /**

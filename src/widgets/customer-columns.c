@@ -150,7 +150,7 @@ static const BwCustomerColumn columns[] = {
   { N_("Customer"), NULL, BW_ORDER_NAME, BW_CELL_TEXT, 22, .expands = TRUE, .fill = fill_name },
   { N_("Score"), NULL, BW_ORDER_SCORE, BW_CELL_TEXT | BW_CELL_BAR, 4, .bold = TRUE,
     .fill = fill_score },
-  { N_("Band"), NULL, BW_ORDER_BAND, BW_CELL_MARK | BW_CELL_TEXT, 7, .fill = fill_band },
+  { N_("Band"), NULL, BW_ORDER_BAND, BW_CELL_MARK | BW_CELL_TEXT, 11, .fill = fill_band },
   { NULL, title_line, BW_ORDER_CHANGE, BW_CELL_LINE, .fill = fill_line },
   { NULL, bw_workspace_get_since_title, BW_ORDER_CHANGE, BW_CELL_TEXT, 6, .number = TRUE,
     .fill = fill_change },

@@ -85,6 +85,24 @@ bw_customer_facts_get_rank (const BwCustomerFacts *self)
   return bw_format_number (bw_results_get_rank (self->results, self->row), 0);
 }
 
+/**
+ * bw_customer_facts_has_value:
+ *
+ * Returns: whether the column of that role, if there is one, has a value for the customer
+ */
+gboolean
+bw_customer_facts_has_value (const BwCustomerFacts *self,
+                             BwRole                 role)
+{
+  const guint column = bw_panel_find_role (self->panel, role);
+  const guint newest = bw_panel_get_n_snapshots (self->panel) - 1;
+
+  return self->row != BW_NONE && column != BW_NONE &&
+         !bw_column_is_missing (
+    bw_snapshot_get_column (bw_panel_get_snapshot (self->panel, newest), column),
+    self->row);
+}
+
 char *
 bw_customer_facts_get_money (const BwCustomerFacts *self)
 {
@@ -108,12 +126,10 @@ bw_customer_facts_get_renewal (const BwCustomerFacts *self)
   const guint newest = bw_panel_get_n_snapshots (self->panel) - 1;
   BwColumn *values;
 
-  if (self->row == BW_NONE || column == BW_NONE)
+  if (!bw_customer_facts_has_value (self, BW_ROLE_RENEWAL))
     return g_strdup (DASH);
 
   values = bw_snapshot_get_column (bw_panel_get_snapshot (self->panel, newest), column);
-  if (bw_column_is_missing (values, self->row))
-    return g_strdup (DASH);
   if (bw_column_type_is_coded (bw_column_get_type (values)))
     return g_strdup (bw_column_get_text (values, self->row));
 

@@ -32,6 +32,8 @@ guint bw_customer_facts_get_band (const BwCustomerFacts *self);
 char *bw_customer_facts_get_change (const BwCustomerFacts *self);
 char *bw_customer_facts_get_rank (const BwCustomerFacts *self);
 char *bw_customer_facts_get_money (const BwCustomerFacts *self);
+gboolean bw_customer_facts_has_value (const BwCustomerFacts *self,
+                                      BwRole                 role);
 char *bw_customer_facts_get_renewal (const BwCustomerFacts *self);
 const char *bw_customer_facts_get_segment (const BwCustomerFacts *self);
 char *bw_customer_facts_get_label (const BwCustomerFacts *self);

@@ -309,6 +309,20 @@ bw_customer_table_class_init (BwCustomerTableClass *klass)
                                    0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
+/* Header and list inside of a column view have no names of their own. */
+static void
+name_parts (BwCustomerTable *self)
+{
+  GtkWidget *view = GTK_WIDGET (self->view);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (view),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Customers"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (view)),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Columns"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_last_child (view)),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Customers"), -1);
+}
+
 static void
 bw_customer_table_init (BwCustomerTable *self)
 {
@@ -333,9 +347,7 @@ bw_customer_table_init (BwCustomerTable *self)
   align_titles (self);
   g_signal_connect_object (gtk_column_view_get_sorter (self->view), "changed",
                            G_CALLBACK (on_sorted), self, G_CONNECT_SWAPPED);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_last_child (
-                                                    GTK_WIDGET (self->view))),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Customers"), -1);
+  name_parts (self);
 
   self->window = GTK_SCROLLED_WINDOW (gtk_scrolled_window_new ());
   gtk_scrolled_window_set_child (self->window, GTK_WIDGET (self->view));

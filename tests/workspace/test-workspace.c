@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "fixture.h"
+#include "workspace/band-changes.h"
 
 #include <math.h>
 
@@ -347,6 +348,59 @@ test_history_follows (void)
   assert_near (bw_history_get_score (bw_workspace_get_history (workspace), 2, 0), 30);
 }
 
+/* With Healthy from 72, Cobalt (75, then 70, of 300) is the only one to change its band. */
+static void
+test_band_changes (void)
+{
+  g_autoptr(BwWorkspace) workspace = fixture_workspace (2);
+  g_autoptr(BwModel) moved = bw_model_with_band_edge (bw_workspace_get_model (workspace), 2, 72);
+  g_autoptr(GArray) fell = NULL;
+  g_autoptr(GArray) rose = NULL;
+  g_autoptr(GArray) elsewhere = NULL;
+  BwResults *before, *now;
+  BwMovement total;
+
+  bw_workspace_edit (workspace, moved, "Move Edge");
+  fixture_wait_for_history (workspace);
+  before = bw_workspace_get_before (workspace);
+  now = bw_workspace_get_results (workspace);
+
+  fell = bw_band_changes_list (before, now, PRO, FALSE, 10, &total);
+  g_assert_cmpuint (fell->len, ==, 1);
+  g_assert_cmpuint (total.n_movers, ==, 1);
+  assert_near (total.money, 300);
+  g_assert_cmpuint (g_array_index (fell, BwBandChange, 0).customer, ==, 5);
+  g_assert_cmpuint (g_array_index (fell, BwBandChange, 0).from_band, ==, 2);
+  g_assert_cmpuint (g_array_index (fell, BwBandChange, 0).to_band, ==, 1);
+  assert_near (g_array_index (fell, BwBandChange, 0).from, 75);
+  assert_near (g_array_index (fell, BwBandChange, 0).to, 70);
+
+  rose = bw_band_changes_list (before, now, BW_ALL_SEGMENTS, TRUE, 10, &total);
+  g_assert_cmpuint (rose->len, ==, 0);
+  elsewhere = bw_band_changes_list (before, now, REST, FALSE, 10, &total);
+  g_assert_cmpuint (elsewhere->len, ==, 0);
+  g_assert_cmpuint (total.n_movers, ==, 0);
+}
+
+/* A drag that is over leaves nothing behind: what stands is what the model says from the start. */
+static void
+test_release_is_exact (void)
+{
+  g_autoptr(BwWorkspace) workspace = fixture_workspace (1);
+  g_autoptr(BwWorkspace) other = fixture_workspace (1);
+
+  bw_workspace_set_segment (workspace, PRO);
+  bw_workspace_drag_begin (workspace, USAGE);
+  for (guint i = 0; i <= 100; i++)
+    bw_workspace_drag_to (workspace, i / 100.0);
+  bw_workspace_drag_to (workspace, 0.37);
+  bw_workspace_drag_end (workspace);
+
+  bw_workspace_edit (other, bw_workspace_get_model (workspace), "Take Over");
+  for (guint row = 0; row < 4; row++)
+    g_assert_cmpfloat (score (workspace, row), ==, score (other, row));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -364,6 +418,8 @@ main (int   argc,
   g_test_add_func ("/workspace/reset-segment", test_reset_segment);
   g_test_add_func ("/workspace/choice", test_choice);
   g_test_add_func ("/workspace/history-follows", test_history_follows);
+  g_test_add_func ("/workspace/band-changes", test_band_changes);
+  g_test_add_func ("/workspace/release-is-exact", test_release_is_exact);
 
   return g_test_run ();
 }

@@ -34,6 +34,16 @@ hash_of (const char *text,
   return hash ^ (hash >> 32);
 }
 
+static gsize
+length_of (const BwDictionary *self,
+           guint32             code)
+{
+  const gsize end = code + 1 < self->offsets->len ? g_array_index (self->offsets, gsize, code + 1)
+                                                  : self->bytes->len;
+
+  return end - g_array_index (self->offsets, gsize, code) - 1;
+}
+
 /* The slot where @text is, or the free one where it would go. */
 static gsize
 find_slot (const BwDictionary *self,
@@ -44,9 +54,10 @@ find_slot (const BwDictionary *self,
 
   while (self->slots[slot] != 0)
     {
-      const char *there = bw_dictionary_get (self, self->slots[slot] - 1);
+      const guint32 code = self->slots[slot] - 1;
 
-      if (strncmp (there, text, length) == 0 && there[length] == '\0')
+      if (length_of (self, code) == length
+          && memcmp (bw_dictionary_get (self, code), text, length) == 0)
         break;
       slot = (slot + 1) & (self->n_slots - 1);
     }
@@ -63,9 +74,12 @@ grow (BwDictionary *self)
 
   for (guint32 code = 0; code < self->offsets->len; code++)
     {
-      const char *text = bw_dictionary_get (self, code);
+      gsize slot = hash_of (bw_dictionary_get (self, code), length_of (self, code))
+                   & (self->n_slots - 1);
 
-      self->slots[find_slot (self, text, strlen (text))] = code + 1;
+      while (self->slots[slot] != 0) /* all texts differ */
+        slot = (slot + 1) & (self->n_slots - 1);
+      self->slots[slot] = code + 1;
     }
 }
 

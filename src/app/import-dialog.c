@@ -66,10 +66,12 @@ static void
 on_accept (BwImportDialog *self)
 {
   g_autoptr(BwIntake) intake = bw_intake_ref (self->intake);
+  const BwImportAnswer answer = self->answer;
+  gpointer user_data = self->user_data;
 
-  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
-  give_answer (self, intake);
+  self->answer = NULL;
   gtk_window_destroy (GTK_WINDOW (self));
+  answer (intake, user_data);
 }
 
 static char *

@@ -6,7 +6,7 @@
 
 #include "app/import-dialog.h"
 #include "app/message.h"
-#include "app/progress-dialog.h"
+#include "app/progress.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -21,9 +21,9 @@ typedef struct
   BwImportedFunc imported;
   gpointer       user_data;
 
-  GCancellable     *cancellable;
-  BwProgressDialog *progress; /* while something is read */
-  gpointer          counter;
+  GCancellable *cancellable;
+  BwProgress   *progress; /* while something is under way */
+  gpointer      counter;
 } Flow;
 
 static Flow *
@@ -57,17 +57,15 @@ static void
 show_progress (Flow       *flow,
                const char *heading)
 {
-  flow->progress = bw_progress_dialog_new (flow->parent, heading, flow->cancellable);
-  flow->counter = bw_progress_dialog_get_data (flow->progress);
+  flow->progress = bw_progress_new (flow->parent, heading, flow->cancellable);
+  flow->counter = bw_progress_dup_counter (flow->progress);
 }
 
 static void
 end_progress (Flow *flow)
 {
-  g_clear_pointer (&flow->counter, g_atomic_rc_box_release);
-  if (flow->progress != NULL)
-    gtk_window_destroy (GTK_WINDOW (flow->progress));
-  flow->progress = NULL;
+  g_clear_pointer (&flow->counter, bw_progress_release_counter);
+  g_clear_pointer (&flow->progress, bw_progress_free);
 }
 
 static void
@@ -135,7 +133,7 @@ read_files (Flow         *flow,
 {
   show_progress (flow, ngettext ("Reading the File", "Reading the Files", n_files));
   bw_workspace_read_async (flow->workspace, files, n_files,
-                           bw_progress_dialog_report, flow->counter,
+                           bw_progress_count, flow->counter,
                            flow->cancellable, on_read, flow);
 }
 

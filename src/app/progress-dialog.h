@@ -1,6 +1,5 @@
-/* How far a long read has come, with a button to cancel it. */
+/* The dialog of a long read: a bar, a count, and a button to cancel. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* It shows itself only when the work takes longer than a moment. */
 
 #pragma once
 
@@ -15,10 +14,9 @@ G_DECLARE_FINAL_TYPE (BwProgressDialog, bw_progress_dialog, BW, PROGRESS_DIALOG,
 BwProgressDialog *bw_progress_dialog_new (GtkWindow    *parent,
                                           const char   *heading,
                                           GCancellable *cancellable);
-gpointer          bw_progress_dialog_get_data (BwProgressDialog *self);
-void              bw_progress_dialog_report (goffset  n_bytes,
-                                             goffset  n_total,
-                                             gsize    n_rows,
-                                             gpointer user_data);
+void              bw_progress_dialog_show (BwProgressDialog *self,
+                                           goffset           n_bytes,
+                                           goffset           n_total,
+                                           gsize             n_rows);
 
 G_END_DECLS

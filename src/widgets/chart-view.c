@@ -10,15 +10,15 @@
 #include "widgets/chart-copy.h"
 #include "widgets/chart-reader.h"
 #include "widgets/style-palette.h"
+#include "widgets/text-scale.h"
 #include "widgets/workspace-view.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#define SETTLE_MS     150 /* without a change before the points follow */
-#define USUAL_SIZE    11.0 /* of the interface's type in points, where the scale is 1 */
-#define COPY_WIDTH    1920
-#define COPY_HEIGHT   1080
+#define SETTLE_MS   150 /* without a change before the points follow */
+#define COPY_WIDTH  1920
+#define COPY_HEIGHT 1080
 
 struct _BwChartView
 {
@@ -52,28 +52,12 @@ has_something_to_show (BwChartView *self)
          bw_workspace_get_results (self->workspace) != NULL;
 }
 
-/* How large type is against the usual: the user's font and text scaling. */
-static double
-text_scale (GtkWidget *widget)
-{
-  PangoContext *context = gtk_widget_get_pango_context (widget);
-  const PangoFontDescription *font = pango_context_get_font_description (context);
-  const double dpi = pango_cairo_context_get_resolution (context);
-  const double size = pango_font_description_get_size (font) / (double) PANGO_SCALE;
-
-  if (size <= 0)
-    return 1.0;
-  if (pango_font_description_get_size_is_absolute (font))
-    return size * 72 / 96 / USUAL_SIZE;
-  return size / USUAL_SIZE * (dpi > 0 ? dpi / 96 : 1);
-}
-
 static void
 ensure_scene (BwChartView *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   const BwSheet sheet = {
-    gtk_widget_get_width (widget), gtk_widget_get_height (widget), text_scale (widget), FALSE
+    gtk_widget_get_width (widget), gtk_widget_get_height (widget), bw_text_scale (widget), FALSE
   };
   BwView view;
 
@@ -158,7 +142,7 @@ bw_chart_view_measure (GtkWidget     *widget,
                        int           *minimum_baseline,
                        int           *natural_baseline)
 {
-  const double scale = text_scale (widget);
+  const double scale = bw_text_scale (widget);
 
   *minimum = ceil ((orientation == GTK_ORIENTATION_HORIZONTAL ? 180 : 110) * scale);
   *natural = ceil ((orientation == GTK_ORIENTATION_HORIZONTAL ? 420 : 180) * scale);
@@ -185,12 +169,12 @@ bw_chart_view_snapshot (GtkWidget   *widget,
 {
   BwChartView *self = BW_CHART_VIEW (widget);
   PangoContext *context = gtk_widget_get_pango_context (widget);
-  const int width = gtk_widget_get_width (widget);
-  const int height = gtk_widget_get_height (widget);
   g_autoptr(cairo_t) cr = NULL;
 
   ensure_scene (self);
-  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
+  cr = gtk_snapshot_append_cairo (snapshot,
+                                  &GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (widget),
+                                                       gtk_widget_get_height (widget)));
   bw_paint_scene (self->scene, bw_style_palette (),
                   pango_font_description_get_family (pango_context_get_font_description (context)),
                   cr);
@@ -410,8 +394,7 @@ void
 bw_chart_view_fill_view (BwChartView *self,
                          BwView      *view)
 {
-  g_return_if_fail (BW_IS_CHART_VIEW (self));
-  g_return_if_fail (self->workspace != NULL);
+  g_return_if_fail (BW_IS_CHART_VIEW (self) && self->workspace != NULL);
 
   bw_workspace_fill_view (self->workspace, view);
 }

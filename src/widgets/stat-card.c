@@ -4,6 +4,9 @@
 #include "widgets/stat-card.h"
 
 #include "widgets/band-mark.h"
+#include "widgets/text-scale.h"
+
+#define USUAL_WIDTH 96.0 /* without padding */
 
 struct _BwStatCard
 {
@@ -19,6 +22,33 @@ struct _BwStatCard
 
 G_DEFINE_FINAL_TYPE (BwStatCard, bw_stat_card, GTK_TYPE_WIDGET)
 
+/* No card asks for more than the usual width, so that all of them fit side by side. */
+static void
+bw_stat_card_measure (GtkWidget     *widget,
+                      GtkOrientation orientation,
+                      int            for_size,
+                      int           *minimum,
+                      int           *natural,
+                      int           *minimum_baseline,
+                      int           *natural_baseline)
+{
+  BwStatCard *self = BW_STAT_CARD (widget);
+
+  gtk_widget_measure (self->content, orientation, for_size, minimum, natural, NULL, NULL);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    *natural = CLAMP (*natural, *minimum, MAX (*minimum, USUAL_WIDTH * bw_text_scale (widget)));
+}
+
+static void
+bw_stat_card_size_allocate (GtkWidget *widget,
+                            int        width,
+                            int        height,
+                            int        baseline)
+{
+  gtk_widget_size_allocate (BW_STAT_CARD (widget)->content,
+                            &(GtkAllocation) { 0, 0, width, height }, baseline);
+}
+
 static void
 bw_stat_card_dispose (GObject *object)
 {
@@ -33,6 +63,8 @@ bw_stat_card_class_init (BwStatCardClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = bw_stat_card_dispose;
+  widget_class->measure = bw_stat_card_measure;
+  widget_class->size_allocate = bw_stat_card_size_allocate;
 
   g_type_ensure (BW_TYPE_BAND_MARK);
   gtk_widget_class_set_template_from_resource (widget_class,

@@ -91,7 +91,13 @@ static char *
 share_to_text (double part,
                double whole)
 {
-  return whole > 0 ? bw_format_percent (part / whole, 0) : g_strdup ("–");
+  if (!(whole > 0))
+    return g_strdup ("–");
+  if (part > 0 && part / whole < 0.005)
+    /* TRANSLATORS: less than one percent */
+    return g_strdup (_("< 1 %"));
+
+  return bw_format_percent (part / whole, 0);
 }
 
 static void

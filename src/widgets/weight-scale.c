@@ -194,32 +194,49 @@ add_controllers (BwWeightScale *self)
   gtk_widget_add_controller (widget, focus);
 }
 
+/* Where the middle of the knob is, and how far it can go. */
+static gboolean
+find_knob (GtkWidget *widget,
+           double    *middle,
+           double    *travel,
+           double    *trough_middle)
+{
+  GtkWidget *trough = gtk_widget_get_first_child (widget);
+  GtkWidget *knob = trough == NULL ? NULL : gtk_widget_get_last_child (trough);
+  graphene_rect_t outer, inner;
+
+  if (knob == NULL || !gtk_widget_compute_bounds (trough, widget, &outer) ||
+      !gtk_widget_compute_bounds (knob, widget, &inner))
+    return FALSE;
+
+  *middle = inner.origin.x + inner.size.width / 2;
+  *travel = outer.size.width - KNOB_INSET;
+  *trough_middle = outer.origin.y + outer.size.height / 2;
+
+  return TRUE;
+}
+
 /* The tick at the baseline's share stands behind trough and knob. */
 static void
 bw_weight_scale_snapshot (GtkWidget   *widget,
                           GtkSnapshot *snapshot)
 {
   BwWeightScale *self = BW_WEIGHT_SCALE (widget);
-  GdkRectangle trough;
-  int start, end;
+  double middle, travel, y;
 
-  if (!isnan (self->baseline))
+  if (!isnan (self->baseline) && find_knob (widget, &middle, &travel, &y))
     {
       const double now = gtk_range_get_value (GTK_RANGE (self)) / 100;
+      const double away = (self->baseline - now) * travel;
       const gboolean mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+      const double x = middle + (mirrored ? -away : away);
       GdkRGBA colour;
-      double away, x;
 
-      /* The knob's place is that in the trough. */
-      gtk_range_get_range_rect (GTK_RANGE (self), &trough);
-      gtk_range_get_slider_range (GTK_RANGE (self), &start, &end);
-      away = (self->baseline - now) * (trough.width - KNOB_INSET);
-      x = trough.x + (start + end) / 2.0 + (mirrored ? -away : away);
       gtk_style_context_get_color (gtk_widget_get_style_context (widget), &colour);
       colour.alpha *= 0.8f;
       gtk_snapshot_append_color (snapshot, &colour,
                                  &GRAPHENE_RECT_INIT (round (x - TICK_WIDTH / 2.0),
-                                                      trough.y + (trough.height - TICK_HEIGHT) / 2,
+                                                      round (y - TICK_HEIGHT / 2.0),
                                                       TICK_WIDTH, TICK_HEIGHT));
     }
 

@@ -1,0 +1,25 @@
+/* How far a long read has come: counted in the worker's thread, shown when it takes a while. */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+typedef struct _BwProgress BwProgress;
+
+BwProgress *bw_progress_new (GtkWindow    *parent,
+                             const char   *heading,
+                             GCancellable *cancellable);
+void        bw_progress_free (BwProgress *self);
+gpointer    bw_progress_dup_counter (BwProgress *self);
+void        bw_progress_release_counter (gpointer counter);
+void        bw_progress_count (goffset  n_bytes,
+                               goffset  n_total,
+                               gsize    n_rows,
+                               gpointer counter);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwProgress, bw_progress_free)
+
+G_END_DECLS

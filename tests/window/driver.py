@@ -1,0 +1,218 @@
+"""Drives the window as a person does: eyes through accessibility, hands through mouse and keys."""
+# SPDX-License-Identifier: GPL-3.0-or-later
+import os
+import subprocess
+import sys
+import time
+import warnings
+
+warnings.simplefilter("ignore", DeprecationWarning)
+try:
+    import gi
+    gi.require_version("Atspi", "2.0")
+    from gi.repository import Atspi
+except (ImportError, ValueError):
+    print("the accessibility library for Python is not installed")
+    sys.exit(77)
+
+PATIENCE = 20.0
+SOURCE_ROOT = os.environ["BW_SOURCE_ROOT"]
+SHARED_DATA = os.environ.get("BW_SHARED_DATA", "")
+TELCO = os.path.join(SHARED_DATA, "ibm-telco", "Telco-Customer-Churn.csv")
+
+
+def run(*command):
+    return subprocess.run(command, check=True, capture_output=True, text=True).stdout.strip()
+
+
+def until(look, what, patience=PATIENCE):
+    """Looks again and again until there is something to see; parts of a tree may vanish meanwhile."""
+    end = time.monotonic() + patience
+    trouble = None
+    while time.monotonic() < end:
+        try:
+            seen = look()
+            if seen:
+                return seen
+        except gi.repository.GLib.Error as error:
+            trouble = error
+        except subprocess.CalledProcessError as error:
+            trouble = error
+        time.sleep(0.05)
+    raise AssertionError(f"waited in vain for {what}" + (f": {trouble}" if trouble else ""))
+
+
+class Window:
+    """The program under test, started afresh."""
+
+    def __init__(self, program, *arguments, size=(1440, 900)):
+        environment = dict(os.environ, BELLWETHER_DATADIR=os.path.join(SOURCE_ROOT, "data"),
+                           G_DEBUG="fatal-warnings")
+        self.log = os.path.join(os.environ["DESKTOP_HOME"], "program.log")
+        with open(self.log, "w", encoding="utf-8") as log:
+            self.process = subprocess.Popen([program, *arguments], env=environment, stdout=log, stderr=log)
+        self.tree = until(self._application, "the application in the accessibility tree")
+        self.frame = until(lambda: self.find("frame"), "a frame")
+        self.x_window = until(lambda: run("xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid)).split()[0],
+                              "a window on the display")
+        self.resize(*size)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, kind, value, trace):
+        alive = self.process.poll() is None
+        if alive:
+            self.process.terminate()
+            self.process.wait(10)
+        with open(self.log, encoding="utf-8") as log:
+            said = [line for line in log.read().splitlines()
+                    if "WARNING" in line or "CRITICAL" in line or "ERROR" in line]
+        if kind is None:
+            assert alive, f"the program ended by itself: {said}"
+            assert not said, f"the program complained: {said}"
+        elif said or not alive:
+            print("the program said:", said, "alive:", alive)
+
+    def _application(self):
+        assert self.process.poll() is None, "the program ended at once"
+        desktop = Atspi.get_desktop(0)
+        for index in range(desktop.get_child_count()):
+            child = desktop.get_child_at_index(index)
+            if child is not None and child.get_process_id() == self.process.pid:
+                return child
+        return None
+
+    # What can be seen
+
+    def walk(self, root=None):
+        """Every node; of a long table only the first rows, which speak for the others."""
+        if root is None:
+            root = self.tree
+            root.clear_cache()
+        yield root
+        count = root.get_child_count()
+        for index in range(min(count, 300)):
+            child = root.get_child_at_index(index)
+            if child is None:
+                continue
+            if index > 3 and count > 40 and child.get_role_name() in ("table row", "list item"):
+                return
+            yield from self.walk(child)
+
+    def find(self, role, name=None, part=None, root=None):
+        for node in self.walk(root):
+            if node.get_role_name() != role:
+                continue
+            own = node.get_name() or ""
+            if (name is None or own == name) and (part is None or part in own):
+                return node
+        return None
+
+    def get(self, role, name=None, part=None, root=None):
+        return until(lambda: self.find(role, name, part, root), f"a {role} called “{name or part or ''}”")
+
+    @staticmethod
+    def states(node):
+        return {state.value_nick for state in node.get_state_set().get_states()}
+
+    @staticmethod
+    def value(node):
+        return Atspi.Value.get_current_value(node)
+
+    @staticmethod
+    def text(node):
+        return Atspi.Text.get_text(node, 0, Atspi.Text.get_character_count(node))
+
+    def focused(self):
+        return next((node for node in self.walk() if "focused" in self.states(node)), None)
+
+    def chart_points(self, chart):
+        """What a chart says of its parts, one sentence each."""
+        reader = self.get("list", chart)
+        return [reader.get_child_at_index(index).get_name() for index in range(reader.get_child_count())]
+
+    # What can be done
+
+    def press(self, role, name=None, part=None):
+        node = self.get(role, name, part)
+        until(lambda: "sensitive" in self.states(node), f"“{name or part}” to be sensitive")
+        names = [Atspi.Action.get_action_name(node, i) for i in range(Atspi.Action.get_n_actions(node))]
+        Atspi.Action.do_action(node, names.index("click"))
+        return node
+
+    def act(self, action):
+        """An action of the window by its name: win.undo."""
+        names = [Atspi.Action.get_action_name(self.frame, i) for i in range(Atspi.Action.get_n_actions(self.frame))]
+        Atspi.Action.do_action(self.frame, names.index(action))
+
+    def keys(self, *keys):
+        run("xdotool", "key", "--delay", "30", *keys)
+
+    def write(self, text):
+        run("xdotool", "type", "--delay", "6", text)
+
+    def resize(self, width, height):
+        run("xdotool", "windowsize", self.x_window, str(width), str(height))
+        run("xdotool", "windowmove", self.x_window, "0", "0")
+        time.sleep(0.5)
+
+    def place(self, node, across=0.5, down=0.5):
+        """Where a node is on the display: its place in the window, and the window's shadow."""
+        geometry = dict(line.split("=") for line in
+                        run("xdotool", "getwindowgeometry", "--shell", self.x_window).splitlines())
+        frame = Atspi.Component.get_extents(self.frame, Atspi.CoordType.WINDOW)
+        own = Atspi.Component.get_extents(node, Atspi.CoordType.WINDOW)
+        x = int(geometry["X"]) + (int(geometry["WIDTH"]) - frame.width) // 2 + own.x + int(own.width * across)
+        y = int(geometry["Y"]) + (int(geometry["HEIGHT"]) - frame.height) // 2 + own.y + int(own.height * down)
+        return x, y
+
+    def click(self, node):
+        x, y = self.place(node)
+        run("xdotool", "mousemove", str(x), str(y), "sleep", "0.1", "click", "1")
+
+    def drag(self, start, end, steps=25, drop=True):
+        moves = []
+        for step in range(1, steps + 1):
+            x = start[0] + (end[0] - start[0]) * step // steps
+            y = start[1] + (end[1] - start[1]) * step // steps
+            moves += ["mousemove", str(x), str(y), "sleep", "0.016"]
+        run("xdotool", "mousemove", *map(str, start), "sleep", "0.1", "mousedown", "1", *moves,
+            *(["sleep", "0.1", "mouseup", "1"] if drop else []))
+
+    def choose_file(self, title, path):
+        """In the toolkit's own file dialog. It is watched on the display alone: asking about it
+        while it closes brings some versions of the toolkit down."""
+        dialog = until(lambda: run("xdotool", "search", "--onlyvisible", "--name", f"^{title}$"), f"the dialog “{title}”")
+        time.sleep(0.7)
+        self.keys("ctrl+a")
+        self.write(path)
+        time.sleep(0.4)
+        self.keys("Return")
+        self.closed(dialog.split()[0], title)
+
+    def closed(self, x_window, title):
+        until(lambda: x_window not in self.x_windows(), f"“{title}” to close")
+        time.sleep(0.5)
+
+    def x_windows(self):
+        return subprocess.run(["xdotool", "search", "--onlyvisible", "--name", "."], check=False,
+                              capture_output=True, text=True).stdout.split()
+
+    def dismiss(self, how):
+        """Does what closes the dialog on top, and looks at the tree only when it is gone for good."""
+        before = self.x_windows()
+        how()
+        until(lambda: len(self.x_windows()) < len(before), "a dialog to close")
+        until(lambda: self.x_windows() == [self.x_window], "the window alone", patience=60)
+        time.sleep(0.5)
+
+    def picture(self, path):
+        run("import", "-window", "root", path)
+        return path
+
+
+def average_grey(path, crop=None):
+    """How light a picture is, 0 to 1."""
+    part = ["-crop", crop] if crop else []
+    return float(run("convert", path, *part, "-colorspace", "Gray", "-format", "%[fx:mean]", "info:"))

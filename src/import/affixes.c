@@ -19,6 +19,9 @@ gsize
 bw_blank_at_start (const char *text,
                    gsize       length)
 {
+  if (length > 0 && (guchar) text[0] < 0x80) /* nearly always */
+    return text[0] == ' ' || text[0] == '\t';
+
   for (guint i = 0; i < G_N_ELEMENTS (blanks); i++)
     {
       const gsize n = strlen (blanks[i]);
@@ -34,6 +37,9 @@ static gsize
 blank_at_end (const char *text,
               gsize       length)
 {
+  if (length > 0 && (guchar) text[length - 1] < 0x80) /* nearly always */
+    return text[length - 1] == ' ' || text[length - 1] == '\t';
+
   for (guint i = 0; i < G_N_ELEMENTS (blanks); i++)
     {
       const gsize n = strlen (blanks[i]);

@@ -30,14 +30,16 @@ is_worth_scoring (const Values *values)
          values->sorted[0] < values->sorted[values->n_present - 1];
 }
 
+/* Returns: the values of a derivation, in @sorted, which has room for every row */
 static Values
 values_of (const BwDerivation *derivation,
-           BwPanel            *panel)
+           BwPanel            *panel,
+           double             *sorted)
 {
   const guint newest = bw_panel_get_n_snapshots (panel) - 1;
   const gsize n_rows = bw_snapshot_get_n_rows (bw_panel_get_snapshot (panel, newest));
   g_autofree double *raw = g_new (double, MAX (n_rows, 1));
-  Values values = { g_new (double, MAX (n_rows, 1)), n_rows };
+  Values values = { sorted, n_rows };
 
   bw_derivation_get_raw (derivation, panel, newest, raw);
   values.n_present = bw_sort (raw, n_rows, values.sorted);
@@ -267,9 +269,9 @@ propose_scale (BwRecipe            *recipe,
                BwSignal            *signal)
 {
   const guint newest = bw_panel_get_n_snapshots (panel) - 1;
-  Values values = values_of (&out->derivation, panel);
-  g_autofree double *sorted = values.sorted;
   BwColumn *data = bw_snapshot_get_column (bw_panel_get_snapshot (panel, newest), index);
+  g_autofree double *sorted = g_new (double, MAX (bw_column_get_n_rows (data), 1));
+  const Values values = values_of (&out->derivation, panel, sorted);
   BwOrder order;
 
   if (!is_worth_scoring (&values))

@@ -33,6 +33,18 @@ typedef struct
   GArray     *rules;
 } BwRecipe;
 
+/* All versions of a model that no edit of name, bands or shares tells apart share a recipe. */
+struct _BwModel
+{
+  gatomicrefcount ref_count;
+
+  BwRecipe  *recipe;
+  char      *name;       /* a GRefString */
+  BwBand    *bands;      /* an atomic box */
+  BwSegment *segments;   /* of the recipe, with the shares of this model */
+  double   **own_shares; /* by segment: an atomic box, or NULL for the recipe's */
+};
+
 BwRecipe   *bw_recipe_new (void);
 void        bw_recipe_unref (BwRecipe *self);
 const char *bw_recipe_text (BwRecipe   *self,

@@ -31,6 +31,8 @@ test_with_shares (void)
   g_autoptr(BwModel) edited = bw_model_with_shares (model, 1, (const double[]) { 0.5, 1.5 });
   g_autoptr(BwModel) unused = bw_model_with_shares (edited, 1, (const double[]) { NAN, 2 });
   g_autoptr(BwModel) none = bw_model_with_shares (model, 0, (const double[]) { 0, -0.0 });
+  g_autoptr(BwModel) back = NULL;
+  g_autoptr(BwModel) again = NULL;
 
   g_assert_cmpfloat (bw_model_get_segment (edited, 1)->shares[0], ==, 0.25);
   g_assert_cmpfloat (bw_model_get_segment (edited, 1)->shares[1], ==, 0.75);
@@ -45,6 +47,10 @@ test_with_shares (void)
                  bw_model_get_segment (edited, 0)->shares);
   g_assert_true (bw_model_get_metric (model, 0) == bw_model_get_metric (edited, 0));
   g_assert_false (bw_model_equal (model, edited));
+  back = bw_model_with_shares (edited, 1, (const double[]) { 1, NAN });
+  again = read_back (edited);
+  g_assert_true (bw_model_equal (model, back));
+  g_assert_true (bw_model_equal (edited, again));
 }
 
 static void

@@ -1,6 +1,6 @@
 /* Building: events summed up by customer and snapshot, inside a window that ends at the snapshot. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Rows are sorted by customer and time once a column. Snapshots follow each other in time, so both
+/* Rows are sorted by customer and time once a source. Snapshots follow each other in time, so both
  * ends of the window only move forward, and a window whose start stands still (all events) just
  * takes the new ones in. A window of n days is the snapshot's day and the n − 1 before it; since
  * the snapshot before, it begins the day after that one, and at the first snapshot with the first
@@ -30,79 +30,11 @@ typedef struct
 {
   const BwStack *stack;
   const BwMade  *made;
-  guint32       *rows;    /* by customer, then time */
-  gsize         *starts;  /* of each customer in rows, and behind the last */
   const double  *numbers;
   const guint32 *codes;
   guint32       *stamps;  /* by code, the window in which it was last seen */
   guint32        window;  /* that is counted now */
 } Events;
-
-static int
-compare_times (gconstpointer a,
-               gconstpointer b,
-               gpointer      times)
-{
-  const guint32 first = *(const guint32 *) a, second = *(const guint32 *) b;
-  const double x = ((const double *) times)[first], y = ((const double *) times)[second];
-
-  if (x != y)
-    return x < y ? -1 : 1;
-
-  return first < second ? -1 : first > second;
-}
-
-/* Times with the time of day, so that the last of a day is the last. */
-static const double *
-times_of (const BwStack *stack)
-{
-  BwColumn *dates = bw_stack_get_column (stack, BW_ROLE_DATE);
-
-  return stack->dates != NULL && dates != NULL ? bw_column_get_numbers (dates) : NULL;
-}
-
-static void
-sort_customer (guint32      *rows,
-               gsize         n,
-               const double *times)
-{
-  for (gsize i = 1; i < n; i++)
-    {
-      if (times[rows[i]] < times[rows[i - 1]])
-        {
-          g_qsort_with_data (rows, n, sizeof *rows, compare_times, (gpointer) times);
-          return;
-        }
-    }
-}
-
-static void
-sort_events (Events        *events,
-             const BwBuild *build)
-{
-  const BwStack *stack = events->stack;
-  const double *times = times_of (stack);
-  g_autofree gsize *next = NULL;
-
-  events->starts = g_new0 (gsize, build->n_customers + 1);
-  for (gsize row = 0; row < stack->n_rows; row++)
-    {
-      if (stack->customers[row] != BW_NONE)
-        events->starts[stack->customers[row] + 1]++;
-    }
-  for (gsize i = 0; i < build->n_customers; i++)
-    events->starts[i + 1] += events->starts[i];
-
-  next = g_memdup2 (events->starts, (build->n_customers + 1) * sizeof (gsize));
-  events->rows = g_new (guint32, MAX (events->starts[build->n_customers], 1));
-  for (gsize row = 0; row < stack->n_rows; row++)
-    {
-      if (stack->customers[row] != BW_NONE)
-        events->rows[next[stack->customers[row]]++] = row;
-    }
-  for (gsize i = 0; times != NULL && i < build->n_customers; i++)
-    sort_customer (events->rows + events->starts[i], events->starts[i + 1] - events->starts[i], times);
-}
 
 static void
 sums_reset (Sums   *sums,
@@ -237,8 +169,9 @@ sum_customer (const BwBuild  *build,
               guint32 *const *members,
               const gsize    *n_members)
 {
-  const gsize begin = events->starts[customer], end = events->starts[customer + 1];
-  const double *days = events->stack->dates;
+  const BwStack *stack = events->stack;
+  const gsize begin = stack->event_starts[customer], end = stack->event_starts[customer + 1];
+  const double *days = stack->event_days;
   gsize low = begin, high = begin;
   Sums sums;
 
@@ -249,15 +182,15 @@ sum_customer (const BwBuild  *build,
       const double start = window_start (build, events->made->event->window, slot);
       const gsize old_low = low;
 
-      while (days != NULL && low < end && days[events->rows[low]] < start)
+      while (days != NULL && low < end && days[low] < start)
         low++;
       if (low != old_low)
         {
           sums_reset (&sums, events);
           high = low;
         }
-      for (; high < end && (days == NULL || !(days[events->rows[high]] > date)); high++)
-        sums_add (&sums, events, events->rows[high]);
+      for (; high < end && (days == NULL || !(days[high] > date)); high++)
+        sums_add (&sums, events, stack->event_rows[high]);
       if (results->next[slot] < n_members[slot] && members[slot][results->next[slot]] == customer)
         put_result (results, slot, &sums, events, date);
     }
@@ -313,7 +246,7 @@ results_end (Results       *results,
 
 /**
  * bw_build_event_column:
- * @made: a column that is a sum of events
+ * @made: a column that is a sum of events, which are in order
  * @members: by snapshot, the customers in it, in order
  *
  * Returns: (transfer full) (element-type BwColumn): its values, by snapshot
@@ -337,12 +270,9 @@ bw_build_event_column (const BwBuild  *self,
     }
   if (coded != NULL)
     events.stamps = g_new0 (guint32, bw_dictionary_size (bw_column_get_dictionary (coded)) + 1);
-  sort_events (&events, self);
   results_init (&results, self, n_members, !bw_column_type_is_coded (made->info.type) ? FALSE : TRUE);
   for (guint32 customer = 0; customer < self->n_customers; customer++)
     sum_customer (self, &events, customer, &results, members, n_members);
-  g_free (events.rows);
-  g_free (events.starts);
   g_free (events.stamps);
 
   return results_end (&results, self, made, n_members);

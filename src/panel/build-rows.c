@@ -177,6 +177,7 @@ add_events (const BwMaker *maker,
         continue;
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
         return FALSE;
+      bw_build_order_events (maker->build, bw_build_get_stack (maker->build, one->stack));
       values = bw_build_event_column (maker->build, one, maker->members, maker->n_members);
       for (guint slot = 0; slot < by_slot->len; slot++)
         ((GPtrArray *) by_slot->pdata[slot])->pdata[i] = values->pdata[slot];

@@ -70,6 +70,8 @@ GPtrArray  *bw_build_snapshots (BwBuild      *self,
                                 GPtrArray    *columns,
                                 GCancellable *cancellable,
                                 GError      **error);
+void        bw_build_order_events (const BwBuild *self,
+                                   BwStack       *stack);
 GPtrArray  *bw_build_event_column (const BwBuild  *self,
                                    const BwMade   *made,
                                    guint32 *const *members,

@@ -5,8 +5,6 @@
 #include "panel/file-date.h"
 #include "panel/propose.h"
 
-#include "stats/sort.h"
-
 #include <math.h>
 #include <string.h>
 
@@ -56,21 +54,33 @@ best_date (const BwGroup *group,
   return best;
 }
 
-/* The distinct days of @column, in order. */
+/* The distinct days of @column, in order. Days are few, so that a mark for each does. */
 static GArray *
 days_of (BwColumn *column)
 {
   const double *numbers = bw_column_get_numbers (column);
   const gsize n_rows = bw_column_get_n_rows (column);
-  g_autofree double *sorted = g_new (double, MAX (n_rows, 1));
   GArray *days = g_array_new (FALSE, FALSE, sizeof (double));
-  const gsize n = bw_sort (numbers, n_rows, sorted);
+  double first = INFINITY, last = -INFINITY;
+  g_autofree guint8 *there = NULL;
 
-  for (gsize i = 0; i < n; i++)
+  for (gsize row = 0; row < n_rows; row++)
     {
-      const double day = floor (sorted[i]);
+      first = fmin (first, floor (numbers[row]));
+      last = fmax (last, floor (numbers[row]));
+    }
+  if (!(first <= last))
+    return days;
 
-      if (days->len == 0 || g_array_index (days, double, days->len - 1) < day)
+  there = g_malloc0 ((gsize) (last - first) + 1);
+  for (gsize row = 0; row < n_rows; row++)
+    {
+      if (!isnan (numbers[row]))
+        there[(gsize) (floor (numbers[row]) - first)] = TRUE;
+    }
+  for (double day = first; day <= last; day++)
+    {
+      if (there[(gsize) (day - first)])
         g_array_append_val (days, day);
     }
 

@@ -43,6 +43,9 @@ bw_stack_free (BwStack *self)
   g_free (self->dates);
   g_free (self->slots);
   g_free (self->lookup_rows);
+  g_free (self->event_rows);
+  g_free (self->event_days);
+  g_free (self->event_starts);
   g_free (self);
 }
 

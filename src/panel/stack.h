@@ -18,6 +18,9 @@ G_BEGIN_DECLS
  * @slots: (nullable): by row, the snapshot it belongs to; %NULL where rows hold at every snapshot
  * @date: of all rows, or NaN
  * @lookup_rows: (nullable): by row of the source it is looked up from, its own row or %BW_NONE
+ * @event_rows: (nullable): of events, rows by customer, then time
+ * @event_days: (nullable): their days, in the same order; %NULL where they have none
+ * @event_starts: (nullable): of each customer in @event_rows, and behind the last
  * @via: of a lookup, the stack it is looked up from, or %BW_NONE
  */
 typedef struct
@@ -33,6 +36,9 @@ typedef struct
   guint32              *slots;
   double                date;
   guint32              *lookup_rows;
+  guint32              *event_rows;
+  double               *event_days;
+  gsize                *event_starts;
   guint                 via;
 } BwStack;
 

@@ -85,7 +85,8 @@ append (BwCells    *self,
 
   if (self->bytes_size - self->n_bytes < length + 16)
     {
-      self->bytes_size = MAX (self->bytes_size + self->bytes_size / 2, self->n_bytes + length + 4096);
+      self->bytes_size = MAX (self->bytes_size + self->bytes_size / 2,
+                              self->n_bytes + length + 4096);
       self->bytes = g_realloc (self->bytes, self->bytes_size);
     }
   for (; rest >= 0x80; rest >>= 7)

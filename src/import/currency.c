@@ -32,7 +32,7 @@ static const Currency currencies[] = {
   { "ARS", "ARS" }, { "CLP", "CLP" }, { "COP", "COP" }, { "PEN", "PEN" },
 };
 
-/* Codes that headers bear, in lower case ("refund_amount_usd"); words such as "try" are left out. */
+/* Codes that headers bear, in lower case ("refund_amount_usd"), without words such as "try". */
 static const Currency in_headers[] = {
   { "usd", "USD" }, { "eur", "EUR" }, { "euro", "EUR" }, { "gbp", "GBP" }, { "chf", "CHF" },
   { "jpy", "JPY" }, { "cad", "CAD" }, { "aud", "AUD" }, { "nzd", "NZD" }, { "sek", "SEK" },

@@ -205,28 +205,24 @@ fits_all (BwDate *date,
   return TRUE;
 }
 
-/* 2026-01, 01/2026, Jan 2026: the first day of that month. */
+/* 2026-01, 01/2026, Jan 2026, Jan-26: the first day of that month. Between two numbers there has to
+ * be a sign that numbers do not bear. */
 static gboolean
 read_month (const Scan *scan,
             BwDate     *date)
 {
   const Part *a = &scan->parts[0], *b = &scan->parts[1];
-  guint year = 0, month = 0;
+  const gboolean parted = scan->separator == '/' || scan->separator == '-';
+  const Part *month = a->n_digits == 4 ? b : a;
+  const Part *year_part = a->n_digits == 4 ? a : b;
+  guint year;
   double days;
 
-  if (a->n_digits == 4 && b->n_digits != 4 && b->n_digits != 0 && scan->separator != '.' && scan->separator != ' ')
-    year = a->value, month = b->value;
-  else if (a->n_digits == 4 && b->n_digits == 0)
-    year = a->value, month = b->value;
-  else if (b->n_digits == 4 && a->n_digits == 0)
-    year = b->value, month = a->value;
-  else if (b->n_digits == 4 && a->n_digits <= 2 && (scan->separator == '/' || scan->separator == '-'))
-    year = b->value, month = a->value;
-  else if (b->n_digits == 2 && a->n_digits == 0)
-    year_of (b, &year), month = a->value;
+  if (month->n_digits > 2 || (month->n_digits > 0 && (!parted || year_part->n_digits != 4)))
+    return FALSE;
 
-  return year >= FIRST_YEAR && year <= LAST_YEAR && bw_calendar_day (year, month, 1, &days)
-         && fits_all (date, days);
+  return year_of (year_part, &year) && year >= FIRST_YEAR && year <= LAST_YEAR
+         && bw_calendar_day (year, month->value, 1, &days) && fits_all (date, days);
 }
 
 /* 31 Jan 2026, Jan 31 2026, 2026 Jan 31. */
@@ -260,7 +256,8 @@ read_numeric (const Scan *scan,
   double days;
 
   if (scan->parts[0].n_digits == 4)
-    return scan->parts[2].n_digits <= 2 && bw_calendar_day (a, b, c, &days) && fits_all (date, days);
+    return scan->parts[2].n_digits <= 2 && bw_calendar_day (a, b, c, &days)
+           && fits_all (date, days);
   if (scan->separator == ' ' || !year_of (&scan->parts[2], &year))
     return FALSE;
 

@@ -32,7 +32,9 @@ static const char *const numbered[] = {
   "rechnungs", "konto",
 };
 
-static const char *const number_words[] = { "number", "no", "nr", "num", "nummer", "numero", "número" };
+static const char *const number_words[] = {
+  "number", "no", "nr", "num", "nummer", "numero", "número",
+};
 
 static const char *const counting[] = {
   "count", "counts", "quantity", "qty", "amount", "total", "sum", "sessions", "logins", "tickets",

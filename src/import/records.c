@@ -236,7 +236,8 @@ is_wrong (const BwRecords *self,
 
   return n_lines > 1 && self->width > 0
          && (self->fields.n != self->width
-             || !bw_is_well_quoted (&self->dialect, first, bw_linefeed_get_pos (self->lines) - first))
+             || !bw_is_well_quoted (&self->dialect, first,
+                                    bw_linefeed_get_pos (self->lines) - first))
          && bw_count_delimiters (&self->dialect, first, first_length) + 1 == self->width;
 }
 

@@ -122,7 +122,8 @@ bw_refuse_bytes (const BwSurvey *survey,
 {
   gsize n;
   const guint8 *bytes = g_bytes_get_data (g_ptr_array_index (survey->sample, 0), &n);
-  const gboolean wide = g_str_has_prefix (encoding, "UTF-16") || g_str_has_prefix (encoding, "UTF-32");
+  const gboolean wide = g_str_has_prefix (encoding, "UTF-16")
+                        || g_str_has_prefix (encoding, "UTF-32");
 
   if (is_workbook (bytes, n))
     return refuse (name, WORKBOOK, error);

@@ -33,7 +33,7 @@ keep_stretch (Surveyor     *surveyor,
               gsize         n)
 {
   GPtrArray *sample = surveyor->survey->sample;
-  const gsize skip = (4 - surveyor->survey->n_bytes % 4) % 4; /* to where a UTF-32 character begins */
+  const gsize skip = (4 - surveyor->survey->n_bytes % 4) % 4; /* to a whole UTF-32 character */
 
   if (n < STRETCH_SIZE + skip)
     return;

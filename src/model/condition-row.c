@@ -324,7 +324,8 @@ bw_condition_check (const BwCondition *self,
   if (!bw_derivation_check (&subject, panel, error))
     return FALSE;
 
-  if (subject.type == BW_DERIVE_COLUMN && bw_panel_has_column (panel, subject.column, &column, NULL))
+  if (subject.type == BW_DERIVE_COLUMN &&
+      bw_panel_has_column (panel, subject.column, &column, NULL))
     type = bw_panel_get_column (panel, column)->type;
   if (rows[self->test].takes == BW_TAKES_ORDER && bw_column_type_is_coded (type))
     return wrong_operand (self, _("it holds texts; use “is”, “one-of” or “contains”"), error);

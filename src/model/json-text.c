@@ -9,7 +9,6 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#define MAX_BYTES (8 * 1024 * 1024)
 #define MAX_DEPTH 16
 #define MAX_DIGITS 18 /* of a whole number: what a gint64 holds for certain */
 
@@ -341,9 +340,9 @@ bw_json_text_check (const char *text,
   char *wrong;
 
   *line = 0;
-  if (length > MAX_BYTES)
+  if (length > BW_MAX_JSON_BYTES)
     return g_strdup_printf (_("the file has more than %d MB, which is too large for a model"),
-                            MAX_BYTES / (1024 * 1024));
+                            BW_MAX_JSON_BYTES / (1024 * 1024));
   if (!g_utf8_validate_len (text, length, &valid))
     {
       *line = 1;

@@ -7,6 +7,9 @@
 
 G_BEGIN_DECLS
 
+/* No model is larger; 200 metrics with all they may have take a tenth of it. */
+#define BW_MAX_JSON_BYTES (8 * 1024 * 1024)
+
 char *bw_json_text_check (const char *text,
                           gsize       length,
                           gsize      *line);

@@ -94,7 +94,9 @@ is_plain (const char *header)
 static const char *
 skip_counting (const char *label)
 {
-  static const char *const counting[] = { "number of ", "no. of ", "# of ", "count of ", "number " };
+  static const char *const counting[] = {
+    "number of ", "no. of ", "# of ", "count of ", "number ",
+  };
 
   for (guint i = 0; i < G_N_ELEMENTS (counting); i++)
     {

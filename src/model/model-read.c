@@ -1,6 +1,7 @@
 /* A model from its file: read strictly, every error with its path. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "model/json-text.h"
 #include "model/load.h"
 
 #include <glib/gi18n-lib.h>
@@ -149,7 +150,7 @@ bw_model_from_json (const char *text,
  * bw_model_load:
  * @file: a model file
  *
- * As bw_model_from_json().
+ * As bw_model_from_json(). Of a file that is too large only so much is read as tells that.
  *
  * Returns: (transfer full) (nullable): the model
  */
@@ -158,11 +159,20 @@ bw_model_load (GFile   *file,
                GError **error)
 {
   g_autofree char *name = g_file_get_parse_name (file);
+  g_autoptr(GFileInputStream) stream = g_file_read (file, NULL, error);
   g_autofree char *text = NULL;
   gsize length;
 
-  if (!g_file_load_contents (file, NULL, &text, &length, NULL, error))
+  if (stream == NULL)
     return NULL;
+
+  text = g_malloc (BW_MAX_JSON_BYTES + 1);
+  if (!g_input_stream_read_all (G_INPUT_STREAM (stream), text, BW_MAX_JSON_BYTES + 1, &length, NULL,
+                                error))
+    {
+      g_prefix_error (error, "%s: ", name);
+      return NULL;
+    }
 
   return bw_model_from_json (text, length, name, error);
 }

@@ -2,7 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Settings of the whole model, direction and group are always written; what is at its default and
  * says nothing (caption, missing, subjective, check, why, action) is left out. Weights are written
- * as shares, in the order of the metrics; see bw_shares_normalise() on why they read back the same. */
+ * as shares, in the order of the metrics; bw_shares_normalise() tells why they read back the same. */
 
 #include "model/parts.h"
 

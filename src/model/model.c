@@ -1,4 +1,4 @@
-/* The recipe of a score: metrics, scales, segments, weights, bands and rules; checked when made, never changed. */
+/* The recipe of a score, from metrics to rules: checked when made, never changed. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* All versions of a model that an edit does not tell apart share one BwRecipe; name, bands and the
  * shares of each segment stand beside it, counted on their own, so that one drag of a slider keeps

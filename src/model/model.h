@@ -1,4 +1,4 @@
-/* The recipe of a score: metrics, scales, segments, weights, bands and rules; checked when made, never changed. */
+/* The recipe of a score, from metrics to rules: checked when made, never changed. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #pragma once

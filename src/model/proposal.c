@@ -38,8 +38,8 @@ find_candidates (BwRecipe *recipe,
   return candidates;
 }
 
-/* Of columns that tell of one thing (tickets in 30 days, in all, days since the last) only the one of
- * the lowest variant is scored, the first of them. */
+/* Of columns that tell of one thing (tickets in 30 days, in all, days since the last) only the one
+ * of the lowest variant is scored, the first of them. */
 static void
 drop_variants (GArray *candidates)
 {

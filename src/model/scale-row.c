@@ -162,8 +162,8 @@ category_number (const char *text)
   return isnan (number) ? bw_text_to_flag (text) : number;
 }
 
-/* Returns: (transfer full): the numbers that the categories stand for as points, in rising order; of
- * categories that stand for one number the first */
+/* Returns: (transfer full): the numbers that the categories stand for as points, in rising order;
+ * of categories that stand for one number the first */
 static GArray *
 category_points (const BwScale *self)
 {

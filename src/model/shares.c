@@ -12,7 +12,7 @@
 /* Shares that sum to less hold no proportion any more. */
 #define NOTHING 1e-9
 
-/* A total that is so near to 1 is rounding: it is left alone, so that what was written reads back. */
+/* A total so near to 1 is rounding: it is left alone, so that what was written reads back. */
 #define ROUNDING 1e-12
 
 typedef struct

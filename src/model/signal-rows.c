@@ -14,7 +14,8 @@ const char *const bw_since_phrases =
 const BwSignalRow bw_signal_rows[] = {
   { BW_THEME_USAGE, BW_SIGNAL_GOOD,
     "login, log in, logon, signin, sign in, session, visit, visitor, active user, active seat, "
-    "active day, active month, active week, active account, user, seat, licence, license, usage, use, used, "
+    "active day, active month, active week, active account, user, seat, licence, license, "
+    "usage, use, used, "
     "usage count, usage duration, dau, wau, mau, minute, call, sms, text message, data volume, "
     "event, action, activity, page view, pageview, feature, feature adoption, adoption, adopted, "
     "module, product, integration, integrated, connector, api, api call, request, query, "
@@ -91,7 +92,8 @@ const BwSignalRow bw_signal_rows[] = {
   { BW_THEME_RELATIONSHIP, BW_SIGNAL_GOOD,
     "tenure, tenure month, customer age, account age, age of account, account length, "
     "subscription length, months as customer, months active, years active, contract length, "
-    "contract term, term month, remaining month, loyalty, sponsor, executive sponsor, champion, stakeholder, advocate, advocacy, "
+    "contract term, term month, remaining month, loyalty, sponsor, executive sponsor, "
+    "champion, stakeholder, advocate, advocacy, "
     "reference, referenceable, referral, case study, meeting, qbr, business review, ebr, "
     "check in, touchpoint, touch point, csm call, csm touch, csm contact, executive meeting, "
     "partner, success goal, goal achieved, laufzeit, vertragsdauer, treue, anciennete, "
@@ -106,7 +108,8 @@ const BwSignalRow bw_signal_rows[] = {
     "start, started, start date, signup, sign up, signed up, created, create date, joined, join, "
     "customer since, member since, registered, registration, registration date, first order, "
     "first purchase, first login, go live, onboarding date, contract start, activation date, "
-    "opened on, kunde seit, vertragsbeginn, client depuis, cliente desde, cliente dal, klant sinds" },
+    "opened on, kunde seit, vertragsbeginn, client depuis, cliente desde, cliente dal, "
+    "klant sinds" },
 };
 
 const guint bw_n_signal_rows = G_N_ELEMENTS (bw_signal_rows);

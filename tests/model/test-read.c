@@ -366,8 +366,20 @@ test_file (void)
   g_autoptr(GFile) file = g_file_new_for_path ("/nowhere/model.json");
   g_autoptr(GError) error = NULL;
 
+  g_autoptr(GFile) folder = g_file_new_for_path (g_get_tmp_dir ());
+  g_autoptr(GFile) endless = g_file_new_for_path ("/dev/zero");
+
   g_assert_null (bw_model_load (file, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+
+  g_assert_null (bw_model_load (folder, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY);
+  g_clear_error (&error);
+
+  g_assert_null (bw_model_load (endless, &error));
+  g_assert_error (error, BW_MODEL_ERROR, BW_MODEL_ERROR_SYNTAX);
+  g_assert_nonnull (strstr (error->message, "/dev/zero: the file has more than 8 MB"));
 }
 
 int

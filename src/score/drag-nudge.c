@@ -167,3 +167,21 @@ bw_drag_sums_weigh (const BwDragSums *self,
       first = stop;
     }
 }
+
+/**
+ * bw_drag_sums_look_ahead:
+ * @place: of the segment, from the origin
+ *
+ * Has a count fetch what rows like those at @place are weighed from.
+ */
+void
+bw_drag_sums_look_ahead (const BwDragSums *self,
+                         gsize             place,
+                         BwPassRows       *rows)
+{
+  const BwDragStretch *stretch = &self->stretches[find_stretch (self, place)];
+  const BwDragKind *kind = &g_array_index (self->kinds, BwDragKind, stretch->kind);
+
+  for (guint i = 0; i < BW_PASS_AHEAD; i++)
+    rows->ahead[i] = stretch->scored && i < kind->n_columns ? kind->columns[i] : NULL;
+}

@@ -27,6 +27,10 @@ void          bw_drag_sums_weigh (const BwDragSums *self,
                                   gsize             first,
                                   gsize             n);
 
+void          bw_drag_sums_look_ahead (const BwDragSums *self,
+                                       gsize             place,
+                                       BwPassRows       *rows);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwDragSums, bw_drag_sums_free)
 
 G_END_DECLS

@@ -132,6 +132,7 @@ score_parts (gpointer data,
              guint    worker)
 {
   BwDrag *self = data;
+  BwPassRows rows = self->rows;
 
   for (;;)
     {
@@ -145,8 +146,9 @@ score_parts (gpointer data,
       for (gsize first = MAX (part, self->first); first < end; first += n)
         {
           n = MIN (BW_PASS_BLOCK - first % BW_SLAB_LINE, end - first);
-          bw_drag_sums_weigh (self->sums, self->rows.scores, first, n);
-          bw_pass_count (&self->rows, first, n, &self->lanes[worker]);
+          bw_drag_sums_weigh (self->sums, rows.scores, first, n);
+          bw_drag_sums_look_ahead (self->sums, first + n - 1, &rows);
+          bw_pass_count (&rows, first, n, &self->lanes[worker]);
         }
     }
 }

@@ -260,7 +260,11 @@ NAMED (count_eights) (const BwPassRows *rows,
 
       NAMED (sums_open) (&sums, lane, rows, lanes);
       for (gsize i = lane; i < n; i += LANES)
-        NAMED (count_few) (rows, first + i, bounded, few, &sums, bins + i);
+        {
+          if (lane == 0)
+            fetch_ahead (rows, first + i + BW_PASS_BLOCK);
+          NAMED (count_few) (rows, first + i, bounded, few, &sums, bins + i);
+        }
       NAMED (sums_close) (&sums, lanes);
     }
 

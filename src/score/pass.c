@@ -57,6 +57,23 @@ typedef struct
                     BwLanes          *lanes);
 } Generation;
 
+/* Has what the next block needs on its way while this one is counted. The row may be past the end:
+ * a fetch of what is not there does nothing. */
+static inline WITHIN void
+fetch_ahead (const BwPassRows *rows,
+             gsize             row)
+{
+  const guintptr at = row * sizeof (double);
+
+  __builtin_prefetch ((const void *) ((guintptr) rows->money + at));
+  __builtin_prefetch ((const void *) ((guintptr) rows->scores + at), 1);
+  for (guint i = 0; i < BW_PASS_AHEAD; i++)
+    {
+      if (rows->ahead[i] != NULL)
+        __builtin_prefetch ((const void *) ((guintptr) rows->ahead[i] + at));
+    }
+}
+
 #define NAMED(name) NAMED_WITH (name, GENERATION)
 #define NAMED_WITH(name, generation) NAMED_AS (name, generation)
 #define NAMED_AS(name, generation) name ## _ ## generation

@@ -10,8 +10,9 @@
 G_BEGIN_DECLS
 
 /* Rows that stay in the nearest cache between weighing and counting. */
-#define BW_PASS_BLOCK 1024
+#define BW_PASS_BLOCK 512
 
+#define BW_PASS_AHEAD 3
 #define BW_PASS_LANES 8
 #define BW_PASS_BINS  64 /* room for the bins of #BwSummary, and one for the rows without a score */
 
@@ -59,6 +60,7 @@ typedef struct
  * @greatest: (nullable): no score may be more; wins over @least
  * @expected: the band each row had, %BW_NO_BAND for none; any other value moves whatever it has
  * @edges: least scores of the second band and those after it, infinite where there is none
+ * @ahead: (nullable): columns that the next block will be weighed from: they are fetched meanwhile
  */
 typedef struct
 {
@@ -68,6 +70,7 @@ typedef struct
   const double *greatest;
   const guint8 *expected;
   double        edges[BW_MAX_BANDS - 1];
+  const double *ahead[BW_PASS_AHEAD];
 } BwPassRows;
 
 void bw_pass_weigh (double              *scores,

@@ -21,7 +21,6 @@ SETTINGS = '''[Settings]
 gtk-font-name=Cantarell 11
 gtk-hint-font-metrics=1
 gtk-enable-animations=0
-gtk-application-prefer-dark-theme={dark}
 '''
 
 
@@ -52,6 +51,7 @@ class Window:
         self.frame = wait_for(lambda: self.find('frame', ''), 'a window')
         self.id = wait_for(lambda: tell('xdotool', 'search', '--onlyvisible', '--pid',
                                         str(self.process.pid)).split('\n')[0], 'an X window')
+        tell('xdotool', 'mousemove', '3', '3')  # no tooltip in the picture
         wait_for(lambda: self.find('list item', 'Enterprise,'), 'the sample')
         time.sleep(2)
 
@@ -145,7 +145,7 @@ def take_dark(program, folder):
 def private_environment(home, build, dark):
     for name in ('config/gtk-4.0', 'data', 'cache', 'state', 'run'):
         (home / name).mkdir(parents=True, mode=0o700)
-    (home / 'config/gtk-4.0/settings.ini').write_text(SETTINGS.format(dark=int(dark)))
+    (home / 'config/gtk-4.0/settings.ini').write_text(SETTINGS)
     env = {name: value for name, value in os.environ.items()
            if name not in ('DISPLAY', 'WAYLAND_DISPLAY', 'DBUS_SESSION_BUS_ADDRESS', 'AT_SPI_BUS_ADDRESS')}
     env.update({

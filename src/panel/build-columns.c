@@ -107,8 +107,9 @@ type_of_event (BwAggregate aggregate,
     {
     case BW_AGGREGATE_SUM:
     case BW_AGGREGATE_MEAN:
-      return type == BW_COLUMN_MONEY || (type == BW_COLUMN_PERCENT && aggregate == BW_AGGREGATE_MEAN) ?
-             type : BW_COLUMN_NUMBER;
+      if (type == BW_COLUMN_PERCENT && aggregate == BW_AGGREGATE_MEAN)
+        return type;
+      return type == BW_COLUMN_MONEY ? type : BW_COLUMN_NUMBER;
 
     case BW_AGGREGATE_MIN:
     case BW_AGGREGATE_MAX:
@@ -143,7 +144,8 @@ add_events (BwBuild   *self,
       BwRole role = BW_ROLE_METRIC;
       BwMade *one;
 
-      if (column != NULL && event->aggregate == BW_AGGREGATE_LAST && bw_column_get_codes (column) != NULL)
+      if (column != NULL && event->aggregate == BW_AGGREGATE_LAST &&
+          bw_column_get_codes (column) != NULL)
         role = BW_ROLE_ATTRIBUTE;
       else if (mapped != BW_NONE && stack->mapped->columns[mapped].role == BW_ROLE_MONEY)
         role = BW_ROLE_MONEY;

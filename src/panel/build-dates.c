@@ -51,7 +51,8 @@ is_monthly (GArray *dates)
 {
   for (guint i = 1; i < dates->len; i++)
     {
-      if (bw_month_of (g_array_index (dates, double, i)) == bw_month_of (g_array_index (dates, double, i - 1)))
+      if (bw_month_of (g_array_index (dates, double, i)) ==
+          bw_month_of (g_array_index (dates, double, i - 1)))
         return FALSE;
     }
 
@@ -118,7 +119,8 @@ event_span (const BwBuild *self,
     {
       const BwStack *stack = bw_build_get_stack (self, i);
 
-      if (stack->mapped->shape != BW_SHAPE_EVENTS || stack->dates == NULL || stack->mapped->n_events == 0)
+      if (stack->mapped->shape != BW_SHAPE_EVENTS || stack->dates == NULL ||
+          stack->mapped->n_events == 0)
         continue;
       for (gsize row = 0; row < stack->n_rows; row++)
         {

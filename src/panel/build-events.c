@@ -1,4 +1,4 @@
-/* Building: events summed up by customer and snapshot, inside a window that ends at the snapshot. */
+/* Building: events summed up by customer and snapshot, in a window that ends at the snapshot. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Rows are sorted by customer and time once a source. Snapshots follow each other in time, so both
  * ends of the window only move forward, and a window whose start stands still (all events) just
@@ -258,7 +258,8 @@ bw_build_event_column (const BwBuild  *self,
                        const gsize    *n_members)
 {
   const gboolean distinct = made->event->aggregate == BW_AGGREGATE_DISTINCT;
-  g_autoptr(BwColumn) coded = distinct && made->column != NULL ? bw_column_as_codes (made->column) : NULL;
+  g_autoptr(BwColumn) coded = distinct && made->column != NULL ?
+                              bw_column_as_codes (made->column) : NULL;
   BwColumn *values = coded != NULL ? coded : made->column;
   Events events = { .stack = bw_build_get_stack (self, made->stack), .made = made };
   Results results;
@@ -270,7 +271,7 @@ bw_build_event_column (const BwBuild  *self,
     }
   if (coded != NULL)
     events.stamps = g_new0 (guint32, bw_dictionary_size (bw_column_get_dictionary (coded)) + 1);
-  results_init (&results, self, n_members, !bw_column_type_is_coded (made->info.type) ? FALSE : TRUE);
+  results_init (&results, self, n_members, bw_column_type_is_coded (made->info.type));
   for (guint32 customer = 0; customer < self->n_customers; customer++)
     sum_customer (self, &events, customer, &results, members, n_members);
   g_free (events.stamps);

@@ -247,7 +247,8 @@ has_month_before (const BwStack *stack,
         {
           BwColumn *column = g_ptr_array_index (made->months, s);
 
-          if (column == NULL || row >= bw_column_get_n_rows (column) || bw_column_is_missing (column, row))
+          if (column == NULL || row >= bw_column_get_n_rows (column) ||
+              bw_column_is_missing (column, row))
             continue;
           if (s <= slot)
             return TRUE;

@@ -77,7 +77,8 @@ move_to_month_ends (BwStack    *stack,
     return;
   for (gsize row = 0; row < stack->n_rows; row++)
     {
-      if (!isnan (stack->dates[row]) && bw_month_of (stack->dates[row] - 1) == bw_month_of (stack->dates[row]))
+      if (!isnan (stack->dates[row]) &&
+          bw_month_of (stack->dates[row] - 1) == bw_month_of (stack->dates[row]))
         return;
     }
   for (gsize row = 0; row < stack->n_rows; row++)

@@ -40,7 +40,8 @@ gather (const char    *name,
       for (gsize i = 0; i < n; i++)
         to[i] = rows[i] == BW_NONE ? BW_NO_CODE : codes[rows[i]];
 
-      return bw_column_new_codes (name, bw_column_get_type (from), to, n, bw_column_get_dictionary (from));
+      return bw_column_new_codes (name, bw_column_get_type (from), to, n,
+                                  bw_column_get_dictionary (from));
     }
   else
     {

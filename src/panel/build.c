@@ -54,7 +54,8 @@ fail_unmatched (const BwMapping *mapping,
   g_autoptr(GString) patterns = g_string_new (NULL);
 
   for (guint i = 0; i < bw_mapping_get_n_sources (mapping); i++)
-    g_string_append_printf (patterns, i > 0 ? ", %s" : "%s", bw_mapping_get_source (mapping, i)->pattern);
+    g_string_append_printf (patterns, i > 0 ? ", %s" : "%s",
+                            bw_mapping_get_source (mapping, i)->pattern);
   g_set_error (error, BW_PANEL_ERROR, BW_PANEL_ERROR_MAPPING,
                _("%s is not in the mapping, which knows these files: %s."), file_name, patterns->str);
 

@@ -71,7 +71,8 @@ split (const char *text)
 
       if (g_unichar_ismark (here))
         continue;
-      if (!g_unichar_isalnum (here) || begins_word (before, here, g_utf8_get_char (g_utf8_next_char (p))))
+      if (!g_unichar_isalnum (here) ||
+          begins_word (before, here, g_utf8_get_char (g_utf8_next_char (p))))
         end_word (words, word);
       if (g_unichar_isalnum (here))
         g_string_append_unichar (word, here);

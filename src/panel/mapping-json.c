@@ -43,7 +43,8 @@ bw_json_fail (const BwJsonPlace *place,
   if (*path == '\0')
     g_set_error (error, BW_PANEL_ERROR, BW_PANEL_ERROR_MAPPING, "%s: %s", place->file_name, what);
   else
-    g_set_error (error, BW_PANEL_ERROR, BW_PANEL_ERROR_MAPPING, "%s: %s: %s", place->file_name, path, what);
+    g_set_error (error, BW_PANEL_ERROR, BW_PANEL_ERROR_MAPPING, "%s: %s: %s",
+                 place->file_name, path, what);
 
   return FALSE;
 }

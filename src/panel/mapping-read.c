@@ -225,7 +225,8 @@ read_sources (const BwJsonPlace *root,
         return FALSE;
     }
 
-  return bw_mapping_check (root, (const BwMappedSource *) (gpointer) sources->data, sources->len, error);
+  return bw_mapping_check (root, (const BwMappedSource *) (gpointer) sources->data,
+                           sources->len, error);
 }
 
 /* Brackets within brackets, counted before a parser that descends with them sees the text. */

@@ -33,33 +33,34 @@ bare (const char *name)
   return letters;
 }
 
-/* Levenshtein: how many letters to put in, take out or change. */
+/* How many letters to put in, take out, change, or exchange with the next one. */
 static guint
 distance_between (const GArray *a,
                   const GArray *b)
 {
-  guint row[LONGEST_NAME + 1];
+  const gunichar *x = (const gunichar *) a->data;
+  const gunichar *y = (const gunichar *) b->data;
+  guint rows[3][LONGEST_NAME + 1];
 
   for (guint j = 0; j <= b->len; j++)
-    row[j] = j;
+    rows[0][j] = j;
 
   for (guint i = 1; i <= a->len; i++)
     {
-      guint corner = row[0];
+      guint *row = rows[i % 3];
+      const guint *above = rows[(i - 1) % 3];
+      const guint *above_that = rows[(i + 1) % 3];
 
       row[0] = i;
       for (guint j = 1; j <= b->len; j++)
         {
-          const gboolean same =
-            g_array_index (a, gunichar, i - 1) == g_array_index (b, gunichar, j - 1);
-          const guint changed = corner + (same ? 0 : 1);
-
-          corner = row[j];
-          row[j] = MIN (changed, 1 + MIN (row[j], row[j - 1]));
+          row[j] = MIN (above[j - 1] + (x[i - 1] != y[j - 1]), 1 + MIN (above[j], row[j - 1]));
+          if (i > 1 && j > 1 && x[i - 1] == y[j - 2] && x[i - 2] == y[j - 1])
+            row[j] = MIN (row[j], above_that[j - 2] + 1);
         }
     }
 
-  return row[b->len];
+  return rows[a->len % 3][b->len];
 }
 
 static gboolean

@@ -32,7 +32,7 @@ static const Case cases[] = {
   { "missing", "\"column\": \"MonthlyCharges\"", NULL, NULL,
     "metrics[0] (Metric): the data has no column “MonthlyCharges”", "mean “Monthly charges”?" },
   { "missing-typo", "\"column\": \"tenrue\"", NULL, NULL,
-    "metrics[0] (Metric): the data has no column “tenrue”", "“tenure”" },
+    "metrics[0] (Metric): the data has no column “tenrue”", "mean “tenure”?" },
   { "missing-far", "\"column\": \"zzzzzz\"", NULL, NULL,
     "metrics[0] (Metric): the data has no column “zzzzzz”", NULL },
   { "missing-other",

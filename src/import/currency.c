@@ -1,6 +1,7 @@
 /* The signs and codes that people put before or behind an amount, and what they stand for. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Longer signs stand before those they begin or end with, since the first that matches is taken. */
+/* No sign begins with one that stands before it, so that the first that matches is the longest; at
+ * the end of a text that has to be found. */
 
 #include "import/currency.h"
 
@@ -13,9 +14,10 @@ typedef struct
 } Currency;
 
 static const Currency currencies[] = {
+  { "$", "USD" }, { "€", "EUR" }, { "£", "GBP" },
   { "US$", "USD" }, { "CA$", "CAD" }, { "AU$", "AUD" }, { "NZ$", "NZD" }, { "HK$", "HKD" },
   { "MX$", "MXN" }, { "R$", "BRL" }, { "C$", "CAD" }, { "A$", "AUD" }, { "S$", "SGD" },
-  { "$", "USD" }, { "€", "EUR" }, { "£", "GBP" }, { "¥", "JPY" }, { "￥", "JPY" },
+  { "¥", "JPY" }, { "￥", "JPY" },
   { "₹", "INR" }, { "₺", "TRY" }, { "₽", "RUB" }, { "₩", "KRW" }, { "₪", "ILS" },
   { "₴", "UAH" }, { "₫", "VND" }, { "₱", "PHP" }, { "฿", "THB" }, { "₦", "NGN" },
   { "zł", "PLN" }, { "Kč", "CZK" }, { "Ft", "HUF" }, { "TL", "TRY" }, { "руб.", "RUB" },
@@ -85,18 +87,21 @@ bw_currency_at_end (const char *text,
                     gsize       length,
                     gsize      *n_used)
 {
+  const char *found = NULL;
+
+  *n_used = 0;
   for (guint i = 0; i < G_N_ELEMENTS (currencies); i++)
     {
       const gsize n = strlen (currencies[i].sign);
 
-      if (n <= length && is_sign (text + length - n, n, currencies[i].sign))
+      if (n > *n_used && n <= length && is_sign (text + length - n, n, currencies[i].sign))
         {
           *n_used = n;
-          return currencies[i].code;
+          found = currencies[i].code;
         }
     }
 
-  return NULL;
+  return found;
 }
 
 /* A sign in a header stands at its end or in brackets: "ARR €", "Revenue ($)". */

@@ -12,8 +12,8 @@
 #include <string.h>
 
 #define MAX_WIDTH       4096
-#define MAX_RECORDS     400  /* of each stretch */
-#define MAX_CELLS       4000 /* looked at in each stretch */
+#define MAX_RECORDS     150  /* of each stretch */
+#define MAX_CELLS       1500 /* looked at in each stretch */
 #define ONE_COLUMN      0.12 /* the score to beat */
 #define BLANK_SHARE     0.9
 #define LEAST_PER_LINE  0.1

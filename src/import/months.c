@@ -7,42 +7,64 @@
 
 #include "import/words.h"
 
+#include <stdlib.h>
 #include <string.h>
 
-#define MAX_NAMES 20
+typedef struct
+{
+  const char *name;
+  guint       month;
+} Month;
 
-static const char *const months[12][MAX_NAMES] = {
-  { "jan", "january", "januar", "jän", "jänner", "janv", "janvier", "ene", "enero", "janeiro",
-    "gen", "gennaio", "januari" },
-  { "feb", "february", "februar", "fév", "févr", "fev", "février", "fevrier", "febrero",
-    "fevereiro", "febbraio", "februari", "febr" },
-  { "mar", "march", "mär", "märz", "maerz", "mrz", "mars", "marzo", "março", "marco", "mrt",
-    "maart" },
-  { "apr", "april", "avr", "avril", "abr", "abril", "aprile" },
-  { "may", "mai", "mayo", "maio", "mag", "maggio", "mei" },
-  { "jun", "june", "juni", "juin", "junio", "junho", "giu", "giugno" },
-  { "jul", "july", "juli", "juil", "juillet", "julio", "julho", "lug", "luglio" },
-  { "aug", "august", "août", "aout", "ago", "agosto", "augustus" },
-  { "sep", "sept", "september", "septembre", "septiembre", "set", "setembro", "settembre" },
-  { "oct", "october", "okt", "oktober", "octobre", "octubre", "out", "outubro", "ott", "ottobre" },
-  { "nov", "november", "novembre", "noviembre", "novembro" },
-  { "dec", "december", "dez", "dezember", "déc", "décembre", "decembre", "dic", "diciembre",
-    "dezembro", "dicembre" },
+/* Both lists in the order of their bytes. */
+static const Month months[] = {
+  { "abr", 4 }, { "abril", 4 }, { "ago", 8 }, { "agosto", 8 }, { "aout", 8 }, { "août", 8 },
+  { "apr", 4 }, { "april", 4 }, { "aprile", 4 }, { "aug", 8 }, { "august", 8 }, { "augustus", 8 },
+  { "avr", 4 }, { "avril", 4 }, { "dec", 12 }, { "december", 12 }, { "decembre", 12 },
+  { "dez", 12 }, { "dezember", 12 }, { "dezembro", 12 }, { "dic", 12 }, { "dicembre", 12 },
+  { "diciembre", 12 }, { "déc", 12 }, { "décembre", 12 }, { "ene", 1 }, { "enero", 1 },
+  { "feb", 2 }, { "febbraio", 2 }, { "febr", 2 }, { "febrero", 2 }, { "februar", 2 },
+  { "februari", 2 }, { "february", 2 }, { "fev", 2 }, { "fevereiro", 2 }, { "fevrier", 2 },
+  { "fév", 2 }, { "févr", 2 }, { "février", 2 }, { "gen", 1 }, { "gennaio", 1 }, { "giu", 6 },
+  { "giugno", 6 }, { "jan", 1 }, { "janeiro", 1 }, { "januar", 1 }, { "januari", 1 },
+  { "january", 1 }, { "janv", 1 }, { "janvier", 1 }, { "juil", 7 }, { "juillet", 7 },
+  { "juin", 6 }, { "jul", 7 }, { "julho", 7 }, { "juli", 7 }, { "julio", 7 }, { "july", 7 },
+  { "jun", 6 }, { "june", 6 }, { "junho", 6 }, { "juni", 6 }, { "junio", 6 }, { "jän", 1 },
+  { "jänner", 1 }, { "lug", 7 }, { "luglio", 7 }, { "maart", 3 }, { "maerz", 3 }, { "mag", 5 },
+  { "maggio", 5 }, { "mai", 5 }, { "maio", 5 }, { "mar", 3 }, { "march", 3 }, { "marco", 3 },
+  { "mars", 3 }, { "marzo", 3 }, { "março", 3 }, { "may", 5 }, { "mayo", 5 }, { "mei", 5 },
+  { "mrt", 3 }, { "mrz", 3 }, { "mär", 3 }, { "märz", 3 }, { "nov", 11 }, { "november", 11 },
+  { "novembre", 11 }, { "novembro", 11 }, { "noviembre", 11 }, { "oct", 10 }, { "october", 10 },
+  { "octobre", 10 }, { "octubre", 10 }, { "okt", 10 }, { "oktober", 10 }, { "ott", 10 },
+  { "ottobre", 10 }, { "out", 10 }, { "outubro", 10 }, { "sep", 9 }, { "sept", 9 },
+  { "september", 9 }, { "septembre", 9 }, { "septiembre", 9 }, { "set", 9 }, { "setembro", 9 },
+  { "settembre", 9 },
 };
 
 static const char *const weekdays[] = {
-  "mon", "monday", "tue", "tues", "tuesday", "wed", "wednesday", "thu", "thur", "thurs",
-  "thursday", "fri", "friday", "sat", "saturday", "sun", "sunday",
-  "mo", "montag", "di", "dienstag", "mi", "mittwoch", "do", "donnerstag", "fr", "freitag", "sa",
-  "samstag", "sonnabend", "so", "sonntag",
-  "lun", "lundi", "mardi", "mer", "mercredi", "jeu", "jeudi", "ven", "vendredi", "sam", "samedi",
-  "dim", "dimanche",
-  "lunes", "martes", "mié", "miércoles", "jue", "jueves", "vie", "viernes", "sáb", "sábado",
-  "dom", "domingo", "seg", "ter", "qua", "qui", "sex",
-  "lunedì", "martedì", "mercoledì", "giovedì", "venerdì", "sabato", "domenica",
-  "ma", "maandag", "dinsdag", "wo", "woensdag", "donderdag", "vr", "vrijdag", "za", "zaterdag",
-  "zo", "zondag",
+  "di", "dienstag", "dim", "dimanche", "dinsdag", "do", "dom", "domenica", "domingo", "donderdag",
+  "donnerstag", "fr", "freitag", "fri", "friday", "giovedì", "jeu", "jeudi", "jue", "jueves",
+  "lun", "lundi", "lunedì", "lunes", "ma", "maandag", "mardi", "martedì", "martes", "mer",
+  "mercoledì", "mercredi", "mi", "mittwoch", "mié", "miércoles", "mo", "mon", "monday", "montag",
+  "qua", "qui", "sa", "sabato", "sam", "samedi", "samstag", "sat", "saturday", "seg", "sex", "so",
+  "sonnabend", "sonntag", "sun", "sunday", "sáb", "sábado", "ter", "thu", "thur", "thurs",
+  "thursday", "tue", "tues", "tuesday", "ven", "vendredi", "venerdì", "vie", "viernes", "vr",
+  "vrijdag", "wed", "wednesday", "wo", "woensdag", "za", "zaterdag", "zo", "zondag",
 };
+
+static int
+compare_month (const void *name,
+               const void *month)
+{
+  return strcmp (name, ((const Month *) month)->name);
+}
+
+static int
+compare_weekday (const void *name,
+                 const void *weekday)
+{
+  return strcmp (name, *(const char *const *) weekday);
+}
 
 /**
  * bw_month_from_word:
@@ -55,20 +77,14 @@ bw_month_from_word (const char *word,
                     gsize       length)
 {
   char folded[BW_WORD_SIZE];
+  const Month *found;
 
-  if (!bw_word_fold (word, length, folded))
+  if (length < 3 || !bw_word_fold (word, length, folded))
     return 0;
 
-  for (guint month = 0; month < G_N_ELEMENTS (months); month++)
-    {
-      for (guint i = 0; i < MAX_NAMES && months[month][i] != NULL; i++)
-        {
-          if (months[month][i][0] == folded[0] && strcmp (months[month][i], folded) == 0)
-            return month + 1;
-        }
-    }
+  found = bsearch (folded, months, G_N_ELEMENTS (months), sizeof months[0], compare_month);
 
-  return 0;
+  return found != NULL ? found->month : 0;
 }
 
 /**
@@ -82,14 +98,9 @@ bw_is_weekday (const char *word,
 {
   char folded[BW_WORD_SIZE];
 
-  if (!bw_word_fold (word, length, folded))
+  if (length < 2 || !bw_word_fold (word, length, folded))
     return FALSE;
 
-  for (guint i = 0; i < G_N_ELEMENTS (weekdays); i++)
-    {
-      if (weekdays[i][0] == folded[0] && strcmp (weekdays[i], folded) == 0)
-        return TRUE;
-    }
-
-  return FALSE;
+  return bsearch (folded, weekdays, G_N_ELEMENTS (weekdays), sizeof weekdays[0], compare_weekday)
+         != NULL;
 }

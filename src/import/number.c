@@ -255,6 +255,9 @@ has_digits_enough (const char *text,
 {
   guint n_digits = 0, n_letters = 0;
 
+  if (length > 1 && g_ascii_isalpha (text[0]) && !g_ascii_isalpha (text[1]) && text[1] != '$')
+    return FALSE; /* "C-1": no currency is one letter, but for C$ and the like */
+
   for (gsize i = 0; i < length; i++)
     {
       n_digits += g_ascii_isdigit (text[i]);

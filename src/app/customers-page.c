@@ -1,5 +1,6 @@
 /* All customers of the chosen segment in a table, and one of them in a pane. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Where nobody is found, word of it lies over the table, which stays there and goes on counting. */
 
 #include "app/customers-page.h"
 
@@ -17,7 +18,6 @@ struct _BwCustomersPage
   AdwFlap         *flap;
   GtkSearchEntry  *search;
   GtkDropDown     *bands;
-  GtkStack        *stack;
   BwCustomerTable *table;
   AdwStatusPage   *nobody;
   GtkWidget       *show_all;
@@ -43,7 +43,7 @@ on_counted (BwCustomersPage *self)
                                    narrowed ? _("Search for something else, or show all bands.")
                                             : _("No customer belongs to this segment."));
   gtk_widget_set_visible (self->show_all, narrowed);
-  gtk_stack_set_visible_child_name (self->stack, n > 0 ? "table" : "nobody");
+  gtk_widget_set_visible (GTK_WIDGET (self->nobody), n == 0);
 }
 
 static void
@@ -189,7 +189,6 @@ bw_customers_page_class_init (BwCustomersPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BwCustomersPage, flap);
   gtk_widget_class_bind_template_child (widget_class, BwCustomersPage, search);
   gtk_widget_class_bind_template_child (widget_class, BwCustomersPage, bands);
-  gtk_widget_class_bind_template_child (widget_class, BwCustomersPage, stack);
   gtk_widget_class_bind_template_child (widget_class, BwCustomersPage, table);
   gtk_widget_class_bind_template_child (widget_class, BwCustomersPage, nobody);
   gtk_widget_class_bind_template_child (widget_class, BwCustomersPage, show_all);

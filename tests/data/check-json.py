@@ -24,7 +24,7 @@ def main():
             continue
         kind = jsonschema.validators.validator_for(schema)
         kind.check_schema(schema)
-        instance = data / 'sample' / path.name.replace('.schema', '')
+        instance = data / 'sample' / path.name.removeprefix('bellwether-').replace('.schema', '')
         if instance in parsed:
             bad += [f'{instance}: {"/".join(map(str, error.path))}: {error.message}'
                     for error in kind(schema).iter_errors(parsed[instance])]

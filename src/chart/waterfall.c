@@ -156,6 +156,63 @@ label_of (BwSketch     *sketch,
   return bw_sketch_fit (sketch, whole, sketch->size, FALSE, width);
 }
 
+/* How far the values beside the bars stand out before @frame's low end and behind its high end,
+ * where a point is @scale wide. */
+static void
+overhang (const BwWaterfall *self,
+          const Frame       *frame,
+          double             scale,
+          double            *before,
+          double            *behind)
+{
+  BwSketch *sketch = frame->sketch;
+  const double first = bw_ruler_width (sketch->ruler, self->from_value, sketch->size, FALSE) / 2;
+  const double last = bw_ruler_width (sketch->ruler, self->to_value, sketch->label, TRUE) / 2;
+  double at = self->from;
+
+  *before = MAX (first - scale * (self->from - frame->low), last - scale * (self->to - frame->low));
+  *behind = MAX (first - scale * (frame->high - self->from),
+                 last - scale * (frame->high - self->to));
+
+  for (guint i = 0; i < self->steps->len; i++)
+    {
+      const BwStep *step = step_at (self, i);
+      const double value = bw_ruler_width (sketch->ruler, step->value, sketch->size, TRUE) +
+                           2 * frame->air;
+
+      at += step->points;
+      if (step->points < 0)
+        *before = MAX (*before, value - scale * (at - frame->low));
+      else
+        *behind = MAX (*behind, value - scale * (frame->high - at));
+    }
+}
+
+/* Finds the widest scale at which bars and their values fit between the names and the edge. */
+static void
+spread_bars (const BwWaterfall *self,
+             Frame             *frame)
+{
+  const double start = frame->names + 2 * frame->air;
+  const double room = MAX (frame->sketch->sheet->width - frame->air - start, 1);
+  double least = 0, most = room / (frame->high - frame->low), before, behind;
+
+  for (guint i = 0; i < 24; i++)
+    {
+      const double scale = (least + most) / 2;
+
+      overhang (self, frame, scale, &before, &behind);
+      if (MAX (before, 0) + scale * (frame->high - frame->low) + MAX (behind, 0) <= room)
+        least = scale;
+      else
+        most = scale;
+    }
+
+  overhang (self, frame, least, &before, &behind);
+  frame->left = start + MAX (before, 0);
+  frame->right = MAX (frame->left + least * (frame->high - frame->low), frame->left + 1);
+}
+
 static void
 measure (const BwWaterfall *self,
          Frame             *frame)
@@ -164,18 +221,16 @@ measure (const BwWaterfall *self,
   const double width = sketch->sheet->width;
   double names = MAX (bw_ruler_width (sketch->ruler, self->from_name, sketch->size, FALSE),
                       bw_ruler_width (sketch->ruler, self->to_name, sketch->size, TRUE));
-  double values = MAX (bw_ruler_width (sketch->ruler, self->from_value, sketch->size, FALSE),
-                       bw_ruler_width (sketch->ruler, self->to_value, sketch->label, TRUE)) / 2;
   double at = self->from;
 
-  frame->low = frame->high = self->from;
+  frame->low = MIN (self->from, self->to);
+  frame->high = MAX (self->from, self->to);
   for (guint i = 0; i < self->steps->len; i++)
     {
       const BwStep *step = step_at (self, i);
       g_autofree char *label = label_of (sketch, step, 1e6);
 
       names = MAX (names, bw_ruler_width (sketch->ruler, label, sketch->size, FALSE));
-      values = MAX (values, bw_ruler_width (sketch->ruler, step->value, sketch->size, TRUE));
       at += step->points;
       frame->low = MIN (frame->low, at);
       frame->high = MAX (frame->high, at);
@@ -185,8 +240,7 @@ measure (const BwWaterfall *self,
 
   frame->air = 5 * sketch->scale;
   frame->names = MIN (names + 1, width * 0.45);
-  frame->left = frame->names + values + 3 * frame->air;
-  frame->right = MAX (frame->left + 1, width - values - 2 * frame->air);
+  spread_bars (self, frame);
 }
 
 static void

@@ -102,6 +102,55 @@ fixture_panel_without (const char *column)
                      g_str_equal (column, "Tickets") ? "Other" : "Tickets");
 }
 
+/* Many customers, named backwards; scores are made up, many alike, some missing. */
+BwPanel *
+fixture_crowd (guint n_customers)
+{
+  const BwPanelColumn columns[] = {
+    { "Usage", "use.csv", BW_COLUMN_NUMBER, NULL, BW_ROLE_METRIC },
+    { "Tickets", "use.csv", BW_COLUMN_NUMBER, NULL, BW_ROLE_METRIC },
+    { "Plan", "crm.csv", BW_COLUMN_CATEGORY, NULL, BW_ROLE_ATTRIBUTE },
+  };
+  g_autoptr(BwDictionaryBuilder) plans = bw_dictionary_builder_new ();
+  g_autoptr(BwDictionary) plan_names = NULL;
+  g_autoptr(BwDictionaryBuilder) builder = bw_dictionary_builder_new ();
+  g_autoptr(BwDictionary) dictionary = NULL;
+  guint32 *codes = g_new (guint32, n_customers);
+  guint32 *customers = g_new (guint32, n_customers);
+  double *usage = g_new (double, n_customers);
+  double *tickets = g_new (double, n_customers);
+  guint32 *plan = g_new (guint32, n_customers);
+  g_autoptr(GRand) dice = g_rand_new_with_seed (1);
+
+  for (guint i = 0; i < n_customers; i++)
+    {
+      g_autofree char *key = g_strdup_printf ("c%07u", n_customers - i);
+
+      codes[i] = bw_dictionary_builder_add (builder, key, -1);
+      customers[i] = i;
+      usage[i] = i % 11 == 0 ? NAN : g_rand_int_range (dice, 0, 1000) / 10.0;
+      tickets[i] = i % 11 == 0 ? NAN : g_rand_int_range (dice, 0, 10);
+      plan[i] = bw_dictionary_builder_add (plans, "Basic", -1);
+    }
+  dictionary = bw_dictionary_builder_end (builder);
+  plan_names = bw_dictionary_builder_end (plans);
+
+  {
+    g_autoptr(BwColumn) key = bw_column_new_codes ("Id", BW_COLUMN_KEY, codes, n_customers,
+                                                   dictionary);
+    g_autoptr(BwColumn) c0 = bw_column_new_numbers ("Usage", BW_COLUMN_NUMBER, usage, n_customers);
+    g_autoptr(BwColumn) c1 = bw_column_new_numbers ("Tickets", BW_COLUMN_NUMBER, tickets,
+                                                    n_customers);
+    g_autoptr(BwColumn) c2 = bw_column_new_codes ("Plan", BW_COLUMN_CATEGORY, plan, n_customers,
+                                                  plan_names);
+    BwColumn *all[] = { c0, c1, c2 };
+    g_autoptr(BwTable) table = bw_table_new (all, G_N_ELEMENTS (all), n_customers);
+    g_autoptr(BwSnapshot) now = bw_snapshot_new (NEWEST, table, customers);
+
+    return bw_panel_new (key, NULL, columns, G_N_ELEMENTS (columns), &now, 1, NULL);
+  }
+}
+
 BwModel *
 fixture_model (const char *name,
                const char *pro_weights)

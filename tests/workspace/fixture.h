@@ -18,6 +18,7 @@ G_BEGIN_DECLS
 
 BwPanel     *fixture_panel (guint n_snapshots);
 BwPanel     *fixture_panel_without (const char *column);
+BwPanel     *fixture_crowd (guint n_customers);
 BwModel     *fixture_model (const char *name,
                             const char *pro_weights);
 BwWorkspace *fixture_workspace (guint n_snapshots);

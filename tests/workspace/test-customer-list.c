@@ -269,6 +269,53 @@ test_before_the_first_import (void)
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, 2);
 }
 
+/* Whether the customer at @position stands rightly before the next one: missing scores last, ties
+ * in the order of names, which is that of the file backwards. */
+static gboolean
+is_in_order (BwCustomerList *list,
+             BwResults      *results,
+             guint           position,
+             gboolean        highest_first)
+{
+  const guint row = bw_customer_list_get_row (list, position);
+  const guint next = bw_customer_list_get_row (list, position + 1);
+  const double a = bw_results_get_score (results, row);
+  const double b = bw_results_get_score (results, next);
+
+  if (isnan (b))
+    return !isnan (a) || row > next;
+  if (a == b)
+    return row > next;
+
+  return highest_first ? a > b : a < b;
+}
+
+static void
+test_crowd (void)
+{
+  g_autoptr(BwWorkspace) workspace = bw_workspace_new ();
+  g_autoptr(BwPanel) panel = fixture_crowd (5000);
+  g_autoptr(BwModel) model = fixture_model ("Test", "\"usage\": 50, \"tickets\": 50");
+  g_autoptr(BwCustomerList) list = NULL;
+  BwResults *results;
+
+  g_assert_true (bw_workspace_take_panel (workspace, panel, model, NULL));
+  results = bw_workspace_get_results (workspace);
+  list = bw_customer_list_new (workspace);
+  for (guint way = 0; way < 4; way++)
+    {
+      const gboolean by_rank = way >= 2, descending = way % 2;
+
+      bw_workspace_set_segment (workspace, REST);
+      bw_customer_list_set_order (list, by_rank ? BW_ORDER_RANK : BW_ORDER_SCORE, descending);
+      g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, 5000);
+      for (guint i = 0; i + 1 < 5000; i++)
+        g_assert_true (is_in_order (list, results, i, descending != by_rank));
+    }
+  g_assert_cmpuint (bw_customer_list_find (list, bw_customer_list_get_customer (list, 4321)), ==,
+                    4321);
+}
+
 static void
 test_fold (void)
 {
@@ -315,6 +362,7 @@ main (int   argc,
   g_test_add_func ("/customer-list/follows-a-drag", test_follows_a_drag);
   g_test_add_func ("/customer-list/sleeps", test_sleeps_while_nobody_looks);
   g_test_add_func ("/customer-list/before-import", test_before_the_first_import);
+  g_test_add_func ("/customer-list/crowd", test_crowd);
   g_test_add_func ("/customer-list/fold", test_fold);
 
   return g_test_run ();

@@ -125,7 +125,6 @@ bw_workspace_set_draft (BwWorkspace *self,
                         BwModel     *baseline_model)
 {
   g_autoptr(BwModel) old = self->model;
-  g_autoptr(BwModel) old_baseline = self->baseline_model;
 
   set_results (self, model, baseline_model);
   if (!has_same_frame (old, model))
@@ -136,7 +135,9 @@ bw_workspace_set_draft (BwWorkspace *self,
 
   self->segment = carry_segment (self->segment, old, model);
   self->model = bw_model_ref (model);
-  self->baseline_model = bw_model_ref (baseline_model);
+  bw_model_ref (baseline_model); /* before the old one goes: they may be the same */
+  g_clear_pointer (&self->baseline_model, bw_model_unref);
+  self->baseline_model = baseline_model;
   self->edited = !bw_model_equal (model, baseline_model);
 
   bw_workspace_catch_up (self);

@@ -262,19 +262,10 @@ bw_customer_pane_refresh (BwLive  *live,
 }
 
 static void
-bw_customer_pane_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), BW_TYPE_CUSTOMER_PANE);
-
-  G_OBJECT_CLASS (bw_customer_pane_parent_class)->dispose (object);
-}
-
-static void
 bw_customer_pane_class_init (BwCustomerPaneClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = bw_customer_pane_dispose;
   BW_LIVE_CLASS (klass)->refresh = bw_customer_pane_refresh;
 
   g_type_ensure (BW_TYPE_BAND_LABEL);

@@ -167,19 +167,10 @@ bw_customers_page_refresh (BwLive  *live,
 }
 
 static void
-bw_customers_page_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), BW_TYPE_CUSTOMERS_PAGE);
-
-  G_OBJECT_CLASS (bw_customers_page_parent_class)->dispose (object);
-}
-
-static void
 bw_customers_page_class_init (BwCustomersPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = bw_customers_page_dispose;
   BW_LIVE_CLASS (klass)->refresh = bw_customers_page_refresh;
 
   g_type_ensure (BW_TYPE_CUSTOMER_PANE);

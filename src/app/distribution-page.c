@@ -87,19 +87,10 @@ bw_distribution_page_refresh (BwLive  *live,
 }
 
 static void
-bw_distribution_page_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), BW_TYPE_DISTRIBUTION_PAGE);
-
-  G_OBJECT_CLASS (bw_distribution_page_parent_class)->dispose (object);
-}
-
-static void
 bw_distribution_page_class_init (BwDistributionPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = bw_distribution_page_dispose;
   BW_LIVE_CLASS (klass)->refresh = bw_distribution_page_refresh;
 
   signals[CUSTOMER_ACTIVATED] =

@@ -296,7 +296,6 @@ bw_export_dialog_dispose (GObject *object)
 {
   BwExportDialog *self = BW_EXPORT_DIALOG (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (self), BW_TYPE_EXPORT_DIALOG);
   g_clear_object (&self->workspace);
   g_clear_pointer (&self->charts, g_ptr_array_unref);
   for (gsize i = 0; i < G_N_ELEMENTS (self->texts); i++)

@@ -227,7 +227,6 @@ bw_import_dialog_dispose (GObject *object)
   BwImportDialog *self = BW_IMPORT_DIALOG (object);
 
   give_answer (self, NULL);
-  gtk_widget_dispose_template (GTK_WIDGET (self), BW_TYPE_IMPORT_DIALOG);
   g_clear_pointer (&self->source_pages, g_ptr_array_unref);
   g_clear_pointer (&self->intake, bw_intake_unref);
   g_clear_object (&self->remapping);

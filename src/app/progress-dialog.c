@@ -42,7 +42,6 @@ bw_progress_dialog_dispose (GObject *object)
   BwProgressDialog *self = BW_PROGRESS_DIALOG (object);
 
   g_clear_object (&self->cancellable);
-  gtk_widget_dispose_template (GTK_WIDGET (self), BW_TYPE_PROGRESS_DIALOG);
 
   G_OBJECT_CLASS (bw_progress_dialog_parent_class)->dispose (object);
 }

@@ -152,7 +152,6 @@ bw_source_page_dispose (GObject *object)
 {
   BwSourcePage *self = BW_SOURCE_PAGE (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (self), BW_TYPE_SOURCE_PAGE);
   g_clear_pointer (&self->intake, bw_intake_unref);
 
   G_OBJECT_CLASS (bw_source_page_parent_class)->dispose (object);

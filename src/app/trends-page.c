@@ -80,19 +80,10 @@ on_customer_activated (BwTrendsPage *self,
 }
 
 static void
-bw_trends_page_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), BW_TYPE_TRENDS_PAGE);
-
-  G_OBJECT_CLASS (bw_trends_page_parent_class)->dispose (object);
-}
-
-static void
 bw_trends_page_class_init (BwTrendsPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = bw_trends_page_dispose;
   BW_LIVE_CLASS (klass)->refresh = bw_trends_page_refresh;
 
   signals[CUSTOMER_ACTIVATED] =

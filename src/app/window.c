@@ -207,7 +207,6 @@ bw_window_dispose (GObject *object)
 {
   BwWindow *self = BW_WINDOW (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (self), BW_TYPE_WINDOW);
   g_clear_object (&self->panes);
   g_clear_object (&self->settings);
   g_clear_object (&self->workspace);

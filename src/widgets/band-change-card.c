@@ -223,8 +223,6 @@ static void
 bw_band_change_card_dispose (GObject *object)
 {
   g_clear_pointer (&BW_BAND_CHANGE_CARD (object)->changes, g_array_unref);
-  gtk_widget_dispose_template (GTK_WIDGET (object), BW_TYPE_BAND_CHANGE_CARD);
-
   G_OBJECT_CLASS (bw_band_change_card_parent_class)->dispose (object);
 }
 

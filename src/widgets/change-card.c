@@ -175,19 +175,10 @@ bw_change_card_refresh (BwLive  *live,
 }
 
 static void
-bw_change_card_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), BW_TYPE_CHANGE_CARD);
-
-  G_OBJECT_CLASS (bw_change_card_parent_class)->dispose (object);
-}
-
-static void
 bw_change_card_class_init (BwChangeCardClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = bw_change_card_dispose;
   BW_LIVE_CLASS (klass)->refresh = bw_change_card_refresh;
 
   gtk_widget_class_set_template_from_resource (widget_class,

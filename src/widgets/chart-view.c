@@ -144,7 +144,7 @@ bw_chart_view_measure (GtkWidget     *widget,
 {
   const double scale = bw_text_scale (widget);
 
-  *minimum = ceil ((orientation == GTK_ORIENTATION_HORIZONTAL ? 180 : 110) * scale);
+  *minimum = ceil ((orientation == GTK_ORIENTATION_HORIZONTAL ? 120 : 110) * scale);
   *natural = ceil ((orientation == GTK_ORIENTATION_HORIZONTAL ? 420 : 180) * scale);
 }
 

@@ -27,19 +27,9 @@ struct _BwMoverRow
 G_DEFINE_FINAL_TYPE (BwMoverRow, bw_mover_row, GTK_TYPE_LIST_BOX_ROW)
 
 static void
-bw_mover_row_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), BW_TYPE_MOVER_ROW);
-
-  G_OBJECT_CLASS (bw_mover_row_parent_class)->dispose (object);
-}
-
-static void
 bw_mover_row_class_init (BwMoverRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
-  G_OBJECT_CLASS (klass)->dispose = bw_mover_row_dispose;
 
   g_type_ensure (BW_TYPE_BAND_MARK);
   gtk_widget_class_set_template_from_resource (widget_class,

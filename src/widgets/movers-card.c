@@ -129,19 +129,10 @@ on_row_activated (BwMoversCard *self,
 }
 
 static void
-bw_movers_card_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), BW_TYPE_MOVERS_CARD);
-
-  G_OBJECT_CLASS (bw_movers_card_parent_class)->dispose (object);
-}
-
-static void
 bw_movers_card_class_init (BwMoversCardClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = bw_movers_card_dispose;
   BW_LIVE_CLASS (klass)->refresh = bw_movers_card_refresh;
 
   signals[CUSTOMER_ACTIVATED] =

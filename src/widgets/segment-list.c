@@ -69,12 +69,21 @@ on_row_selected (BwSegmentList *self,
                               bw_segment_row_get_segment (BW_SEGMENT_ROW (row)));
 }
 
-static void
-bw_segment_list_dispose (GObject *object)
+/* Tab comes to the chosen segment and leaves it chosen; the arrows choose another. */
+static gboolean
+bw_segment_list_focus (GtkWidget       *widget,
+                       GtkDirectionType direction)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), BW_TYPE_SEGMENT_LIST);
+  BwSegmentList *self = BW_SEGMENT_LIST (widget);
+  const gboolean tab = direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD;
+  GtkListBoxRow *chosen = gtk_list_box_get_selected_row (self->list);
 
-  G_OBJECT_CLASS (bw_segment_list_parent_class)->dispose (object);
+  if (!tab || chosen == NULL)
+    return GTK_WIDGET_CLASS (bw_segment_list_parent_class)->focus (widget, direction);
+  if (gtk_widget_get_focus_child (widget) != NULL)
+    return FALSE;
+
+  return gtk_widget_grab_focus (GTK_WIDGET (chosen));
 }
 
 static void
@@ -82,8 +91,8 @@ bw_segment_list_class_init (BwSegmentListClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = bw_segment_list_dispose;
   BW_LIVE_CLASS (klass)->refresh = bw_segment_list_refresh;
+  widget_class->focus = bw_segment_list_focus;
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/bellwether/bellwether/segment-list.ui");

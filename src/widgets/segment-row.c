@@ -26,14 +26,6 @@ struct _BwSegmentRow
 G_DEFINE_FINAL_TYPE (BwSegmentRow, bw_segment_row, GTK_TYPE_LIST_BOX_ROW)
 
 static void
-bw_segment_row_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), BW_TYPE_SEGMENT_ROW);
-
-  G_OBJECT_CLASS (bw_segment_row_parent_class)->dispose (object);
-}
-
-static void
 bw_segment_row_finalize (GObject *object)
 {
   g_free (BW_SEGMENT_ROW (object)->description);
@@ -46,7 +38,6 @@ bw_segment_row_class_init (BwSegmentRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = bw_segment_row_dispose;
   G_OBJECT_CLASS (klass)->finalize = bw_segment_row_finalize;
 
   g_type_ensure (BW_TYPE_BAND_BAR);

@@ -31,8 +31,8 @@ add_label (BwSharesTable *self,
 
   gtk_label_set_xalign (GTK_LABEL (label), column == 0 ? 0 : 1);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_width_chars (GTK_LABEL (label), column == 0 ? 10 : 4);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), column == 0 ? 14 : 4);
+  gtk_label_set_width_chars (GTK_LABEL (label), column == 0 ? 10 : 5);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), column == 0 ? 13 : 5);
   gtk_widget_set_hexpand (label, column == 0);
   if (css_class != NULL)
     gtk_widget_add_css_class (label, css_class);
@@ -171,7 +171,7 @@ bw_shares_table_init (BwSharesTable *self)
   GtkWidget *scrolled = gtk_scrolled_window_new ();
 
   self->grid = GTK_GRID (gtk_grid_new ());
-  gtk_grid_set_column_spacing (self->grid, 6);
+  gtk_grid_set_column_spacing (self->grid, 4);
   gtk_grid_set_row_spacing (self->grid, 5);
   gtk_widget_add_css_class (GTK_WIDGET (self->grid), "shares");
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (self->grid));

@@ -179,6 +179,7 @@ bw_stat_cards_init (BwStatCards *self)
 {
   self->flow = GTK_FLOW_BOX (gtk_flow_box_new ());
   gtk_flow_box_set_selection_mode (self->flow, GTK_SELECTION_NONE);
+  gtk_widget_set_can_focus (GTK_WIDGET (self->flow), FALSE);
   gtk_flow_box_set_homogeneous (self->flow, TRUE);
   gtk_flow_box_set_min_children_per_line (self->flow, 3);
   gtk_flow_box_set_column_spacing (self->flow, 10);

@@ -283,7 +283,6 @@ bw_weights_panel_dispose (GObject *object)
 {
   BwWeightsPanel *self = BW_WEIGHTS_PANEL (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (self), BW_TYPE_WEIGHTS_PANEL);
   g_clear_pointer (&self->group_widgets, g_ptr_array_unref);
   g_clear_pointer (&self->built_for, bw_model_unref);
 

@@ -171,6 +171,14 @@ class Window:
         x, y = self.place(node)
         run("xdotool", "mousemove", str(x), str(y), "sleep", "0.1", "click", "1")
 
+    def choose_segment(self, part, title):
+        """Clicks until it is chosen: the list may still move while the window settles."""
+        def chosen():
+            self.click(self.get("list item", part=part))
+            time.sleep(0.6)
+            return self.find("label", title)
+        until(chosen, f"“{title}”")
+
     def drag(self, start, end, steps=25, drop=True):
         moves = []
         for step in range(1, steps + 1):

@@ -20,8 +20,7 @@ def import_export(window):
 
 
 def choose_segment(window):
-    window.click(window.get("list item", part="Month-to-month, 3,875 customers"))
-    window.get("label", "Month-to-month weights")
+    window.choose_segment("Month-to-month, 3,875 customers", "Month-to-month weights")
     window.get("label", "How healthy is Month-to-month?")
 
 
@@ -75,7 +74,7 @@ def export_picture(window):
     assert head[:8] == b"\x89PNG\r\n\x1a\n", "not a PNG"
     assert struct.unpack(">II", head[16:]) == (1920, 1080), "not the size of a slide"
     window.get("label", part="Saved “chart.png”")
-    window.dismiss(lambda: window.keys("Escape"))
+    window.dismiss(lambda: window.press("push button", part="_Close"))
 
 
 if not os.path.exists(TELCO):

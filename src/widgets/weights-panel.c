@@ -201,6 +201,8 @@ show_unused (BwWeightsPanel  *self,
                                      "%u metrics not used here: %s", n_unused),
                            n_unused, names->str);
   gtk_expander_set_label (self->unused, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->unused),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   gtk_widget_set_visible (GTK_WIDGET (self->unused), n_unused > 0);
 }
 

@@ -20,7 +20,7 @@ def style(window):
 
 
 def shown(window, name, wanted):
-    button = window.get("toggle button", part=name)
+    button = window.get("push button", part=name)
     until(lambda: bool({"checked", "pressed"} & window.states(button)) == wanted, f"“{name}” to be {wanted}")
 
 

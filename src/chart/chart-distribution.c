@@ -77,7 +77,7 @@ label_text (const BwHistogram *h,
   if (form == FORM_COUNT)
     return g_strjoin (" · ", bw_words_band (h->model, band), count, NULL);
 
-  share = bw_format_percent (bw_words_share (h->now, band), 0);
+  share = bw_words_percent (h->now, band);
 
   return g_strjoin (" · ", bw_words_band (h->model, band), count, share, NULL);
 }
@@ -245,7 +245,7 @@ describe (const BwHistogram *h)
   for (guint band = 0; band < bw_model_get_n_bands (h->model); band++)
     {
       g_autofree char *count = bw_format_number (h->now->band_counts[band], 0);
-      g_autofree char *share = bw_format_percent (bw_words_share (h->now, band), 0);
+      g_autofree char *share = bw_words_percent (h->now, band);
 
       /* TRANSLATORS: a band's name, the number of customers in it, and their share in percent */
       g_string_append_printf (text, _("%s %s (%s), "), bw_words_band (h->model, band), count, share);

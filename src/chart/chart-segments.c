@@ -23,6 +23,8 @@ typedef struct
   BwSketch      *sketch;
   const BwView  *view;
   const BwModel *model;
+  guint         *segments; /* of each row: all customers, then every segment that has some */
+  guint          n_all;
   guint          n_rows; /* shown, all customers included */
   double         names;  /* right end of the names */
   double         left, right;
@@ -33,14 +35,15 @@ static const BwSummary *
 summary_of (const Board *board,
             guint        row)
 {
-  return bw_results_get_summary (board->view->results, row == 0 ? BW_ALL_SEGMENTS : row - 1);
+  return bw_results_get_summary (board->view->results, board->segments[row]);
 }
 
 static const char *
 name_of (const Board *board,
          guint        row)
 {
-  return row == 0 ? _("All customers") : bw_model_get_segment (board->model, row - 1)->name;
+  return row == 0 ? _("All customers") :
+         bw_model_get_segment (board->model, board->segments[row])->name;
 }
 
 static guint
@@ -86,7 +89,7 @@ tip_of (const Board *board,
     {
       const guint part = part_of (board, i);
       g_autofree char *count = bw_format_number (summary->band_counts[part], 0);
-      g_autofree char *share = bw_format_percent (bw_words_share (summary, part), 0);
+      g_autofree char *share = bw_words_percent (summary, part);
 
       if (summary->band_counts[part] > 0)
         g_string_append_printf (text, "; %s %s (%s)", bw_words_band (board->model, part), count,
@@ -131,8 +134,7 @@ draw_row (const Board *board,
 {
   BwSketch *sketch = board->sketch;
   const double line = y + (board->row - sketch->label_line) / 2;
-  const gboolean chosen = row == 0 ? board->view->segment == BW_ALL_SEGMENTS :
-                          board->view->segment == row - 1;
+  const gboolean chosen = board->view->segment == board->segments[row];
   g_autofree char *name = bw_sketch_fit (sketch, name_of (board, row), sketch->label, chosen,
                                          board->names);
   g_autofree char *mean = bw_format_number (summary_of (board, row)->mean, 0);
@@ -222,7 +224,7 @@ static void
 draw_board (Board *board)
 {
   BwSketch *sketch = board->sketch;
-  const guint n_all = bw_model_get_n_segments (board->model) + 1;
+  const guint n_all = board->n_all;
   const double head = sketch->bare ? 0 : sketch->label_line + 2 * sketch->scale;
   const double height = sketch->sheet->height;
   const guint most = MAX (1, (guint) MAX (0, (height - head) / (sketch->label_line * 1.1)));
@@ -250,13 +252,30 @@ draw_board (Board *board)
     }
 }
 
-/* The scored segment with the lowest mean, or %BW_NONE. */
+static void
+find_segments (Board *board)
+{
+  const guint n = bw_model_get_n_segments (board->model);
+
+  board->segments = g_new (guint, n + 1);
+  board->segments[board->n_all++] = BW_ALL_SEGMENTS;
+  for (guint segment = 0; segment < n; segment++)
+    {
+      if (bw_results_get_summary (board->view->results, segment)->n_customers > 0)
+        board->segments[board->n_all++] = segment;
+    }
+}
+
+/* The scored segment with the lowest mean, or %BW_NONE.
+ * @spread: (out): from its mean to the highest one, both as they are shown */
 static guint
-find_weakest (const BwView *view)
+find_weakest (const BwView *view,
+              double       *spread)
 {
   const guint n = bw_model_get_n_segments (bw_results_get_model (view->results));
   guint weakest = BW_NONE;
   double least = INFINITY;
+  double most = -INFINITY;
 
   for (guint segment = 0; segment < n; segment++)
     {
@@ -267,21 +286,29 @@ find_weakest (const BwView *view)
           least = mean;
           weakest = segment;
         }
+      if (isfinite (mean))
+        most = MAX (most, mean);
     }
 
+  *spread = round (most) - round (least);
   return weakest;
 }
 
 static char *
 finding (const BwView *view)
 {
-  const guint weakest = find_weakest (view);
+  double spread;
+  const guint weakest = find_weakest (view, &spread);
   g_autofree char *mean = NULL;
 
   if (weakest == BW_NONE)
     return g_strdup (_("Nobody is scored"));
 
   mean = bw_format_number (bw_results_get_summary (view->results, weakest)->mean, 0);
+
+  if (spread == 0)
+    /* TRANSLATORS: %s is a score */
+    return g_strdup_printf (_("All segments have a mean score of %s"), mean);
 
   /* TRANSLATORS: a segment and its mean score */
   return g_strdup_printf (_("%s is the weakest segment, with a mean score of %s"),
@@ -328,15 +355,17 @@ layout_segments (BwScene       *scene,
       return;
     }
 
+  find_segments (&board);
   draw_board (&board);
   text = g_string_new (NULL);
-  for (guint row = 0; row <= bw_model_get_n_segments (board.model); row++)
+  for (guint row = 0; row < board.n_all; row++)
     {
       g_autofree char *tip = tip_of (&board, row);
 
       g_string_append_printf (text, "%s%s.", row > 0 ? " " : "", tip);
     }
   bw_scene_set_description (scene, text->str);
+  g_free (board.segments);
 }
 
 const BwChart bw_chart_segments = {

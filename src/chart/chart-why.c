@@ -83,8 +83,15 @@ add_reasons (BwWaterfall         *fall,
 static char *
 rest_name (const BwModel *model)
 {
-  return g_strdup (bw_model_get_n_rules (model) > 0 ? _("Missing data, rules on others") :
+  return g_strdup (bw_model_get_n_rules (model) > 0 ? _("Missing data, others’ caps") :
                    _("Missing data"));
+}
+
+/* Whether the score and the mean that it is held against are shown as one number. */
+static gboolean
+is_at_mean (const BwExplanation *explanation)
+{
+  return round (explanation->from) == round (explanation->to);
 }
 
 /* What does most to take the customer where it is, %NULL where nothing does. */
@@ -115,13 +122,20 @@ finding (const BwView *view)
   const BwReason *reason;
   const char *name, *metric;
 
-  if (not != NULL)
+  if (row == BW_NONE)
     return g_steal_pointer (&not);
 
   name = bw_panel_get_name (bw_words_get_panel (view), view->customer);
+  if (not != NULL)
+    /* TRANSLATORS: %s is a customer */
+    return g_strdup_printf (_("%s has no score"), name);
+
   score = bw_words_score (model, bw_results_get_score (view->results, row));
   explanation = bw_explain (view->results, row);
   reason = find_main (explanation);
+  if (is_at_mean (explanation))
+    /* TRANSLATORS: a customer and its score */
+    return g_strdup_printf (_("%s scores %s, like the mean of its segment"), name, score);
   if (reason == NULL)
     /* TRANSLATORS: a customer and its score */
     return g_strdup_printf (_("%s scores %s"), name, score);
@@ -151,6 +165,9 @@ subtitle (const BwView *view)
 
   segment = bw_results_get_segment (view->results, row);
   mean = bw_words_mean (view, segment);
+  if (!isfinite (bw_results_get_summary (view->results, segment)->mean))
+    return g_strdup (date != NULL ? date : "");
+
   value = bw_format_number (bw_results_get_summary (view->results, segment)->mean, 0);
   /* TRANSLATORS: %s is for example "Enterprise mean", then its value */
   against = g_strdup_printf (_("Points against the %s of %s"), mean, value);

@@ -72,7 +72,9 @@ bw_words_finding (const BwView *view)
   g_autofree char *head = NULL;
 
   if (nobody != NULL)
-    return segment != NULL ? g_strdup (segment) : g_strdup (_("All customers"));
+    /* TRANSLATORS: %s is a segment's name */
+    return segment != NULL ? g_strdup_printf (_("%s: nobody is scored"), segment) :
+           g_strdup (_("Nobody is scored"));
 
   said = say_lowest (view);
   if (segment != NULL)

@@ -168,7 +168,7 @@ name_of (const BwStack   *stack,
   g_autofree char *behind = NULL;
   g_autofree char *name = NULL;
 
-  share = bw_format_percent (bw_words_share (summary, part), 0);
+  share = bw_words_percent (summary, part);
   behind = stack->time->n == 1 ? g_strdup_printf (" · %s · %s", count, share) :
            g_strdup_printf (" %s", share);
   name = bw_sketch_fit (stack->sketch, bw_words_band (stack->model, part), stack->sketch->label,
@@ -276,7 +276,7 @@ bw_stack_describe (const BwStack *stack,
     {
       const guint part = part_of (stack, i);
       g_autofree char *count = bw_format_number (summary->band_counts[part], 0);
-      g_autofree char *share = bw_format_percent (bw_words_share (summary, part), 0);
+      g_autofree char *share = bw_words_percent (summary, part);
 
       if (summary->band_counts[part] > 0 || part != BW_NO_BAND)
         g_string_append_printf (text, "%s%s %s (%s)", i > 0 ? ", " : ": ",

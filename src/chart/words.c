@@ -102,9 +102,13 @@ bw_words_nobody (const BwView *view)
   if (weighs_nothing (view))
     return g_strdup (_("All weights of this segment are 0, so nobody is scored."));
 
+  if (summary->n_customers == 1)
+    return g_strdup (_("There is not enough data to score the only customer."));
+
   number = bw_format_number (summary->n_customers, 0);
 
-  return g_strdup_printf (ngettext ("There is not enough data to score the %s customer.",
+  /* TRANSLATORS: %s is a number, more than one */
+  return g_strdup_printf (ngettext ("There is not enough data to score any of the %s customers.",
                                     "There is not enough data to score any of the %s customers.",
                                     summary->n_customers), number);
 }
@@ -304,4 +308,24 @@ bw_words_share (const BwSummary *summary,
                 guint            band)
 {
   return (double) summary->band_counts[band] / MAX (summary->n_customers, 1);
+}
+
+/**
+ * bw_words_percent:
+ * @band: or %BW_NO_BAND
+ *
+ * Returns: (transfer full): the part of the customers that is in @band, in percent; somebody is
+ *   never shown as nobody
+ */
+char *
+bw_words_percent (const BwSummary *summary,
+                  guint            band)
+{
+  const double share = bw_words_share (summary, band);
+
+  if (share > 0 && share < 0.005)
+    /* TRANSLATORS: less than one percent */
+    return g_strdup (_("< 1 %"));
+
+  return bw_format_percent (share, 0);
 }

@@ -36,5 +36,7 @@ double           bw_words_band_end (const BwModel *model,
                                     guint          band);
 double           bw_words_share (const BwSummary *summary,
                                  guint            band);
+char            *bw_words_percent (const BwSummary *summary,
+                                   guint            band);
 
 G_END_DECLS

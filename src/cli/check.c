@@ -78,6 +78,32 @@ report_as_lines (const BwReport *report)
   return g_string_free (out, FALSE);
 }
 
+static gboolean
+write_report (const BwInputs *inputs,
+              gboolean        as_json,
+              const BwReport *report,
+              GError        **error)
+{
+  g_autofree char *text = as_json ? report_as_json (report) : report_as_lines (report);
+
+  return bw_output_write_text (inputs->output, text, -1, error);
+}
+
+/* What is wrong with files that cannot be put together, and then why they cannot. */
+static BwExit
+check_apart (const BwInputs *inputs,
+             gboolean        as_json,
+             const GError   *why)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(BwReport) report = bw_inputs_read_apart (inputs, why->message);
+
+  if (!write_report (inputs, as_json, report, &error))
+    return bw_fail (error);
+
+  return bw_fail (why);
+}
+
 BwExit
 bw_command_check (int    argc,
                   char **argv)
@@ -85,7 +111,6 @@ bw_command_check (int    argc,
   g_auto(BwInputs) inputs = { 0 };
   g_autoptr(BwIntake) intake = NULL;
   g_autoptr(GError) error = NULL;
-  g_autofree char *text = NULL;
   BwReport *report;
   gboolean as_json = FALSE;
   const GOptionEntry own[] = {
@@ -97,11 +122,10 @@ bw_command_check (int    argc,
     return BW_EXIT_USAGE;
 
   if ((intake = bw_inputs_read (&inputs, &error)) == NULL)
-    return bw_fail (error);
+    return check_apart (&inputs, as_json, error);
 
   report = bw_intake_get_report (intake);
-  text = as_json ? report_as_json (report) : report_as_lines (report);
-  if (!bw_output_write_text (inputs.output, text, -1, &error))
+  if (!write_report (&inputs, as_json, report, &error))
     return bw_fail (error);
 
   if (bw_report_count (report, BW_SEVERITY_CELL) + bw_report_count (report, BW_SEVERITY_ROW) > 0)

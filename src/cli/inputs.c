@@ -61,6 +61,24 @@ add_shared_options (BwInputs       *self,
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
 }
 
+/* All that is no option; the first -- only says that no option comes behind it. */
+static void
+take_files (BwInputs *self,
+            char    **words)
+{
+  g_autoptr(GStrvBuilder) files = g_strv_builder_new ();
+  gboolean ended = FALSE;
+
+  for (char **word = words; *word != NULL; word++)
+    {
+      if (!ended && g_str_equal (*word, "--"))
+        ended = TRUE;
+      else
+        g_strv_builder_add (files, *word);
+    }
+  self->files = g_strv_builder_end (files);
+}
+
 /**
  * bw_inputs_parse:
  * @self: zeroed
@@ -94,10 +112,15 @@ bw_inputs_parse (BwInputs           *self,
       return FALSE;
     }
 
-  self->files = g_strdupv (argv + 1);
+  take_files (self, argv + 1);
   if (self->files[0] == NULL)
     {
       bw_wrong_usage (self->command, _("no file is given"));
+      return FALSE;
+    }
+  if (g_strv_contains ((const char *const *) self->files, ""))
+    {
+      bw_wrong_usage (self->command, _("the name of a file is empty"));
       return FALSE;
     }
 
@@ -190,6 +213,62 @@ bw_inputs_read (const BwInputs *self,
   return bw_intake_read ((GFile *const *) files->pdata, files->len, &wish, NULL, NULL, NULL, error);
 }
 
+/* How the mapping, if there is one, says that @file is read. */
+static const BwReading *
+find_reading (const BwMapping *mapping,
+              GFile           *file)
+{
+  g_autofree char *name = g_file_get_basename (file);
+  const guint match = mapping != NULL ? bw_mapping_match (mapping, name) : BW_NONE;
+
+  return match != BW_NONE ? bw_mapping_get_source (mapping, match)->reading : NULL;
+}
+
+/**
+ * bw_inputs_read_apart:
+ * @known: what is said of the files elsewhere, and not again
+ *
+ * Reads each file for itself, as when they cannot be put together.
+ *
+ * Returns: (transfer full): every problem of them; a file that cannot be read is one
+ */
+BwReport *
+bw_inputs_read_apart (const BwInputs *self,
+                      const char     *known)
+{
+  g_autoptr(BwMapping) mapping = self->mapping != NULL ? load_mapping (self->mapping, NULL) : NULL;
+  BwReport *report = bw_report_new ();
+
+  for (char **path = self->files; *path != NULL; path++)
+    {
+      g_autoptr(GFile) file = g_file_new_for_commandline_arg (*path);
+      g_autoptr(GError) error = NULL;
+      g_autoptr(BwSource) source = bw_source_read (file, find_reading (mapping, file), NULL, NULL, NULL, &error);
+      const BwProblem problem = {
+        .severity = BW_SEVERITY_ROW, .file = *path, .what = source == NULL ? error->message : NULL
+      };
+
+      if (source != NULL)
+        bw_report_append (report, bw_source_get_report (source));
+      else if (!g_str_equal (error->message, known))
+        bw_report_add (report, &problem);
+    }
+
+  return report;
+}
+
+/**
+ * bw_say_nothing_to_score:
+ *
+ * Says on standard error that a model was proposed which has no metric.
+ */
+void
+bw_say_nothing_to_score (void)
+{
+  g_printerr ("%s\n", _("No column of these files can be scored, so that the proposed model has no metric and nobody "
+                        "gets a score: add files with usage, tickets or surveys."));
+}
+
 /**
  * bw_load_model_for:
  *
@@ -227,13 +306,23 @@ bw_inputs_load_model (const BwInputs *self,
                       GError        **error)
 {
   BwModel *model;
+  guint n_metrics;
 
   if (self->model != NULL)
     return bw_load_model_for (self->model, panel, error);
 
   model = bw_model_propose (panel, _("Proposed model"));
-  g_printerr (_("No model was given: a proposed one with %u metrics is used. “bellwether-cli model” writes it to a file."),
-              bw_model_get_n_metrics (model));
+  n_metrics = bw_model_get_n_metrics (model);
+  if (n_metrics == 0)
+    {
+      bw_say_nothing_to_score ();
+      return model;
+    }
+
+  g_printerr (ngettext ("No model was given: a proposed one with %u metric is used. “bellwether-cli model” writes it to a file.",
+                        "No model was given: a proposed one with %u metrics is used. “bellwether-cli model” writes it to a file.",
+                        n_metrics),
+              n_metrics);
   g_printerr ("\n");
 
   return model;

@@ -43,6 +43,9 @@ BwModel  *bw_inputs_load_model (const BwInputs *self,
 BwModel  *bw_load_model_for (const char *path,
                              BwPanel    *panel,
                              GError    **error);
+void      bw_say_nothing_to_score (void);
+BwReport *bw_inputs_read_apart (const BwInputs *self,
+                                const char     *known);
 BwExit    bw_fail (const GError *error);
 BwExit    bw_wrong_usage (const char *command,
                           const char *what);

@@ -10,10 +10,15 @@
 BwExit bw_command_inspect (int    argc,
                            char **argv);
 
+/* @guess: where it most likely is */
 static const BwMappedColumn *
 find_mapped (const BwMappedSource *mapped,
-             const char           *header)
+             const char           *header,
+             guint                 guess)
 {
+  if (guess < mapped->n_columns && g_str_equal (mapped->columns[guess].header, header))
+    return &mapped->columns[guess];
+
   for (guint i = 0; i < mapped->n_columns; i++)
     {
       if (g_str_equal (mapped->columns[i].header, header))
@@ -42,7 +47,7 @@ build_column (JsonBuilder          *json,
 {
   const BwColumn *column = bw_table_get_column (bw_source_get_table (source), index);
   const BwColumnFacts *facts = bw_source_get_facts (source, index);
-  const BwMappedColumn *as = find_mapped (mapped, bw_column_get_name (column));
+  const BwMappedColumn *as = find_mapped (mapped, bw_column_get_name (column), index);
 
   json_builder_begin_object (json);
   json_builder_set_member_name (json, "name");
@@ -165,7 +170,7 @@ append_source (GString              *out,
     {
       const BwColumn *column = bw_table_get_column (table, i);
       const BwColumnFacts *facts = bw_source_get_facts (source, i);
-      const BwMappedColumn *as = find_mapped (mapped, bw_column_get_name (column));
+      const BwMappedColumn *as = find_mapped (mapped, bw_column_get_name (column), i);
 
       g_string_append_printf (out, "  %-28s %-10s %-10s ", bw_column_get_name (column),
                               bw_column_type_get_id (bw_column_get_type (column)),

@@ -45,6 +45,8 @@ bw_command_model (int    argc,
   if (!bw_output_write_text (inputs.output, text, -1, &error))
     return bw_fail (error);
 
+  if (bw_model_get_n_metrics (model) == 0)
+    bw_say_nothing_to_score ();
   say_guesses (model);
 
   return BW_EXIT_DONE;

@@ -72,7 +72,7 @@ write_json (BwModel       *model,
 static void
 say_silent_segments (const BwModel *model)
 {
-  for (guint i = 0; i < bw_model_get_n_segments (model); i++)
+  for (guint i = 0; bw_model_get_n_metrics (model) > 0 && i < bw_model_get_n_segments (model); i++)
     {
       const BwSegment *segment = bw_model_get_segment (model, i);
       double total = 0.0;

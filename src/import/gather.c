@@ -170,7 +170,7 @@ bw_gather (BwText         *text,
     }
   if (failure != NULL)
     {
-      g_propagate_error (error, g_steal_pointer (&failure));
+      g_propagate_error (error, bw_text_blame (text, g_steal_pointer (&failure)));
       return NULL;
     }
   tell_progress (self, text, progress, user_data);

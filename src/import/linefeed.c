@@ -81,7 +81,7 @@ grow (BwLinefeed *self,
   if (self->size >= BUFFER_MAX)
     {
       g_set_error_literal (error, BW_IMPORT_ERROR, BW_IMPORT_ERROR_NOT_A_TABLE,
-                           _("A line of the file is far too long for a table; export it again"));
+                           _("a line of it is far too long for a table; export it again"));
       return FALSE;
     }
 

@@ -10,6 +10,7 @@
 
 #define CONTROL_SHARE 0.02 /* of control characters in what may still be text */
 #define NUL_SHARE     0.001
+#define FEW_NULS      16 /* which a small file may have, too */
 
 typedef struct
 {
@@ -137,7 +138,8 @@ bw_refuse_bytes (const BwSurvey *survey,
         return refuse (name, magic->what, error);
     }
 
-  if (!wide && survey->n_nul > NUL_SHARE * survey->n_bytes)
+  if (!wide && (survey->n_nul > MAX (NUL_SHARE * survey->n_bytes, FEW_NULS) ||
+                survey->n_nul > survey->n_bytes / 8))
     return refuse (name, N_("is not text: it is full of zero bytes; export the data again"), error);
   if (!wide && survey->n_control > CONTROL_SHARE * n)
     return refuse (name, N_("is not text, and so no export; choose a CSV file"), error);

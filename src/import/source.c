@@ -378,8 +378,10 @@ bw_source_read_raw (GFile           *file,
       if (!func (record.fields, record.lengths, record.n_fields, record.line, user_data))
         return TRUE;
     }
-  if (failure != NULL)
-    g_propagate_error (error, g_steal_pointer (&failure));
+  if (failure == NULL)
+    return error == NULL || *error == NULL;
 
-  return failure == NULL && (error == NULL || *error == NULL);
+  g_propagate_error (error, bw_text_blame (text, g_steal_pointer (&failure)));
+
+  return FALSE;
 }

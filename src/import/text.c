@@ -185,6 +185,24 @@ bw_text_open (GFile           *file,
   return g_steal_pointer (&self);
 }
 
+/**
+ * bw_text_blame:
+ * @failure: (transfer full): what went wrong while records were read
+ *
+ * Returns: (transfer full): the same, with the name of the file where it is the text that is wrong
+ */
+GError *
+bw_text_blame (const BwText *self,
+               GError       *failure)
+{
+  const char *name = bw_input_get_name (self->input);
+
+  if (failure->domain == BW_IMPORT_ERROR && strstr (failure->message, name) == NULL)
+    g_prefix_error (&failure, "“%s”: ", name);
+
+  return failure;
+}
+
 void
 bw_text_close (BwText *self)
 {

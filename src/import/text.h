@@ -30,6 +30,8 @@ BwText *bw_text_open (GFile           *file,
                       const BwReading *reading,
                       GCancellable    *cancellable,
                       GError         **error);
+GError *bw_text_blame (const BwText *self,
+                       GError       *failure);
 void    bw_text_close (BwText *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwText, bw_text_close)

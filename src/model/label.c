@@ -25,6 +25,31 @@ is_acronym (const char *word)
   return FALSE;
 }
 
+/* Words that people shorten, or that a product writes without gaps, in full. */
+static const struct
+{
+  const char *word;
+  const char *full;
+} spelled[] = {
+  { "secs", "seconds" }, { "sec", "seconds" }, { "mins", "minutes" }, { "hrs", "hours" },
+  { "disc", "discount" }, { "qty", "quantity" }, { "avg", "average" }, { "pct", "percent" },
+  { "amt", "amount" }, { "eve", "evening" }, { "intl", "international" }, { "vmail", "voicemail" },
+  { "expectedrevenue", "expected revenue" }, { "annualrevenue", "annual revenue" },
+  { "lastactivitydate", "last activity" }, { "lastlogindate", "last login" },
+};
+
+static const char *
+spell_out (const char *word)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (spelled); i++)
+    {
+      if (g_ascii_strcasecmp (spelled[i].word, word) == 0)
+        return spelled[i].full;
+    }
+
+  return word;
+}
+
 static gboolean
 begins_word (gunichar before,
              gunichar here,
@@ -109,6 +134,9 @@ skip_counting (const char *label)
   return label;
 }
 
+/* Words that end a header and tell a person nothing. */
+static const char *const idle_ends[] = { " flag", " export", " extract", " sample" };
+
 static char *
 restyle (const char *header)
 {
@@ -127,16 +155,32 @@ restyle (const char *header)
       if (is_plain (header) && label->len > 0)
         word = g_strdup (words[i]);
       else
-        word = restyle_word (words[i], label->len == 0, shouted);
+        word = restyle_word (spell_out (words[i]), label->len == 0, shouted);
       if (label->len > 0)
         g_string_append_c (label, ' ');
       g_string_append (label, word);
     }
 
-  if (label->len > strlen (" flag") && g_str_has_suffix (label->str, " flag"))
-    g_string_truncate (label, label->len - strlen (" flag"));
+  for (guint i = 0; i < G_N_ELEMENTS (idle_ends); i++)
+    {
+      if (label->len > strlen (idle_ends[i]) && g_str_has_suffix (label->str, idle_ends[i]))
+        g_string_truncate (label, label->len - strlen (idle_ends[i]));
+    }
 
   return g_string_free (g_steal_pointer (&label), FALSE);
+}
+
+/* What is counted once however often it comes is the feature, and neither its name nor its id. */
+static void
+drop_naming (char *label)
+{
+  static const char *const naming[] = { " name", " ID" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (naming); i++)
+    {
+      if (strlen (label) > strlen (naming[i]) && g_str_has_suffix (label, naming[i]))
+        label[strlen (label) - strlen (naming[i])] = '\0';
+    }
 }
 
 /**
@@ -173,6 +217,8 @@ bw_label_of_header (const char *header,
     }
 
   label = restyle (name);
+  if (g_strcmp0 (*detail, "distinct") == 0)
+    drop_naming (label);
   if (*label != '\0')
     return label;
   g_free (label);

@@ -232,6 +232,25 @@ variant_of (const char *detail)
   return g_str_has_suffix (detail, "all") ? VARIANT_ALL : VARIANT_PLAIN;
 }
 
+/* Whether a column's name says in front which file it is of, as two files have such a column. */
+static gboolean
+detail_is_source (const char *name)
+{
+  return !g_str_has_suffix (name, ")");
+}
+
+/* How events were summed up, as a person says it. */
+static const struct
+{
+  const char *detail;
+  const char *caption;
+} aggregates[] = {
+  { "all", N_("all time") },
+  { "distinct", N_("how many different ones") },
+  { "mean", N_("average") },
+  { "sum", N_("total") },
+};
+
 /* A few words behind the name: what the header had in brackets, the currency, how time counts. */
 static const char *
 caption_of (BwRecipe            *recipe,
@@ -246,15 +265,22 @@ caption_of (BwRecipe            *recipe,
     return bw_recipe_text (recipe, signal->start ? _("days so far") : _("days ago"));
   if (variant_of (detail) == VARIANT_SINCE)
     return bw_recipe_text (recipe, _("days ago"));
-  if (detail != NULL && g_str_equal (detail, "all"))
-    return bw_recipe_text (recipe, _("in all"));
+  for (guint i = 0; detail != NULL && i < G_N_ELEMENTS (aggregates); i++)
+    {
+      if (g_str_equal (detail, aggregates[i].detail))
+        return bw_recipe_text (recipe, _(aggregates[i].caption));
+    }
 
   if (detail != NULL && g_ascii_isdigit (*detail) && variant_of (detail) == VARIANT_WINDOW)
-    /* TRANSLATORS: the window in which events are counted (30 days), or a currency (USD) */
-    caption = g_strdup_printf (_("in %s"), detail);
+    /* TRANSLATORS: the window in which events are counted (30 days) */
+    caption = g_strdup_printf (_("last %s"), detail);
+  else if (detail != NULL && detail_is_source (column->name))
+    /* TRANSLATORS: the short name of a file */
+    caption = g_strdup_printf (_("from %s"), detail);
   else if (detail != NULL)
     caption = g_strdup (detail);
   else if (column->type == BW_COLUMN_MONEY && column->currency != NULL)
+    /* TRANSLATORS: a currency (USD) */
     caption = g_strdup_printf (_("in %s"), column->currency);
 
   return bw_recipe_text (recipe, caption);

@@ -38,7 +38,7 @@ find_candidates (BwRecipe *recipe,
   return candidates;
 }
 
-/* Of columns that tell of one thing (tickets in 30 days, in all, days since the last) only the one
+/* Of columns that tell of one thing (tickets in 30 days, of all time, days since the last) only the one
  * of the lowest variant is scored, the first of them. */
 static void
 drop_variants (GArray *candidates)
@@ -64,29 +64,20 @@ drop_variants (GArray *candidates)
     }
 }
 
-static guint
-count_theme (GArray *candidates,
-             guint   theme)
-{
-  guint count = 0;
-
-  for (guint i = 0; i < candidates->len; i++)
-    count += g_array_index (candidates, Candidate, i).proposed.theme == theme;
-
-  return count;
-}
-
 /* Returns: the one to do without: a guess before what is known, the last of the largest group */
 static guint
 find_surplus (GArray *candidates)
 {
   guint worst = candidates->len - 1;
+  guint sizes[BW_N_THEMES] = { 0 };
   guint most = 0;
 
   for (guint i = 0; i < candidates->len; i++)
+    sizes[g_array_index (candidates, Candidate, i).proposed.theme]++;
+  for (guint i = 0; i < candidates->len; i++)
     {
       const Candidate *candidate = &g_array_index (candidates, Candidate, i);
-      const guint weight = count_theme (candidates, candidate->proposed.theme) +
+      const guint weight = sizes[candidate->proposed.theme] +
                            (candidate->metric.check ? candidates->len : 0);
 
       if (weight >= most)

@@ -24,7 +24,7 @@ const BwSignalRow bw_signal_rows[] = {
     "upload, report, dashboard, project, workflow, automation, job, task, document, file, record, "
     "contact, storage, transaction, order, purchase, basket, trip, item, quantity, unit, volume, "
     "search, device, backup, security, streaming, protection, mobile app, distinct called number, "
-    "service, enabled, activated, installed, configured, sso, workspace, member, message, stream, "
+    "service, multiple line, enabled, activated, installed, configured, sso, workspace, member, message, stream, "
     "nutzung, nutzer, benutzer, anmeldung, sitzung, aktive nutzer, utilisateur, connexion, "
     "utilisation active, usuario, uso, sesion, inicio de sesion, sessao, acesso, utente, accesso, "
     "utilizzo, gebruiker, gebruik, sessie, aanmelding" },

@@ -102,6 +102,19 @@ fill_stacks (BwBuild         *self,
   return TRUE;
 }
 
+/* @guess: where it most likely is */
+static gboolean
+has_column (const BwTable *table,
+            const char    *header,
+            guint          guess)
+{
+  if (guess < bw_table_get_n_columns (table) &&
+      g_str_equal (bw_column_get_name (bw_table_get_column (table, guess)), header))
+    return TRUE;
+
+  return bw_table_find_column (table, header) != BW_NONE;
+}
+
 /* Says which columns of the files the mapping does not know, and which of the mapping are in no
  * file, for a mapping that was made for other files. */
 static void
@@ -121,7 +134,7 @@ note_differences (BwBuild *self)
               const char *header = bw_column_get_name (bw_table_get_column (table, k));
               g_autofree char *what = NULL;
 
-              if (bw_mapped_source_find (stack->mapped, header) != BW_NONE)
+              if (bw_mapped_source_find_near (stack->mapped, header, k) != BW_NONE)
                 continue;
               what = g_strdup_printf (_("The column “%s” is not in the mapping and is left out."), header);
               bw_build_note (self, file, what);
@@ -131,8 +144,7 @@ note_differences (BwBuild *self)
               const BwMappedColumn *column = &stack->mapped->columns[k];
               g_autofree char *what = NULL;
 
-              if (column->role == BW_ROLE_IGNORE ||
-                  bw_table_find_column (table, column->header) != BW_NONE)
+              if (column->role == BW_ROLE_IGNORE || has_column (table, column->header, k))
                 continue;
               what = g_strdup_printf (_("The column “%s” is not in this file; its values are missing."),
                                       column->header);

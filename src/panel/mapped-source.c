@@ -104,6 +104,23 @@ bw_mapped_source_find (const BwMappedSource *self,
 }
 
 /**
+ * bw_mapped_source_find_near:
+ * @guess: where it most likely is; files of thousands of columns are searched through otherwise
+ *
+ * Returns: as bw_mapped_source_find()
+ */
+guint
+bw_mapped_source_find_near (const BwMappedSource *self,
+                            const char           *header,
+                            guint                 guess)
+{
+  if (guess < self->n_columns && g_strcmp0 (self->columns[guess].header, header) == 0)
+    return guess;
+
+  return bw_mapped_source_find (self, header);
+}
+
+/**
  * bw_mapped_source_find_role:
  *
  * Returns: (nullable) (transfer none): the first column that has @role

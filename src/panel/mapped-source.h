@@ -12,6 +12,9 @@ void                  bw_mapped_source_copy (const BwMappedSource *from,
 void                  bw_mapped_source_clear (BwMappedSource *self);
 guint                 bw_mapped_source_find (const BwMappedSource *self,
                                              const char           *header);
+guint                 bw_mapped_source_find_near (const BwMappedSource *self,
+                                                  const char           *header,
+                                                  guint                 guess);
 const BwMappedColumn *bw_mapped_source_find_role (const BwMappedSource *self,
                                                   BwRole                role);
 void                  bw_mapped_source_set_role (BwMappedSource *self,

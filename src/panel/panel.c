@@ -23,6 +23,7 @@ struct _BwPanel
   guint32       *customer_of_code;
   BwPanelColumn *columns;
   guint          n_columns;
+  GHashTable    *column_of_name; /* the place, by the name in columns */
   GPtrArray     *snapshots; /* of BwSnapshot, oldest first */
   GStringChunk  *texts;
   char         **sources;
@@ -143,6 +144,15 @@ bw_snapshot_get_column (const BwSnapshot *self,
 }
 
 static void
+index_columns (BwPanel *self)
+{
+  self->column_of_name = g_hash_table_new (g_str_hash, g_str_equal);
+  for (guint i = self->n_columns; i > 0; i--)
+    g_hash_table_insert (self->column_of_name, (gpointer) self->columns[i - 1].name,
+                         GUINT_TO_POINTER (i - 1));
+}
+
+static void
 index_keys (BwPanel *self)
 {
   const guint32 *codes = bw_column_get_codes (self->keys);
@@ -207,6 +217,7 @@ bw_panel_new (BwColumn            *keys,
   for (guint i = 0; i < n_snapshots; i++)
     g_ptr_array_add (self->snapshots, bw_snapshot_ref (snapshots[i]));
   copy_columns (self, columns, n_columns);
+  index_columns (self);
   index_keys (self);
 
   return self;
@@ -229,6 +240,7 @@ bw_panel_unref (BwPanel *self)
   bw_column_unref (self->keys);
   g_clear_pointer (&self->names, bw_column_unref);
   g_free (self->customer_of_code);
+  g_hash_table_unref (self->column_of_name);
   g_free (self->columns);
   g_ptr_array_unref (self->snapshots);
   g_string_chunk_free (self->texts);
@@ -301,13 +313,12 @@ guint
 bw_panel_find_column (const BwPanel *self,
                       const char    *name)
 {
-  for (guint i = 0; i < self->n_columns; i++)
-    {
-      if (g_strcmp0 (self->columns[i].name, name) == 0)
-        return i;
-    }
+  gpointer place;
 
-  return BW_NONE;
+  if (name == NULL || !g_hash_table_lookup_extended (self->column_of_name, name, NULL, &place))
+    return BW_NONE;
+
+  return GPOINTER_TO_UINT (place);
 }
 
 /**

@@ -231,7 +231,8 @@ see_column (BwGroup  *self,
 {
   BwColumn *column = bw_table_get_column (bw_source_get_table (source), at);
   const BwColumnFacts *facts = bw_source_get_facts (source, at);
-  guint i = bw_mapped_source_find (&self->mapped, bw_column_get_name (column));
+  guint i = self->mapped.n_columns == at ? BW_NONE :
+            bw_mapped_source_find_near (&self->mapped, bw_column_get_name (column), at);
   const gsize n_rows = bw_column_get_n_rows (column);
   BwSeenColumn *seen;
 
@@ -293,6 +294,48 @@ give_id (GPtrArray *groups,
     }
 }
 
+/* Bytes of the words that all ids begin with ("ravenstack_" of ravenstack_accounts and
+ * ravenstack_tickets), where what is left of each still begins with a letter. */
+static gsize
+count_common (GPtrArray *groups)
+{
+  const char *first = groups->len > 1 ? ((BwGroup *) groups->pdata[0])->mapped.id : "";
+  gsize common = 0;
+
+  for (gsize length = 1; first[length - 1] != '\0'; length++)
+    {
+      gboolean all = strchr (" _-.", first[length - 1]) != NULL;
+
+      for (guint i = 0; i < groups->len && all; i++)
+        {
+          const char *id = ((BwGroup *) groups->pdata[i])->mapped.id;
+
+          all = strncmp (id, first, length) == 0 &&
+                g_unichar_isalpha (g_utf8_get_char_validated (id + length, -1));
+        }
+      if (all)
+        common = length;
+    }
+
+  return common;
+}
+
+/* What all files are called alike says nothing of any of them. */
+static void
+shorten_ids (GPtrArray *groups)
+{
+  const gsize common = count_common (groups);
+
+  for (guint i = 0; i < groups->len && common > 0; i++)
+    {
+      BwGroup *group = g_ptr_array_index (groups, i);
+      char *id = g_strdup (group->mapped.id + common);
+
+      g_free (group->mapped.id);
+      group->mapped.id = id;
+    }
+}
+
 /**
  * bw_propose_groups:
  *
@@ -337,6 +380,7 @@ bw_propose_groups (BwSource *const *sources,
       see_columns (group);
       give_id (groups, i);
     }
+  shorten_ids (groups);
 
   return groups;
 }

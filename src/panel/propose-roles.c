@@ -110,6 +110,8 @@ single_score (const SingleRow *row,
   rank = bw_vocabulary_rank (seen->header, row->meaning);
   if (rank == 0 || !row->fits (group, seen))
     return 0;
+  if (row->role == BW_ROLE_CSM && bw_vocabulary_rank (seen->header, BW_MEANING_GRADED) > 0)
+    return 0; /* what the CSM thinks, and not who it is */
   if (row->role != BW_ROLE_OUTCOME && row->role != BW_ROLE_RENEWAL &&
       bw_vocabulary_rank (seen->header, BW_MEANING_OUTCOME_KIN) > 0)
     return 0;
@@ -163,115 +165,6 @@ give_single (GPtrArray       *groups,
     bw_mapped_source_set_role (&best_group->mapped, best_column, row->role, _(row->reason));
 }
 
-static gboolean
-means (const BwSeenColumn *seen,
-       BwMeaning           meaning)
-{
-  return bw_vocabulary_rank (seen->header, meaning) > 0;
-}
-
-/* What names rows of something else, and no customer. */
-static gboolean
-is_foreign_id (const BwSeenColumn *seen)
-{
-  if (seen->type == BW_COLUMN_KEY)
-    return !means (seen, BW_MEANING_CODE) && !means (seen, BW_MEANING_CUSTOMER) &&
-           !means (seen, BW_MEANING_NAME);
-
-  return (seen->type == BW_COLUMN_TEXT || seen->type == BW_COLUMN_NUMBER) &&
-         (means (seen, BW_MEANING_ID) || means (seen, BW_MEANING_CUSTOMER_ID)) &&
-         seen->n_distinct > MOST_SEGMENTS;
-}
-
-static const char *
-judge_flag (const BwSeenColumn *seen,
-            BwRole             *role)
-{
-  if (means (seen, BW_MEANING_SIGN) && !means (seen, BW_MEANING_TRAIT))
-    {
-      *role = BW_ROLE_METRIC;
-      return _("A yes or no that says something of the customer’s health.");
-    }
-  *role = BW_ROLE_ATTRIBUTE;
-
-  return _("A yes or no that describes the customer.");
-}
-
-static const char *
-judge_date (const BwSeenColumn *seen,
-            BwRole             *role)
-{
-  if (means (seen, BW_MEANING_RECENT_DATE) && !means (seen, BW_MEANING_OUTCOME_KIN))
-    {
-      *role = BW_ROLE_METRIC;
-      return _("The last time of something: the days since then can be scored.");
-    }
-  *role = BW_ROLE_ATTRIBUTE;
-
-  return _("A date that describes the customer.");
-}
-
-static const char *
-judge_number (const BwSeenColumn *seen,
-              BwRole             *role)
-{
-  *role = BW_ROLE_ATTRIBUTE;
-  if (means (seen, BW_MEANING_CODE) || means (seen, BW_MEANING_ID))
-    return _("A number that counts nothing, as a postcode or a year.");
-  if (means (seen, BW_MEANING_TRAIT))
-    return _("A number that describes the customer and says nothing of health.");
-  if (seen->n_distinct <= 1)
-    return _("The same value in every row, so that it cannot be scored.");
-  if (means (seen, BW_MEANING_SEGMENT) && seen->n_distinct <= MOST_SEGMENTS)
-    return _("A number that stands for one of few kinds.");
-  *role = BW_ROLE_METRIC;
-
-  return _("A quantity.");
-}
-
-/* The role of a column by itself, with the reason. */
-static const char *
-judge (const BwSeenColumn *seen,
-       BwRole             *role)
-{
-  if (seen->n_missing == seen->n_rows)
-    {
-      *role = BW_ROLE_IGNORE;
-      return _("Empty in every row.");
-    }
-  if (is_foreign_id (seen))
-    {
-      *role = BW_ROLE_IGNORE;
-      return _("It names something else than the customer.");
-    }
-  *role = BW_ROLE_ATTRIBUTE;
-  if (means (seen, BW_MEANING_OUTCOME_KIN) || means (seen, BW_MEANING_OUTCOME))
-    return _("It tells of the outcome, which is known only afterwards and so is no metric.");
-
-  switch (seen->type)
-    {
-    case BW_COLUMN_FLAG:
-      return judge_flag (seen, role);
-
-    case BW_COLUMN_DATE:
-    case BW_COLUMN_DATE_TIME:
-      return judge_date (seen, role);
-
-    case BW_COLUMN_NUMBER:
-    case BW_COLUMN_PERCENT:
-    case BW_COLUMN_MONEY:
-      return judge_number (seen, role);
-
-    case BW_COLUMN_CATEGORY:
-    case BW_COLUMN_TEXT:
-    case BW_COLUMN_KEY:
-      return _("A text that describes the customer.");
-
-    default:
-      g_return_val_if_reached (NULL);
-    }
-}
-
 static char *
 reason_of_key (const BwGroup *group)
 {
@@ -281,7 +174,8 @@ reason_of_key (const BwGroup *group)
     /* TRANSLATORS: a column's header, then the short name of a file */
     return g_strdup_printf (_("Its values are those of “%s” in “%s”."), group->mapped.via_column,
                             group->mapped.via);
-  if (means (seen, BW_MEANING_CUSTOMER_ID) || means (seen, BW_MEANING_CUSTOMER))
+  if (bw_vocabulary_rank (seen->header, BW_MEANING_CUSTOMER_ID) > 0 ||
+      bw_vocabulary_rank (seen->header, BW_MEANING_CUSTOMER) > 0)
     return g_strdup (_("Its name says that it tells customers apart."));
 
   return g_strdup (_("Its values tell customers apart."));
@@ -350,7 +244,7 @@ give_rest (BwGroup *group)
         }
       else
         {
-          reason = judge (seen, &role);
+          reason = bw_propose_role_of (seen, &role);
         }
       bw_mapped_source_set_role (&group->mapped, i, role, reason);
     }

@@ -74,6 +74,8 @@ void          bw_propose_shape (BwGroup    *group,
 void          bw_propose_roles (GPtrArray         *groups,
                                 guint              primary,
                                 const char *const *wished);
+const char   *bw_propose_role_of (const BwSeenColumn *seen,
+                                  BwRole             *role);
 double        bw_propose_rate (BwGroup *group);
 void          bw_propose_events (BwMappedSource     *source,
                                  const BwColumnType *types,

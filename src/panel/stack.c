@@ -221,18 +221,22 @@ stack_codes (const BwStack *self,
   return bw_column_new_codes (header, type, codes, self->n_rows, dictionary);
 }
 
-/* (nullable): the column of all files together, or NULL where no file has it */
+/* (nullable): the mapped column at @at of all files together, or NULL where no file has it */
 static BwColumn *
 stack_column (const BwStack *self,
-              const char    *header,
+              guint          at,
               BwReport      *report)
 {
+  const char *header = self->mapped->columns[at].header;
   gboolean there = FALSE;
   BwColumnType type;
 
   if (self->files->len == 1)
     {
-      BwColumn *part = part_of (self, 0, header);
+      BwTable *table = bw_source_get_table (self->files->pdata[0]);
+      BwColumn *near = at < bw_table_get_n_columns (table) ? bw_table_get_column (table, at) : NULL;
+      BwColumn *part = near != NULL && g_str_equal (bw_column_get_name (near), header) ? near :
+                       part_of (self, 0, header);
 
       return part != NULL ? bw_column_ref (part) : NULL;
     }
@@ -292,7 +296,7 @@ bw_stack_fill (BwStack  *self,
       const BwMappedColumn *column = &self->mapped->columns[i];
       const gboolean used = column->role != BW_ROLE_IGNORE && column->role != BW_ROLE_KEY;
 
-      g_ptr_array_add (self->columns, used ? stack_column (self, column->header, report) : NULL);
+      g_ptr_array_add (self->columns, used ? stack_column (self, i, report) : NULL);
     }
   if (self->mapped->join != NULL)
     self->keys = bw_stack_dup_codes (self, self->mapped->join);

@@ -219,7 +219,8 @@ static const char *const sign[] = {
   "~integrated", "~sso", "~api", "~installed", "~adopted", "~used", "~champion", "~sponsor",
   "~complain", "~complains", "~complaint", "~complaints", "~escalated", "~escalation",
   "~overdue", "~delinquent", "~auto renew", "~autorenew", "~reference", "~referenceable",
-  "~training", "~trained", "~certified", "~support", "~backup", "~security", "~streaming",
+  "~training", "~trained", "~certified", "~support", "~backup", "~security", "~protection",
+  "~streaming", "multiple lines",
   "~breach", "~breached", "~reopened", "~failed", "~error", "~late", "~past due", "~advocate",
   "~responded", "~resolved", "~aktiv", "~beschwerde", "~uberfallig", "~reklamation", "~actif",
   "~activo", "~ativo", "~attivo", "~actief", "~voice mail plan", "~international plan", NULL,
@@ -228,7 +229,7 @@ static const char *const sign[] = {
 static const char *const state[] = {
   "~nps", "~sentiment", "~health", "~arr", "~mrr", "~seats", "~licenses", "~licences", "~balance",
   "~recommend", "~likelihood", "~pulse", "~maturity", "~stage", "~sitze", "~lizenzen", "~saldo",
-  "~plan", NULL,
+  "~plan", "~auto renew", "~autorenew", NULL,
 };
 
 static const char *const level[] = {
@@ -243,6 +244,12 @@ static const char *const actor[] = {
   "~product", "~page", "~report", "~dashboard", "~integration", "~basket", "~device", "~respondent",
   "~requester", "~nutzer", "~benutzer", "~funktion", "~modul", "~utilisateur", "~usuario",
   "~utente", "~gebruiker", NULL,
+};
+
+static const char *const graded[] = {
+  "~health", "~sentiment", "~pulse", "~satisfaction", "~nps", "~risk", "~adoption", "~engagement",
+  "~usage", "~maturity", "~relationship", "~rag", "~trend", "~zufriedenheit", "~risiko", "~nutzung",
+  "~risque", "~riesgo", "~risco", "~rischio", "~risico", NULL,
 };
 
 const char *const *const bw_vocabulary_rows[BW_N_MEANINGS] = {
@@ -266,4 +273,5 @@ const char *const *const bw_vocabulary_rows[BW_N_MEANINGS] = {
   [BW_MEANING_STATE] = state,
   [BW_MEANING_LEVEL] = level,
   [BW_MEANING_ACTOR] = actor,
+  [BW_MEANING_GRADED] = graded,
 };

@@ -29,6 +29,7 @@ G_BEGIN_DECLS
  * @BW_MEANING_STATE: holds until the next event says otherwise, so its last value counts
  * @BW_MEANING_LEVEL: tells how an event was, so its mean counts and never its sum
  * @BW_MEANING_ACTOR: who or what is counted once however often it comes
+ * @BW_MEANING_GRADED: a text that grades how well the customer does
  */
 typedef enum
 {
@@ -52,9 +53,10 @@ typedef enum
   BW_MEANING_STATE,
   BW_MEANING_LEVEL,
   BW_MEANING_ACTOR,
+  BW_MEANING_GRADED,
 } BwMeaning;
 
-#define BW_N_MEANINGS (BW_MEANING_ACTOR + 1)
+#define BW_N_MEANINGS (BW_MEANING_GRADED + 1)
 
 const char *const *bw_vocabulary_get_rows (BwMeaning meaning);
 guint              bw_vocabulary_rank (const BwHeader *header,

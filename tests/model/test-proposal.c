@@ -183,12 +183,14 @@ typedef struct
 static const RealCase real[] = {
   { "telco", "BW_SHARED_DATA", "ibm-telco",
     { "Relationship: Tenure helps 0 to 70", "Billing: Total charges helps 0 to 7000",
-      "Month-to-month", "Everyone else" } },
+      "Support: Tech support helps No 0, No internet service 0, Yes 100",
+      "Two year, One year, Month-to-month, Everyone else" } },
   { "ravenstack", "BW_SHARED_DATA", "ravenstack",
-    { "Support: Error count", "Usage: Usage count", "Enterprise, Pro, Basic, Everyone else" } },
+    { "Support: Support tickets (last 30 days) hurts", "Usage: Feature (how many different ones)",
+      "Usage: Seats (from accounts) helps", "Enterprise, Pro, Basic, Everyone else" } },
   { "sample", "BW_SAMPLE_DATA", "",
     { "Usage: Active users helps", "Feedback: NPS helps 0 to 10",
-      "Support: Tickets (in 30 days) hurts", "Billing: Invoice overdue hurts yes 100, no 0" } },
+      "Support: Tickets (last 30 days) hurts", "Billing: Invoice overdue hurts yes 100, no 0" } },
   { "iranian", "BW_SHARED_DATA", "iranian-churn",
     { "Support: Complains hurts", "Usage: Seconds of Use helps", "Tariff Plan: 1" } },
 };

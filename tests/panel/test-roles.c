@@ -39,6 +39,14 @@ static const Case cases[] = {
     "c2,no,no,yes,no\nc3,yes,yes,no,no\n", "key,metric,attribute,metric,attribute" },
   { "spreadsheet", "Company,Plan,Seats used,NPS\nAcme,Pro,5,9\nBeta,Basic,3,7\nCore,Pro,8,6\n",
     "key,segment,metric,metric" },
+  { "ids", "Account__c,Owner_ID__c,parentId,x_id,LASTSEENBYID,AmountPaid,Visits\n"
+    "a1,77,5,1,12,9.5,3\na2,78,5,0,13,4,9\na3,77,7,1,14,6,5\n",
+    "key,attribute,attribute,attribute,attribute,metric,metric" },
+  { "services", "customer_id,OnlineSecurity,Tech support,gender,Partner,Payment method,CSM health\n"
+    "c1,Yes,No,Female,Yes,Cheque,Red\nc2,No,Yes,Male,No,Card,Green\n"
+    "c3,No internet service,No internet service,Male,No,Card,Amber\nc4,Yes,No,Male,Yes,Cheque,Red\n"
+    "c5,No,Yes,Female,No,Card,Green\nc6,No internet service,No internet service,Male,No,Card,Amber\n",
+    "key,metric,metric,attribute,attribute,attribute,metric" },
   { "telco", "customerID,gender,SeniorCitizen,tenure,Contract,MonthlyCharges,TotalCharges,Churn\n"
     "7590-VHVEG,Female,0,1,Month-to-month,29.85,29.85,No\n5575-GNVDE,Male,0,34,One year,56.95,1889.5,No\n"
     "3668-QPYBK,Male,0,2,Month-to-month,53.85,108.15,Yes\n9237-HQITU,Female,1,2,Two year,70.7,151.65,Yes\n",

@@ -3,9 +3,11 @@
 
 #include "app/export-dialog.h"
 
+#include "app/export-choices.h"
 #include "app/file-dialog.h"
 #include "app/message.h"
 #include "app/picture-preview.h"
+#include "app/saving.h"
 #include "chart/picture.h"
 #include "widgets/chart-copy.h"
 #include "widgets/workspace-view.h"
@@ -36,17 +38,6 @@ struct _BwExportDialog
   GtkSpinButton    *height;
   AdwComboRow      *palette;
   GtkSwitch        *transparent;
-};
-
-/* The colours of a picture: ids are those of palettes. */
-static const struct
-{
-  const char *id;
-  const char *title;
-} palettes[] = {
-  { "light", N_("Light") },
-  { "dark", N_("Dark") },
-  { "print", N_("For print") },
 };
 
 /* The chart that is meant on each page. */
@@ -83,12 +74,9 @@ get_format (BwExportDialog *self)
 static BwPicture
 get_picture (BwExportDialog *self)
 {
-  const guint palette = MIN (adw_combo_row_get_selected (self->palette),
-                             G_N_ELEMENTS (palettes) - 1);
-
   return (BwPicture) {
            .chart = get_chart (self),
-           .palette = bw_palette_find (palettes[palette].id),
+           .palette = bw_export_choices_get_palette (self->palette),
            .width = gtk_spin_button_get_value_as_int (self->width),
            .height = gtk_spin_button_get_value_as_int (self->height),
            .transparent = gtk_switch_get_active (self->transparent),
@@ -192,6 +180,40 @@ copy (GtkWidget  *widget,
     say (self, _("Copied: paste it into a slide"));
 }
 
+typedef struct
+{
+  BwExportDialog *dialog;
+  GtkWindow      *parent;
+  char           *name; /* of the file */
+} Saving;
+
+static void
+on_saved (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  Saving *saving = user_data;
+  BwExportDialog *self = saving->dialog;
+  /* TRANSLATORS: %s is a file's name */
+  g_autofree char *text = g_strdup_printf (_("Saved “%s”"), saving->name);
+  g_autoptr(GError) error = NULL;
+  const gboolean saved = bw_save_finish (result, &error);
+  const gboolean open = self->workspace != NULL;
+
+  if (open)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.save", TRUE);
+  if (saved && open)
+    say (self, text);
+  if (!saved && (open || gtk_widget_get_mapped (GTK_WIDGET (saving->parent))))
+    bw_message_show_error (open ? GTK_WINDOW (self) : saving->parent,
+                           _("Could Not Save the Picture"), error);
+
+  g_object_unref (saving->dialog);
+  g_object_unref (saving->parent);
+  g_free (saving->name);
+  g_free (saving);
+}
+
 static void
 on_place_chosen (GFile *const *files,
                  guint         n_files,
@@ -199,17 +221,16 @@ on_place_chosen (GFile *const *files,
 {
   BwExportDialog *self = user_data;
   const BwPicture picture = get_picture (self);
-  g_autoptr(GError) error = NULL;
-  g_autofree char *name = g_file_get_basename (files[0]);
-  /* TRANSLATORS: %s is a file's name */
-  g_autofree char *text = g_strdup_printf (_("Saved “%s”"), name);
+  Saving *saving = g_new0 (Saving, 1);
   BwView view;
 
+  saving->dialog = g_object_ref (self);
+  saving->parent = g_object_ref (gtk_window_get_transient_for (GTK_WINDOW (self)));
+  saving->name = g_file_get_basename (files[0]);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.save", FALSE);
+  bw_workspace_drag_end (self->workspace);
   bw_workspace_fill_view (self->workspace, &view);
-  if (bw_picture_save (&picture, &view, files[0], get_format (self), &error))
-    say (self, text);
-  else
-    bw_message_show_error (GTK_WINDOW (self), _("Could Not Save the Picture"), error);
+  bw_picture_save_async (&picture, &view, files[0], get_format (self), on_saved, saving);
 }
 
 static void
@@ -225,17 +246,6 @@ save (GtkWidget  *widget,
 
   bw_file_dialog_save (GTK_WINDOW (self), _("Save Chart"), &pictures, name,
                        on_place_chosen, self);
-}
-
-static void
-fill_combo (AdwComboRow       *row,
-            const char *const *titles,
-            guint              selected)
-{
-  g_autoptr(GtkStringList) list = gtk_string_list_new (titles);
-
-  adw_combo_row_set_model (row, G_LIST_MODEL (list));
-  adw_combo_row_set_selected (row, selected);
 }
 
 static void
@@ -262,33 +272,7 @@ fill_charts (BwExportDialog *self,
       g_ptr_array_add (titles, (gpointer) g_dgettext (GETTEXT_PACKAGE, charts[i]->title));
     }
   g_ptr_array_add (titles, NULL);
-  fill_combo (self->chart, (const char *const *) titles->pdata, chosen);
-}
-
-static void
-fill_choices (BwExportDialog *self)
-{
-  gsize n_formats, n_sizes;
-  const BwPictureFormat *formats = bw_picture_formats (&n_formats);
-  const BwPictureSize *sizes = bw_picture_sizes (&n_sizes);
-  g_autoptr(GPtrArray) titles = g_ptr_array_new ();
-  const char *colours[G_N_ELEMENTS (palettes) + 1] = { NULL };
-
-  for (gsize i = 0; i < n_formats; i++)
-    g_ptr_array_add (titles, (gpointer) g_dgettext (GETTEXT_PACKAGE, formats[i].title));
-  g_ptr_array_add (titles, NULL);
-  fill_combo (self->format, (const char *const *) titles->pdata, 0);
-
-  g_ptr_array_set_size (titles, 0);
-  for (gsize i = 0; i < n_sizes; i++)
-    g_ptr_array_add (titles, (gpointer) g_dgettext (GETTEXT_PACKAGE, sizes[i].title));
-  g_ptr_array_add (titles, (gpointer) _("Own size"));
-  g_ptr_array_add (titles, NULL);
-  fill_combo (self->size, (const char *const *) titles->pdata, 0);
-
-  for (gsize i = 0; i < G_N_ELEMENTS (palettes); i++)
-    colours[i] = _(palettes[i].title);
-  fill_combo (self->palette, colours, 0);
+  bw_export_choices_fill (self->chart, (const char *const *) titles->pdata, chosen);
 }
 
 static void
@@ -366,7 +350,9 @@ bw_export_dialog_present (GtkWindow   *parent,
 {
   BwExportDialog *self = g_object_new (BW_TYPE_EXPORT_DIALOG, "transient-for", parent, NULL);
 
-  fill_choices (self);
+  bw_export_choices_fill_formats (self->format);
+  bw_export_choices_fill_sizes (self->size);
+  bw_export_choices_fill_palettes (self->palette);
   self->workspace = g_object_ref (workspace);
   fill_charts (self, page);
   propose_texts (self);

@@ -6,7 +6,7 @@
 #include "app/export-dialog.h"
 #include "app/file-dialog.h"
 #include "app/message.h"
-#include "score/export.h"
+#include "app/saving.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -97,17 +97,37 @@ save_model (GSimpleAction *action,
 }
 
 static void
+on_scores_saved (GObject      *source,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  g_autoptr(BwWindow) self = user_data;
+  g_autoptr(GError) error = NULL;
+  const gboolean saved = bw_save_finish (result, &error);
+
+  self->saving = FALSE;
+  if (self->workspace == NULL)
+    return;
+
+  bw_window_update_actions (self);
+  if (saved)
+    bw_window_say (self, _("Scores exported"));
+  else
+    bw_message_show_error (GTK_WINDOW (self), _("Could Not Export the Scores"), error);
+}
+
+static void
 on_scores_place_chosen (GFile *const *files,
                         guint         n_files,
                         gpointer      user_data)
 {
   BwWindow *self = user_data;
-  g_autoptr(GError) error = NULL;
 
-  if (bw_scores_save (bw_workspace_get_results (self->workspace), files[0], NULL, &error))
-    bw_window_say (self, _("Scores exported"));
-  else
-    bw_message_show_error (GTK_WINDOW (self), _("Could Not Export the Scores"), error);
+  self->saving = TRUE;
+  bw_workspace_drag_end (self->workspace);
+  bw_window_update_actions (self);
+  bw_scores_save_async (bw_workspace_get_results (self->workspace), files[0],
+                        on_scores_saved, g_object_ref (self));
 }
 
 static void
@@ -186,7 +206,7 @@ fullscreen (GSimpleAction *action,
 
 /* What can be done only when something is open. */
 static const char *const needs_data[] = {
-  "open-model", "save-model", "export-scores", "search", "export", "page", "segments", "weights",
+  "open-model", "save-model", "search", "export", "page", "segments", "weights",
 };
 
 static void
@@ -226,6 +246,7 @@ bw_window_update_actions (BwWindow *self)
   g_object_get (self->workspace, "can-undo", &can_undo, "can-redo", &can_redo, NULL);
   for (gsize i = 0; i < G_N_ELEMENTS (needs_data); i++)
     set_enabled (self, needs_data[i], open);
+  set_enabled (self, "export-scores", open && !self->saving);
   set_enabled (self, "undo", can_undo);
   set_enabled (self, "redo", can_redo);
   set_enabled (self, "reset", open && bw_workspace_get_edited (self->workspace));

@@ -21,6 +21,7 @@ struct _BwWindow
   BwPanes     *panes;
   AdwToast    *toast;    /* on show, or NULL */
   gboolean     sample;   /* what is open is the sample */
+  gboolean     saving;   /* scores are being written */
 
   AdwToastOverlay *toasts;
   GtkWidget       *overlay;

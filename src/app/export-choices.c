@@ -1,0 +1,93 @@
+/* The choices of the export dialog: formats, sizes, colours. */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "app/export-choices.h"
+
+#include "chart/picture.h"
+
+#include <glib/gi18n-lib.h>
+
+/* The colours of a picture: ids are those of palettes. */
+static const struct
+{
+  const char *id;
+  const char *title;
+} palettes[] = {
+  { "light", N_("Light") },
+  { "dark", N_("Dark") },
+  { "print", N_("For print") },
+};
+
+/**
+ * bw_export_choices_fill:
+ * @titles: (array zero-terminated=1): for people, in their language
+ */
+void
+bw_export_choices_fill (AdwComboRow       *row,
+                        const char *const *titles,
+                        guint              selected)
+{
+  g_autoptr(GtkStringList) list = gtk_string_list_new (titles);
+
+  adw_combo_row_set_model (row, G_LIST_MODEL (list));
+  adw_combo_row_set_selected (row, selected);
+}
+
+/**
+ * bw_export_choices_fill_formats:
+ *
+ * Fills @row in the order of bw_picture_formats().
+ */
+void
+bw_export_choices_fill_formats (AdwComboRow *row)
+{
+  gsize n_formats;
+  const BwPictureFormat *formats = bw_picture_formats (&n_formats);
+  g_autoptr(GPtrArray) titles = g_ptr_array_new ();
+
+  for (gsize i = 0; i < n_formats; i++)
+    g_ptr_array_add (titles, (gpointer) g_dgettext (GETTEXT_PACKAGE, formats[i].title));
+  g_ptr_array_add (titles, NULL);
+  bw_export_choices_fill (row, (const char *const *) titles->pdata, 0);
+}
+
+/**
+ * bw_export_choices_fill_sizes:
+ *
+ * Fills @row in the order of bw_picture_sizes(); the last is the user's own size.
+ */
+void
+bw_export_choices_fill_sizes (AdwComboRow *row)
+{
+  gsize n_sizes;
+  const BwPictureSize *sizes = bw_picture_sizes (&n_sizes);
+  g_autoptr(GPtrArray) titles = g_ptr_array_new ();
+
+  for (gsize i = 0; i < n_sizes; i++)
+    g_ptr_array_add (titles, (gpointer) g_dgettext (GETTEXT_PACKAGE, sizes[i].title));
+  g_ptr_array_add (titles, (gpointer) _("Own size"));
+  g_ptr_array_add (titles, NULL);
+  bw_export_choices_fill (row, (const char *const *) titles->pdata, 0);
+}
+
+void
+bw_export_choices_fill_palettes (AdwComboRow *row)
+{
+  const char *titles[G_N_ELEMENTS (palettes) + 1] = { NULL };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (palettes); i++)
+    titles[i] = _(palettes[i].title);
+  bw_export_choices_fill (row, titles, 0);
+}
+
+/**
+ * bw_export_choices_get_palette:
+ * @row: filled by bw_export_choices_fill_palettes()
+ */
+const BwPalette *
+bw_export_choices_get_palette (AdwComboRow *row)
+{
+  const guint selected = adw_combo_row_get_selected (row);
+
+  return bw_palette_find (palettes[MIN (selected, G_N_ELEMENTS (palettes) - 1)].id);
+}

@@ -1,0 +1,139 @@
+/* Files that are written in a worker, so that the window goes on. */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The worker gets values of its own: what the user changes meanwhile is not in the file. While a
+ * file is written the program does not end, even when its last window closes. */
+
+#include "app/saving.h"
+
+#include "score/export.h"
+
+typedef struct
+{
+  BwPicture picture;
+  BwView    view;
+  GFile    *file;
+  char     *format; /* of a picture; NULL for scores, which are those of the view */
+} Job;
+
+static BwResults *
+ref_or_null (BwResults *results)
+{
+  return results == NULL ? NULL : bw_results_ref (results);
+}
+
+static void
+job_free (gpointer data)
+{
+  Job *job = data;
+
+  bw_results_unref (job->view.results);
+  g_clear_pointer (&job->view.baseline, bw_results_unref);
+  g_clear_pointer (&job->view.before, bw_results_unref);
+  g_clear_pointer (&job->view.history, bw_history_unref);
+  g_free ((char *) job->view.baseline_name);
+  g_free ((char *) job->picture.title);
+  g_free ((char *) job->picture.subtitle);
+  g_free ((char *) job->picture.footer);
+  g_free (job->format);
+  g_object_unref (job->file);
+  g_free (job);
+}
+
+static void
+write_file (GTask        *task,
+            gpointer      source,
+            gpointer      task_data,
+            GCancellable *cancellable)
+{
+  const Job *job = task_data;
+  GError *error = NULL;
+  const gboolean saved =
+    job->format == NULL ?
+    bw_scores_save (job->view.results, job->file, cancellable, &error) :
+    bw_picture_save (&job->picture, &job->view, job->file, job->format, &error);
+
+  if (saved)
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+/* Takes @job. */
+static void
+start (Job                *job,
+       GAsyncReadyCallback callback,
+       gpointer            user_data)
+{
+  g_autoptr(GTask) task = g_task_new (NULL, NULL, callback, user_data);
+
+  g_task_set_source_tag (task, start);
+  g_task_set_task_data (task, job, job_free);
+  g_application_hold (g_application_get_default ());
+  g_task_run_in_thread (task, write_file);
+}
+
+/**
+ * bw_picture_save_async:
+ * @view: whose results nobody changes any more: no drag is under way
+ * @callback: calls bw_save_finish()
+ *
+ * Draws and writes the picture; everything given is copied.
+ */
+void
+bw_picture_save_async (const BwPicture    *picture,
+                       const BwView       *view,
+                       GFile              *file,
+                       const char         *format,
+                       GAsyncReadyCallback callback,
+                       gpointer            user_data)
+{
+  Job *job = g_new0 (Job, 1);
+
+  job->picture = *picture;
+  job->picture.title = g_strdup (picture->title);
+  job->picture.subtitle = g_strdup (picture->subtitle);
+  job->picture.footer = g_strdup (picture->footer);
+  job->view = *view;
+  job->view.results = bw_results_ref (view->results);
+  job->view.baseline = ref_or_null (view->baseline);
+  job->view.before = ref_or_null (view->before);
+  job->view.history = view->history == NULL ? NULL : bw_history_ref (view->history);
+  job->view.baseline_name = g_strdup (view->baseline_name);
+  job->file = g_object_ref (file);
+  job->format = g_strdup (format);
+  start (job, callback, user_data);
+}
+
+/**
+ * bw_scores_save_async:
+ * @results: which nobody changes any more: no drag is under way
+ * @callback: calls bw_save_finish()
+ */
+void
+bw_scores_save_async (BwResults          *results,
+                      GFile              *file,
+                      GAsyncReadyCallback callback,
+                      gpointer            user_data)
+{
+  Job *job = g_new0 (Job, 1);
+
+  job->view.results = bw_results_ref (results);
+  job->file = g_object_ref (file);
+  start (job, callback, user_data);
+}
+
+/**
+ * bw_save_finish:
+ *
+ * Has to be called, once, for each file.
+ *
+ * Returns: whether the file is written; else the old one, if any, is as it was
+ */
+gboolean
+bw_save_finish (GAsyncResult *result,
+                GError      **error)
+{
+  g_application_release (g_application_get_default ());
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}

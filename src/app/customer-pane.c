@@ -92,7 +92,8 @@ show_rank (BwCustomerPane        *self,
   g_autofree char *rank = NULL, *of = NULL, *percentile = NULL, *text = NULL;
   const BwSummary *summary;
 
-  if (facts->row == BW_NONE || isnan (bw_results_get_score (facts->results, facts->row)))
+  if (facts->row == BW_NONE || isnan (bw_results_get_score (facts->results, facts->row)) ||
+      !bw_customer_facts_get_ranked (facts))
     {
       show (self->rank, NULL);
       return;

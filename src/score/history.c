@@ -59,9 +59,10 @@ static gboolean
 score_snapshot (BwHistory    *self,
                 BwModel      *model,
                 guint         snapshot,
+                BwPrepared   *previous,
                 GCancellable *cancellable)
 {
-  g_autoptr(BwPrepared) prepared = bw_prepared_new (model, self->panel, snapshot, NULL,
+  g_autoptr(BwPrepared) prepared = bw_prepared_new (model, self->panel, snapshot, previous,
                                                     cancellable);
   g_autoptr(BwResults) results = NULL;
 
@@ -102,6 +103,39 @@ bw_history_new (BwModel      *model,
                 BwPanel      *panel,
                 GCancellable *cancellable)
 {
+  return bw_history_new_from (model, panel, NULL, 0, cancellable);
+}
+
+static BwPrepared *
+find_prepared (BwPrepared *const *known,
+               guint              n_known,
+               guint              snapshot)
+{
+  for (guint i = 0; i < n_known; i++)
+    {
+      if (bw_prepared_get_snapshot (known[i]) == snapshot)
+        return known[i];
+    }
+
+  return NULL;
+}
+
+/**
+ * bw_history_new_from:
+ * @known: (array length=n_known): snapshots of @panel that are prepared already, for @model or
+ *   for one that it was made from
+ *
+ * Does what bw_history_new() does, and does not prepare anew what is there.
+ *
+ * Returns: (transfer full) (nullable): the history under @model, %NULL only where cancelled
+ */
+BwHistory *
+bw_history_new_from (BwModel           *model,
+                     BwPanel           *panel,
+                     BwPrepared *const *known,
+                     guint              n_known,
+                     GCancellable      *cancellable)
+{
   g_autoptr(BwHistory) self = g_new0 (BwHistory, 1);
 
   g_atomic_ref_count_init (&self->ref_count);
@@ -119,7 +153,7 @@ bw_history_new (BwModel      *model,
 
   for (guint i = 0; i < self->n_snapshots; i++)
     {
-      if (!score_snapshot (self, model, i, cancellable))
+      if (!score_snapshot (self, model, i, find_prepared (known, n_known, i), cancellable))
         return NULL;
     }
 

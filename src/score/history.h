@@ -27,6 +27,11 @@ typedef struct
 BwHistory *bw_history_new (BwModel      *model,
                            BwPanel      *panel,
                            GCancellable *cancellable);
+BwHistory *bw_history_new_from (BwModel           *model,
+                                BwPanel           *panel,
+                                BwPrepared *const *known,
+                                guint              n_known,
+                                GCancellable      *cancellable);
 BwHistory *bw_history_ref (BwHistory *self);
 void       bw_history_unref (BwHistory *self);
 

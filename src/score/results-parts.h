@@ -27,7 +27,7 @@ struct _BwResults
   BwSummary  *summaries; /* by segment, then that of all */
 
   GMutex   lock;         /* guards the rest */
-  gboolean ranked;
+  gboolean ranked;       /* atomic: set when ranks and percentiles stand */
   guint32 *ranks;        /* by place */
   guint8  *percentiles;
   gboolean averaged;

@@ -174,29 +174,54 @@ bw_results_get_grade (const BwResults *self,
   return isnan (score) ? BW_NONE : bw_model_grade_of (self->model, score);
 }
 
-/* Ranks are made once, by whoever asks first. */
-static void
-rank_all (const BwResults *self)
+/**
+ * bw_results_get_ranked:
+ *
+ * Returns: whether ranks and percentiles are at hand, and asking for one costs nothing
+ */
+gboolean
+bw_results_get_ranked (const BwResults *self)
+{
+  return g_atomic_int_get (&self->ranked);
+}
+
+/**
+ * bw_results_rank:
+ *
+ * Works out ranks and percentiles, where that is not done. They are made without the lock, since
+ * they take a while; of two threads that make them one throws its own away.
+ *
+ * Cost: a sort of all scores.
+ */
+void
+bw_results_rank (const BwResults *self)
 {
   BwResults *inside = (BwResults *) self;
   const BwPlaces *places = self->prepared->places;
+  g_autofree guint32 *ranks = NULL;
+  g_autofree guint8 *percentiles = NULL;
+
+  if (bw_results_get_ranked (self))
+    return;
+
+  ranks = g_new (guint32, MAX (places->n_rows, 1));
+  percentiles = g_new (guint8, MAX (places->n_rows, 1));
+  for (guint i = 0; i < self->n_segments; i++)
+    {
+      const gsize first = places->segment_places[i];
+
+      bw_rank_scores (self->scores + first, places->segment_places[i + 1] - first,
+                      ranks + first, percentiles + first);
+    }
 
   g_mutex_lock (&inside->lock);
   if (!inside->ranked)
     {
-      if (inside->ranks == NULL)
-        {
-          inside->ranks = g_new (guint32, MAX (places->n_rows, 1));
-          inside->percentiles = g_new (guint8, MAX (places->n_rows, 1));
-        }
-      for (guint i = 0; i < self->n_segments; i++)
-        {
-          const gsize first = places->segment_places[i];
-
-          bw_rank_scores (self->scores + first, places->segment_places[i + 1] - first,
-                          inside->ranks + first, inside->percentiles + first);
-        }
-      inside->ranked = TRUE;
+      g_free (inside->ranks);
+      g_free (inside->percentiles);
+      inside->ranks = g_steal_pointer (&ranks);
+      inside->percentiles = g_steal_pointer (&percentiles);
+      g_atomic_int_set (&inside->ranked, TRUE);
     }
   g_mutex_unlock (&inside->lock);
 }
@@ -214,7 +239,7 @@ bw_results_get_rank (const BwResults *self,
 {
   g_return_val_if_fail (row < bw_results_get_n_rows (self), 0);
 
-  rank_all (self);
+  bw_results_rank (self);
 
   return self->ranks[place_of (self, row)];
 }
@@ -230,7 +255,7 @@ bw_results_get_percentile (const BwResults *self,
 {
   g_return_val_if_fail (row < bw_results_get_n_rows (self), 0);
 
-  rank_all (self);
+  bw_results_rank (self);
 
   return self->percentiles[place_of (self, row)];
 }

@@ -239,7 +239,7 @@ bw_results_change_segment (BwResults     *self,
   summarise_all (self);
 
   g_mutex_lock (&self->lock);
-  self->ranked = FALSE;
+  g_atomic_int_set (&self->ranked, FALSE);
   self->averaged = FALSE;
   self->stale = segment;
   g_mutex_unlock (&self->lock);

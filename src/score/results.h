@@ -99,6 +99,9 @@ GArray    *bw_results_list_movers (const BwResults *baseline,
                                    guint            segment,
                                    guint            most);
 
+gboolean bw_results_get_ranked (const BwResults *self);
+void     bw_results_rank (const BwResults *self);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwResults, bw_results_unref)
 
 G_END_DECLS

@@ -10,6 +10,7 @@
 #include <math.h>
 
 #define DASH "\342\200\223"
+#define FEW_ROWS 50000 /* are ranked at once */
 
 /**
  * bw_customer_facts_init:
@@ -76,11 +77,26 @@ bw_customer_facts_get_change (const BwCustomerFacts *self)
   return g_strdup_printf ("%s %s", trend.change < 0 ? "▼" : "▲", number);
 }
 
+/**
+ * bw_customer_facts_get_ranked:
+ *
+ * Returns: whether ranks can be shown now; of many customers a worker makes them, and they are
+ *   there when the history is
+ */
+gboolean
+bw_customer_facts_get_ranked (const BwCustomerFacts *self)
+{
+  return bw_results_get_ranked (self->results) ||
+         bw_results_get_n_rows (self->results) <= FEW_ROWS;
+}
+
 char *
 bw_customer_facts_get_rank (const BwCustomerFacts *self)
 {
   if (self->row == BW_NONE || isnan (bw_results_get_score (self->results, self->row)))
     return g_strdup (DASH);
+  if (!bw_customer_facts_get_ranked (self))
+    return g_strdup ("…");
 
   return bw_format_number (bw_results_get_rank (self->results, self->row), 0);
 }

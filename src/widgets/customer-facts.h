@@ -30,6 +30,7 @@ void bw_customer_facts_init (BwCustomerFacts *self,
 char *bw_customer_facts_get_score (const BwCustomerFacts *self);
 guint bw_customer_facts_get_band (const BwCustomerFacts *self);
 char *bw_customer_facts_get_change (const BwCustomerFacts *self);
+gboolean bw_customer_facts_get_ranked (const BwCustomerFacts *self);
 char *bw_customer_facts_get_rank (const BwCustomerFacts *self);
 char *bw_customer_facts_get_money (const BwCustomerFacts *self);
 gboolean bw_customer_facts_has_value (const BwCustomerFacts *self,

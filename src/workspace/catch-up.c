@@ -8,6 +8,7 @@ typedef struct
 {
   BwModel   *model;
   BwPanel   *panel;
+  BwResults *results;  /* of the newest snapshot */
   BwResults *previous; /* the snapshot before, as it was; NULL where there is none */
   BwResults *before;
   BwHistory *history;
@@ -18,6 +19,7 @@ catch_up_free (CatchUp *self)
 {
   bw_model_unref (self->model);
   bw_panel_unref (self->panel);
+  bw_results_unref (self->results);
   g_clear_pointer (&self->previous, bw_results_unref);
   g_clear_pointer (&self->before, bw_results_unref);
   g_clear_pointer (&self->history, bw_history_unref);
@@ -44,6 +46,19 @@ score_before (CatchUp      *self,
   return prepared != NULL ? bw_results_new (prepared, self->model) : NULL;
 }
 
+static BwHistory *
+score_all (CatchUp      *self,
+           GCancellable *cancellable)
+{
+  BwPrepared *known[2] = { bw_results_get_prepared (self->results) };
+
+  if (self->before != NULL)
+    known[1] = bw_results_get_prepared (self->before);
+
+  return bw_history_new_from (self->model, self->panel, known, self->before != NULL ? 2 : 1,
+                              cancellable);
+}
+
 /* Runs in a worker thread: it sees values and never the workspace. */
 static void
 catch_up_in_thread (GTask        *task,
@@ -53,9 +68,11 @@ catch_up_in_thread (GTask        *task,
 {
   CatchUp *self = task_data;
 
-  self->before = score_before (self, cancellable);
+  bw_results_rank (self->results); /* ranks are on hand before they come into view */
   if (!g_cancellable_is_cancelled (cancellable))
-    self->history = bw_history_new (self->model, self->panel, cancellable);
+    self->before = score_before (self, cancellable);
+  if (!g_cancellable_is_cancelled (cancellable))
+    self->history = score_all (self, cancellable);
 
   if (!g_task_return_error_if_cancelled (task))
     g_task_return_boolean (task, self->history != NULL);
@@ -112,6 +129,7 @@ bw_workspace_catch_up (BwWorkspace *self)
   work = g_new0 (CatchUp, 1);
   work->model = bw_model_ref (self->model);
   work->panel = bw_panel_ref (self->panel);
+  work->results = bw_results_ref (self->results);
   work->previous = self->before != NULL ? bw_results_ref (self->before) : NULL;
 
   ref = g_new0 (GWeakRef, 1);

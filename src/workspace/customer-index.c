@@ -72,14 +72,17 @@ static void
 append_folded (GString    *folded,
                const char *text)
 {
+  const gsize from = folded->len, n = strlen (text);
+
   if (!g_str_is_ascii (text))
     {
       append_folded_unicode (folded, text);
       return;
     }
 
-  for (const char *p = text; *p != '\0'; p++)
-    g_string_append_c (folded, g_ascii_tolower (*p));
+  g_string_set_size (folded, from + n);
+  for (gsize i = 0; i < n; i++)
+    folded->str[from + i] = g_ascii_tolower (text[i]);
 }
 
 /**

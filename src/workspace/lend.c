@@ -137,7 +137,7 @@ bw_workspace_get_movement (BwWorkspace *self)
 
   if (!self->movement_known)
     {
-      self->movement = self->results != NULL
+      self->movement = self->results != self->baseline
                        ? bw_results_count_movers (self->baseline, self->results, self->segment)
                        : none;
       self->movement_known = TRUE;

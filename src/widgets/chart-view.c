@@ -52,12 +52,22 @@ has_something_to_show (BwChartView *self)
          bw_workspace_get_results (self->workspace) != NULL;
 }
 
+/* The family that the scene is laid out and painted in. */
+static const char *
+get_font (BwChartView *self)
+{
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
+
+  return pango_font_description_get_family (pango_context_get_font_description (context));
+}
+
 static void
 ensure_scene (BwChartView *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   const BwSheet sheet = {
-    gtk_widget_get_width (widget), gtk_widget_get_height (widget), bw_text_scale (widget), FALSE
+    gtk_widget_get_width (widget), gtk_widget_get_height (widget), bw_text_scale (widget), FALSE,
+    get_font (self)
   };
   BwView view;
 
@@ -71,7 +81,7 @@ ensure_scene (BwChartView *self)
   if (!has_something_to_show (self))
     return;
 
-  bw_chart_view_fill_view (self, &view);
+  bw_workspace_fill_view (self->workspace, &view);
   self->chart->layout (self->scene, &view, &sheet);
 }
 
@@ -168,16 +178,13 @@ bw_chart_view_snapshot (GtkWidget   *widget,
                         GtkSnapshot *snapshot)
 {
   BwChartView *self = BW_CHART_VIEW (widget);
-  PangoContext *context = gtk_widget_get_pango_context (widget);
   g_autoptr(cairo_t) cr = NULL;
 
   ensure_scene (self);
   cr = gtk_snapshot_append_cairo (snapshot,
                                   &GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (widget),
                                                        gtk_widget_get_height (widget)));
-  bw_paint_scene (self->scene, bw_style_palette (),
-                  pango_font_description_get_family (pango_context_get_font_description (context)),
-                  cr);
+  bw_paint_scene (self->scene, bw_style_palette (), get_font (self), cr);
 
   GTK_WIDGET_CLASS (bw_chart_view_parent_class)->snapshot (widget, snapshot);
 }
@@ -217,7 +224,7 @@ copy_picture (GtkWidget  *widget,
   if (!has_something_to_show (self))
     return;
 
-  bw_chart_view_fill_view (self, &view);
+  bw_workspace_fill_view (self->workspace, &view);
   bw_picture_copy (&picture, &view, widget);
 }
 
@@ -369,32 +376,4 @@ bw_chart_view_init (BwChartView *self)
   gtk_widget_set_has_tooltip (widget, TRUE);
   gtk_widget_set_overflow (widget, GTK_OVERFLOW_HIDDEN);
   bw_style_redraw_on_change (widget);
-}
-
-GtkWidget *
-bw_chart_view_new (BwWorkspace *workspace,
-                   const char  *chart)
-{
-  return g_object_new (BW_TYPE_CHART_VIEW, "workspace", workspace, "chart", chart, NULL);
-}
-
-const BwChart *
-bw_chart_view_get_chart (BwChartView *self)
-{
-  g_return_val_if_fail (BW_IS_CHART_VIEW (self), NULL);
-
-  return self->chart;
-}
-
-/**
- * bw_chart_view_fill_view:
- * @view: (out caller-allocates): what the chart shows now; its values are borrowed
- */
-void
-bw_chart_view_fill_view (BwChartView *self,
-                         BwView      *view)
-{
-  g_return_if_fail (BW_IS_CHART_VIEW (self) && self->workspace != NULL);
-
-  bw_workspace_fill_view (self->workspace, view);
 }

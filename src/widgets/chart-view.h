@@ -16,10 +16,4 @@ G_DECLARE_FINAL_TYPE (BwChartView, bw_chart_view, BW, CHART_VIEW, GtkWidget)
 
 /* Properties: "workspace" (BwWorkspace), "chart" (string, a chart's id). */
 
-GtkWidget     *bw_chart_view_new (BwWorkspace *workspace,
-                                  const char  *chart);
-const BwChart *bw_chart_view_get_chart (BwChartView *self);
-void           bw_chart_view_fill_view (BwChartView *self,
-                                        BwView      *view);
-
 G_END_DECLS

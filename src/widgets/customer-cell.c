@@ -25,6 +25,8 @@ struct _BwCustomerCell
   GtkInscription *text;
   BwScoreBar     *bar;
   BwSparkline    *line;
+
+  char *row_label; /* of the row that the cell is in, where this cell gave it */
 };
 
 G_DEFINE_FINAL_TYPE (BwCustomerCell, bw_customer_cell, GTK_TYPE_WIDGET)
@@ -38,6 +40,7 @@ bw_customer_cell_dispose (GObject *object)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   g_clear_pointer (&self->model, bw_model_unref);
+  g_clear_pointer (&self->row_label, g_free);
 
   G_OBJECT_CLASS (bw_customer_cell_parent_class)->dispose (object);
 }
@@ -222,7 +225,11 @@ bw_customer_cell_label_row (BwCustomerCell *self,
   GtkWidget *cell = gtk_widget_get_parent (GTK_WIDGET (self));
   GtkWidget *row = cell != NULL ? gtk_widget_get_parent (cell) : NULL;
 
-  if (row != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (row),
-                                    GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  if (row == NULL || g_strcmp0 (self->row_label, label) == 0)
+    return;
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  g_free (self->row_label);
+  self->row_label = g_strdup (label);
 }

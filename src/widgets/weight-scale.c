@@ -23,6 +23,7 @@ struct _BwWeightScale
   gboolean cancelled;    /* until the pointer or the key is let go */
   gboolean dragging;
   double   wanted;
+  double   share;        /* what the workspace has */
   guint    tick_id;
 };
 
@@ -35,8 +36,11 @@ on_tick (GtkWidget     *widget,
 {
   BwWeightScale *self = BW_WEIGHT_SCALE (widget);
 
+  const gint64 begin = g_get_monotonic_time ();
+
   self->tick_id = 0;
   bw_workspace_drag_to (self->workspace, self->wanted);
+  g_debug ("nudge took %.2f ms", (g_get_monotonic_time () - begin) / 1000.0);
 
   return G_SOURCE_REMOVE;
 }
@@ -82,21 +86,52 @@ forget_pointer (BwWeightScale *self)
     }
 }
 
+/* From here to its release the pointer or the key does nothing. */
 static void
-cancel (BwWeightScale *self)
+give_up (BwWeightScale *self)
 {
   stop_tick (self);
   self->dragging = FALSE;
   self->cancelled = TRUE;
   forget_pointer (self);
-  bw_workspace_drag_cancel (self->workspace);
+}
+
+static void
+cancel (BwWeightScale *self)
+{
+  const gboolean dragging = self->dragging;
+
+  give_up (self);
+  if (dragging)
+    bw_workspace_drag_cancel (self->workspace);
+}
+
+/* Something else made the workspace let go: an undo, another segment. */
+static void
+on_let_go (BwWeightScale *self)
+{
+  if (self->dragging && !bw_workspace_get_dragging (self->workspace))
+    give_up (self);
+}
+
+static void
+show_share (BwWeightScale *self)
+{
+  self->filling = TRUE;
+  gtk_range_set_value (GTK_RANGE (self), self->share * 100);
+  self->filling = FALSE;
 }
 
 static void
 on_value_changed (BwWeightScale *self)
 {
-  if (self->filling || self->cancelled || self->workspace == NULL)
+  if (self->filling || self->workspace == NULL)
     return;
+  if (self->cancelled)
+    {
+      show_share (self);
+      return;
+    }
 
   self->wanted = round (gtk_range_get_value (GTK_RANGE (self))) / 100;
   if (!self->dragging)
@@ -303,7 +338,11 @@ bw_weight_scale_set_metric (BwWeightScale *self,
   g_return_if_fail (BW_IS_WEIGHT_SCALE (self));
 
   let_go (self);
+  if (self->workspace != NULL)
+    g_signal_handlers_disconnect_by_func (self->workspace, on_let_go, self);
   g_set_object (&self->workspace, workspace);
+  g_signal_connect_object (workspace, "notify::dragging", G_CALLBACK (on_let_go), self,
+                           G_CONNECT_SWAPPED);
   self->metric = metric;
 }
 
@@ -319,9 +358,8 @@ bw_weight_scale_set_share (BwWeightScale *self,
 {
   g_return_if_fail (BW_IS_WEIGHT_SCALE (self));
 
-  self->filling = TRUE;
-  gtk_range_set_value (GTK_RANGE (self), share * 100);
-  self->filling = FALSE;
+  self->share = share;
+  show_share (self);
 
   if (baseline != self->baseline && !(isnan (baseline) && isnan (self->baseline)))
     gtk_widget_queue_draw (GTK_WIDGET (self));

@@ -113,10 +113,12 @@ quit (GSimpleAction *action,
 {
   GList *windows = g_list_copy (gtk_application_get_windows (user_data));
 
-  /* Windows close as by hand, so that what they remember is written. */
+  /* Windows close as by hand, so that what they remember is written. One may take another along. */
+  for (GList *link = windows; link != NULL; link = link->next)
+    g_object_ref (link->data);
   for (GList *link = windows; link != NULL; link = link->next)
     gtk_window_close (link->data);
-  g_list_free (windows);
+  g_list_free_full (windows, g_object_unref);
 }
 
 static void

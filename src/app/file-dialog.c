@@ -27,7 +27,7 @@ on_response (Asked *asked,
         g_ptr_array_add (files, g_list_model_get_item (chosen, i));
     }
 
-  if (files->len > 0)
+  if (files->len > 0 && gtk_widget_get_realized (GTK_WIDGET (asked->parent)))
     asked->func ((GFile *const *) files->pdata, files->len, asked->user_data);
   g_object_unref (asked->chooser);
   g_object_unref (asked->parent);

@@ -4,6 +4,7 @@
 #include "app/window-private.h"
 
 #include "app/distribution-page.h"
+#include "app/frame-log.h"
 #include "app/import-flow.h"
 #include "app/message.h"
 #include "app/settings.h"
@@ -111,6 +112,17 @@ show_titles (BwWindow *self)
   gtk_widget_set_tooltip_text (self->titles, subtitle);
 }
 
+/* The panels at the sides have buttons where there is no room for both, and something in them. */
+static void
+show_toggles (BwWindow *self)
+{
+  const gboolean wanted = bw_workspace_get_results (self->workspace) != NULL &&
+                          bw_panes_get_narrow (self->panes);
+
+  gtk_widget_set_visible (self->segments_button, wanted);
+  gtk_widget_set_visible (self->weights_button, wanted);
+}
+
 static void
 show_state (BwWindow *self)
 {
@@ -121,6 +133,7 @@ show_state (BwWindow *self)
   gtk_widget_set_visible (self->undo, open);
   gtk_widget_set_visible (self->redo, open);
   gtk_widget_set_visible (self->export_button, open);
+  show_toggles (self);
   show_titles (self);
   bw_window_update_actions (self);
 }
@@ -134,8 +147,7 @@ on_narrow_changed (BwWindow *self)
     gtk_widget_add_css_class (GTK_WIDGET (self), "narrow");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "narrow");
-  gtk_widget_set_visible (self->segments_button, narrow);
-  gtk_widget_set_visible (self->weights_button, narrow);
+  show_toggles (self);
   show_titles (self);
 }
 
@@ -279,6 +291,7 @@ bw_window_init (BwWindow *self)
   bw_window_add_actions (self);
   bw_window_add_drop_target (self);
   connect_workspace (self);
+  bw_frame_log_start (GTK_WINDOW (self), self->workspace);
   show_state (self);
   gtk_window_set_focus (GTK_WINDOW (self), self->first_import);
 }

@@ -1,0 +1,15 @@
+/* Debug lines on when the window first showed something, and how long frames take. */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "workspace/workspace.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+void bw_frame_log_start (GtkWindow   *window,
+                         BwWorkspace *workspace);
+
+G_END_DECLS

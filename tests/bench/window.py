@@ -1,4 +1,4 @@
-#!/usr/bin/env python3
+#!/usr/bin/python3
 """Prints how long the window takes to show, and how long its frames take while a weight is dragged.
 
 Run inside a private desktop:  tests/window/desktop.sh tests/bench/window.py BUILD [ROWS…]
@@ -15,10 +15,16 @@ import sys
 import tempfile
 import time
 
-build = pathlib.Path(sys.argv[1])
+build = pathlib.Path(sys.argv[1]).resolve()
 sizes = [int(a) for a in sys.argv[2:]] or [7000, 100000, 1000000]
-ENV = dict(os.environ, G_MESSAGES_DEBUG="Bellwether", GSETTINGS_SCHEMA_DIR=str(build / "data"),
-           BELLWETHER_DATADIR=str(pathlib.Path(__file__).resolve().parents[2] / "data"))
+source = pathlib.Path(__file__).resolve().parents[2]
+os.environ.update(G_MESSAGES_DEBUG="Bellwether", GSETTINGS_SCHEMA_DIR=str(build / "data"),
+                  BELLWETHER_DATADIR=str(source / "data"), BW_SOURCE_ROOT=str(source))
+sys.path.insert(0, str(source / "tests/window"))
+from driver import Window, run, until  # needs the environment above
+
+PATIENCE = 300.0
+
 METRICS = ["Logins", "Active users", "Sessions", "Features used", "NPS", "CSAT", "Tickets", "Overdue days",
            "Meetings", "Training hours"]
 
@@ -34,15 +40,15 @@ def make_export(path, rows):
                       + ",".join(values) + "\n")
 
 
-def first_frame(argv):
+def first_frame(*command):
     begin = time.monotonic()
-    with subprocess.Popen(argv, env=ENV, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) as program:
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) as program:
         for line in program.stdout:
             found = re.search(r"first frame at (\d+)", line)
             if found:
                 program.terminate()
                 return int(found[1]) / 1000 - begin * 1000
-    raise SystemExit(f"{argv[0]} showed no frame")
+    raise SystemExit(f"{command[0]} showed no frame")
 
 
 def median(function, *args, runs=7):
@@ -50,35 +56,42 @@ def median(function, *args, runs=7):
     return statistics.median(function(*args) for _ in range(runs))
 
 
-def xdotool(*words):
-    return subprocess.run(["xdotool", *map(str, words)], capture_output=True, text=True, check=True).stdout.strip()
+def alone(window):
+    """Waits on the display alone until no dialog is left: see Window.dismiss."""
+    calm = 0
+    while calm < 10:
+        calm = calm + 1 if window.x_windows() == [window.x_window] else 0
+        time.sleep(0.1)
 
 
-def drag(path):
+def take_import(window, rows):
+    until(lambda: window.find("label", part=f"{rows:,} rows"), "the import dialog", PATIENCE)
+    window.press("push button", part="_Import")
+    time.sleep(1 + rows / 500000)
+    alone(window)
+    until(lambda: window.find("label", part=f"{rows:,} customers"), "the customers", PATIENCE)
+
+
+def drag(path, rows):
     """Opens the export, drags the first weight to and fro, and returns the frames and passes it saw."""
-    log = tempfile.NamedTemporaryFile("w+", suffix=".log")
-    program = subprocess.Popen([build / "src/bellwether", path], env=ENV, stdout=log, stderr=subprocess.STDOUT)
-    try:
-        sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "window"))
-        import drive
-        window = drive.Window.attach(program)
-        window.take_import(timeout=180)
-        slider = window.first_slider()
-        x, y, width = window.place_of(slider)
-        before = os.path.getsize(log.name)
-        steps = ["mousemove", x + width * 0.1, y, "mousedown", 1]
+    with Window(build / "src/bellwether", str(path)) as window:
+        run("xdotool", "mousemove", "1590", "990")
+        take_import(window, rows)
+        window.click(until(lambda: window.find("list item", part="Enterprise,"), "a segment", PATIENCE))
+        slider = until(lambda: window.find("slider"), "a slider", PATIENCE)
+        knob = window.place(slider, 0.06 + 0.88 * window.value(slider) / 100)
+        left, right = window.place(slider, 0.1)[0], window.place(slider, 0.9)[0]
+        time.sleep(2 + rows / 250000)  # scores through time and names catch up
+        steps = ["mousemove", *knob, "sleep", 0.1, "mousedown", 1]
         for i in range(180):
             at = abs((i % 60) - 30) / 30
-            steps += ["mousemove", round(x + width * (0.1 + 0.8 * at)), y, "sleep", 0.016]
-        xdotool(*steps, "mouseup", 1)
+            steps += ["mousemove", round(left + (right - left) * at), knob[1], "sleep", 0.016]
+        run("xdotool", *map(str, steps), "mouseup", "1")
         time.sleep(1)
-        log.seek(before)
-        text = log.read()
+        with open(window.log, encoding="utf-8") as log:
+            text = log.read()
         return ([float(f) for f in re.findall(r"frame took ([\d.]+) ms", text)],
                 [float(f) for f in re.findall(r"nudge took ([\d.]+) ms", text)])
-    finally:
-        program.terminate()
-        program.wait(20)
 
 
 def percentile(values, p):
@@ -86,17 +99,18 @@ def percentile(values, p):
 
 
 def main():
-    minimal = median(first_frame, [build / "tests/bench/minimal-window"])
-    sample = median(first_frame, [build / "src/bellwether", "--sample"])
+    minimal = median(first_frame, build / "tests/bench/minimal-window")
+    sample = median(first_frame, build / "src/bellwether", "--sample")
     print(f"start to first frame: minimal window {minimal:.0f} ms, bellwether --sample {sample:.0f} ms "
-          f"({sample / minimal:.2f} times)")
+          f"({sample / minimal:.2f} times)", flush=True)
     with tempfile.TemporaryDirectory() as folder:
         for rows in sizes:
             path = pathlib.Path(folder) / f"accounts-{rows}.csv"
             make_export(path, rows)
-            frames, nudges = drag(path)
+            frames, nudges = drag(path, rows)
             print(f"drag at {rows:,} customers: {len(frames)} frames, median {statistics.median(frames):.1f} ms, "
-                  f"95 % {percentile(frames, 0.95):.1f} ms; pass median {statistics.median(nudges):.2f} ms")
+                  f"95 % {percentile(frames, 0.95):.1f} ms; nudge median {statistics.median(nudges):.2f} ms, "
+                  f"95 % {percentile(nudges, 0.95):.2f} ms", flush=True)
 
 
 main()

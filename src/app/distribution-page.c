@@ -3,10 +3,12 @@
 
 #include "app/distribution-page.h"
 
+#include "chart/words.h"
 #include "format/format.h"
 #include "widgets/chart-view.h"
 #include "widgets/movers-card.h"
 #include "widgets/stat-cards.h"
+#include "widgets/workspace-view.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -45,9 +47,17 @@ show_title (BwDistributionPage *self,
   g_autofree char *number = bw_format_number (summary->n_customers, 0);
   g_autofree char *customers = g_strdup_printf (ngettext ("%s customer", "%s customers",
                                                           summary->n_customers), number);
-  /* TRANSLATORS: under a chart's title; %s is "412 customers" */
-  g_autofree char *note = g_strdup_printf (_("%s · grey outline: as opened"), customers);
+  g_autofree char *note = NULL;
   g_autofree char *title = NULL;
+  BwView view;
+  guint baseline;
+
+  bw_workspace_fill_view (workspace, &view);
+  if (bw_words_find_baseline (&view, &baseline))
+    /* TRANSLATORS: under a chart's title; %s is "412 customers" */
+    note = g_strdup_printf (_("%s · grey outline: as opened"), customers);
+  else
+    note = g_strdup (customers);
 
   if (segment == BW_ALL_SEGMENTS)
     title = g_strdup (_("How healthy are all customers?"));
@@ -70,7 +80,7 @@ show_bands_note (BwDistributionPage *self,
                                                      "%u snapshots, today’s weights",
                                                      n_snapshots), n_snapshots);
 
-  gtk_label_set_label (self->bands_note, note);
+  gtk_label_set_label (self->bands_note, n_snapshots > 1 ? note : "");
 }
 
 static void
@@ -80,7 +90,7 @@ bw_distribution_page_refresh (BwLive  *live,
   BwDistributionPage *self = BW_DISTRIBUTION_PAGE (live);
   BwWorkspace *workspace = bw_live_get_workspace (live);
 
-  if (changes & (BW_CHANGE_DATA | BW_CHANGE_MODEL | BW_CHANGE_SEGMENT))
+  if (changes & (BW_CHANGE_DATA | BW_CHANGE_MODEL | BW_CHANGE_RESULTS | BW_CHANGE_SEGMENT))
     show_title (self, workspace);
   if (changes & BW_CHANGE_DATA)
     show_bands_note (self, workspace);

@@ -99,6 +99,10 @@ bw_words_nobody (const BwView *view)
     return g_strdup (view->segment == BW_ALL_SEGMENTS ? _("There are no customers.") :
                      _("No customer is in this segment."));
 
+  if (bw_model_get_n_metrics (bw_results_get_model (view->results)) == 0)
+    return g_strdup (_("No column can be scored yet. Import again with a column in the role Metric, "
+                       "or add an export of usage, support or a survey."));
+
   if (weighs_nothing (view))
     return g_strdup (_("All weights of this segment are 0, so nobody is scored."));
 
@@ -220,6 +224,23 @@ bw_words_measured (const BwView *view)
 
   /* TRANSLATORS: what is measured, and when */
   return g_strdup_printf (_("%s, %s"), measured, date);
+}
+
+/**
+ * bw_words_day:
+ * @date: of a snapshot of @panel
+ *
+ * Returns: (transfer full): "31 Oct", or "31 Oct 2024" where that is nearly a year or more before
+ *   the newest snapshot
+ */
+char *
+bw_words_day (BwPanel *panel,
+              double   date)
+{
+  const guint n = bw_panel_get_n_snapshots (panel);
+  const double newest = bw_snapshot_get_date (bw_panel_get_snapshot (panel, n - 1));
+
+  return bw_format_date (date, newest - date < 330 ? BW_DATE_DAY : BW_DATE_FULL);
 }
 
 /**

@@ -18,6 +18,8 @@ guint            bw_words_get_row (const BwView *view);
 char            *bw_words_customers (gsize n_customers);
 char            *bw_words_measured (const BwView *view);
 char            *bw_words_date (const BwView *view);
+char            *bw_words_day (BwPanel *panel,
+                               double   date);
 char            *bw_words_score (const BwModel *model,
                                  double         score);
 char            *bw_words_mean (const BwView *view,

@@ -137,8 +137,8 @@ show_title (BwBandChangeCard *self,
             BwResults        *before)
 {
   const guint snapshot = bw_prepared_get_snapshot (bw_results_get_prepared (before));
-  g_autofree char *day = bw_format_date (
-    bw_snapshot_get_date (bw_panel_get_snapshot (panel, snapshot)), BW_DATE_FULL);
+  g_autofree char *day = bw_words_day (
+    panel, bw_snapshot_get_date (bw_panel_get_snapshot (panel, snapshot)));
   g_autofree char *title =
     g_strdup_printf (self->rising
                      /* TRANSLATORS: heads a list of customers; %s is a date */

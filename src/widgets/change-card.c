@@ -5,6 +5,7 @@
 
 #include "widgets/change-card.h"
 
+#include "chart/words.h"
 #include "format/format.h"
 #include "score/explain.h"
 #include "widgets/change-words.h"
@@ -121,7 +122,7 @@ show_change (BwChangeCard *self,
 
   clear_list (self);
   gtk_label_set_label (self->points, "");
-  if (explanation == NULL)
+  if (explanation == NULL || !isfinite (explanation->to - explanation->from))
     {
       show_note (self, _("There is no score for both dates."));
       gtk_widget_set_visible (GTK_WIDGET (self->list), FALSE);
@@ -131,7 +132,9 @@ show_change (BwChangeCard *self,
   change = explanation->to - explanation->from;
   number = bw_format_signed (change, fabs (change) < 1 ? 1 : 0);
   /* TRANSLATORS: a change of a score with its sign: "−9 points" */
-  points = g_strdup_printf (_("%s points"), number);
+  points = g_strdup_printf (ngettext ("%s point", "%s points",
+                                      fabs (change) < 1 ? 2 : (gulong) round (fabs (change))),
+                            number);
   gtk_label_set_label (self->points, points);
   add_reasons (self, before, now, explanation);
   gtk_widget_set_visible (GTK_WIDGET (self->list),
@@ -146,7 +149,7 @@ show_title (BwChangeCard *self,
 {
   const guint snapshot = bw_prepared_get_snapshot (bw_results_get_prepared (before));
   const double date = bw_snapshot_get_date (bw_panel_get_snapshot (panel, snapshot));
-  g_autofree char *day = bw_format_date (date, BW_DATE_FULL);
+  g_autofree char *day = bw_words_day (panel, date);
   /* TRANSLATORS: heads what changed; %s is a date */
   g_autofree char *title = g_strdup_printf (_("Since %s"), day);
 

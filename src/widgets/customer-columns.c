@@ -146,15 +146,25 @@ title_segment (BwWorkspace *workspace)
          : g_strdup (_("Segment"));
 }
 
+/* Ranks of several segments side by side would be read as one order: only one segment shows them. */
+static char *
+title_rank (BwWorkspace *workspace)
+{
+  return bw_workspace_get_segment (workspace) == BW_ALL_SEGMENTS &&
+         bw_model_get_n_segments (bw_workspace_get_model (workspace)) > 1
+         ? NULL
+         : g_strdup (_("Rank"));
+}
+
 static const BwCustomerColumn columns[] = {
-  { N_("Customer"), NULL, BW_ORDER_NAME, BW_CELL_TEXT, 22, .expands = TRUE, .fill = fill_name },
+  { N_("Customer"), NULL, BW_ORDER_NAME, BW_CELL_TEXT, 20, .expands = TRUE, .fill = fill_name },
   { N_("Score"), NULL, BW_ORDER_SCORE, BW_CELL_TEXT | BW_CELL_BAR, 4, .bold = TRUE,
     .fill = fill_score },
-  { N_("Band"), NULL, BW_ORDER_BAND, BW_CELL_MARK | BW_CELL_TEXT, 11, .fill = fill_band },
+  { N_("Band"), NULL, BW_ORDER_BAND, BW_CELL_MARK | BW_CELL_TEXT, 7, .fill = fill_band },
   { NULL, title_line, BW_ORDER_CHANGE, BW_CELL_LINE, .fill = fill_line },
   { NULL, bw_workspace_get_since_title, BW_ORDER_CHANGE, BW_CELL_TEXT, 6, .number = TRUE,
     .fill = fill_change },
-  { N_("Rank"), NULL, BW_ORDER_RANK, BW_CELL_TEXT, 5, .number = TRUE, .fill = fill_rank },
+  { NULL, title_rank, BW_ORDER_RANK, BW_CELL_TEXT, 4, .number = TRUE, .fill = fill_rank },
   { NULL, title_money, BW_ORDER_MONEY, BW_CELL_TEXT, 9, .number = TRUE, .fill = fill_money },
   { NULL, title_renewal, BW_ORDER_RENEWAL, BW_CELL_TEXT, 11, .number = TRUE,
     .fill = fill_renewal },

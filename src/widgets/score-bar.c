@@ -8,8 +8,8 @@
 
 #include <math.h>
 
-#define WIDTH       88
-#define LEAST_WIDTH 60
+#define WIDTH       72
+#define LEAST_WIDTH 44
 #define HEIGHT      6
 
 struct _BwScoreBar

@@ -7,6 +7,7 @@
 
 #include "format/format.h"
 #include "model/shares.h"
+#include "widgets/upright-label.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -31,8 +32,8 @@ add_label (BwSharesTable *self,
 
   gtk_label_set_xalign (GTK_LABEL (label), column == 0 ? 0 : 1);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_width_chars (GTK_LABEL (label), column == 0 ? 10 : 5);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), column == 0 ? 13 : 5);
+  gtk_label_set_width_chars (GTK_LABEL (label), column == 0 ? 10 : 3);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), column == 0 ? 20 : 3);
   gtk_widget_set_hexpand (label, column == 0);
   if (css_class != NULL)
     gtk_widget_add_css_class (label, css_class);
@@ -56,10 +57,12 @@ add_head (BwSharesTable *self,
 {
   for (guint segment = 0; segment < bw_model_get_n_segments (model); segment++)
     {
-      const char *name = bw_model_get_segment (model, segment)->name;
-      GtkWidget *label = add_label (self, name, segment + 1, 0, "caption-heading");
+      GtkWidget *label = bw_upright_label_new (bw_model_get_segment (model, segment)->name);
 
-      gtk_widget_set_tooltip_text (label, name);
+      gtk_widget_add_css_class (label, "caption-heading");
+      gtk_widget_set_halign (label, GTK_ALIGN_END);
+      gtk_widget_set_valign (label, GTK_ALIGN_END);
+      gtk_grid_attach (self->grid, label, segment + 1, 0, 1, 1);
     }
 }
 
@@ -78,11 +81,12 @@ add_metric (BwSharesTable *self,
     {
       const BwSegment *segment = bw_model_get_segment (model, i);
       const gboolean used = !isnan (segment->shares[metric]);
-      g_autofree char *text = used ? bw_format_percent (percents[i][metric] / 100.0, 0) :
+      g_autofree char *text = used ? bw_format_number (percents[i][metric], 0) :
                               g_strdup ("–");
+      g_autofree char *share = used ? bw_format_percent (percents[i][metric] / 100.0, 0) :
+                               g_strdup (_("not used"));
       /* TRANSLATORS: a cell to a screen reader: metric, segment, share */
-      g_autofree char *spoken = g_strdup_printf (_("%s in %s: %s"), name, segment->name,
-                                                 used ? text : _("not used"));
+      g_autofree char *spoken = g_strdup_printf (_("%s in %s: %s"), name, segment->name, share);
       GtkWidget *cell = add_label (self, text, i + 1, row, "numeric");
 
       if (!used || percents[i][metric] == 0)

@@ -116,7 +116,8 @@ show_band (BwStatCard      *card,
   g_autofree char *difference = change_to_text (change, 0, 0.5);
 
   bw_stat_card_set_band (card, model, band);
-  bw_stat_card_show (card, grey ? _("Not enough data") : bw_model_get_band (model, band)->name,
+  gtk_widget_set_tooltip_text (GTK_WIDGET (card), grey ? _("Not enough data") : NULL);
+  bw_stat_card_show (card, grey ? _("Not scored") : bw_model_get_band (model, band)->name,
                      value, share, difference, grey ? BW_TONE_PLAIN : tone_of (change, good));
 }
 

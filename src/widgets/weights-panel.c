@@ -236,7 +236,7 @@ show_all_segments (BwWeightsPanel *self)
 {
   gtk_stack_set_visible_child_name (self->stack, "all");
   gtk_label_set_label (self->title, _("Weights by segment"));
-  gtk_label_set_label (self->subtitle, _("Choose a segment to change them"));
+  gtk_label_set_label (self->subtitle, _("In percent · choose a segment to change them"));
 }
 
 static void

@@ -8,6 +8,7 @@
 #include <stdio.h>
 
 #define EPOCH_JULIAN 719163 /* GDate's day of 1970-01-01 */
+#define MOST_BYTES   (64 * 1024 * 1024)
 
 /**
  * bw_fail:
@@ -59,6 +60,37 @@ add_shared_options (BwInputs       *self,
   };
 
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+}
+
+static gboolean
+is_same_file (const char *path,
+              const char *output)
+{
+  g_autoptr(GFile) a = g_file_new_for_commandline_arg (path);
+  g_autoptr(GFile) b = g_file_new_for_commandline_arg (output);
+  g_autoptr(GFileInfo) first = g_file_query_info (a, G_FILE_ATTRIBUTE_ID_FILE, G_FILE_QUERY_INFO_NONE, NULL, NULL);
+  g_autoptr(GFileInfo) second = g_file_query_info (b, G_FILE_ATTRIBUTE_ID_FILE, G_FILE_QUERY_INFO_NONE, NULL, NULL);
+
+  return first != NULL && second != NULL &&
+         g_strcmp0 (g_file_info_get_attribute_string (first, G_FILE_ATTRIBUTE_ID_FILE),
+                    g_file_info_get_attribute_string (second, G_FILE_ATTRIBUTE_ID_FILE)) == 0;
+}
+
+/* The slip of a tired person must not cost an export. */
+static gboolean
+would_overwrite (const BwInputs *self)
+{
+  if (self->output == NULL)
+    return FALSE;
+
+  for (char **path = self->files; *path != NULL; path++)
+    {
+      if (is_same_file (*path, self->output))
+        return TRUE;
+    }
+
+  return (self->model != NULL && is_same_file (self->model, self->output)) ||
+         (self->mapping != NULL && is_same_file (self->mapping, self->output));
 }
 
 /* All that is no option; the first -- only says that no option comes behind it. */
@@ -118,6 +150,11 @@ bw_inputs_parse (BwInputs           *self,
       bw_wrong_usage (self->command, _("no file is given"));
       return FALSE;
     }
+  if (would_overwrite (self))
+    {
+      bw_wrong_usage (self->command, _("-o names a file that is read; write to another one"));
+      return FALSE;
+    }
   if (g_strv_contains ((const char *const *) self->files, ""))
     {
       bw_wrong_usage (self->command, _("the name of a file is empty"));
@@ -167,12 +204,36 @@ parse_as_of (const char *text,
   return TRUE;
 }
 
+/* A pipe may never end and a device never does; what a model or mapping needs fits many times. */
+static gboolean
+check_document (GFile      *file,
+                const char *path,
+                GError    **error)
+{
+  g_autoptr(GFileInfo) info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_TYPE ","
+                                                 G_FILE_ATTRIBUTE_STANDARD_SIZE,
+                                                 G_FILE_QUERY_INFO_NONE, NULL, NULL);
+  const char *what = NULL;
+
+  if (info != NULL && g_file_info_get_file_type (info) == G_FILE_TYPE_SPECIAL)
+    what = _("this is a pipe or a device; save its data to a file first");
+  else if (info != NULL && g_file_info_get_size (info) > MOST_BYTES)
+    what = _("this is far too large for a model or a mapping");
+  if (what != NULL)
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, "%s: %s", path, what);
+
+  return what == NULL;
+}
+
 static BwMapping *
 load_mapping (const char *path,
               GError    **error)
 {
   g_autoptr(GFile) file = g_file_new_for_commandline_arg (path);
   g_autofree char *text = NULL;
+
+  if (!check_document (file, path, error))
+    return NULL;
 
   if (!g_file_load_contents (file, NULL, &text, NULL, NULL, error))
     {
@@ -280,9 +341,9 @@ bw_load_model_for (const char *path,
                    GError    **error)
 {
   g_autoptr(GFile) file = g_file_new_for_commandline_arg (path);
-  g_autoptr(BwModel) model = bw_model_load (file, error);
+  g_autoptr(BwModel) model = NULL;
 
-  if (model == NULL)
+  if (!check_document (file, path, error) || (model = bw_model_load (file, error)) == NULL)
     return NULL;
 
   if (!bw_model_check (model, panel, error))

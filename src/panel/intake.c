@@ -4,6 +4,7 @@
 #include "panel/intake.h"
 
 #include "panel/build.h"
+#include "panel/intake-wish.h"
 #include "panel/propose.h"
 
 #include <glib/gi18n-lib.h>
@@ -155,42 +156,6 @@ read_files (GFile *const    *files,
   return g_steal_pointer (&sources);
 }
 
-/* A wished header that no file has is a slip that the user wants to hear of. */
-static gboolean
-check_wishes (GPtrArray    *sources,
-              const BwWish *wish,
-              GError      **error)
-{
-  for (guint role = 0; role < BW_N_ROLES; role++)
-    {
-      gboolean found = wish->roles[role] == NULL;
-      g_autoptr(BwHeader) header = found ? NULL : bw_header_new (wish->roles[role]);
-      g_autoptr(GString) there = g_string_new (NULL);
-
-      for (guint i = 0; i < sources->len && !found; i++)
-        {
-          BwTable *table = bw_source_get_table (sources->pdata[i]);
-
-          for (guint j = 0; j < bw_table_get_n_columns (table) && !found; j++)
-            {
-              const char *name = bw_column_get_name (bw_table_get_column (table, j));
-              g_autoptr(BwHeader) other = bw_header_new (name);
-
-              found = g_str_equal (name, wish->roles[role]) ||
-                      g_str_equal (other->squeezed, header->squeezed);
-              g_string_append_printf (there, there->len > 0 ? ", %s" : "%s", name);
-            }
-        }
-      if (found)
-        continue;
-      g_set_error (error, BW_PANEL_ERROR, BW_PANEL_ERROR_COLUMN,
-                   _("There is no column “%s”. There are: %s."), wish->roles[role], there->str);
-      return FALSE;
-    }
-
-  return TRUE;
-}
-
 /* Wishes on top of a mapping that is given. */
 static BwMapping *
 apply_roles (BwMapping    *mapping,
@@ -282,7 +247,7 @@ bw_intake_read (GFile *const  *files,
 
   sources = read_files (files, n_files, wish != NULL ? wish->mapping : NULL, progress, user_data,
                         cancellable, error);
-  if (sources == NULL || (wish != NULL && !check_wishes (sources, wish, error)))
+  if (sources == NULL || (wish != NULL && !bw_wish_check (wish, sources, error)))
     return NULL;
 
   for (guint i = 0; i < n_files; i++)

@@ -253,25 +253,87 @@ is_deep (const char *text)
   return FALSE;
 }
 
+/* The keys of the objects that are open while the parser runs, innermost last. */
+typedef struct
+{
+  GPtrArray *open; /* of GHashTable */
+  char      *doubled;
+  guint      line;
+} KeyWatch;
+
+static void
+object_starts (JsonParser *parser,
+               KeyWatch   *watch)
+{
+  g_ptr_array_add (watch->open, g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL));
+}
+
+static void
+object_has_member (JsonParser *parser,
+                   JsonObject *object,
+                   const char *key,
+                   KeyWatch   *watch)
+{
+  GHashTable *keys = g_ptr_array_index (watch->open, watch->open->len - 1);
+
+  if (g_hash_table_add (keys, g_strdup (key)) || watch->doubled != NULL)
+    return;
+
+  watch->doubled = g_strdup (key);
+  watch->line = json_parser_get_current_line (parser);
+}
+
+static void
+object_ends (JsonParser *parser,
+             JsonObject *object,
+             KeyWatch   *watch)
+{
+  g_ptr_array_set_size (watch->open, watch->open->len - 1);
+}
+
+/* Of a key that is there twice a parser would keep the last and say nothing. */
+static void
+watch_keys (JsonParser *parser,
+            KeyWatch   *watch)
+{
+  g_signal_connect (parser, "object-start", G_CALLBACK (object_starts), watch);
+  g_signal_connect (parser, "object-member", G_CALLBACK (object_has_member), watch);
+  g_signal_connect (parser, "object-end", G_CALLBACK (object_ends), watch);
+}
+
 static JsonNode *
 parse (const char *text,
        const char *file_name,
        GError    **error)
 {
   g_autoptr(JsonParser) parser = json_parser_new ();
+  g_autoptr(GPtrArray) open = g_ptr_array_new_with_free_func ((GDestroyNotify) g_hash_table_unref);
   g_autoptr(GError) problem = NULL;
+  g_autofree char *doubled = NULL;
+  KeyWatch watch = { open, NULL, 0 };
   JsonNode *root;
 
+  watch_keys (parser, &watch);
   if (is_deep (text))
     {
       g_set_error (error, BW_PANEL_ERROR, BW_PANEL_ERROR_MAPPING,
                    _("%s: This is no mapping: brackets stand too deep within brackets."), file_name);
       return NULL;
     }
-  if (!json_parser_load_from_data (parser, text, -1, &problem))
+  json_parser_load_from_data (parser, text, -1, &problem);
+  doubled = watch.doubled;
+  if (problem != NULL)
     {
       g_set_error (error, BW_PANEL_ERROR, BW_PANEL_ERROR_MAPPING, _("%s: This is no JSON: %s"),
                    file_name, problem->message);
+      return NULL;
+    }
+
+  if (doubled != NULL)
+    {
+      g_set_error (error, BW_PANEL_ERROR, BW_PANEL_ERROR_MAPPING,
+                   /* TRANSLATORS: file name, line number, a key of an object */
+                   _("%s:%u: The key “%s” is here twice. Remove one."), file_name, watch.line, doubled);
       return NULL;
     }
 

@@ -151,6 +151,22 @@ class Outputs(Folder):
         self.fails(1, "score", "--model", broken, self.accounts, "-o", old)
         self.assertEqual(old.read_text(), "precious")
 
+    def test_an_input_is_never_overwritten(self):
+        link = self.folder / "link.csv"
+        link.symlink_to(self.accounts)
+        for words in (("score", self.accounts, "-o", self.accounts), ("panel", self.accounts, "-o", link),
+                      ("model", link, "-o", self.accounts), ("score", "-m", self.model, self.accounts, "-o", self.model)):
+            with self.subTest(words):
+                self.assertIn("-o", self.fails(2, *words))
+        self.assertEqual(self.accounts.read_text(), ACCOUNTS)
+
+    def test_a_role_that_the_column_cannot_take(self):
+        for option, column, what in (("--date", "Plan", "dates"), ("--value", "Name", "numbers"), ("--date", "Seats", "dates")):
+            with self.subTest(option, column=column):
+                said = self.fails(1, "score", option, column, self.accounts)
+                self.assertIn(column, said)
+                self.assertIn(what, said)
+
     def test_a_folder_that_is_not_there(self):
         self.assertIn("nowhere", self.fails(1, "score", "-m", self.model, self.accounts, "-o", self.folder / "nowhere/x.csv"))
 
@@ -191,6 +207,17 @@ class Outputs(Folder):
         self.assertEqual(told["customers"], 4)
         self.assertEqual(self.works("score", "-m", self.model, "--mapping", mapping, self.accounts),
                          self.works("score", "-m", self.model, self.accounts))
+
+    def test_what_all_files_are_called_alike_is_left_out(self):
+        a = self.put("acme_accounts.csv", ACCOUNTS)
+        b = self.put("acme_support_tickets.csv", "ticket_id,Customer ID,created_at\n" +
+                     "".join(f"T{i},C{i % 4 + 1},2026-0{i % 3 + 1}-{i % 27 + 1:02}\n" for i in range(90)))
+        mapping = self.folder / "mapping.json"
+        self.works("inspect", a, b, "-o", mapping)
+        self.assertEqual([s["id"] for s in json.loads(mapping.read_text())["sources"]], ["accounts", "support_tickets"])
+        self.assertIn("support_tickets (30 days)", self.rows("panel", a, b)[0])
+        named = {m["name"]: m.get("caption") for m in json.loads(self.works("model", a, b))["metrics"]}
+        self.assertEqual(named.get("Support tickets"), "last 30 days", named)
 
     def test_table(self):
         raw = self.works("table", self.accounts)
@@ -245,6 +272,24 @@ class BadInput(Folder):
                 said = self.fails(1, "score", "--model", changed(change), self.accounts)
                 self.assertIn(named, said)
                 self.assertIn("changed.json", said)
+
+    def test_models_and_mappings_that_never_end(self):
+        pipe = self.folder / "pipe.json"
+        os.mkfifo(pipe)
+        for path in (pipe, "/dev/zero"):
+            for option in ("--model", "--mapping"):
+                with self.subTest(option, path=str(path)):
+                    said = self.fails(1, "score", option, path, self.accounts)
+                    self.assertIn(str(path), said)
+                    self.assertEqual(len(said.splitlines()), 1)
+
+    def test_a_key_that_is_twice_in_a_mapping(self):
+        mapping = self.folder / "mapping.json"
+        self.works("inspect", self.accounts, "-o", mapping)
+        mapping.write_text(mapping.read_text().replace('"pattern":', '"pattern": "x*", "pattern":', 1))
+        said = self.fails(1, "score", "--mapping", mapping, self.accounts)
+        self.assertIn("mapping.json:", said)
+        self.assertIn("pattern", said)
 
     def test_no_key_is_the_row_number(self):
         path = self.put("nokey.csv", "Seats,Tickets\n5,1\n7,2\n5,1\n")

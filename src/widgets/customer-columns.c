@@ -157,7 +157,7 @@ title_rank (BwWorkspace *workspace)
 }
 
 static const BwCustomerColumn columns[] = {
-  { N_("Customer"), NULL, BW_ORDER_NAME, BW_CELL_TEXT, 20, .expands = TRUE, .fill = fill_name },
+  { N_("Customer"), NULL, BW_ORDER_NAME, BW_CELL_TEXT, 18, .expands = TRUE, .fill = fill_name },
   { N_("Score"), NULL, BW_ORDER_SCORE, BW_CELL_TEXT | BW_CELL_BAR, 4, .bold = TRUE,
     .fill = fill_score },
   { N_("Band"), NULL, BW_ORDER_BAND, BW_CELL_MARK | BW_CELL_TEXT, 7, .fill = fill_band },
@@ -168,7 +168,7 @@ static const BwCustomerColumn columns[] = {
   { NULL, title_money, BW_ORDER_MONEY, BW_CELL_TEXT, 9, .number = TRUE, .fill = fill_money },
   { NULL, title_renewal, BW_ORDER_RENEWAL, BW_CELL_TEXT, 11, .number = TRUE,
     .fill = fill_renewal },
-  { NULL, title_segment, BW_ORDER_SEGMENT, BW_CELL_TEXT, 14, .fill = fill_segment },
+  { NULL, title_segment, BW_ORDER_SEGMENT, BW_CELL_TEXT, 10, .fill = fill_segment },
 };
 
 const BwCustomerColumn *

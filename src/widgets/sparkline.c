@@ -10,7 +10,7 @@
 #include <math.h>
 #include <string.h>
 
-#define WIDTH       84
+#define WIDTH       72
 #define HEIGHT      20
 #define DOT         2.75
 #define STROKE      1.5

@@ -26,6 +26,7 @@ struct _BwWeightsPanel
   GtkLabel    *subtitle;
   GtkWidget   *reset;
   GtkStack    *stack;
+  GtkScrolledWindow *scrolled;
   GtkBox      *groups;
   GtkExpander *unused;
   GtkListBox  *unused_list;
@@ -292,6 +293,43 @@ bw_weights_panel_dispose (GObject *object)
 }
 
 static void
+scroll_to_unused (gpointer user_data)
+{
+  g_autoptr(BwWeightsPanel) self = user_data;
+  GtkAdjustment *adjustment;
+  double y;
+
+  if (self->scrolled == NULL ||
+      !gtk_widget_translate_coordinates (GTK_WIDGET (self->unused), GTK_WIDGET (self->scrolled),
+                                         0, 0, NULL, &y))
+    return;
+
+  adjustment = gtk_scrolled_window_get_vadjustment (self->scrolled);
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + y);
+}
+
+/* The list has its place only now. */
+static void
+on_grown (BwWeightsPanel *self,
+          GtkAdjustment  *adjustment)
+{
+  g_signal_handlers_disconnect_by_func (adjustment, on_grown, self);
+  g_idle_add_once (scroll_to_unused, g_object_ref (self));
+}
+
+/* What opens at the lower end of the panel opens out of sight: it is brought into view. */
+static void
+on_unused_expanded (BwWeightsPanel *self)
+{
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scrolled);
+
+  g_signal_handlers_disconnect_by_func (adjustment, on_grown, self);
+  if (gtk_expander_get_expanded (self->unused))
+    g_signal_connect_object (adjustment, "changed", G_CALLBACK (on_grown), self,
+                             G_CONNECT_SWAPPED);
+}
+
+static void
 bw_weights_panel_class_init (BwWeightsPanelClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
@@ -306,11 +344,13 @@ bw_weights_panel_class_init (BwWeightsPanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BwWeightsPanel, subtitle);
   gtk_widget_class_bind_template_child (widget_class, BwWeightsPanel, reset);
   gtk_widget_class_bind_template_child (widget_class, BwWeightsPanel, stack);
+  gtk_widget_class_bind_template_child (widget_class, BwWeightsPanel, scrolled);
   gtk_widget_class_bind_template_child (widget_class, BwWeightsPanel, groups);
   gtk_widget_class_bind_template_child (widget_class, BwWeightsPanel, unused);
   gtk_widget_class_bind_template_child (widget_class, BwWeightsPanel, unused_list);
   gtk_widget_class_bind_template_child (widget_class, BwWeightsPanel, rules_box);
   gtk_widget_class_bind_template_child (widget_class, BwWeightsPanel, rules);
+  gtk_widget_class_bind_template_callback (widget_class, on_unused_expanded);
   gtk_widget_class_install_action (widget_class, "weights.reset", NULL, reset_segment);
 }
 

@@ -318,5 +318,7 @@ bw_command_chart (int    argc,
       !draw (chart, &inputs, &wishes, &material, &error))
     return bw_fail (error);
 
+  bw_inputs_say_model (&inputs, material.model);
+
   return BW_EXIT_DONE;
 }

@@ -358,26 +358,37 @@ bw_load_model_for (const char *path,
 /**
  * bw_inputs_load_model:
  *
- * Returns: (transfer full): the model that was given, else a proposed one, which is then said on
- *   standard error; %NULL where it cannot be used with @panel
+ * Returns: (transfer full): the model that was given, else a proposed one, of which
+ *   bw_inputs_say_model() tells; %NULL where it cannot be used with @panel
  */
 BwModel *
 bw_inputs_load_model (const BwInputs *self,
                       BwPanel        *panel,
                       GError        **error)
 {
-  BwModel *model;
-  guint n_metrics;
-
   if (self->model != NULL)
     return bw_load_model_for (self->model, panel, error);
 
-  model = bw_model_propose (panel, _("Proposed model"));
-  n_metrics = bw_model_get_n_metrics (model);
+  return bw_model_propose (panel, _("Proposed model"));
+}
+
+/**
+ * bw_inputs_say_model:
+ *
+ * Says on standard error, once all went well, that @model is a proposed one.
+ */
+void
+bw_inputs_say_model (const BwInputs *self,
+                     const BwModel  *model)
+{
+  const guint n_metrics = bw_model_get_n_metrics (model);
+
+  if (self->model != NULL)
+    return;
   if (n_metrics == 0)
     {
       bw_say_nothing_to_score ();
-      return model;
+      return;
     }
 
   g_printerr (ngettext ("No model was given: a proposed one with %u metric is used. “bellwether-cli model” writes it to a file.",
@@ -385,6 +396,4 @@ bw_inputs_load_model (const BwInputs *self,
                         n_metrics),
               n_metrics);
   g_printerr ("\n");
-
-  return model;
 }

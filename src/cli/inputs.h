@@ -40,6 +40,8 @@ BwIntake *bw_inputs_read (const BwInputs *self,
 BwModel  *bw_inputs_load_model (const BwInputs *self,
                                 BwPanel        *panel,
                                 GError        **error);
+void      bw_inputs_say_model (const BwInputs *self,
+                               const BwModel  *model);
 BwModel  *bw_load_model_for (const char *path,
                              BwPanel    *panel,
                              GError    **error);

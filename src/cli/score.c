@@ -117,12 +117,14 @@ bw_command_score (int    argc,
       (stream = bw_output_open (inputs.output, &error)) == NULL)
     return bw_fail (error);
 
-  say_silent_segments (model);
   first = all ? 0 : bw_panel_get_n_snapshots (panel) - 1;
   done = json ? write_json (model, panel, first, stream, &error)
               : write_csv (model, panel, first, explain, stream, &error);
   if (!bw_output_close (stream, done, done ? &error : NULL))
     return bw_fail (error);
+
+  bw_inputs_say_model (&inputs, model);
+  say_silent_segments (model);
 
   return BW_EXIT_DONE;
 }

@@ -168,6 +168,8 @@ class Outputs(Folder):
                 self.assertIn(what, said)
 
     def test_a_folder_that_is_not_there(self):
+        said = self.fails(1, "score", self.accounts, "-o", self.folder / "nowhere/x.csv")
+        self.assertEqual(len(said.splitlines()), 1, said)
         self.assertIn("nowhere", self.fails(1, "score", "-m", self.model, self.accounts, "-o", self.folder / "nowhere/x.csv"))
 
     def test_charts_in_every_format(self):

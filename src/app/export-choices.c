@@ -18,6 +18,35 @@ static const struct
   { "print", N_("For print") },
 };
 
+/* The chart that is meant on each page. */
+static const struct
+{
+  const char *page;
+  const char *chart;
+} page_charts[] = {
+  { "distribution", "distribution" },
+  { "trends", "bands" },
+  { "customers", "trend" },
+};
+
+/**
+ * bw_export_choices_get_chart:
+ * @page: (nullable): of the window
+ *
+ * Returns: (nullable): the id of the chart that is meant there
+ */
+const char *
+bw_export_choices_get_chart (const char *page)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (page_charts); i++)
+    {
+      if (g_strcmp0 (page, page_charts[i].page) == 0)
+        return page_charts[i].chart;
+    }
+
+  return NULL;
+}
+
 /**
  * bw_export_choices_fill:
  * @titles: (array zero-terminated=1): for people, in their language
@@ -90,4 +119,39 @@ bw_export_choices_get_palette (AdwComboRow *row)
   const guint selected = adw_combo_row_get_selected (row);
 
   return bw_palette_find (palettes[MIN (selected, G_N_ELEMENTS (palettes) - 1)].id);
+}
+
+/**
+ * bw_export_choices_choose_size:
+ * @row: filled by bw_export_choices_fill_sizes()
+ *
+ * Chooses the size with these sides, or else the user's own.
+ */
+void
+bw_export_choices_choose_size (AdwComboRow *row,
+                               guint        width,
+                               guint        height)
+{
+  gsize n_sizes;
+  const BwPictureSize *sizes = bw_picture_sizes (&n_sizes);
+  guint chosen = 0;
+
+  while (chosen < n_sizes && (sizes[chosen].width != width || sizes[chosen].height != height))
+    chosen++;
+  adw_combo_row_set_selected (row, chosen);
+}
+
+/**
+ * bw_export_choices_choose_palette:
+ * @row: filled by bw_export_choices_fill_palettes()
+ */
+void
+bw_export_choices_choose_palette (AdwComboRow *row,
+                                  const char  *id)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (palettes); i++)
+    {
+      if (g_str_equal (palettes[i].id, id))
+        adw_combo_row_set_selected (row, i);
+    }
 }

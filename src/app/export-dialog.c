@@ -4,6 +4,7 @@
 #include "app/export-dialog.h"
 
 #include "app/export-choices.h"
+#include "app/export-memory.h"
 #include "app/file-dialog.h"
 #include "app/message.h"
 #include "app/picture-preview.h"
@@ -19,6 +20,7 @@ struct _BwExportDialog
   AdwWindow parent_instance;
 
   BwWorkspace *workspace;
+  GSettings   *settings; /* or NULL */
   GPtrArray   *charts;   /* const BwChart, those that can be drawn now */
   char        *texts[3]; /* proposed title, subtitle and footer: what the user has not changed */
   gboolean     filling;
@@ -38,17 +40,6 @@ struct _BwExportDialog
   GtkSpinButton    *height;
   AdwComboRow      *palette;
   GtkSwitch        *transparent;
-};
-
-/* The chart that is meant on each page. */
-static const struct
-{
-  const char *page;
-  const char *chart;
-} page_charts[] = {
-  { "distribution", "distribution" },
-  { "trends", "bands" },
-  { "customers", "trend" },
 };
 
 G_DEFINE_FINAL_TYPE (BwExportDialog, bw_export_dialog, ADW_TYPE_WINDOW)
@@ -201,7 +192,11 @@ on_saved (GObject      *source,
   const gboolean open = self->workspace != NULL;
 
   if (open)
-    gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.save", TRUE);
+    {
+      gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.save", TRUE);
+      if (gtk_window_get_focus (GTK_WINDOW (self)) == NULL)
+        gtk_widget_grab_focus (self->save);
+    }
   if (saved && open)
     say (self, text);
   if (!saved && (open || gtk_widget_get_mapped (GTK_WIDGET (saving->parent))))
@@ -212,6 +207,36 @@ on_saved (GObject      *source,
   g_object_unref (saving->parent);
   g_free (saving->name);
   g_free (saving);
+}
+
+static void
+remember (BwExportDialog *self)
+{
+  const BwPicture picture = get_picture (self);
+  const BwExportMemory memory = {
+    adw_combo_row_get_selected (self->format), picture.width, picture.height,
+    (char *) picture.palette->id, picture.transparent
+  };
+
+  bw_export_memory_write (self->settings, &memory);
+}
+
+/* Puts the choices as they were for the last picture. */
+static void
+recall (BwExportDialog *self)
+{
+  BwExportMemory memory;
+
+  if (!bw_export_memory_read (self->settings, &memory))
+    return;
+
+  adw_combo_row_set_selected (self->format, memory.format);
+  bw_export_choices_choose_size (self->size, memory.width, memory.height);
+  gtk_spin_button_set_value (self->width, memory.width);
+  gtk_spin_button_set_value (self->height, memory.height);
+  bw_export_choices_choose_palette (self->palette, memory.theme);
+  gtk_switch_set_active (self->transparent, memory.transparent);
+  g_free (memory.theme);
 }
 
 static void
@@ -227,6 +252,7 @@ on_place_chosen (GFile *const *files,
   saving->dialog = g_object_ref (self);
   saving->parent = g_object_ref (gtk_window_get_transient_for (GTK_WINDOW (self)));
   saving->name = g_file_get_basename (files[0]);
+  remember (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.save", FALSE);
   bw_workspace_drag_end (self->workspace);
   bw_workspace_fill_view (self->workspace, &view);
@@ -264,10 +290,8 @@ fill_charts (BwExportDialog *self,
       if ((charts[i]->needs_customer && view.customer == BW_NONE) ||
           (charts[i]->needs_history && view.history == NULL))
         continue;
-      for (gsize p = 0; p < G_N_ELEMENTS (page_charts); p++)
-        if (g_strcmp0 (page, page_charts[p].page) == 0 &&
-            g_str_equal (charts[i]->id, page_charts[p].chart))
-          chosen = self->charts->len;
+      if (g_strcmp0 (charts[i]->id, bw_export_choices_get_chart (page)) == 0)
+        chosen = self->charts->len;
       g_ptr_array_add (self->charts, (gpointer) charts[i]);
       g_ptr_array_add (titles, (gpointer) g_dgettext (GETTEXT_PACKAGE, charts[i]->title));
     }
@@ -280,6 +304,7 @@ bw_export_dialog_dispose (GObject *object)
 {
   BwExportDialog *self = BW_EXPORT_DIALOG (object);
 
+  g_clear_object (&self->settings);
   g_clear_object (&self->workspace);
   g_clear_pointer (&self->charts, g_ptr_array_unref);
   for (gsize i = 0; i < G_N_ELEMENTS (self->texts); i++)
@@ -353,6 +378,8 @@ bw_export_dialog_present (GtkWindow   *parent,
   bw_export_choices_fill_formats (self->format);
   bw_export_choices_fill_sizes (self->size);
   bw_export_choices_fill_palettes (self->palette);
+  g_set_object (&self->settings, settings);
+  recall (self);
   self->workspace = g_object_ref (workspace);
   fill_charts (self, page);
   propose_texts (self);

@@ -32,9 +32,11 @@ typedef enum
   PROP_SEGMENTS = 1,
   PROP_WEIGHTS,
   PROP_NARROW,
+  PROP_SEGMENTS_WANTED,
+  PROP_WEIGHTS_WANTED,
 } BwPanesProperty;
 
-static GParamSpec *properties[PROP_NARROW + 1];
+static GParamSpec *properties[PROP_WEIGHTS_WANTED + 1];
 
 G_DEFINE_FINAL_TYPE (BwPanes, bw_panes, G_TYPE_OBJECT)
 
@@ -57,6 +59,8 @@ apply (BwPanes *self)
   gtk_widget_set_visible (self->weights_widget, shows_weights (self) && self->weights_apply);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SEGMENTS]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WEIGHTS]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SEGMENTS_WANTED]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WEIGHTS_WANTED]);
 }
 
 static void
@@ -87,6 +91,19 @@ set_weights (BwPanes *self,
   apply (self);
 }
 
+/* Changes what is wanted where there is room for both. */
+static void
+want (BwPanes  *self,
+      gboolean *wanted,
+      gboolean  shown)
+{
+  if (*wanted == shown)
+    return;
+
+  *wanted = shown;
+  apply (self);
+}
+
 static void
 bw_panes_get_property (GObject    *object,
                        guint       property_id,
@@ -105,6 +122,12 @@ bw_panes_get_property (GObject    *object,
       break;
     case PROP_NARROW:
       g_value_set_boolean (value, self->narrow);
+      break;
+    case PROP_SEGMENTS_WANTED:
+      g_value_set_boolean (value, self->segments);
+      break;
+    case PROP_WEIGHTS_WANTED:
+      g_value_set_boolean (value, self->weights);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
@@ -126,6 +149,12 @@ bw_panes_set_property (GObject      *object,
       break;
     case PROP_WEIGHTS:
       set_weights (self, g_value_get_boolean (value));
+      break;
+    case PROP_SEGMENTS_WANTED:
+      want (self, &self->segments, g_value_get_boolean (value));
+      break;
+    case PROP_WEIGHTS_WANTED:
+      want (self, &self->weights, g_value_get_boolean (value));
       break;
     case PROP_NARROW:
     default:
@@ -160,6 +189,10 @@ bw_panes_class_init (BwPanesClass *klass)
     g_param_spec_boolean ("weights", NULL, NULL, TRUE, G_PARAM_READWRITE | flags);
   properties[PROP_NARROW] =
     g_param_spec_boolean ("narrow", NULL, NULL, FALSE, G_PARAM_READABLE | flags);
+  properties[PROP_SEGMENTS_WANTED] =
+    g_param_spec_boolean ("segments-wanted", NULL, NULL, TRUE, G_PARAM_READWRITE | flags);
+  properties[PROP_WEIGHTS_WANTED] =
+    g_param_spec_boolean ("weights-wanted", NULL, NULL, TRUE, G_PARAM_READWRITE | flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 }
 

@@ -24,9 +24,15 @@ bw_settings_new (void)
   return schema == NULL ? NULL : g_settings_new_full (schema, NULL, NULL);
 }
 
-static gboolean
-has_key (GSettings  *settings,
-         const char *key)
+/**
+ * bw_settings_has:
+ * @settings: (nullable):
+ *
+ * Returns: whether there is a place for @key
+ */
+gboolean
+bw_settings_has (GSettings  *settings,
+                 const char *key)
 {
   g_autoptr(GSettingsSchema) schema = NULL;
 
@@ -50,7 +56,7 @@ bw_settings_bind (GSettings  *settings,
                   gpointer    object,
                   const char *property)
 {
-  if (has_key (settings, key))
+  if (bw_settings_has (settings, key))
     g_settings_bind (settings, key, object, property, G_SETTINGS_BIND_DEFAULT);
 }
 
@@ -63,7 +69,7 @@ bw_settings_bind (GSettings  *settings,
 char *
 bw_settings_dup_style (GSettings *settings)
 {
-  return has_key (settings, STYLE_KEY) ?
+  return bw_settings_has (settings, STYLE_KEY) ?
          g_settings_get_string (settings, STYLE_KEY) : g_strdup ("system");
 }
 
@@ -71,6 +77,6 @@ void
 bw_settings_set_style (GSettings  *settings,
                        const char *style)
 {
-  if (has_key (settings, STYLE_KEY))
+  if (bw_settings_has (settings, STYLE_KEY))
     g_settings_set_string (settings, STYLE_KEY, style);
 }

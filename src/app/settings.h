@@ -8,6 +8,8 @@
 G_BEGIN_DECLS
 
 GSettings *bw_settings_new (void);
+gboolean   bw_settings_has (GSettings  *settings,
+                            const char *key);
 void       bw_settings_bind (GSettings  *settings,
                              const char *key,
                              gpointer    object,

@@ -74,17 +74,27 @@ tell_short (BwGather       *self,
   tell_row (self, BW_SEVERITY_CELL, record, what);
 }
 
+/* Bytes of the byte order mark that stands inside a file where one was put behind another. */
+static gsize
+mark_length (const BwRecord *record)
+{
+  return record->lengths[0] >= 3 && memcmp (record->fields[0], "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
+}
+
 static void
 add_row (BwGather       *self,
          const BwRecord *record,
          guint           width)
 {
+  const gsize mark = mark_length (record);
+
   for (guint i = 0; i < width; i++)
     {
       BwCells *cells = g_ptr_array_index (self->cells, i);
 
       if (i < record->n_fields)
-        bw_cells_add (cells, record->fields[i], record->lengths[i]);
+        bw_cells_add (cells, record->fields[i] + (i == 0 ? mark : 0),
+                      record->lengths[i] - (i == 0 ? mark : 0));
       else
         bw_cells_add (cells, "", 0);
     }

@@ -356,6 +356,10 @@ class BadInput(Folder):
         self.assertIn("long.csv", said)
         self.assertEqual(len(said.splitlines()), 1)
 
+    def test_a_file_put_behind_another_with_its_mark(self):
+        rows = self.rows("panel", self.put("two.csv", "\ufeff" + ACCOUNTS + "\ufeffC5,Five,Pro,$100,1,1,0,No\n"))
+        self.assertEqual([r["customer"] for r in rows], ["C1", "C2", "C3", "C4", "C5"])
+
     def test_a_stray_zero_byte(self):
         path = self.put("zero.csv", ACCOUNTS.replace("Alder", "Al\0der"))
         self.assertEqual(len(self.rows("score", "--model", self.model, path)), 4)

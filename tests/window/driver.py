@@ -45,9 +45,9 @@ def until(look, what, patience=PATIENCE):
 class Window:
     """The program under test, started afresh."""
 
-    def __init__(self, program, *arguments, size=(1440, 900)):
+    def __init__(self, program, *arguments, size=(1440, 900), environment=()):
         environment = dict(os.environ, BELLWETHER_DATADIR=os.path.join(SOURCE_ROOT, "data"),
-                           G_DEBUG="fatal-warnings")
+                           G_DEBUG="fatal-warnings") | dict(environment)
         self.log = os.path.join(os.environ["DESKTOP_HOME"], "program.log")
         with open(self.log, "w", encoding="utf-8") as log:
             self.process = subprocess.Popen([program, *arguments], env=environment, stdout=log, stderr=log)
@@ -55,13 +55,16 @@ class Window:
         self.frame = until(lambda: self.find("frame"), "a frame")
         self.x_window = until(lambda: run("xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid)).split()[0],
                               "a window on the display")
-        self.resize(*size)
+        if size is not None:
+            self.resize(*size)
 
     def __enter__(self):
         return self
 
     def __exit__(self, kind, value, trace):
         alive = self.process.poll() is None
+        if kind is not None and "BW_PICTURE" in os.environ:
+            self.picture(os.environ["BW_PICTURE"])
         if alive:
             self.process.terminate()
             self.process.wait(10)
@@ -141,6 +144,13 @@ class Window:
         Atspi.Action.do_action(node, names.index("click"))
         return node
 
+    def set_text(self, name, text):
+        """What an entry says, as if written there."""
+        Atspi.EditableText.set_text_contents(self.get("text", name), text)
+
+    def set_number(self, name, number):
+        Atspi.Value.set_current_value(self.get("spin button", name), number)
+
     def act(self, action):
         """An action of the window by its name: win.undo."""
         names = [Atspi.Action.get_action_name(self.frame, i) for i in range(Atspi.Action.get_n_actions(self.frame))]
@@ -148,6 +158,15 @@ class Window:
 
     def keys(self, *keys):
         run("xdotool", "key", "--delay", "30", *keys)
+
+    def tab_to(self, role, part="", most=60):
+        """Goes on with Tab until the focus is where it is wanted."""
+        for _ in range(most):
+            node = until(lambda: self.focused() or self.frame, "a focus")
+            if node.get_role_name() == role and part in (node.get_name() or ""):
+                return node
+            self.keys("Tab")
+        raise AssertionError(f"Tab never comes to a {role} “{part}”")
 
     def write(self, text):
         run("xdotool", "type", "--delay", "6", text)
@@ -207,13 +226,27 @@ class Window:
         return subprocess.run(["xdotool", "search", "--onlyvisible", "--name", "."], check=False,
                               capture_output=True, text=True).stdout.split()
 
+    def dismiss_one(self, how):
+        """Does what closes the dialog on top, which stands over another."""
+        self.park()
+        before = self.x_windows()
+        how()
+        until(lambda: len(self.x_windows()) < len(before), "a dialog to close")
+        time.sleep(0.7)
+
     def dismiss(self, how):
         """Does what closes the dialog on top, and looks at the tree only when it is gone for good."""
+        self.park()
         before = self.x_windows()
         how()
         until(lambda: len(self.x_windows()) < len(before), "a dialog to close")
         until(lambda: self.x_windows() == [self.x_window], "the window alone", patience=60)
         time.sleep(0.5)
+
+    def park(self):
+        """Puts the mouse where nothing is, so that no tooltip is taken for a dialog."""
+        run("xdotool", "mousemove", "9999", "9999")
+        time.sleep(0.3)
 
     def picture(self, path):
         run("import", "-window", "root", path)

@@ -6,10 +6,11 @@
 
 #include "widgets/style-palette.h"
 
+#include <adwaita.h>
 #include <math.h>
 
 #define WIDTH       72
-#define LEAST_WIDTH 44
+#define LEAST_WIDTH 36
 #define HEIGHT      6
 
 struct _BwScoreBar
@@ -51,6 +52,24 @@ append_bar (GtkSnapshot *snapshot,
   gtk_snapshot_pop (snapshot);
 }
 
+/* In high contrast the ink of the grid is as strong as a bar's: there the trough is a line. */
+static void
+append_trough (GtkSnapshot *snapshot,
+               double       width)
+{
+  GdkRGBA colour;
+
+  if (!adw_style_manager_get_high_contrast (adw_style_manager_get_default ()))
+    {
+      append_bar (snapshot, 0, width, BW_INK_GRID);
+      return;
+    }
+
+  bw_style_ink (BW_INK_GRID, &colour);
+  gtk_snapshot_append_color (snapshot, &colour,
+                             &GRAPHENE_RECT_INIT (0, (HEIGHT - 1) / 2.0, width, 1));
+}
+
 static void
 bw_score_bar_snapshot (GtkWidget   *widget,
                        GtkSnapshot *snapshot)
@@ -60,7 +79,7 @@ bw_score_bar_snapshot (GtkWidget   *widget,
   const gboolean mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   double length;
 
-  append_bar (snapshot, 0, width, BW_INK_GRID);
+  append_trough (snapshot, width);
   if (isnan (self->score))
     return;
 

@@ -5,6 +5,8 @@
 
 #define SCHEMA_ID "org.bellwether.bellwether"
 #define STYLE_KEY "theme"
+#define LEAST_WIDTH 120 /* as the schema says */
+#define MOST_WIDTH  1000
 
 /**
  * bw_settings_new:
@@ -58,6 +60,45 @@ bw_settings_bind (GSettings  *settings,
 {
   if (bw_settings_has (settings, key))
     g_settings_bind (settings, key, object, property, G_SETTINGS_BIND_DEFAULT);
+}
+
+/* A pane that was squeezed out of sight is no width that anybody chose: it is not remembered. */
+static GVariant *
+keep_width (const GValue       *value,
+            const GVariantType *type,
+            gpointer            user_data)
+{
+  const int width = g_value_get_int (value);
+
+  return width >= LEAST_WIDTH && width <= MOST_WIDTH ? g_variant_new_int32 (width) : NULL;
+}
+
+static gboolean
+take_width (GValue   *value,
+            GVariant *variant,
+            gpointer  user_data)
+{
+  g_value_set_int (value, g_variant_get_int32 (variant));
+
+  return TRUE;
+}
+
+/**
+ * bw_settings_bind_width:
+ * @settings: (nullable):
+ * @property: an int, the width of a pane
+ *
+ * As bw_settings_bind(), for a width that the window itself may squeeze.
+ */
+void
+bw_settings_bind_width (GSettings  *settings,
+                        const char *key,
+                        gpointer    object,
+                        const char *property)
+{
+  if (bw_settings_has (settings, key))
+    g_settings_bind_with_mapping (settings, key, object, property, G_SETTINGS_BIND_DEFAULT,
+                                  take_width, keep_width, NULL, NULL);
 }
 
 /**

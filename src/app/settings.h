@@ -14,6 +14,10 @@ void       bw_settings_bind (GSettings  *settings,
                              const char *key,
                              gpointer    object,
                              const char *property);
+void       bw_settings_bind_width (GSettings  *settings,
+                                   const char *key,
+                                   gpointer    object,
+                                   const char *property);
 char      *bw_settings_dup_style (GSettings *settings);
 void       bw_settings_set_style (GSettings  *settings,
                                   const char *style);

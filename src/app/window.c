@@ -310,7 +310,7 @@ bw_window_new (GtkApplication *application,
   bw_settings_bind (settings, "window-width", self, "default-width");
   bw_settings_bind (settings, "window-height", self, "default-height");
   bw_settings_bind (settings, "window-maximized", self, "maximized");
-  bw_settings_bind (settings, "segments-width", self->outer, "position");
+  bw_settings_bind_width (settings, "segments-width", self->outer, "position");
   bw_settings_bind (settings, "segments-visible", self->panes, "segments-wanted");
   bw_settings_bind (settings, "weights-visible", self->panes, "weights-wanted");
 

@@ -4,6 +4,7 @@
 #include "app/application.h"
 
 #include "app/about.h"
+#include "app/help.h"
 #include "app/settings.h"
 #include "app/window.h"
 
@@ -103,7 +104,7 @@ show_help (GSimpleAction *action,
            GVariant      *parameter,
            gpointer       user_data)
 {
-  bw_window_show_help (present_window (user_data));
+  bw_help_show (GTK_WINDOW (present_window (user_data)));
 }
 
 static void

@@ -13,8 +13,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#define HELP_URI "help:bellwether"
-
 typedef enum
 {
   PROP_WORKSPACE = 1,
@@ -373,30 +371,4 @@ bw_window_open_sample (BwWindow *self,
   g_return_if_fail (BW_IS_WINDOW (self));
 
   bw_import_sample (GTK_WINDOW (self), self->workspace, folder, on_sample_imported, self);
-}
-
-static void
-on_help_launched (GObject      *source,
-                  GAsyncResult *result,
-                  gpointer      user_data)
-{
-  g_autoptr(BwWindow) self = user_data;
-
-  if (!g_app_info_launch_default_for_uri_finish (result, NULL) && self->workspace != NULL)
-    bw_message_show (GTK_WINDOW (self), _("Could Not Open the Help"),
-                     _("No help viewer is installed. With Yelp installed, F1 opens the help."));
-}
-
-/**
- * bw_window_show_help:
- *
- * Opens the help in the desktop's viewer.
- */
-void
-bw_window_show_help (BwWindow *self)
-{
-  g_return_if_fail (BW_IS_WINDOW (self));
-
-  g_app_info_launch_default_for_uri_async (HELP_URI, NULL, NULL, on_help_launched,
-                                           g_object_ref (self));
 }

@@ -18,6 +18,5 @@ void      bw_window_open_files (BwWindow     *self,
                                 guint         n_files);
 void      bw_window_open_sample (BwWindow *self,
                                  GFile    *folder);
-void      bw_window_show_help (BwWindow *self);
 
 G_END_DECLS

@@ -277,11 +277,25 @@ bw_window_class_init (BwWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_customer_activated);
 }
 
+/* Not by bindings: GTK 4.8 complains of those that outlive a window which is closed while the
+ * pointer holds something in it. */
+static void
+lend_workspace (BwWindow *self)
+{
+  GtkWidget *page = gtk_widget_get_first_child (GTK_WIDGET (self->pages));
+
+  bw_live_set_workspace (BW_LIVE (self->segments), self->workspace);
+  bw_live_set_workspace (BW_LIVE (self->weights), self->workspace);
+  for (; page != NULL; page = gtk_widget_get_next_sibling (page))
+    bw_live_set_workspace (BW_LIVE (page), self->workspace);
+}
+
 static void
 bw_window_init (BwWindow *self)
 {
   self->workspace = bw_workspace_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  lend_workspace (self);
 
   self->panes = bw_panes_new (GTK_WIDGET (self->segments), GTK_WIDGET (self->weights));
   g_signal_connect_object (self->panes, "notify::narrow",

@@ -278,9 +278,11 @@ bw_weight_scale_snapshot (GtkWidget   *widget,
   GTK_WIDGET_CLASS (bw_weight_scale_parent_class)->snapshot (widget, snapshot);
 }
 
+/* A pointer that still held the slider would keep widgets of a closed window alive. */
 static void
 bw_weight_scale_unmap (GtkWidget *widget)
 {
+  forget_pointer (BW_WEIGHT_SCALE (widget));
   let_go (BW_WEIGHT_SCALE (widget));
 
   GTK_WIDGET_CLASS (bw_weight_scale_parent_class)->unmap (widget);

@@ -83,7 +83,7 @@ add_reasons (BwWaterfall         *fall,
 static char *
 rest_name (const BwModel *model)
 {
-  return g_strdup (bw_model_get_n_rules (model) > 0 ? _("Missing data, others’ caps") :
+  return g_strdup (bw_model_get_n_rules (model) > 0 ? _("Missing data and caps") :
                    _("Missing data"));
 }
 
@@ -168,7 +168,8 @@ subtitle (const BwView *view)
   if (!isfinite (bw_results_get_summary (view->results, segment)->mean))
     return g_strdup (date != NULL ? date : "");
 
-  value = bw_format_number (bw_results_get_summary (view->results, segment)->mean, 0);
+  value = bw_words_score (bw_results_get_model (view->results),
+                          bw_results_get_summary (view->results, segment)->mean);
   /* TRANSLATORS: %s is for example "Enterprise mean", then its value */
   against = g_strdup_printf (_("Points against the %s of %s"), mean, value);
   if (date == NULL)
@@ -190,7 +191,7 @@ fill (BwWaterfall         *fall,
   fall->from = explanation->from;
   fall->to = explanation->to;
   fall->from_name = bw_words_mean (view, bw_results_get_segment (view->results, row));
-  fall->from_value = bw_format_number (explanation->from, 0);
+  fall->from_value = bw_words_score (model, explanation->from);
   fall->to_name = g_strdup (_("Score"));
   fall->to_value = bw_words_score (model, explanation->to);
 

@@ -66,7 +66,7 @@ def alone(window):
 
 def take_import(window, rows):
     until(lambda: window.find("label", part=f"{rows:,} rows"), "the import dialog", PATIENCE)
-    window.press("push button", part="_Import")
+    window.press("push button", name="_Import Import")
     time.sleep(1 + rows / 500000)
     alone(window)
     until(lambda: window.find("label", part=f"{rows:,} customers"), "the customers", PATIENCE)

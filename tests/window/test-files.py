@@ -1,9 +1,7 @@
 #!/usr/bin/python3
-"""Long reads and their end: cancelled, overtaken, corrected, dropped, closed in the middle."""
+"""Long reads and their end: cancelled, and overtaken by another."""
 # SPDX-License-Identifier: GPL-3.0-or-later
 import os
-import signal
-import subprocess
 import sys
 import time
 

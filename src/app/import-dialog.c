@@ -26,6 +26,7 @@ struct _BwImportDialog
   GPtrArray    *source_pages; /* BwSourcePage, one a file */
   GtkWidget    *problems;     /* scrolled window, or NULL without a problem */
   GCancellable *remapping;    /* NULL where nothing is under way */
+  BwMapping    *wanted;       /* what is under way */
   gboolean      asks_date;
 
   AdwWindowTitle *title;
@@ -179,6 +180,7 @@ on_remapped (GObject      *source,
     return;
 
   g_clear_object (&self->remapping);
+  g_clear_pointer (&self->wanted, bw_mapping_unref);
   set_busy (self, FALSE);
   if (intake == NULL)
     bw_message_show_error (GTK_WINDOW (self), _("That Does Not Fit"), error);
@@ -194,6 +196,12 @@ static void
 on_mapping_wanted (BwImportDialog *self,
                    BwMapping      *mapping)
 {
+  bw_mapping_ref (mapping);
+  g_clear_pointer (&self->wanted, bw_mapping_unref);
+  self->wanted = mapping;
+  for (guint i = 0; i < self->source_pages->len; i++)
+    bw_source_page_set_wanted (g_ptr_array_index (self->source_pages, i), mapping);
+
   g_cancellable_cancel (self->remapping);
   g_clear_object (&self->remapping);
   self->remapping = g_cancellable_new ();
@@ -216,7 +224,8 @@ on_day_selected (BwImportDialog *self)
   if (self->intake == NULL)
     return;
 
-  mapping = bw_mapping_with_as_of (bw_intake_get_mapping (self->intake), days);
+  mapping = bw_mapping_with_as_of (self->wanted != NULL ? self->wanted :
+                                   bw_intake_get_mapping (self->intake), days);
   gtk_popover_popdown (self->date_popover);
   on_mapping_wanted (self, mapping);
 }
@@ -229,6 +238,7 @@ bw_import_dialog_dispose (GObject *object)
   give_answer (self, NULL);
   g_clear_pointer (&self->source_pages, g_ptr_array_unref);
   g_clear_pointer (&self->intake, bw_intake_unref);
+  g_clear_pointer (&self->wanted, bw_mapping_unref);
   g_clear_object (&self->remapping);
   g_clear_object (&self->workspace);
 

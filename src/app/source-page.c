@@ -13,9 +13,10 @@ struct _BwSourcePage
 {
   AdwBin parent_instance;
 
-  BwIntake *intake;
-  guint     source;
-  gboolean  filling;
+  BwIntake  *intake;
+  BwMapping *wanted; /* asked for and not yet carried out, or NULL */
+  guint      source;
+  gboolean   filling;
 
   GtkLabel      *name;
   GtkLabel      *facts;
@@ -34,12 +35,19 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (BwSourcePage, bw_source_page, ADW_TYPE_BIN)
 
+/* What the next correction is made to: all that was asked for before it. */
+static BwMapping *
+get_mapping (BwSourcePage *self)
+{
+  return self->wanted != NULL ? self->wanted : bw_intake_get_mapping (self->intake);
+}
+
 /* The place of the file in the mapping. */
 static guint
 find_mapped (BwSourcePage *self)
 {
   BwSource *source = bw_intake_get_source (self->intake, self->source);
-  const guint found = bw_mapping_match (bw_intake_get_mapping (self->intake),
+  const guint found = bw_mapping_match (get_mapping (self),
                                         bw_source_get_file_name (source));
 
   return found == BW_NONE ? self->source : found;
@@ -63,7 +71,7 @@ on_role_chosen (BwImportColumn *column,
   if (bw_import_column_get_role (column) == role)
     return;
 
-  mapping = bw_mapping_with_role (bw_intake_get_mapping (self->intake), find_mapped (self),
+  mapping = bw_mapping_with_role (get_mapping (self), find_mapped (self),
                                   bw_import_column_get_header (column), role);
   want (self, mapping);
 }
@@ -71,7 +79,7 @@ on_role_chosen (BwImportColumn *column,
 static BwShape
 get_shape (BwSourcePage *self)
 {
-  const BwMapping *mapping = bw_intake_get_mapping (self->intake);
+  const BwMapping *mapping = get_mapping (self);
   const guint mapped = find_mapped (self);
 
   return mapped < bw_mapping_get_n_sources (mapping) ?
@@ -87,7 +95,7 @@ on_shape_selected (BwSourcePage *self)
   if (self->filling || self->intake == NULL || shape >= BW_N_SHAPES || shape == get_shape (self))
     return;
 
-  mapping = bw_mapping_with_shape (bw_intake_get_mapping (self->intake), find_mapped (self), shape);
+  mapping = bw_mapping_with_shape (get_mapping (self), find_mapped (self), shape);
   want (self, mapping);
 }
 
@@ -153,6 +161,7 @@ bw_source_page_dispose (GObject *object)
   BwSourcePage *self = BW_SOURCE_PAGE (object);
 
   g_clear_pointer (&self->intake, bw_intake_unref);
+  g_clear_pointer (&self->wanted, bw_mapping_unref);
 
   G_OBJECT_CLASS (bw_source_page_parent_class)->dispose (object);
 }
@@ -226,6 +235,7 @@ bw_source_page_set_intake (BwSourcePage *self,
   bw_intake_ref (intake);
   g_clear_pointer (&self->intake, bw_intake_unref);
   self->intake = intake;
+  g_clear_pointer (&self->wanted, bw_mapping_unref);
 
   gtk_label_set_label (self->name, bw_source_get_file_name (source));
   gtk_label_set_label (self->facts, facts);
@@ -238,4 +248,21 @@ bw_source_page_set_intake (BwSourcePage *self,
 
       bw_import_column_set_intake (item, intake);
     }
+}
+
+/**
+ * bw_source_page_set_wanted:
+ * @mapping: asked for on this page or another, and being carried out
+ *
+ * The next correction is made to @mapping, so that none is lost.
+ */
+void
+bw_source_page_set_wanted (BwSourcePage *self,
+                           BwMapping    *mapping)
+{
+  g_return_if_fail (BW_IS_SOURCE_PAGE (self));
+
+  bw_mapping_ref (mapping);
+  g_clear_pointer (&self->wanted, bw_mapping_unref);
+  self->wanted = mapping;
 }

@@ -19,5 +19,7 @@ GtkWidget *bw_source_page_new (BwIntake *intake,
                                guint     source);
 void       bw_source_page_set_intake (BwSourcePage *self,
                                       BwIntake     *intake);
+void       bw_source_page_set_wanted (BwSourcePage *self,
+                                      BwMapping    *mapping);
 
 G_END_DECLS

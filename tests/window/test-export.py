@@ -1,0 +1,112 @@
+#!/usr/bin/python3
+"""Pictures in every form, the clipboard, scores and models: what is saved is what was asked for."""
+# SPDX-License-Identifier: GPL-3.0-or-later
+import os
+import shutil
+import struct
+import subprocess
+import sys
+import time
+
+from driver import Window, run, until
+
+HOME = os.environ["DESKTOP_HOME"]
+
+
+def path_of(name):
+    return os.path.join(HOME, name)
+
+
+def read(name):
+    with open(path_of(name), "rb") as file:
+        return file.read()
+
+
+def clipboard():
+    return subprocess.run(["xclip", "-selection", "clipboard", "-t", "image/png", "-o"],
+                          check=True, capture_output=True, timeout=20).stdout
+
+
+def size_of_png(data):
+    assert data[:8] == b"\x89PNG\r\n\x1a\n", f"not a PNG: {data[:20]}"
+    return struct.unpack(">II", data[16:24])
+
+
+def choose(window, row, keys):
+    """Another choice in a combo row, by keys."""
+    window.tab_to("combo box", row)
+    window.keys("space")
+    time.sleep(0.5)
+    window.keys(*keys, "Return")
+    time.sleep(0.5)
+
+
+def save(window, name):
+    if os.path.exists(path_of(name)):
+        os.remove(path_of(name))
+    window.press("push button", part="Save")
+    window.choose_file("Save Chart", path_of(name))
+    window.get("label", part=f"Saved “{name}”")
+    return until(lambda: os.path.exists(path_of(name)) and read(name), name)
+
+
+def charts(window):
+    """Ctrl+C on a chart puts the picture on the clipboard, at the size of a slide."""
+    window.tab_to("list item", "Score ", most=120)
+    window.keys("ctrl+c")
+    assert size_of_png(until(clipboard, "a picture on the clipboard")) == (1920, 1080)
+
+
+def pictures(window):
+    window.keys("ctrl+e")
+    window.get("label", "Export Chart")
+    window.set_text("Title", "Sesame opens on Tuesday")
+    window.set_text("Subtitle", "Own subtitle")
+    window.set_text("Footer", "Own footer")
+    light = save(window, "light.png")
+    assert size_of_png(light) == (1920, 1080)
+
+    choose(window, "Format", ["Down"])
+    drawing = save(window, "chart.svg").decode()
+    assert drawing.lstrip().startswith("<?xml") and "Sesame opens on Tuesday" in drawing, drawing[:400]
+    choose(window, "Format", ["Down"])
+    page = save(window, "chart.pdf")
+    assert page.startswith(b"%PDF-") and page.rstrip().endswith(b"%%EOF"), page[:40]
+
+    choose(window, "Format", ["Up", "Up"])
+    choose(window, "Size", ["End"])
+    window.set_number("Width in pixels", 1000)
+    window.set_number("Height in pixels", 700)
+    choose(window, "Colours", ["Down"])
+    window.tab_to("check box", "Transparent")
+    window.keys("space")
+    time.sleep(0.5)
+    dark = save(window, "dark.png")
+    assert size_of_png(dark) == (1000, 700)
+    assert dark[25] == 6, "a transparent picture without an alpha channel"
+    assert run("convert", path_of("dark.png"), "-crop", "1x1+2+2", "-format", "%[fx:a]", "info:") == "0"
+
+    window.press("push button", part="Copy")
+    window.get("label", part="Copied")
+    until(lambda: size_of_png(clipboard()) == (1000, 700), "the picture on the clipboard")
+
+
+def failure(window):
+    """What cannot be saved is said, and the dialog stays."""
+    window.press("push button", part="Save")
+    window.choose_file("Save Chart", "/proc/chart.png")
+    window.get("label", "Could Not Save the Picture")
+    window.dismiss_one(lambda: window.keys("Escape"))
+    save(window, "again.png")
+    window.dismiss(lambda: window.keys("Escape"))
+
+
+if shutil.which("xclip") is None:
+    print("xclip is not installed")
+    sys.exit(77)
+with Window(sys.argv[1], "--sample") as window:
+    window.get("label", "How healthy are all customers?")
+    charts(window)
+    pictures(window)
+    failure(window)
+print("every form of picture, and the clipboard")

@@ -1,4 +1,4 @@
-/* chart: a chart of the customers as a picture. */
+/* The command “chart”: a chart of the customers as a picture. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "chart/picture.h"

@@ -1,4 +1,4 @@
-/* check: every problem of the files, one a line, as FILE:LINE:COLUMN: what. */
+/* The command “check”: every problem of the files, one a line, as FILE:LINE:COLUMN: what. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "cli/inputs.h"

@@ -1,4 +1,4 @@
-/* inspect: what would be read of each file, and how the files hang together. */
+/* The command “inspect”: what would be read of each file, and how the files hang together. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "cli/inputs.h"

@@ -1,4 +1,4 @@
-/* bellwether-cli: does headless what the window does. */
+/* The program bellwether-cli: does headless what the window does. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "cli/command.h"

@@ -1,4 +1,4 @@
-/* model: a proposed model for any exports. */
+/* The command “model”: a proposed model for any exports. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "cli/inputs.h"

@@ -1,4 +1,4 @@
-/* panel: customers × snapshots as the model sees them, as CSV. */
+/* The command “panel”: customers × snapshots as the model sees them, as CSV. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "cli/inputs.h"

@@ -1,4 +1,4 @@
-/* score: every customer scored, as CSV or JSON. */
+/* The command “score”: every customer scored, as CSV or JSON. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "cli/inputs.h"

@@ -1,4 +1,4 @@
-/* table: one export as it is understood, as CSV. */
+/* The command “table”: one export as it is understood, as CSV. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "cli/inputs.h"

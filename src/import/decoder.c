@@ -65,7 +65,7 @@ new_decoder (const char *encoding,
     {
       self->converter = NULL;
       g_set_error (error, BW_IMPORT_ERROR, BW_IMPORT_ERROR_ENCODING,
-                   /* TRANSLATORS: the placeholder is the name of an encoding */
+                   /* TRANSLATORS: what is put in is the name of an encoding */
                    _("There is no encoding “%s”; choose another, such as UTF-8"), encoding);
       return NULL;
     }

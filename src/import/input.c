@@ -289,7 +289,7 @@ is_unchanged (BwInput *self,
     return TRUE;
 
   g_set_error (error, BW_IMPORT_ERROR, BW_IMPORT_ERROR_CHANGED,
-               /* TRANSLATORS: the placeholder is the name of a file */
+               /* TRANSLATORS: what is put in is the name of a file */
                _("“%s” changed while it was read; import it again when nothing writes to it "
                  "any more"), self->name);
 

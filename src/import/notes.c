@@ -50,7 +50,7 @@ bw_note_text (BwReport     *report,
   if (text->guessed)
     {
       g_autofree char *what =
-        /* TRANSLATORS: the placeholder is the name of an encoding */
+        /* TRANSLATORS: what is put in is the name of an encoding */
         g_strdup_printf (_("Read in the encoding %s, which is a guess; look at letters with accents"),
                          text->encoding);
 
@@ -85,10 +85,10 @@ bw_note_name (BwReport       *report,
     return;
 
   if (given[0] == '\0')
-    /* TRANSLATORS: the placeholder is a column's new name */
+    /* TRANSLATORS: what is put in is a column's new name */
     what = g_strdup_printf (_("The column has no header; it is called “%s”"), name);
   else
-    /* TRANSLATORS: the placeholder is a column's new name */
+    /* TRANSLATORS: what is put in is a column's new name */
     what = g_strdup_printf (_("Another column has the same header; this one is called “%s”"), name);
   note (report, file, layout->header_line, column + 1, given[0] != '\0' ? given : NULL, what);
 }
@@ -111,7 +111,7 @@ bw_note_layout (BwReport       *report,
   if (layout->header_line > 1)
     {
       g_autofree char *what =
-        /* TRANSLATORS: the placeholder is the number of a line in a file */
+        /* TRANSLATORS: what is put in is the number of a line in a file */
         g_strdup_printf (_("The header is in line %zu; what is above it is left out"),
                          layout->header_line);
 

@@ -154,12 +154,12 @@ check_rows (const BwSource *self,
 
   if (gather->n_aside > 0)
     g_set_error (error, BW_IMPORT_ERROR, BW_IMPORT_ERROR_NOT_A_TABLE,
-                 /* TRANSLATORS: the placeholder is the name of a file */
+                 /* TRANSLATORS: what is put in is the name of a file */
                  _("“%s” is no table: none of its rows has as many fields as the first line; "
                    "choose its delimiter, or export it again"), self->file_name);
   else
     g_set_error (error, BW_IMPORT_ERROR, BW_IMPORT_ERROR_NO_ROWS,
-                 /* TRANSLATORS: the placeholder is the name of a file */
+                 /* TRANSLATORS: what is put in is the name of a file */
                  _("“%s” has a header and no rows; export the data again"), self->file_name);
 
   return FALSE;

@@ -87,7 +87,7 @@ check_content (BwText  *self,
   if (bw_is_blank (text, n))
     {
       g_set_error (error, BW_IMPORT_ERROR, BW_IMPORT_ERROR_EMPTY,
-                   /* TRANSLATORS: the placeholder is the name of a file */
+                   /* TRANSLATORS: what is put in is the name of a file */
                    _("“%s” is empty; export the data again"), name);
       return FALSE;
     }

@@ -17,7 +17,7 @@ def sources(*folders):
 
 
 def opening(path, lines):
-    if not re.match(r"/\* [A-Z“a-z].{10,}", lines[0]):
+    if not re.match(r"/\* [A-Z“].{10,}", lines[0]):
         wrong.append(f"{path}:1: does not open with a sentence of purpose")
     if "SPDX-License-Identifier: GPL-3.0-or-later" not in "\n".join(lines[1:4]):
         wrong.append(f"{path}:2: has no SPDX line")

@@ -18,6 +18,7 @@ bw_reading_new (void)
   self->header = BW_HEADER_FIND;
   self->decimal = BW_CHOOSE;
   self->date_order = BW_DATE_ORDER_FIND;
+  self->first_row = BW_ROW_FIND;
 
   return self;
 }
@@ -36,11 +37,12 @@ bw_reading_copy (const BwReading *self)
 
   copy = g_memdup2 (self, sizeof *self);
   copy->encoding = g_strdup (self->encoding);
+  copy->sheet = g_strdup (self->sheet);
   copy->forced = g_new0 (BwForcedType, self->n_forced);
   for (guint i = 0; i < self->n_forced; i++)
     {
+      copy->forced[i] = self->forced[i];
       copy->forced[i].column = g_strdup (self->forced[i].column);
-      copy->forced[i].type = self->forced[i].type;
     }
 
   return copy;
@@ -54,5 +56,6 @@ bw_reading_free (BwReading *self)
 
   g_free (self->forced);
   g_free (self->encoding);
+  g_free (self->sheet);
   g_free (self);
 }

@@ -26,6 +26,7 @@ struct _BwSource
   BwReport  *report;
   gsize      n_records;
   BwLines   *lines; /* or NULL where the table was given */
+  GStrv      sheets;
 };
 
 typedef struct
@@ -282,6 +283,7 @@ bw_source_unref (BwSource *self)
   g_clear_pointer (&self->lines, bw_lines_free);
   g_array_unref (self->facts);
   bw_report_unref (self->report);
+  g_strfreev (self->sheets);
   g_free (self->file_name);
   g_free (self);
 }
@@ -345,6 +347,18 @@ bw_source_get_line (const BwSource *self,
                     gsize           row)
 {
   return self->lines != NULL ? bw_lines_get (self->lines, row) : row + 2;
+}
+
+/**
+ * bw_source_get_sheets:
+ *
+ * Returns: (transfer none) (nullable): the names of the sheets of a workbook, or of the tables in an
+ *   archive; %NULL where the file is neither. Which one was read says the reading's sheet.
+ */
+const char *const *
+bw_source_get_sheets (const BwSource *self)
+{
+  return (const char *const *) self->sheets;
 }
 
 /**

@@ -84,6 +84,7 @@ BwReport            *bw_source_get_report (const BwSource *self);
 gsize                bw_source_get_n_records (const BwSource *self);
 gsize                bw_source_get_line (const BwSource *self,
                                          gsize           row);
+const char *const   *bw_source_get_sheets (const BwSource *self);
 
 /**
  * BwRecordFunc:

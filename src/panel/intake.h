@@ -9,6 +9,33 @@
 G_BEGIN_DECLS
 
 /**
+ * BwJoined:
+ * @n_rows: of all files of one mapped source
+ * @n_matched: rows whose key a customer has
+ * @n_near: of those, rows whose key is written differently
+ * @n_orphans: rows whose key no customer has
+ * @n_keyless: rows without a key
+ * @n_duplicates: rows that were set aside or added up since their key and snapshot came before
+ * @n_customers: customers that have at least one of the rows
+ * @date_first: of the oldest of its rows, or NaN where it has no dates
+ * @date_last: of the newest
+ *
+ * How the rows of one mapped source found their customers.
+ */
+typedef struct
+{
+  gsize  n_rows;
+  gsize  n_matched;
+  gsize  n_near;
+  gsize  n_orphans;
+  gsize  n_keyless;
+  gsize  n_duplicates;
+  gsize  n_customers;
+  double date_first;
+  double date_last;
+} BwJoined;
+
+/**
  * BwWish:
  * @mapping: (nullable): use this mapping; files that none of its patterns match are an error
  * @roles: (array): a header for each role that is to be given to it, %NULL where none is wished
@@ -36,12 +63,35 @@ BwIntake *bw_intake_with_mapping (BwIntake     *self,
                                   BwMapping    *mapping,
                                   GCancellable *cancellable,
                                   GError      **error);
+BwIntake *bw_intake_with_reading (BwIntake        *self,
+                                  guint            source,
+                                  const BwReading *reading,
+                                  BwProgressFunc   progress,
+                                  gpointer         user_data,
+                                  GCancellable    *cancellable,
+                                  GError         **error);
+BwIntake *bw_intake_with_files (BwIntake      *self,
+                                GFile *const  *files,
+                                guint          n_files,
+                                BwProgressFunc progress,
+                                gpointer       user_data,
+                                GCancellable  *cancellable,
+                                GError       **error);
+BwIntake *bw_intake_without_file (BwIntake     *self,
+                                  guint         source,
+                                  GCancellable *cancellable,
+                                  GError      **error);
 BwIntake *bw_intake_ref (BwIntake *self);
 void      bw_intake_unref (BwIntake *self);
 
 guint      bw_intake_get_n_sources (const BwIntake *self);
 BwSource  *bw_intake_get_source (const BwIntake *self,
                                  guint           source);
+GFile     *bw_intake_get_file (const BwIntake *self,
+                               guint           source);
+void       bw_intake_get_joined (const BwIntake *self,
+                                 guint           mapped_source,
+                                 BwJoined       *joined);
 BwMapping *bw_intake_get_mapping (const BwIntake *self);
 BwPanel   *bw_intake_get_panel (const BwIntake *self);
 BwReport  *bw_intake_get_report (const BwIntake *self);

@@ -73,12 +73,17 @@ typedef enum
  * @header: the column's header in the file, trimmed
  * @role: what it is for
  * @reason: (nullable): why that role was proposed, a sentence for a person; not in the JSON
+ * @remark: (nullable): what to beware of (almost constant, a copy of another, tells the outcome), a
+ *   sentence for a person; not in the JSON
+ * @aliases: (nullable): other headers that the column may have in files of this kind
  */
 typedef struct
 {
   char  *header;
   BwRole role;
   char  *reason;
+  char  *remark;
+  GStrv  aliases;
 } BwMappedColumn;
 
 /**
@@ -96,6 +101,41 @@ typedef struct
 } BwEventColumn;
 
 /**
+ * BwDuplicates:
+ * @BW_DUPLICATES_LAST: the last row is used
+ * @BW_DUPLICATES_FIRST: the first row is used
+ * @BW_DUPLICATES_SUM: numbers and money are added up, all else is of the last row that has a value
+ *
+ * What becomes of rows of one key and snapshot that are not the same.
+ */
+typedef enum
+{
+  BW_DUPLICATES_LAST,
+  BW_DUPLICATES_FIRST,
+  BW_DUPLICATES_SUM,
+} BwDuplicates;
+
+#define BW_N_DUPLICATES (BW_DUPLICATES_SUM + 1)
+
+/**
+ * BwMatch:
+ * @BW_MATCH_NEAR: keys that differ in case or blanks alone are one, unless both are there as keys of
+ *   their own in the file that says who the customers are; each such match is reported
+ * @BW_MATCH_EXACT: keys match byte for byte
+ * @BW_MATCH_DOMAIN: by the domain of an e-mail or web address: ann@mail.acme.com, www.acme.com
+ *
+ * How the keys of a source find customers.
+ */
+typedef enum
+{
+  BW_MATCH_NEAR,
+  BW_MATCH_EXACT,
+  BW_MATCH_DOMAIN,
+} BwMatch;
+
+#define BW_N_MATCHES (BW_MATCH_DOMAIN + 1)
+
+/**
  * BwMappedSource:
  * @id: short and unique; the `source` of `source.column`
  * @pattern: matches the file's name: * for any text (crm-accounts-*.csv)
@@ -105,6 +145,8 @@ typedef struct
  * @via: (nullable): the id of the source whose @via_column holds what @join holds (usage →
  *   subscription → account)
  * @as_of: days since 1970-01-01 that date an undated snapshot, or NaN
+ * @join_more: (nullable): further columns that make up the key together with @join, in this order;
+ *   as many in each source that names customers
  */
 typedef struct
 {
@@ -120,6 +162,9 @@ typedef struct
   double          as_of;
   BwEventColumn  *events;
   guint           n_events;
+  GStrv           join_more;
+  BwMatch         match;
+  BwDuplicates    duplicates;
 } BwMappedSource;
 
 typedef struct _BwMapping BwMapping;
@@ -148,6 +193,23 @@ BwMapping            *bw_mapping_with_reading (BwMapping       *self,
                                                guint            source,
                                                const BwReading *reading);
 
+BwMapping            *bw_mapping_with_join (BwMapping         *self,
+                                            guint              source,
+                                            const char *const *columns,
+                                            const char        *via,
+                                            const char        *via_column,
+                                            BwMatch            match);
+BwMapping            *bw_mapping_with_duplicates (BwMapping   *self,
+                                                  guint        source,
+                                                  BwDuplicates duplicates);
+BwMapping            *bw_mapping_with_events (BwMapping           *self,
+                                              guint                source,
+                                              const BwEventColumn *events,
+                                              guint                n_events);
+BwMapping            *bw_mapping_with_vanished (BwMapping *self,
+                                                gboolean   churned);
+gboolean              bw_mapping_get_vanished (const BwMapping *self);
+
 char      *bw_mapping_to_json (const BwMapping *self);
 BwMapping *bw_mapping_from_json (const char *text,
                                  const char *file_name,
@@ -156,6 +218,11 @@ BwMapping *bw_mapping_from_json (const char *text,
 const char *bw_shape_get_id (BwShape shape);
 const char *bw_shape_get_title (BwShape shape);
 const char *bw_aggregate_get_id (BwAggregate aggregate);
+const char *bw_aggregate_get_title (BwAggregate aggregate);
+const char *bw_duplicates_get_id (BwDuplicates duplicates);
+const char *bw_duplicates_get_title (BwDuplicates duplicates);
+const char *bw_match_get_id (BwMatch match);
+const char *bw_match_get_title (BwMatch match);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwMapping, bw_mapping_unref)
 

@@ -3,7 +3,7 @@
 
 run_packages=(
   gcc libc6-dev meson ninja-build pkg-config gettext itstool python3
-  libgtk-4-dev libadwaita-1-dev libcsv-dev libuchardet-dev libjson-glib-dev libsqlite3-dev libgsl-dev
+  libgtk-4-dev libadwaita-1-dev libcsv-dev libuchardet-dev libzip-dev libjson-glib-dev libsqlite3-dev libgsl-dev
   libglib2.0-bin libglib2.0-dev-bin libgtk-4-bin desktop-file-utils
   adwaita-icon-theme fonts-cantarell librsvg2-common shared-mime-info
 )

@@ -40,6 +40,7 @@ typedef struct
  * @mapping: (nullable): use this mapping; files that none of its patterns match are an error
  * @roles: (array): a header for each role that is to be given to it, %NULL where none is wished
  * @as_of: days since 1970-01-01, or NaN
+ * @reading: (nullable): how files are read of which no mapping speaks
  *
  * What the user said beforehand; all else is proposed.
  */
@@ -48,6 +49,8 @@ typedef struct
   BwMapping  *mapping;
   const char *roles[BW_N_ROLES];
   double      as_of;
+
+  const BwReading *reading;
 } BwWish;
 
 typedef struct _BwIntake BwIntake;

@@ -34,6 +34,7 @@ build_problem (JsonBuilder     *json,
 {
   json_builder_begin_object (json);
   set_text (json, "severity", severity_ids[problem->severity]);
+  set_text (json, "kind", bw_problem_kind_get_id (problem->kind));
   set_text (json, "file", problem->file);
   json_builder_set_member_name (json, "line");
   json_builder_add_int_value (json, problem->line);

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * BwInputs:
  * @files: (array zero-terminated=1): as they were given
  * @roles: by BwRole, a header or %NULL
+ * @reading: (nullable): what the options say of how files are read; %NULL where they say nothing
  *
  * Filled by bw_inputs_parse(); clear with bw_inputs_clear().
  */
@@ -27,6 +28,12 @@ typedef struct
   char  *as_of;
   char  *model;
   char  *output;
+  char  *sheet;
+  char  *encoding;
+  char  *delimiter;
+  char  *quote;
+
+  BwReading *reading;
 } BwInputs;
 
 gboolean  bw_inputs_parse (BwInputs           *self,
@@ -46,6 +53,15 @@ BwModel  *bw_load_model_for (const char *path,
                              BwPanel    *panel,
                              GError    **error);
 void      bw_say_nothing_to_score (void);
+gboolean         bw_inputs_take_reading (BwInputs *self);
+const BwReading *bw_inputs_find_reading (const BwInputs  *self,
+                                         const BwMapping *mapping,
+                                         GFile           *file);
+BwMapping       *bw_inputs_load_mapping (const BwInputs *self,
+                                         GError        **error);
+gboolean         bw_check_document (GFile      *file,
+                                    const char *path,
+                                    GError    **error);
 BwReport *bw_inputs_read_apart (const BwInputs *self,
                                 const char     *known);
 BwExit    bw_fail (const GError *error);

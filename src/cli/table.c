@@ -56,12 +56,11 @@ write_record (const char *const *fields,
 }
 
 static gboolean
-write_raw (GFile   *file,
-           Writer  *writer,
-           GError **error)
+write_raw (GFile           *file,
+           const BwReading *reading,
+           Writer          *writer,
+           GError         **error)
 {
-  g_autoptr(BwReading) reading = bw_reading_new ();
-
   if (!bw_source_read_raw (file, reading, write_record, writer, NULL, error))
     return FALSE;
 
@@ -122,11 +121,16 @@ write_table (const BwInputs *inputs,
              GError        **error)
 {
   g_autoptr(GFile) file = g_file_new_for_commandline_arg (inputs->files[0]);
-  g_autoptr(BwReading) reading = bw_reading_new ();
+  g_autoptr(BwMapping) mapping = NULL;
   g_autoptr(BwSource) source = NULL;
+  const BwReading *reading;
 
+  if (inputs->mapping != NULL && (mapping = bw_inputs_load_mapping (inputs, error)) == NULL)
+    return FALSE;
+
+  reading = bw_inputs_find_reading (inputs, mapping, file);
   if (!typed)
-    return write_raw (file, writer, error);
+    return write_raw (file, reading, writer, error);
 
   source = bw_source_read (file, reading, NULL, NULL, NULL, error);
 

@@ -1,0 +1,68 @@
+/* What is wrong with a call or with its files, said on standard error. */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "cli/inputs.h"
+
+#include <glib/gi18n-lib.h>
+
+#define MOST_BYTES (64 * 1024 * 1024)
+
+/**
+ * bw_fail:
+ *
+ * Says on standard error, in one line, why the input could not be used.
+ */
+BwExit
+bw_fail (const GError *error)
+{
+  g_autofree char *line = g_strdelimit (g_strdup (error->message), "\n", ' ');
+
+  g_printerr ("bellwether-cli: %s\n", line);
+
+  return BW_EXIT_INPUT;
+}
+
+/**
+ * bw_wrong_usage:
+ *
+ * Says on standard error what is wrong with the call.
+ */
+BwExit
+bw_wrong_usage (const char *command,
+                const char *what)
+{
+  g_printerr ("bellwether-cli %s: %s\n", command, what);
+  g_printerr (_("“bellwether-cli %s --help” shows how it is called."), command);
+  g_printerr ("\n");
+
+  return BW_EXIT_USAGE;
+}
+
+/**
+ * bw_check_document:
+ * @file: a model or a mapping
+ * @path: as it was given
+ *
+ * A pipe may never end and a device never does; what a model or a mapping needs fits many times.
+ *
+ * Returns: whether it may be loaded
+ */
+gboolean
+bw_check_document (GFile      *file,
+                   const char *path,
+                   GError    **error)
+{
+  g_autoptr(GFileInfo) info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_TYPE ","
+                                                 G_FILE_ATTRIBUTE_STANDARD_SIZE,
+                                                 G_FILE_QUERY_INFO_NONE, NULL, NULL);
+  const char *what = NULL;
+
+  if (info != NULL && g_file_info_get_file_type (info) == G_FILE_TYPE_SPECIAL)
+    what = _("this is a pipe or a device; save its data to a file first");
+  else if (info != NULL && g_file_info_get_size (info) > MOST_BYTES)
+    what = _("this is far too large for a model or a mapping");
+  if (what != NULL)
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, "%s: %s", path, what);
+
+  return what == NULL;
+}

@@ -40,6 +40,28 @@ name_of_char (char character)
 }
 
 static void
+set_number (JsonBuilder *json,
+            const char  *member,
+            gint64       number)
+{
+  json_builder_set_member_name (json, member);
+  json_builder_add_int_value (json, number);
+}
+
+/* Nothing where there is no @text. */
+static void
+set_text (JsonBuilder *json,
+          const char  *member,
+          const char  *text)
+{
+  if (text == NULL)
+    return;
+
+  json_builder_set_member_name (json, member);
+  json_builder_add_string_value (json, text);
+}
+
+static void
 build_column (JsonBuilder          *json,
               const BwSource       *source,
               const BwMappedSource *mapped,
@@ -50,28 +72,20 @@ build_column (JsonBuilder          *json,
   const BwMappedColumn *as = find_mapped (mapped, bw_column_get_name (column), index);
 
   json_builder_begin_object (json);
-  json_builder_set_member_name (json, "name");
-  json_builder_add_string_value (json, bw_column_get_name (column));
-  json_builder_set_member_name (json, "type");
-  json_builder_add_string_value (json, bw_column_type_get_id (bw_column_get_type (column)));
-  if (bw_column_get_currency (column) != NULL)
+  set_text (json, "name", bw_column_get_name (column));
+  set_text (json, "type", bw_column_type_get_id (bw_column_get_type (column)));
+  set_text (json, "currency", bw_column_get_currency (column));
+  set_text (json, "role", bw_role_get_id (as != NULL ? as->role : BW_ROLE_IGNORE));
+  set_text (json, "reason", as != NULL ? as->reason : NULL);
+  set_text (json, "remark", as != NULL ? as->remark : NULL);
+  set_number (json, "missing", facts->n_missing);
+  set_number (json, "distinct", facts->n_distinct);
+  set_number (json, "misfits", facts->n_misfits);
+  if (facts->ambiguous)
     {
-      json_builder_set_member_name (json, "currency");
-      json_builder_add_string_value (json, bw_column_get_currency (column));
+      json_builder_set_member_name (json, "ambiguous");
+      json_builder_add_boolean_value (json, TRUE);
     }
-  json_builder_set_member_name (json, "role");
-  json_builder_add_string_value (json, bw_role_get_id (as != NULL ? as->role : BW_ROLE_IGNORE));
-  if (as != NULL && as->reason != NULL)
-    {
-      json_builder_set_member_name (json, "reason");
-      json_builder_add_string_value (json, as->reason);
-    }
-  json_builder_set_member_name (json, "missing");
-  json_builder_add_int_value (json, facts->n_missing);
-  json_builder_set_member_name (json, "distinct");
-  json_builder_add_int_value (json, facts->n_distinct);
-  json_builder_set_member_name (json, "misfits");
-  json_builder_add_int_value (json, facts->n_misfits);
   json_builder_end_object (json);
 }
 
@@ -85,25 +99,21 @@ build_source (JsonBuilder          *json,
   g_autofree char *quote = name_of_char (reading->quote);
 
   json_builder_begin_object (json);
-  json_builder_set_member_name (json, "file");
-  json_builder_add_string_value (json, bw_source_get_file_name (source));
-  json_builder_set_member_name (json, "encoding");
-  json_builder_add_string_value (json, reading->encoding);
-  json_builder_set_member_name (json, "delimiter");
-  json_builder_add_string_value (json, delimiter);
-  json_builder_set_member_name (json, "quote");
-  json_builder_add_string_value (json, quote);
+  set_text (json, "file", bw_source_get_file_name (source));
+  set_text (json, "sheet", reading->sheet);
+  set_text (json, "encoding", reading->encoding);
+  set_text (json, "delimiter", delimiter);
+  set_text (json, "quote", quote);
   json_builder_set_member_name (json, "header");
   if (reading->header == BW_HEADER_NONE)
     json_builder_add_null_value (json);
   else
     json_builder_add_int_value (json, reading->header);
-  json_builder_set_member_name (json, "rows");
-  json_builder_add_int_value (json, bw_table_get_n_rows (bw_source_get_table (source)));
-  json_builder_set_member_name (json, "shape");
-  json_builder_add_string_value (json, bw_shape_get_id (mapped->shape));
-  json_builder_set_member_name (json, "problems");
-  json_builder_add_int_value (json, bw_report_get_n_problems (bw_source_get_report (source)));
+  set_number (json, "header_rows", reading->header_rows);
+  set_number (json, "first_row", reading->first_row);
+  set_number (json, "rows", bw_table_get_n_rows (bw_source_get_table (source)));
+  set_text (json, "shape", bw_shape_get_id (mapped->shape));
+  set_number (json, "problems", bw_report_get_n_problems (bw_source_get_report (source)));
   json_builder_set_member_name (json, "columns");
   json_builder_begin_array (json);
   for (guint i = 0; i < bw_table_get_n_columns (bw_source_get_table (source)); i++)
@@ -138,10 +148,8 @@ write_json (const BwIntake *intake,
   for (guint i = 0; i < bw_intake_get_n_sources (intake); i++)
     build_source (json, bw_intake_get_source (intake, i), mapped_of (intake, bw_intake_get_source (intake, i)));
   json_builder_end_array (json);
-  json_builder_set_member_name (json, "customers");
-  json_builder_add_int_value (json, bw_panel_get_n_customers (bw_intake_get_panel (intake)));
-  json_builder_set_member_name (json, "snapshots");
-  json_builder_add_int_value (json, bw_panel_get_n_snapshots (bw_intake_get_panel (intake)));
+  set_number (json, "customers", bw_panel_get_n_customers (bw_intake_get_panel (intake)));
+  set_number (json, "snapshots", bw_panel_get_n_snapshots (bw_intake_get_panel (intake)));
   json_builder_end_object (json);
 
   root = json_builder_get_root (json);
@@ -149,6 +157,39 @@ write_json (const BwIntake *intake,
   line = g_strconcat (text, "\n", NULL);
 
   return bw_output_write_text (NULL, line, -1, error);
+}
+
+static void
+append_column (GString              *out,
+               const BwColumn       *column,
+               const BwColumnFacts  *facts,
+               const BwMappedColumn *as)
+{
+  g_string_append_printf (out, "  %-28s %-10s %-10s ", bw_column_get_name (column),
+                          bw_column_type_get_id (bw_column_get_type (column)),
+                          bw_role_get_id (as != NULL ? as->role : BW_ROLE_IGNORE));
+  /* TRANSLATORS: missing cells and distinct values of a column */
+  g_string_append_printf (out, _("%zu missing, %zu distinct\n"), facts->n_missing, facts->n_distinct);
+  if (as != NULL && as->remark != NULL)
+    g_string_append_printf (out, "    %s\n", as->remark);
+}
+
+/* What could be read otherwise than it was. */
+static void
+append_notes (GString        *out,
+              const BwReport *report)
+{
+  for (gsize i = 0; i < bw_report_get_n_problems (report); i++)
+    {
+      const BwProblem *problem = bw_report_get_problem (report, i);
+
+      if (problem->kind == BW_PROBLEM_TWO_READINGS || problem->kind == BW_PROBLEM_ENCODING)
+        {
+          g_autofree char *line = bw_problem_to_line (problem);
+
+          g_string_append_printf (out, "  %s\n", line);
+        }
+    }
 }
 
 static void
@@ -169,16 +210,11 @@ append_source (GString              *out,
   for (guint i = 0; i < bw_table_get_n_columns (table); i++)
     {
       const BwColumn *column = bw_table_get_column (table, i);
-      const BwColumnFacts *facts = bw_source_get_facts (source, i);
-      const BwMappedColumn *as = find_mapped (mapped, bw_column_get_name (column), i);
 
-      g_string_append_printf (out, "  %-28s %-10s %-10s ", bw_column_get_name (column),
-                              bw_column_type_get_id (bw_column_get_type (column)),
-                              bw_role_get_id (as != NULL ? as->role : BW_ROLE_IGNORE));
-      /* TRANSLATORS: missing cells and distinct values of a column */
-      g_string_append_printf (out, _("%zu missing, %zu distinct\n"),
-                              facts->n_missing, facts->n_distinct);
+      append_column (out, column, bw_source_get_facts (source, i),
+                     find_mapped (mapped, bw_column_get_name (column), i));
     }
+  append_notes (out, bw_source_get_report (source));
 }
 
 static gboolean

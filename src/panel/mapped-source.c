@@ -15,6 +15,8 @@ copy_columns (const BwMappedSource *from,
       to->columns[i].header = g_strdup (from->columns[i].header);
       to->columns[i].role = from->columns[i].role;
       to->columns[i].reason = g_strdup (from->columns[i].reason);
+      to->columns[i].remark = g_strdup (from->columns[i].remark);
+      to->columns[i].aliases = g_strdupv (from->columns[i].aliases);
     }
 }
 
@@ -46,6 +48,7 @@ bw_mapped_source_copy (const BwMappedSource *from,
   to->join = g_strdup (from->join);
   to->via = g_strdup (from->via);
   to->via_column = g_strdup (from->via_column);
+  to->join_more = g_strdupv (from->join_more);
   copy_columns (from, to);
   copy_events (from, to);
 }
@@ -72,6 +75,8 @@ bw_mapped_source_clear (BwMappedSource *self)
     {
       g_free (self->columns[i].header);
       g_free (self->columns[i].reason);
+      g_free (self->columns[i].remark);
+      g_strfreev (self->columns[i].aliases);
     }
   bw_mapped_source_clear_events (self);
   g_clear_pointer (&self->reading, bw_reading_free);
@@ -82,6 +87,7 @@ bw_mapped_source_clear (BwMappedSource *self)
   g_free (self->join);
   g_free (self->via);
   g_free (self->via_column);
+  g_strfreev (self->join_more);
   memset (self, 0, sizeof *self);
 }
 
@@ -322,12 +328,15 @@ bw_reading_equal (const BwReading *a,
     return a == b;
   if (g_strcmp0 (a->encoding, b->encoding) != 0 || a->delimiter != b->delimiter ||
       a->quote != b->quote || a->header != b->header || a->decimal != b->decimal ||
-      a->date_order != b->date_order || a->n_forced != b->n_forced)
+      a->date_order != b->date_order || a->n_forced != b->n_forced ||
+      g_strcmp0 (a->sheet, b->sheet) != 0 || a->header_rows != b->header_rows ||
+      a->first_row != b->first_row)
     return FALSE;
 
   for (guint i = 0; i < a->n_forced; i++)
     {
-      if (a->forced[i].type != b->forced[i].type ||
+      if (a->forced[i].type != b->forced[i].type || a->forced[i].decimal != b->forced[i].decimal ||
+          a->forced[i].date_order != b->forced[i].date_order ||
           g_strcmp0 (a->forced[i].column, b->forced[i].column) != 0)
         return FALSE;
     }

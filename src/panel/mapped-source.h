@@ -36,6 +36,10 @@ gboolean              bw_shape_from_id (const char *id,
 gboolean              bw_aggregate_from_id (const char  *id,
                                             BwAggregate *aggregate);
 gboolean              bw_aggregate_needs_column (BwAggregate aggregate);
+gboolean              bw_duplicates_from_id (const char   *id,
+                                             BwDuplicates *duplicates);
+gboolean              bw_match_from_id (const char *id,
+                                        BwMatch    *match);
 gboolean              bw_pattern_matches (const char *pattern,
                                           const char *file_name);
 gsize                 bw_pattern_weight (const char *pattern);

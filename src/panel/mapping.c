@@ -1,17 +1,9 @@
 /* How exports become a panel, as one value: made once, read, and copied with one thing changed. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "panel/mapping-private.h"
+
 #include "panel/file-date.h"
-#include "panel/mapped-source.h"
-#include "panel/propose.h"
-
-struct _BwMapping
-{
-  gatomicrefcount ref_count;
-
-  BwMappedSource *sources;
-  guint           n_sources;
-};
 
 G_DEFINE_QUARK (bw-panel-error-quark, bw_panel_error)
 
@@ -35,6 +27,21 @@ bw_mapping_new (const BwMappedSource *sources,
     bw_mapped_source_copy (&sources[i], &self->sources[i]);
 
   return self;
+}
+
+/**
+ * bw_mapping_copy:
+ *
+ * Returns: (transfer full): the same as a value of its own, to be changed before it is shown around
+ */
+BwMapping *
+bw_mapping_copy (const BwMapping *self)
+{
+  BwMapping *copy = bw_mapping_new (self->sources, self->n_sources);
+
+  copy->vanished = self->vanished;
+
+  return copy;
 }
 
 BwMapping *
@@ -75,6 +82,17 @@ bw_mapping_get_source (const BwMapping *self,
   g_return_val_if_fail (source < self->n_sources, NULL);
 
   return &self->sources[source];
+}
+
+/**
+ * bw_mapping_get_vanished:
+ *
+ * Returns: whether customers that are in one snapshot and not in the next count as churned
+ */
+gboolean
+bw_mapping_get_vanished (const BwMapping *self)
+{
+  return self->vanished;
 }
 
 static guint
@@ -118,152 +136,4 @@ bw_mapping_match (const BwMapping *self,
   first = bw_file_name_dup_first (file_name);
 
   return match_exactly (self, first);
-}
-
-/* Gives up the join where @source was joined by @header alone. */
-static void
-forget_join (BwMappedSource *source)
-{
-  g_clear_pointer (&source->join, g_free);
-  g_clear_pointer (&source->via, g_free);
-  g_clear_pointer (&source->via_column, g_free);
-}
-
-static void
-displace (BwMappedSource *source,
-          BwRole          role)
-{
-  for (guint i = 0; i < source->n_columns; i++)
-    {
-      if (source->columns[i].role == role)
-        bw_mapped_source_set_role (source, i, bw_role_without (role), NULL);
-    }
-}
-
-static void
-give_role (BwMappedSource *source,
-           guint           column,
-           BwRole          role)
-{
-  const char *header = source->columns[column].header;
-
-  if (role == BW_ROLE_KEY || role == BW_ROLE_DATE)
-    displace (source, role);
-  if (role == BW_ROLE_KEY)
-    {
-      forget_join (source);
-      source->join = g_strdup (header);
-    }
-  else if (source->columns[column].role == BW_ROLE_KEY && g_strcmp0 (source->join, header) == 0)
-    {
-      forget_join (source);
-    }
-  bw_mapped_source_set_role (source, column, role, NULL);
-
-  if (source->shape != BW_SHAPE_EVENTS)
-    return;
-  bw_mapped_source_drop_events (source, header);
-  if (role == BW_ROLE_METRIC || role == BW_ROLE_MONEY)
-    bw_propose_event_of (source, column);
-}
-
-/**
- * bw_mapping_with_role:
- * @header: a column of that source; another header changes nothing
- *
- * A role that a panel has once leaves the column that had it. The key's column becomes what the
- * source is joined by; the row number is the key once that column gets another role. In a source
- * of events a metric brings its event column along.
- *
- * Returns: (transfer full): a mapping in which that column has @role
- */
-BwMapping *
-bw_mapping_with_role (BwMapping  *self,
-                      guint       source,
-                      const char *header,
-                      BwRole      role)
-{
-  g_autoptr(BwMapping) changed = NULL;
-  guint column;
-
-  g_return_val_if_fail (source < self->n_sources, NULL);
-
-  column = bw_mapped_source_find (&self->sources[source], header);
-  if (column == BW_NONE || self->sources[source].columns[column].role == role)
-    return bw_mapping_ref (self);
-
-  changed = bw_mapping_new (self->sources, self->n_sources);
-  for (guint i = 0; i < self->n_sources && bw_role_is_single (role); i++)
-    displace (&changed->sources[i], role);
-  give_role (&changed->sources[source], column, role);
-
-  return g_steal_pointer (&changed);
-}
-
-/**
- * bw_mapping_with_shape:
- *
- * A source that becomes one of events gets the event columns that its headers propose.
- *
- * Returns: (transfer full): a mapping in which that source has @shape
- */
-BwMapping *
-bw_mapping_with_shape (BwMapping *self,
-                       guint      source,
-                       BwShape    shape)
-{
-  BwMapping *changed;
-
-  g_return_val_if_fail (source < self->n_sources && (guint) shape < BW_N_SHAPES, NULL);
-
-  if (self->sources[source].shape == shape)
-    return bw_mapping_ref (self);
-
-  changed = bw_mapping_new (self->sources, self->n_sources);
-  changed->sources[source].shape = shape;
-  bw_mapped_source_clear_events (&changed->sources[source]);
-  if (shape == BW_SHAPE_EVENTS)
-    bw_propose_events (&changed->sources[source], NULL, 1.0);
-
-  return changed;
-}
-
-/**
- * bw_mapping_with_as_of:
- * @date: days since 1970-01-01, or NaN to forget it
- *
- * Returns: (transfer full): a mapping in which undated tables are of @date
- */
-BwMapping *
-bw_mapping_with_as_of (BwMapping *self,
-                       double     date)
-{
-  BwMapping *changed = bw_mapping_new (self->sources, self->n_sources);
-
-  for (guint i = 0; i < changed->n_sources; i++)
-    changed->sources[i].as_of = date;
-
-  return changed;
-}
-
-/**
- * bw_mapping_with_reading:
- * @reading: (nullable): %NULL leaves all to inspection
- *
- * Returns: (transfer full): a mapping in which files of that source are read so
- */
-BwMapping *
-bw_mapping_with_reading (BwMapping       *self,
-                         guint            source,
-                         const BwReading *reading)
-{
-  BwMapping *changed;
-
-  g_return_val_if_fail (source < self->n_sources, NULL);
-
-  changed = bw_mapping_new (self->sources, self->n_sources);
-  g_clear_pointer (&changed->sources[source].reading, bw_reading_free);
-  changed->sources[source].reading = reading != NULL ? bw_reading_copy (reading) : NULL;
-
-  return changed;
 }

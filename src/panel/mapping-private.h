@@ -1,0 +1,21 @@
+/* What a mapping is made of, for the files that make and change one. */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "panel/mapped-source.h"
+
+G_BEGIN_DECLS
+
+struct _BwMapping
+{
+  gatomicrefcount ref_count;
+
+  BwMappedSource *sources;
+  guint           n_sources;
+  gboolean        vanished; /* those that vanish count as churned */
+};
+
+BwMapping *bw_mapping_copy (const BwMapping *self);
+
+G_END_DECLS

@@ -3,7 +3,7 @@
 
 #include "app/import-cells.h"
 
-#include "app/problem-list.h"
+#include "workspace/problem-list.h"
 #include "format/format.h"
 
 #include <glib/gi18n-lib.h>

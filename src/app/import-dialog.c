@@ -7,7 +7,7 @@
 
 #include "app/import-cells.h"
 #include "app/message.h"
-#include "app/problem-list.h"
+#include "workspace/problem-list.h"
 #include "app/source-page.h"
 #include "format/format.h"
 

@@ -132,19 +132,24 @@ type_to_text (const BwColumn *column)
 }
 
 static void
-check_columns (JsonObject *expected,
-               BwTable    *table)
+check_header (JsonArray *header,
+              BwTable   *table)
 {
-  JsonArray *header = json_object_get_array_member (expected, "header");
-  JsonArray *types = json_object_get_array_member (expected, "types");
   const guint n = bw_table_get_n_columns (table);
 
-  if (json_array_get_length (header) != n || json_array_get_length (types) != n)
-    bw_test_differ ("columns: expected %u with %u types, found %u", json_array_get_length (header),
-                    json_array_get_length (types), n);
+  if (json_array_get_length (header) != n)
+    bw_test_differ ("columns: expected %u, found %u", json_array_get_length (header), n);
   for (guint i = 0; i < MIN (n, json_array_get_length (header)); i++)
     compare ("header", json_array_get_string_element (header, i),
              bw_column_get_name (bw_table_get_column (table, i)));
+}
+
+static void
+check_types (JsonArray *types,
+             BwTable   *table)
+{
+  const guint n = bw_table_get_n_columns (table);
+
   for (guint i = 0; i < MIN (n, json_array_get_length (types)); i++)
     {
       const BwColumn *column = bw_table_get_column (table, i);
@@ -274,7 +279,9 @@ bw_test_expect (JsonObject     *expected,
 {
   check_dialect (expected, bw_source_get_reading (source));
   if (json_object_has_member (expected, "header"))
-    check_columns (expected, bw_source_get_table (source));
+    check_header (json_object_get_array_member (expected, "header"), bw_source_get_table (source));
+  if (json_object_has_member (expected, "types"))
+    check_types (json_object_get_array_member (expected, "types"), bw_source_get_table (source));
   if (json_object_has_member (expected, "rows") || json_object_has_member (expected, "n_rows"))
     check_rows (expected, source);
   check_lines (expected, source);

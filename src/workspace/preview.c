@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-#define MOST_FIELDS      100 /* of a line that are kept */
+#define MOST_FIELDS      50  /* of a line that are kept */
 #define MOST_BYTES       200 /* of a field that are kept */
 #define LINES_TO_LOOK_AT 1024
 

@@ -1,0 +1,357 @@
+/* What is asked of an import in the making: files come and go, are read in another way. */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "workspace/importing-private.h"
+#include "workspace/mapping-memory.h"
+
+static GPtrArray *
+dup_files (GFile *const *files,
+           guint         n_files)
+{
+  GPtrArray *kept = g_ptr_array_new_full (n_files, g_object_unref);
+
+  for (guint i = 0; i < n_files; i++)
+    g_ptr_array_add (kept, g_object_ref (files[i]));
+
+  return kept;
+}
+
+static BwStep *
+step_new (BwStepKind    kind,
+          GFile *const *files,
+          guint         n_files)
+{
+  BwStep *step = g_new0 (BwStep, 1);
+
+  step->kind = kind;
+  step->files = dup_files (files, n_files);
+
+  return step;
+}
+
+static void
+ask_to_read (BwImporting *self,
+             gboolean     adds)
+{
+  BwStep *step = step_new (BW_STEP_READ, (GFile *const *) self->files->pdata, self->files->len);
+
+  step->adds = adds;
+  g_hash_table_remove_all (self->choices);
+  bw_importing_push (self, step);
+}
+
+/**
+ * bw_importing_read:
+ * @files: (array length=n_files): exports that belong together
+ *
+ * Reads the files: to what is open where its mapping knows them all, else by themselves and as
+ * last time where files of their shape were imported before.
+ */
+void
+bw_importing_read (BwImporting  *self,
+                   GFile *const *files,
+                   guint         n_files)
+{
+  g_return_if_fail (BW_IS_IMPORTING (self));
+  g_return_if_fail (files != NULL && n_files > 0);
+
+  g_ptr_array_unref (self->files);
+  self->files = dup_files (files, n_files);
+  ask_to_read (self, bw_import_fits_open (self->open, files, n_files));
+}
+
+/**
+ * bw_importing_set_adds:
+ * @adds: whether the files add to what is open, or are read by themselves
+ *
+ * Starts over with the same files.
+ */
+void
+bw_importing_set_adds (BwImporting *self,
+                       gboolean     adds)
+{
+  g_return_if_fail (BW_IS_IMPORTING (self));
+  g_return_if_fail (!adds || self->open != NULL);
+
+  ask_to_read (self, adds);
+}
+
+/**
+ * bw_importing_get_may_add:
+ *
+ * Returns: whether something is open that the files could be added to
+ */
+gboolean
+bw_importing_get_may_add (BwImporting *self)
+{
+  g_return_val_if_fail (BW_IS_IMPORTING (self), FALSE);
+
+  return self->open != NULL;
+}
+
+/**
+ * bw_importing_get_adds:
+ *
+ * Returns: whether the intake is what is open with the files added to it
+ */
+gboolean
+bw_importing_get_adds (BwImporting *self)
+{
+  g_return_val_if_fail (BW_IS_IMPORTING (self), FALSE);
+
+  return self->state.adds;
+}
+
+/**
+ * bw_importing_get_recalled:
+ *
+ * Returns: whether the mapping started from the one of last time
+ */
+gboolean
+bw_importing_get_recalled (BwImporting *self)
+{
+  g_return_val_if_fail (BW_IS_IMPORTING (self), FALSE);
+
+  return self->state.recalled;
+}
+
+/**
+ * bw_importing_start_afresh:
+ *
+ * Forgets last time and all corrections: the files are as inspection alone understood them.
+ */
+void
+bw_importing_start_afresh (BwImporting *self)
+{
+  g_return_if_fail (BW_IS_IMPORTING (self));
+  g_return_if_fail (self->state.inspected != NULL);
+
+  bw_importing_cancel (self);
+  bw_intake_unref (self->state.intake);
+  self->state.intake = bw_intake_ref (self->state.inspected);
+  self->state.recalled = FALSE;
+  bw_import_facts_find (&self->state.facts, self->state.intake, NULL);
+  g_hash_table_remove_all (self->choices);
+  g_clear_pointer (&self->wish, bw_mapping_unref);
+  g_signal_emit_by_name (self, "changed");
+}
+
+/**
+ * bw_importing_add_files:
+ * @files: (array length=n_files): more exports that belong to those there are
+ */
+void
+bw_importing_add_files (BwImporting  *self,
+                        GFile *const *files,
+                        guint         n_files)
+{
+  g_return_if_fail (BW_IS_IMPORTING (self));
+  g_return_if_fail (n_files > 0);
+
+  for (guint i = 0; i < n_files; i++)
+    g_ptr_array_add (self->files, g_object_ref (files[i]));
+  bw_importing_push (self, step_new (BW_STEP_ADD, files, n_files));
+}
+
+/* Takes @file out of those that were chosen. */
+static void
+forget_file (BwImporting *self,
+             GFile       *file)
+{
+  guint index;
+
+  g_hash_table_remove (self->choices, file);
+  if (g_ptr_array_find_with_equal_func (self->files, file, (GEqualFunc) g_file_equal, &index))
+    g_ptr_array_remove_index (self->files, index);
+}
+
+/**
+ * bw_importing_remove_file:
+ * @file: place in the intake, here and below
+ */
+void
+bw_importing_remove_file (BwImporting *self,
+                          guint        file)
+{
+  g_autoptr(GFile) gone = NULL;
+
+  g_return_if_fail (BW_IS_IMPORTING (self));
+
+  gone = g_object_ref (bw_intake_get_file (self->state.intake, file));
+  forget_file (self, gone);
+  bw_importing_push (self, step_new (BW_STEP_REMOVE, &gone, 1));
+}
+
+/**
+ * bw_importing_drop_unread:
+ *
+ * Takes out a file that could not be read.
+ */
+void
+bw_importing_drop_unread (BwImporting *self,
+                          guint        index)
+{
+  g_return_if_fail (BW_IS_IMPORTING (self));
+  g_return_if_fail (index < self->state.unread->len);
+
+  forget_file (self, bw_importing_get_unread (self, index)->file);
+  g_ptr_array_remove_index (self->state.unread, index);
+  g_signal_emit_by_name (self, "changed");
+}
+
+/**
+ * bw_importing_get_choices:
+ *
+ * Returns: (transfer none): what a person chose of how the file is read; the rest is found
+ */
+const BwReading *
+bw_importing_get_choices (BwImporting *self,
+                          guint        file)
+{
+  const BwReading *choices;
+  guint source;
+
+  g_return_val_if_fail (BW_IS_IMPORTING (self), NULL);
+
+  choices = g_hash_table_lookup (self->choices, bw_intake_get_file (self->state.intake, file));
+  if (choices == NULL && (self->state.adds || self->state.recalled))
+    {
+      source = bw_importing_find_source (self, file);
+      if (source != BW_NONE)
+        choices = bw_mapping_get_source (bw_importing_get_mapping (self), source)->reading;
+    }
+
+  return choices != NULL ? choices : self->nothing;
+}
+
+/**
+ * bw_importing_reread:
+ * @choices: all that a person chose of how the file is read
+ */
+void
+bw_importing_reread (BwImporting     *self,
+                     guint            file,
+                     const BwReading *choices)
+{
+  BwStep *step;
+  GFile *meant;
+
+  g_return_if_fail (BW_IS_IMPORTING (self));
+
+  meant = bw_intake_get_file (self->state.intake, file);
+  step = step_new (BW_STEP_REREAD, &meant, 1);
+  step->choices = bw_reading_copy (choices);
+  step->before = bw_reading_copy (bw_importing_get_choices (self, file));
+  g_hash_table_insert (self->choices, g_object_ref (meant), bw_reading_copy (choices));
+  bw_importing_push (self, step);
+}
+
+/**
+ * bw_importing_take_back:
+ * @step: was not carried out
+ *
+ * A file that is not read in another way is read as before.
+ */
+void
+bw_importing_take_back (BwImporting  *self,
+                        const BwStep *step)
+{
+  if (step->kind == BW_STEP_REREAD)
+    g_hash_table_insert (self->choices, g_object_ref (step->files->pdata[0]),
+                         bw_reading_copy (step->before));
+}
+
+/**
+ * bw_importing_get_size:
+ *
+ * Returns: bytes of the file as it lies there, 0 where not known
+ */
+goffset
+bw_importing_get_size (BwImporting *self,
+                       guint        file)
+{
+  g_return_val_if_fail (BW_IS_IMPORTING (self), 0);
+  g_return_val_if_fail (file < self->state.sizes->len, 0);
+
+  return g_array_index (self->state.sizes, goffset, file);
+}
+
+/**
+ * bw_importing_get_is_new:
+ *
+ * Returns: whether the file is not part of what is open
+ */
+gboolean
+bw_importing_get_is_new (BwImporting *self,
+                         guint        file)
+{
+  BwSource *source;
+
+  g_return_val_if_fail (BW_IS_IMPORTING (self), FALSE);
+
+  source = bw_intake_get_source (self->state.intake, file);
+  for (guint i = 0; self->state.adds && i < bw_intake_get_n_sources (self->open); i++)
+    {
+      if (bw_intake_get_source (self->open, i) == source)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * bw_importing_find_source:
+ *
+ * Returns: the place of the file's source in bw_importing_get_mapping(), or %BW_NONE
+ */
+guint
+bw_importing_find_source (BwImporting *self,
+                          guint        file)
+{
+  BwSource *source;
+
+  g_return_val_if_fail (BW_IS_IMPORTING (self), BW_NONE);
+
+  source = bw_intake_get_source (self->state.intake, file);
+
+  return bw_mapping_match (bw_importing_get_mapping (self), bw_source_get_file_name (source));
+}
+
+/**
+ * bw_importing_cancel:
+ *
+ * Stops what is under way and drops what is still to be carried out; the state stays as it is.
+ */
+void
+bw_importing_cancel (BwImporting *self)
+{
+  g_return_if_fail (BW_IS_IMPORTING (self));
+
+  while (!g_queue_is_empty (&self->asked))
+    {
+      BwStep *step = g_queue_pop_tail (&self->asked);
+
+      bw_importing_take_back (self, step);
+      bw_step_free (step);
+    }
+  g_cancellable_cancel (self->cancellable);
+  g_clear_pointer (&self->wish, bw_mapping_unref);
+}
+
+/**
+ * bw_importing_remember:
+ *
+ * Remembers the mapping for files of this shape, or forgets one that says no more than inspection.
+ */
+gboolean
+bw_importing_remember (BwImporting *self,
+                       GError     **error)
+{
+  g_return_val_if_fail (BW_IS_IMPORTING (self), FALSE);
+
+  if (self->memory == NULL || self->state.inspected == NULL)
+    return TRUE;
+
+  return bw_mapping_remember (self->memory, self->state.inspected,
+                              bw_intake_get_mapping (self->state.intake), error);
+}

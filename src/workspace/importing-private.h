@@ -1,0 +1,137 @@
+/* What the files of an import in the making share and nobody else sees. */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "workspace/importing.h"
+
+G_BEGIN_DECLS
+
+/**
+ * BwMappingFunc:
+ * @source: place of the source in @mapping
+ * @data: what is wanted
+ *
+ * Returns: (transfer full): @mapping with the correction
+ */
+typedef BwMapping *(*BwMappingFunc) (BwMapping    *mapping,
+                                     guint         source,
+                                     gconstpointer data);
+
+typedef enum
+{
+  BW_STEP_READ,   /* files, all there are */
+  BW_STEP_ADD,    /* files, to those there are */
+  BW_STEP_REMOVE, /* a file */
+  BW_STEP_REREAD, /* a file, in another way */
+  BW_STEP_EDIT,   /* the mapping */
+} BwStepKind;
+
+/**
+ * BwStep:
+ * @files: (nullable) (element-type GFile): to be read; the one that is meant
+ * @choices: (nullable): how the file is to be read
+ * @before: (nullable): the choices before, for when it fails
+ * @adds: of %BW_STEP_READ: whether to add to what is open where the files fit
+ * @edit: of %BW_STEP_EDIT
+ * @source: (nullable): id of the source that is edited; %NULL for the whole mapping
+ * @data: for @edit
+ *
+ * One thing that is asked of an import. Shared with the worker, never changed.
+ */
+typedef struct
+{
+  BwStepKind     kind;
+  GPtrArray     *files;
+  BwReading     *choices;
+  BwReading     *before;
+  gboolean       adds;
+  BwMappingFunc  edit;
+  char          *source;
+  gpointer       data;
+  GDestroyNotify destroy;
+} BwStep;
+
+/**
+ * BwImportState:
+ * @intake: (nullable): what was read
+ * @inspected: (nullable): the same as inspection alone understood it; %NULL where it adds
+ * @unread: (element-type BwUnread): what could not be read
+ * @adds: whether @intake adds to what is open
+ * @recalled: whether the mapping is that of last time
+ * @sizes: (nullable) (element-type goffset): bytes of the files
+ */
+typedef struct
+{
+  BwIntake     *intake;
+  BwIntake     *inspected;
+  GPtrArray    *unread;
+  gboolean      adds;
+  gboolean      recalled;
+  GArray       *sizes;
+  BwImportFacts facts;
+} BwImportState;
+
+/**
+ * BwImportWork:
+ * @state: what there is; the worker's own, changed by it
+ * @steps: (element-type BwStep): what to do: one, or several edits
+ * @failure: (nullable): why some of it could not be done, where the rest was
+ *
+ * What a worker is given, and what it gives back.
+ */
+typedef struct
+{
+  BwImportState  state;
+  BwIntake      *open;
+  GFile         *memory;
+  GPtrArray     *steps;
+  BwProgressFunc progress;
+  gpointer       progress_data;
+  GError        *failure;
+} BwImportWork;
+
+struct _BwImporting
+{
+  GObject parent_instance;
+
+  BwIntake     *open;    /* what is open and may be added to, or NULL */
+  GFile        *memory;  /* folder of the mappings of last time, or NULL */
+  BwImportState state;
+  GPtrArray    *files;   /* of GFile: what was chosen */
+  GHashTable   *choices; /* GFile → BwReading: what a person chose for it */
+  BwReading    *nothing; /* no choice made */
+
+  GQueue        asked;       /* of BwStep */
+  GPtrArray    *doing;       /* of BwStep, or NULL */
+  GCancellable *cancellable; /* of what is under way */
+  BwMapping    *wish;        /* or NULL: to be worked out */
+
+  BwProgressFunc progress;
+  gpointer       progress_data;
+  GDestroyNotify progress_destroy;
+};
+
+void       bw_step_free (BwStep *self);
+BwMapping *bw_step_apply (const BwStep *self,
+                          BwMapping    *mapping);
+void       bw_importing_push (BwImporting *self,
+                              BwStep      *step);
+void       bw_importing_take_back (BwImporting  *self,
+                                   const BwStep *step);
+BwUnread  *bw_unread_new (GFile        *file,
+                          const GError *error);
+gpointer   bw_unread_copy (gconstpointer data,
+                           gpointer      user_data);
+void       bw_unread_free (BwUnread *self);
+void       bw_import_state_copy (const BwImportState *from,
+                                 BwImportState       *to);
+void       bw_import_state_clear (BwImportState *self);
+gboolean   bw_import_work_do (BwImportWork *self,
+                              GCancellable *cancellable,
+                              GError      **error);
+gboolean   bw_import_fits_open (BwIntake     *open,
+                                GFile *const *files,
+                                guint         n_files);
+
+G_END_DECLS

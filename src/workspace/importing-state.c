@@ -1,0 +1,64 @@
+/* What there is of an import in the making: copied for a worker, taken back from it. */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "workspace/importing-private.h"
+
+void
+bw_unread_free (BwUnread *self)
+{
+  g_clear_object (&self->file);
+  g_free (self->name);
+  g_free (self->reason);
+  g_free (self);
+}
+
+BwUnread *
+bw_unread_new (GFile        *file,
+               const GError *error)
+{
+  BwUnread *self = g_new0 (BwUnread, 1);
+  g_autofree char *name = g_file_get_basename (file);
+
+  self->file = g_object_ref (file);
+  self->name = g_filename_display_name (name);
+  self->reason = g_strdup (error->message);
+
+  return self;
+}
+
+/* A GCopyFunc. */
+gpointer
+bw_unread_copy (gconstpointer data,
+                gpointer      user_data)
+{
+  const BwUnread *from = data;
+  BwUnread *copy = g_new0 (BwUnread, 1);
+
+  copy->file = g_object_ref (from->file);
+  copy->name = g_strdup (from->name);
+  copy->reason = g_strdup (from->reason);
+
+  return copy;
+}
+
+void
+bw_import_state_copy (const BwImportState *from,
+                      BwImportState       *to)
+{
+  *to = *from;
+  to->intake = from->intake == NULL ? NULL : bw_intake_ref (from->intake);
+  to->inspected = from->inspected == NULL ? NULL : bw_intake_ref (from->inspected);
+  to->sizes = from->sizes == NULL ? NULL : g_array_ref (from->sizes);
+  to->unread = g_ptr_array_new_with_free_func ((GDestroyNotify) bw_unread_free);
+  for (guint i = 0; from->unread != NULL && i < from->unread->len; i++)
+    g_ptr_array_add (to->unread, bw_unread_copy (from->unread->pdata[i], NULL));
+}
+
+void
+bw_import_state_clear (BwImportState *self)
+{
+  g_clear_pointer (&self->intake, bw_intake_unref);
+  g_clear_pointer (&self->inspected, bw_intake_unref);
+  g_clear_pointer (&self->unread, g_ptr_array_unref);
+  g_clear_pointer (&self->sizes, g_array_unref);
+}

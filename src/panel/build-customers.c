@@ -55,12 +55,14 @@ number_rows (BwBuild *self,
 
 /* Reports a row without a key. */
 static void
-report_keyless (BwBuild       *self,
-                const BwStack *stack,
-                gsize          row)
+report_keyless (BwBuild *self,
+                BwStack *stack,
+                gsize    row)
 {
+  stack->joined.n_keyless++;
   bw_stack_set_aside (stack, row, stack->mapped->join, NULL,
-                      _("The key is missing, so that this row belongs to nobody."), self->report);
+                      _("The key is missing, so that this row belongs to nobody."),
+                      BW_PROBLEM_NO_KEY, self->report);
 }
 
 /* Whether the key says nothing: an empty text. */
@@ -153,7 +155,7 @@ customers_by_code (const BwBuild *self)
 /* Gives each row of @stack what @targets has for its key; @what says what is wrong with the rest. */
 static guint32 *
 follow_keys (BwBuild       *self,
-             const BwStack *stack,
+             BwStack       *stack,
              BwDictionary  *there,
              const guint32 *targets,
              const char    *what)
@@ -172,9 +174,11 @@ follow_keys (BwBuild       *self,
         }
       if (to[codes[row]] != BW_NO_CODE)
         found[row] = targets[to[codes[row]]];
-      if (found[row] == BW_NONE)
-        bw_stack_set_aside (stack, row, stack->mapped->join,
-                            bw_dictionary_get (dictionary, codes[row]), what, self->report);
+      if (found[row] != BW_NONE)
+        continue;
+      stack->joined.n_orphans++;
+      bw_stack_set_aside (stack, row, stack->mapped->join, bw_dictionary_get (dictionary, codes[row]),
+                          what, BW_PROBLEM_ORPHAN, self->report);
     }
 
   return found;
@@ -246,9 +250,13 @@ look_up (BwBuild       *self,
           continue;
         }
       if (rows[keys[row]] != BW_NONE)
-        bw_stack_set_aside (stack, rows[keys[row]], stack->mapped->join,
-                            bw_dictionary_get (dictionary, keys[row]),
-                            _("This key is there again further down, and that row is used."), self->report);
+        {
+          stack->joined.n_duplicates++;
+          bw_stack_set_aside (stack, rows[keys[row]], stack->mapped->join,
+                              bw_dictionary_get (dictionary, keys[row]),
+                              _("This key is there again further down, and that row is used."),
+                              BW_PROBLEM_DUPLICATE_KEY, self->report);
+        }
       rows[keys[row]] = row;
     }
   stack->customers = new_nothing (stack->n_rows);

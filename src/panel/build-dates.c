@@ -145,7 +145,7 @@ collect_month_ends (BwBuild *self,
   if (bw_month_of (first) < behind)
     {
       first = bw_days_from_civil (behind / 12, behind % 12 + 1, 1);
-      bw_build_note (self, NULL,
+      bw_build_note (self, NULL, BW_PROBLEM_OTHER,
                      _("The events go back more than 60 months: there is a snapshot for each of the "
                        "last 60 only. Older events still count where a column takes all of them."));
     }
@@ -218,7 +218,7 @@ note_held (BwBuild *self)
       const BwStack *stack = bw_build_get_stack (self, i);
 
       if (stack->dates == NULL && !isnan (stack->date))
-        bw_build_note (self, bw_stack_get_title (stack),
+        bw_build_note (self, bw_stack_get_title (stack), BW_PROBLEM_OTHER,
                        _("This file is of one date, and its values stand at every snapshot."));
     }
 }

@@ -51,10 +51,10 @@ same_row (const BwStack *stack,
 
 /* Two rows of one customer and snapshot: the same twice counts once, else the later one counts. */
 static void
-report_double (BwBuild       *self,
-               const BwStack *stack,
-               gsize          earlier,
-               gsize          later)
+report_double (BwBuild *self,
+               BwStack *stack,
+               gsize    earlier,
+               gsize    later)
 {
   const char *key = bw_column_get_text (self->keys, stack->customers[later]);
   const gboolean same = same_row (stack, earlier, later);
@@ -63,6 +63,7 @@ report_double (BwBuild       *self,
   gsize line;
   BwSource *file = bw_stack_locate (stack, same ? earlier : later, &line);
 
+  stack->joined.n_duplicates++;
   if (same)
     /* TRANSLATORS: a line's number and a file's name */
     what = g_strdup_printf (_("The same as line %zu of %s, and counted once."), line,
@@ -70,14 +71,15 @@ report_double (BwBuild       *self,
   else
     what = g_strdup_printf (_("This customer is there again in line %zu of %s, and that row is used."),
                             line, bw_source_get_file_name (file));
-  bw_stack_set_aside (stack, aside, stack->mapped->join, key, what, self->report);
+  bw_stack_set_aside (stack, aside, stack->mapped->join, key, what, BW_PROBLEM_DUPLICATE_KEY,
+                      self->report);
 }
 
 static void
-place_row (BwBuild       *self,
-           const BwStack *stack,
-           BwPlacing     *placing,
-           guint32        row)
+place_row (BwBuild   *self,
+           BwStack   *stack,
+           BwPlacing *placing,
+           guint32    row)
 {
   const guint32 customer = stack->customers[row];
 
@@ -125,7 +127,7 @@ prepare_placings (BwMaker *maker)
 
   for (guint i = 0; i < self->stacks->len; i++)
     {
-      const BwStack *stack = bw_build_get_stack (self, i);
+      BwStack *stack = bw_build_get_stack (self, i);
       BwPlacing *placing = &maker->placings[i];
 
       if (stack->mapped->shape == BW_SHAPE_EVENTS || stack->lookup_rows != NULL)
@@ -215,7 +217,7 @@ bw_maker_place (BwMaker *maker,
 {
   for (guint i = 0; i < maker->build->stacks->len; i++)
     {
-      const BwStack *stack = bw_build_get_stack (maker->build, i);
+      BwStack *stack = bw_build_get_stack (maker->build, i);
       BwPlacing *placing = &maker->placings[i];
 
       if (placing->order == NULL)

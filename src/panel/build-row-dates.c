@@ -114,7 +114,8 @@ take_date_column (BwBuild              *self,
       if (!isnan (numbers[row]) || stack->customers[row] == BW_NONE)
         continue;
       bw_stack_set_aside (stack, row, column->header, NULL,
-                          _("The date is missing, so that this row belongs to no time."), self->report);
+                          _("The date is missing, so that this row belongs to no time."),
+                          BW_PROBLEM_NO_DATE, self->report);
       stack->customers[row] = BW_NONE;
     }
 

@@ -16,26 +16,6 @@ bw_build_get_stack (const BwBuild *self,
   return g_ptr_array_index (self->stacks, stack);
 }
 
-/**
- * bw_build_note:
- * @file: (nullable): what it concerns; all files where %NULL
- *
- * Reports a choice that was made.
- */
-void
-bw_build_note (BwBuild    *self,
-               const char *file,
-               const char *what)
-{
-  const BwProblem problem = {
-    .severity = BW_SEVERITY_NOTE,
-    .file = file != NULL ? file : bw_stack_get_title (bw_build_get_stack (self, 0)),
-    .what = what,
-  };
-
-  bw_report_add (self->report, &problem);
-}
-
 static int
 compare_dates (gconstpointer a,
                gconstpointer b)
@@ -73,11 +53,14 @@ fill_stacks (BwBuild         *self,
   g_autoptr(GPtrArray) all = g_ptr_array_new_with_free_func ((GDestroyNotify) bw_stack_free);
 
   for (guint i = 0; i < n; i++)
-    g_ptr_array_add (all, bw_stack_new (bw_mapping_get_source (self->mapping, i)));
+    {
+      g_ptr_array_add (all, bw_stack_new (bw_mapping_get_source (self->mapping, i)));
+      ((BwStack *) all->pdata[i])->mapped_source = i;
+    }
   for (guint i = 0; i < n_sources; i++)
     {
       const char *name = bw_source_get_file_name (sources[i]);
-      const guint match = bw_mapping_match (self->mapping, name);
+      const guint match = bw_mapping_find (self->mapping, sources[i]);
 
       if (match == BW_NONE)
         return fail_unmatched (self->mapping, name, error);
@@ -100,58 +83,6 @@ fill_stacks (BwBuild         *self,
     }
 
   return TRUE;
-}
-
-/* @guess: where it most likely is */
-static gboolean
-has_column (const BwTable *table,
-            const char    *header,
-            guint          guess)
-{
-  if (guess < bw_table_get_n_columns (table) &&
-      g_str_equal (bw_column_get_name (bw_table_get_column (table, guess)), header))
-    return TRUE;
-
-  return bw_table_find_column (table, header) != BW_NONE;
-}
-
-/* Says which columns of the files the mapping does not know, and which of the mapping are in no
- * file, for a mapping that was made for other files. */
-static void
-note_differences (BwBuild *self)
-{
-  for (guint i = 0; i < self->stacks->len; i++)
-    {
-      const BwStack *stack = bw_build_get_stack (self, i);
-
-      for (guint j = 0; j < stack->files->len; j++)
-        {
-          BwTable *table = bw_source_get_table (stack->files->pdata[j]);
-          const char *file = bw_source_get_file_name (stack->files->pdata[j]);
-
-          for (guint k = 0; k < bw_table_get_n_columns (table); k++)
-            {
-              const char *header = bw_column_get_name (bw_table_get_column (table, k));
-              g_autofree char *what = NULL;
-
-              if (bw_mapped_source_find_near (stack->mapped, header, k) != BW_NONE)
-                continue;
-              what = g_strdup_printf (_("The column “%s” is not in the mapping and is left out."), header);
-              bw_build_note (self, file, what);
-            }
-          for (guint k = 0; k < stack->mapped->n_columns; k++)
-            {
-              const BwMappedColumn *column = &stack->mapped->columns[k];
-              g_autofree char *what = NULL;
-
-              if (column->role == BW_ROLE_IGNORE || has_column (table, column->header, k))
-                continue;
-              what = g_strdup_printf (_("The column “%s” is not in this file; its values are missing."),
-                                      column->header);
-              bw_build_note (self, file, what);
-            }
-        }
-    }
 }
 
 /* The newest name of each customer, from the one column that has them. */
@@ -215,6 +146,7 @@ static BwPanel *
 build (BwBuild         *self,
        BwSource *const *sources,
        guint            n_sources,
+       BwJoined        *joined,
        GCancellable    *cancellable,
        GError         **error)
 {
@@ -223,7 +155,7 @@ build (BwBuild         *self,
 
   if (!fill_stacks (self, sources, n_sources, error))
     return NULL;
-  note_differences (self);
+  bw_build_note_columns (self);
   if (!bw_build_customers (self, error) || g_cancellable_set_error_if_cancelled (cancellable, error) ||
       !bw_build_dates (self, error))
     return NULL;
@@ -237,6 +169,7 @@ build (BwBuild         *self,
                            _("No row has both a customer and a date. Choose another key or date column."));
       return NULL;
     }
+  bw_build_tell_joined (self, joined);
 
   return wrap_panel (self, columns, snapshots, sources, n_sources);
 }
@@ -245,6 +178,7 @@ build (BwBuild         *self,
  * bw_panel_build:
  * @sources: (array length=n_sources): what was read
  * @report: gets what the building has to say
+ * @joined: (out caller-allocates): by source of @mapping, all zeros before
  * @error: where to say what is wrong, in words for the person who imports
  *
  * Cost: a few passes over the rows; keys are compared once a distinct key.
@@ -256,6 +190,7 @@ bw_panel_build (BwSource *const *sources,
                 guint            n_sources,
                 const BwMapping *mapping,
                 BwReport        *report,
+                BwJoined        *joined,
                 GCancellable    *cancellable,
                 GError         **error)
 {
@@ -264,7 +199,7 @@ bw_panel_build (BwSource *const *sources,
 
   self.stacks = g_ptr_array_new_with_free_func ((GDestroyNotify) bw_stack_free);
   self.dates = g_array_new (FALSE, FALSE, sizeof (double));
-  panel = build (&self, sources, n_sources, cancellable, error);
+  panel = build (&self, sources, n_sources, joined, cancellable, error);
   g_clear_pointer (&self.keys, bw_column_unref);
   g_array_unref (self.dates);
   g_ptr_array_unref (self.stacks);

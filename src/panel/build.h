@@ -50,9 +50,11 @@ typedef struct
 
 BwStack    *bw_build_get_stack (const BwBuild *self,
                                 guint          stack);
-void        bw_build_note (BwBuild    *self,
-                           const char *file,
-                           const char *what);
+void        bw_build_note (BwBuild      *self,
+                           const char   *file,
+                           BwProblemKind kind,
+                           const char   *what);
+void        bw_build_note_columns (BwBuild *self);
 gboolean    bw_build_customers (BwBuild *self,
                                 GError **error);
 gboolean    bw_build_dates (BwBuild *self,
@@ -76,10 +78,13 @@ GPtrArray  *bw_build_event_column (const BwBuild  *self,
                                    const BwMade   *made,
                                    guint32 *const *members,
                                    const gsize    *n_members);
+void        bw_build_tell_joined (const BwBuild *self,
+                                  BwJoined      *joined);
 BwPanel    *bw_panel_build (BwSource *const *sources,
                             guint            n_sources,
                             const BwMapping *mapping,
                             BwReport        *report,
+                            BwJoined        *joined,
                             GCancellable    *cancellable,
                             GError         **error);
 

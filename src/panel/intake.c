@@ -1,7 +1,7 @@
 /* Files in, panel out: what was read, how it was mapped, and what came of it, as one value. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "panel/intake.h"
+#include "panel/intake-private.h"
 
 #include "panel/build.h"
 #include "panel/intake-wish.h"
@@ -9,41 +9,6 @@
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
-
-struct _BwIntake
-{
-  gatomicrefcount ref_count;
-
-  GPtrArray *files;   /* of GFile */
-  GPtrArray *sources; /* of BwSource, one for each file */
-  BwMapping *mapping;
-  BwPanel   *panel;
-  BwReport  *report;
-};
-
-/* Progress of one file, told as progress of all. */
-typedef struct
-{
-  BwProgressFunc func;
-  gpointer       user_data;
-  goffset        before;
-  goffset        total;
-  gsize          rows;
-  goffset        read;
-} Progress;
-
-static BwIntake *
-intake_new (GPtrArray *files,
-            GPtrArray *sources)
-{
-  BwIntake *self = g_new0 (BwIntake, 1);
-
-  g_atomic_ref_count_init (&self->ref_count);
-  self->files = g_ptr_array_ref (files);
-  self->sources = g_ptr_array_ref (sources);
-
-  return self;
-}
 
 BwIntake *
 bw_intake_ref (BwIntake *self)
@@ -61,47 +26,53 @@ bw_intake_unref (BwIntake *self)
 
   g_ptr_array_unref (self->files);
   g_ptr_array_unref (self->sources);
-  g_clear_pointer (&self->mapping, bw_mapping_unref);
+  bw_report_unref (self->notes);
+  bw_report_unref (self->report);
+  bw_mapping_unref (self->mapping);
   g_clear_pointer (&self->panel, bw_panel_unref);
-  g_clear_pointer (&self->report, bw_report_unref);
+  g_free (self->joined);
   g_free (self);
 }
 
-static void
-tell_progress (goffset  n_bytes,
-               goffset  n_total,
-               gsize    n_rows,
-               gpointer user_data)
+/**
+ * bw_intake_new:
+ * @files: (element-type GFile): kept
+ * @sources: (element-type BwSource): what was read of each; kept
+ * @notes: what became of files that are not among them; kept
+ *
+ * Builds with @mapping; the reports of all files and of the building become one.
+ *
+ * Returns: (transfer full): what came of it, or %NULL with @error set
+ */
+BwIntake *
+bw_intake_new (GPtrArray    *files,
+               GPtrArray    *sources,
+               BwReport     *notes,
+               BwMapping    *mapping,
+               GCancellable *cancellable,
+               GError      **error)
 {
-  Progress *progress = user_data;
+  g_autoptr(BwIntake) self = g_new0 (BwIntake, 1);
 
-  progress->read = MAX (n_bytes, n_total);
-  if (progress->func != NULL)
-    progress->func (progress->before + n_bytes, progress->total, progress->rows + n_rows,
-                    progress->user_data);
+  g_atomic_ref_count_init (&self->ref_count);
+  self->files = g_ptr_array_ref (files);
+  self->sources = g_ptr_array_ref (sources);
+  self->notes = bw_report_ref (notes);
+  self->mapping = bw_mapping_ref (mapping);
+  self->report = bw_report_new ();
+  self->joined = g_new0 (BwJoined, MAX (bw_mapping_get_n_sources (mapping), 1));
+  bw_report_append (self->report, notes);
+  for (guint i = 0; i < sources->len; i++)
+    bw_report_append (self->report, bw_source_get_report (sources->pdata[i]));
+  self->panel = bw_panel_build ((BwSource **) sources->pdata, sources->len, mapping, self->report,
+                                self->joined, cancellable, error);
+
+  return self->panel != NULL ? g_steal_pointer (&self) : NULL;
 }
 
-static goffset
-total_size (GFile *const *files,
-            guint         n_files)
-{
-  goffset total = 0;
-
-  for (guint i = 0; i < n_files; i++)
-    {
-      g_autoptr(GFileInfo) info = g_file_query_info (files[i], G_FILE_ATTRIBUTE_STANDARD_SIZE,
-                                                     G_FILE_QUERY_INFO_NONE, NULL, NULL);
-
-      if (info == NULL)
-        return 0;
-      total += g_file_info_get_size (info);
-    }
-
-  return total;
-}
-
+/* The reading of files of that name: of the mapping that is given, or what the user said of all. */
 static gboolean
-find_reading (const BwMapping  *mapping,
+find_reading (const BwWish     *wish,
               GFile            *file,
               const BwReading **reading,
               GError          **error)
@@ -109,10 +80,10 @@ find_reading (const BwMapping  *mapping,
   g_autofree char *name = g_file_get_basename (file);
   guint match;
 
-  *reading = NULL;
-  if (mapping == NULL)
+  *reading = wish != NULL ? wish->reading : NULL;
+  if (wish == NULL || wish->mapping == NULL)
     return TRUE;
-  match = bw_mapping_match (mapping, name);
+  match = bw_mapping_match (wish->mapping, name);
   if (match == BW_NONE)
     {
       g_set_error (error, BW_PANEL_ERROR, BW_PANEL_ERROR_MAPPING,
@@ -120,37 +91,44 @@ find_reading (const BwMapping  *mapping,
                      "without the mapping."), name);
       return FALSE;
     }
-  *reading = bw_mapping_get_source (mapping, match)->reading;
+  if (bw_mapping_get_source (wish->mapping, match)->reading != NULL)
+    *reading = bw_mapping_get_source (wish->mapping, match)->reading;
 
   return TRUE;
 }
 
+/* Reads @files; what is there twice is left out of @kept and of what is returned, and noted. */
 static GPtrArray *
-read_files (GFile *const    *files,
-            guint            n_files,
-            const BwMapping *mapping,
-            BwProgressFunc   func,
-            gpointer         user_data,
-            GCancellable    *cancellable,
-            GError         **error)
+read_files (BwFileReader *reader,
+            GFile *const *files,
+            guint         n_files,
+            const BwWish *wish,
+            GPtrArray    *kept,
+            BwReport     *notes,
+            GError      **error)
 {
   g_autoptr(GPtrArray) sources = g_ptr_array_new_with_free_func ((GDestroyNotify) bw_source_unref);
-  Progress progress = { .func = func, .user_data = user_data, .total = total_size (files, n_files) };
 
   for (guint i = 0; i < n_files; i++)
     {
       const BwReading *reading;
-      BwSource *source;
+      g_autoptr(BwSource) source = NULL;
+      guint same;
 
-      if (!find_reading (mapping, files[i], &reading, error))
+      if (!find_reading (wish, files[i], &reading, error))
         return NULL;
-      source = bw_source_read (files[i], reading, tell_progress, &progress, cancellable, error);
+      source = bw_file_reader_read (reader, files[i], reading, error);
       if (source == NULL)
         return NULL;
-      g_ptr_array_add (sources, source);
-      progress.before += progress.read;
-      progress.rows += bw_table_get_n_rows (bw_source_get_table (source));
-      progress.read = 0;
+      bw_file_reader_count (reader, source);
+      same = bw_sources_find_same (sources, source);
+      if (same != BW_NONE)
+        {
+          bw_note_same_file (notes, source, sources->pdata[same], TRUE);
+          continue;
+        }
+      g_ptr_array_add (sources, g_steal_pointer (&source));
+      g_ptr_array_add (kept, g_object_ref (files[i]));
     }
 
   return g_steal_pointer (&sources);
@@ -200,23 +178,6 @@ choose_mapping (GPtrArray    *sources,
   return g_steal_pointer (&mapping);
 }
 
-/* Builds with @mapping; the reports of all files and of the building become one. */
-static gboolean
-intake_build (BwIntake     *self,
-              BwMapping    *mapping,
-              GCancellable *cancellable,
-              GError      **error)
-{
-  self->mapping = bw_mapping_ref (mapping);
-  self->report = bw_report_new ();
-  for (guint i = 0; i < self->sources->len; i++)
-    bw_report_append (self->report, bw_source_get_report (self->sources->pdata[i]));
-  self->panel = bw_panel_build ((BwSource **) self->sources->pdata, self->sources->len, mapping,
-                                self->report, cancellable, error);
-
-  return self->panel != NULL;
-}
-
 /**
  * bw_intake_read:
  * @files: (array length=n_files): at least one
@@ -239,25 +200,21 @@ bw_intake_read (GFile *const  *files,
                 GError       **error)
 {
   g_autoptr(GPtrArray) kept = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr(BwReport) notes = bw_report_new ();
   g_autoptr(GPtrArray) sources = NULL;
   g_autoptr(BwMapping) mapping = NULL;
-  g_autoptr(BwIntake) self = NULL;
+  BwFileReader reader;
 
   g_return_val_if_fail (n_files > 0, NULL);
 
-  sources = read_files (files, n_files, wish != NULL ? wish->mapping : NULL, progress, user_data,
-                        cancellable, error);
+  bw_file_reader_init (&reader, files, n_files, progress, user_data, cancellable);
+  sources = read_files (&reader, files, n_files, wish, kept, notes, error);
   if (sources == NULL || (wish != NULL && !bw_wish_check (wish, sources, error)))
     return NULL;
 
-  for (guint i = 0; i < n_files; i++)
-    g_ptr_array_add (kept, g_object_ref (files[i]));
   mapping = choose_mapping (sources, wish);
-  self = intake_new (kept, sources);
-  if (!intake_build (self, mapping, cancellable, error))
-    return NULL;
 
-  return g_steal_pointer (&self);
+  return bw_intake_new (kept, sources, notes, mapping, cancellable, error);
 }
 
 /* The source of @file under @mapping: the one there is, unless it is to be read another way now. */
@@ -269,8 +226,7 @@ reread (const BwIntake  *self,
         GError         **error)
 {
   BwSource *source = g_ptr_array_index (self->sources, file);
-  const char *name = bw_source_get_file_name (source);
-  const guint before = bw_mapping_match (self->mapping, name), now = bw_mapping_match (mapping, name);
+  const guint before = bw_mapping_find (self->mapping, source), now = bw_mapping_find (mapping, source);
 
   if (before == BW_NONE || now == BW_NONE ||
       bw_reading_equal (bw_mapping_get_source (self->mapping, before)->reading,
@@ -295,7 +251,6 @@ bw_intake_with_mapping (BwIntake     *self,
                         GError      **error)
 {
   g_autoptr(GPtrArray) sources = g_ptr_array_new_with_free_func ((GDestroyNotify) bw_source_unref);
-  g_autoptr(BwIntake) changed = NULL;
 
   for (guint i = 0; i < self->sources->len; i++)
     {
@@ -306,11 +261,7 @@ bw_intake_with_mapping (BwIntake     *self,
       g_ptr_array_add (sources, source);
     }
 
-  changed = intake_new (self->files, sources);
-  if (!intake_build (changed, mapping, cancellable, error))
-    return NULL;
-
-  return g_steal_pointer (&changed);
+  return bw_intake_new (self->files, sources, self->notes, mapping, cancellable, error);
 }
 
 guint
@@ -331,6 +282,49 @@ bw_intake_get_source (const BwIntake *self,
   g_return_val_if_fail (source < self->sources->len, NULL);
 
   return g_ptr_array_index (self->sources, source);
+}
+
+/**
+ * bw_intake_get_file:
+ *
+ * Returns: (transfer none): the file at that place
+ */
+GFile *
+bw_intake_get_file (const BwIntake *self,
+                    guint           source)
+{
+  g_return_val_if_fail (source < self->files->len, NULL);
+
+  return g_ptr_array_index (self->files, source);
+}
+
+/**
+ * bw_intake_get_mapped:
+ *
+ * Returns: the mapped source that the file at that place belongs to
+ */
+guint
+bw_intake_get_mapped (const BwIntake *self,
+                      guint           source)
+{
+  g_return_val_if_fail (source < self->sources->len, BW_NONE);
+
+  return bw_mapping_find (self->mapping, self->sources->pdata[source]);
+}
+
+/**
+ * bw_intake_get_joined:
+ * @mapped_source: a source of the mapping; one without a file has nothing but zeros
+ * @joined: (out): how its rows found their customers
+ */
+void
+bw_intake_get_joined (const BwIntake *self,
+                      guint           mapped_source,
+                      BwJoined       *joined)
+{
+  g_return_if_fail (mapped_source < bw_mapping_get_n_sources (self->mapping));
+
+  *joined = self->joined[mapped_source];
 }
 
 BwMapping *

@@ -92,6 +92,8 @@ BwSource  *bw_intake_get_source (const BwIntake *self,
                                  guint           source);
 GFile     *bw_intake_get_file (const BwIntake *self,
                                guint           source);
+guint      bw_intake_get_mapped (const BwIntake *self,
+                                 guint           source);
 void       bw_intake_get_joined (const BwIntake *self,
                                  guint           mapped_source,
                                  BwJoined       *joined);

@@ -145,6 +145,30 @@ bw_mapped_source_find_role (const BwMappedSource *self,
 }
 
 /**
+ * bw_mapped_column_find:
+ * @guess: where it most likely is; files of thousands of columns are searched through otherwise
+ *
+ * Returns: the column of @table that has the header, or else one of the aliases, or %BW_NONE
+ */
+guint
+bw_mapped_column_find (const BwMappedColumn *self,
+                       const BwTable        *table,
+                       guint                 guess)
+{
+  guint found;
+
+  if (guess < bw_table_get_n_columns (table) &&
+      g_str_equal (bw_column_get_name (bw_table_get_column (table, guess)), self->header))
+    return guess;
+
+  found = bw_table_find_column (table, self->header);
+  for (guint i = 0; found == BW_NONE && self->aliases != NULL && self->aliases[i] != NULL; i++)
+    found = bw_table_find_column (table, self->aliases[i]);
+
+  return found;
+}
+
+/**
  * bw_mapped_source_set_role:
  * @reason: (nullable): a sentence for a person
  */

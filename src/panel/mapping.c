@@ -95,25 +95,60 @@ bw_mapping_get_vanished (const BwMapping *self)
   return self->vanished;
 }
 
+/* How many columns of @table that source has. */
+static guint
+count_known (const BwMappedSource *source,
+             const BwTable        *table)
+{
+  guint known = 0;
+
+  for (guint i = 0; i < source->n_columns; i++)
+    known += bw_mapped_column_find (&source->columns[i], table, i) != BW_NONE;
+
+  return known;
+}
+
+/* @table: (nullable): decides between patterns that say equally much */
 static guint
 match_exactly (const BwMapping *self,
-               const char      *file_name)
+               const char      *file_name,
+               const BwTable   *table)
 {
-  guint best = BW_NONE;
+  guint best = BW_NONE, best_known = 0;
   gsize best_weight = 0;
 
   for (guint i = 0; i < self->n_sources; i++)
     {
       const gsize weight = bw_pattern_weight (self->sources[i].pattern);
+      guint known;
 
-      if (weight > best_weight && bw_pattern_matches (self->sources[i].pattern, file_name))
+      if (weight < best_weight || !bw_pattern_matches (self->sources[i].pattern, file_name))
+        continue;
+      known = table != NULL ? count_known (&self->sources[i], table) : 0;
+      if (weight > best_weight || known > best_known)
         {
           best = i;
           best_weight = weight;
+          best_known = known;
         }
     }
 
   return best;
+}
+
+static guint
+match (const BwMapping *self,
+       const char      *file_name,
+       const BwTable   *table)
+{
+  const guint exact = match_exactly (self, file_name, table);
+  g_autofree char *first = NULL;
+
+  if (exact != BW_NONE)
+    return exact;
+  first = bw_file_name_dup_first (file_name);
+
+  return match_exactly (self, first, table);
 }
 
 /**
@@ -128,12 +163,20 @@ guint
 bw_mapping_match (const BwMapping *self,
                   const char      *file_name)
 {
-  const guint match = match_exactly (self, file_name);
-  g_autofree char *first = NULL;
+  return match (self, file_name, NULL);
+}
 
-  if (match != BW_NONE)
-    return match;
-  first = bw_file_name_dup_first (file_name);
-
-  return match_exactly (self, first);
+/**
+ * bw_mapping_find:
+ *
+ * Where several patterns fit and say equally much (files of one name from several folders), the
+ * columns of @source decide.
+ *
+ * Returns: the mapped source that @source belongs to, or %BW_NONE
+ */
+guint
+bw_mapping_find (const BwMapping *self,
+                 const BwSource  *source)
+{
+  return match (self, bw_source_get_file_name (source), bw_source_get_table (source));
 }

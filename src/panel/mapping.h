@@ -180,6 +180,8 @@ const BwMappedSource *bw_mapping_get_source (const BwMapping *self,
                                              guint            source);
 guint                 bw_mapping_match (const BwMapping *self,
                                         const char      *file_name);
+guint                 bw_mapping_find (const BwMapping *self,
+                                       const BwSource  *source);
 BwMapping            *bw_mapping_with_role (BwMapping  *self,
                                             guint       source,
                                             const char *header,

@@ -8,8 +8,6 @@
 #include <math.h>
 #include <string.h>
 
-#define ALIKE 0.6 /* share of the headers that files of one pattern have in common */
-
 static void
 seen_free (BwSeenColumn *seen)
 {
@@ -18,8 +16,8 @@ seen_free (BwSeenColumn *seen)
   g_free (seen);
 }
 
-static void
-group_free (BwGroup *self)
+void
+bw_group_free (BwGroup *self)
 {
   g_ptr_array_unref (self->files);
   g_ptr_array_unref (self->columns);
@@ -27,8 +25,13 @@ group_free (BwGroup *self)
   g_free (self);
 }
 
-static BwGroup *
-group_new (const char *pattern)
+/**
+ * bw_group_new:
+ *
+ * Returns: (transfer full): a group without files
+ */
+BwGroup *
+bw_group_new (const char *pattern)
 {
   BwGroup *self = g_new0 (BwGroup, 1);
 
@@ -105,10 +108,14 @@ bw_group_find_header (const BwGroup *self,
   return exact;
 }
 
-/* The share of the headers of both that both have. */
-static double
-likeness (BwTable *a,
-          BwTable *b)
+/**
+ * bw_table_likeness:
+ *
+ * Returns: the share of the headers of both that both have
+ */
+double
+bw_table_likeness (const BwTable *a,
+                   const BwTable *b)
 {
   const guint n = MAX (bw_table_get_n_columns (a), bw_table_get_n_columns (b));
   guint common = 0;
@@ -194,11 +201,11 @@ find_group (GPtrArray  *groups,
   for (guint i = 0; i < groups->len; i++)
     {
       BwGroup *group = g_ptr_array_index (groups, i);
-      BwTable *there = bw_group_get_newest (group);
-      const double alike = likeness (table, there);
+      BwTable *there = group->fixed ? NULL : bw_group_get_newest (group);
+      const double alike = there != NULL ? bw_table_likeness (table, there) : 0;
       g_autofree char *common = NULL;
 
-      if (alike >= ALIKE && g_str_equal (group->mapped.pattern, pattern))
+      if (alike >= BW_ALIKE && g_str_equal (group->mapped.pattern, pattern))
         return group;
       if (alike < 1 || !are_parts (table, there))
         continue;
@@ -257,9 +264,15 @@ see_column (BwGroup  *self,
   seen->n_distinct = MAX (seen->n_distinct, facts->n_distinct);
 }
 
-static void
-see_columns (BwGroup *self)
+/**
+ * bw_group_see:
+ *
+ * Sorts the files by their dates and looks at their columns.
+ */
+void
+bw_group_see (BwGroup *self)
 {
+  g_ptr_array_sort (self->files, compare_dates);
   for (guint i = 0; i < self->files->len; i++)
     {
       BwSource *source = g_ptr_array_index (self->files, i);
@@ -269,10 +282,14 @@ see_columns (BwGroup *self)
     }
 }
 
-/* A short id that no group before has. */
-static void
-give_id (GPtrArray *groups,
-         guint      at)
+/**
+ * bw_propose_id:
+ *
+ * Gives the group at @at a short id that no group before it has.
+ */
+void
+bw_propose_id (GPtrArray *groups,
+               guint      at)
 {
   BwGroup *self = g_ptr_array_index (groups, at);
   g_autofree char *plain = g_strdelimit (g_strdup (self->mapped.pattern), "*", ' ');
@@ -336,6 +353,44 @@ shorten_ids (GPtrArray *groups)
     }
 }
 
+/* The same name in another folder, or the same month with other columns. */
+static gboolean
+is_taken (GPtrArray  *groups,
+          const char *pattern)
+{
+  for (guint i = 0; i < groups->len; i++)
+    {
+      const BwGroup *group = g_ptr_array_index (groups, i);
+
+      if (g_str_equal (group->mapped.pattern, pattern))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
+ * bw_propose_group_of:
+ * @groups: (element-type BwGroup): gets another one where @source fits none of them
+ *
+ * Puts @source into the group of its kind.
+ */
+void
+bw_propose_group_of (GPtrArray *groups,
+                     BwSource  *source)
+{
+  const char *name = bw_source_get_file_name (source);
+  g_autofree char *pattern = bw_file_name_dup_pattern (name);
+  BwGroup *group = find_group (groups, source, pattern);
+
+  if (group == NULL)
+    {
+      group = bw_group_new (is_taken (groups, pattern) ? name : pattern);
+      g_ptr_array_add (groups, group);
+    }
+  g_ptr_array_add (group->files, source);
+}
+
 /**
  * bw_propose_groups:
  *
@@ -345,40 +400,14 @@ GPtrArray *
 bw_propose_groups (BwSource *const *sources,
                    guint            n_sources)
 {
-  GPtrArray *groups = g_ptr_array_new_with_free_func ((GDestroyNotify) group_free);
+  GPtrArray *groups = g_ptr_array_new_with_free_func ((GDestroyNotify) bw_group_free);
 
   for (guint i = 0; i < n_sources; i++)
-    {
-      g_autofree char *pattern = bw_file_name_dup_pattern (bw_source_get_file_name (sources[i]));
-      BwGroup *group = find_group (groups, sources[i], pattern);
-
-      if (group == NULL)
-        {
-          /* the same name in another folder, or the same month with other columns */
-          for (guint j = 0; j < groups->len; j++)
-            {
-              const BwGroup *other = g_ptr_array_index (groups, j);
-
-              if (g_str_equal (other->mapped.pattern, pattern))
-                {
-                  g_free (pattern);
-                  pattern = g_strdup (bw_source_get_file_name (sources[i]));
-                  break;
-                }
-            }
-          group = group_new (pattern);
-          g_ptr_array_add (groups, group);
-        }
-      g_ptr_array_add (group->files, sources[i]);
-    }
-
+    bw_propose_group_of (groups, sources[i]);
   for (guint i = 0; i < groups->len; i++)
     {
-      BwGroup *group = g_ptr_array_index (groups, i);
-
-      g_ptr_array_sort (group->files, compare_dates);
-      see_columns (group);
-      give_id (groups, i);
+      bw_group_see (g_ptr_array_index (groups, i));
+      bw_propose_id (groups, i);
     }
   shorten_ids (groups);
 

@@ -97,8 +97,8 @@ static guint
 choose_primary (GPtrArray  *groups,
                 const char *wished)
 {
+  guint primary = 0, key = BW_NONE;
   double best = -1;
-  guint primary = 0;
 
   for (guint i = 0; i < groups->len; i++)
     {
@@ -117,19 +117,12 @@ choose_primary (GPtrArray  *groups,
             {
               best = here;
               primary = i;
-              group->key = j;
+              key = j;
             }
         }
     }
-
-  for (guint i = 0; i < groups->len; i++)
-    {
-      BwGroup *group = g_ptr_array_index (groups, i);
-
-      group->joined = i == primary;
-      if (i != primary)
-        group->key = BW_NONE;
-    }
+  ((BwGroup *) groups->pdata[primary])->key = key;
+  ((BwGroup *) groups->pdata[primary])->joined = TRUE;
 
   return primary;
 }
@@ -269,6 +262,30 @@ join_rest (GPtrArray *groups)
     }
 }
 
+/* Joins what is not joined yet to the group at @primary, directly or over others. */
+static void
+join_to (GPtrArray  *groups,
+         guint       primary,
+         const char *wished_key)
+{
+  for (guint i = 0; i < groups->len; i++)
+    {
+      BwGroup *group = g_ptr_array_index (groups, i);
+
+      if (i != primary && !group->joined)
+        group->joined = join_directly (group, g_ptr_array_index (groups, primary), wished_key);
+    }
+  join_rest (groups);
+
+  for (guint i = 0; i < groups->len; i++)
+    {
+      BwGroup *group = g_ptr_array_index (groups, i);
+
+      if (group->key != BW_NONE && group->mapped.join == NULL)
+        group->mapped.join = g_strdup (group->mapped.columns[group->key].header);
+    }
+}
+
 /**
  * bw_propose_joins:
  * @wished_key: (nullable): a header that names customers wherever it stands
@@ -281,22 +298,61 @@ bw_propose_joins (GPtrArray  *groups,
 {
   const guint primary = choose_primary (groups, wished_key);
 
+  join_to (groups, primary, wished_key);
+
+  return primary;
+}
+
+/* A group that came later and says better who the customers are: the one at @roster points to it. */
+static guint
+find_better (GPtrArray *groups,
+             guint      roster)
+{
+  BwGroup *old = g_ptr_array_index (groups, roster);
+  double best = primary_score (groups, old, old->key, bw_key_score (old, old->key));
+  guint better = roster;
+
   for (guint i = 0; i < groups->len; i++)
     {
       BwGroup *group = g_ptr_array_index (groups, i);
 
-      if (i != primary)
-        group->joined = join_directly (group, g_ptr_array_index (groups, primary), wished_key);
-    }
-  join_rest (groups);
+      for (guint j = 0; j < group->columns->len && !group->joined; j++)
+        {
+          const guint score = bw_key_score (group, j);
+          double here;
 
-  for (guint i = 0; i < groups->len; i++)
-    {
-      BwGroup *group = g_ptr_array_index (groups, i);
-
-      if (group->key != BW_NONE)
-        group->mapped.join = g_strdup (group->mapped.columns[group->key].header);
+          if (score == 0 || !bw_group_is_unique (group, j) ||
+              bw_point_score (old, old->key, group, j) == 0)
+            continue;
+          here = primary_score (groups, group, j, score);
+          if (here > best)
+            {
+              best = here;
+              better = i;
+              group->key = j;
+            }
+        }
     }
+
+  return better;
+}
+
+/**
+ * bw_propose_more_joins:
+ * @groups: (element-type BwGroup): those that stand are joined already
+ * @roster: the group that says who the customers are so far, or %BW_NONE where none has a key
+ *
+ * Returns: the group that says who the customers are now
+ */
+guint
+bw_propose_more_joins (GPtrArray *groups,
+                       guint      roster)
+{
+  const guint primary = roster == BW_NONE ? choose_primary (groups, NULL) :
+                        find_better (groups, roster);
+
+  ((BwGroup *) groups->pdata[primary])->joined = TRUE;
+  join_to (groups, primary, NULL);
 
   return primary;
 }

@@ -24,8 +24,13 @@ is_outcome_alone (const BwGroup *group)
   return FALSE;
 }
 
-static void
-propose_events (BwGroup *group)
+/**
+ * bw_propose_group_events:
+ *
+ * Proposes what columns the events of @group make, where it is one of events.
+ */
+void
+bw_propose_group_events (BwGroup *group)
 {
   g_autofree BwColumnType *types = g_new (BwColumnType, MAX (group->columns->len, 1));
 
@@ -36,26 +41,50 @@ propose_events (BwGroup *group)
   bw_propose_events (&group->mapped, types, bw_propose_rate (group));
 }
 
-/* The reading choices that inspection made and all files of the group share. */
-static BwReading *
-common_reading (const BwGroup *group)
+/* Leaves to inspection what @other says otherwise. */
+static void
+keep_common (BwReading       *common,
+             const BwReading *other)
+{
+  if (g_strcmp0 (common->encoding, other->encoding) != 0)
+    g_clear_pointer (&common->encoding, g_free);
+  if (g_strcmp0 (common->sheet, other->sheet) != 0)
+    g_clear_pointer (&common->sheet, g_free);
+  if (common->delimiter != other->delimiter)
+    common->delimiter = BW_CHOOSE;
+  if (common->quote != other->quote)
+    common->quote = BW_CHOOSE;
+  if (common->decimal != other->decimal)
+    common->decimal = BW_CHOOSE;
+  if (common->date_order != other->date_order)
+    common->date_order = BW_DATE_ORDER_FIND;
+  if (common->header != other->header || common->header_rows != other->header_rows ||
+      common->first_row != other->first_row)
+    {
+      common->header = BW_HEADER_FIND;
+      common->header_rows = 0;
+      common->first_row = BW_ROW_FIND;
+    }
+}
+
+/**
+ * bw_propose_reading:
+ *
+ * Returns: (transfer full) (nullable): the reading choices that all files of @group share; what they
+ *   do not share is left to inspection
+ */
+BwReading *
+bw_propose_reading (const BwGroup *group)
 {
   const BwReading *first = bw_source_get_reading (g_ptr_array_index (group->files, 0));
-  BwReading *common;
+  BwReading *common = first != NULL ? bw_reading_copy (first) : NULL;
 
-  if (first == NULL)
-    return NULL;
-
-  common = bw_reading_copy (first);
-  for (guint i = 1; i < group->files->len; i++)
+  for (guint i = 1; i < group->files->len && common != NULL; i++)
     {
       const BwReading *other = bw_source_get_reading (g_ptr_array_index (group->files, i));
 
-      if (!bw_reading_equal (other, first))
-        {
-          bw_reading_free (common);
-          return NULL;
-        }
+      if (other != NULL)
+        keep_common (common, other);
     }
 
   return common;
@@ -73,7 +102,7 @@ mapping_of (GPtrArray *groups,
       BwGroup *group = g_ptr_array_index (groups, i);
 
       if (group->mapped.reading == NULL)
-        group->mapped.reading = common_reading (group);
+        group->mapped.reading = bw_propose_reading (group);
       sources[i == primary ? 0 : at++] = group->mapped;
     }
 
@@ -100,7 +129,7 @@ bw_propose_mapping (BwSource *const   *sources,
                       wished != NULL ? wished[BW_ROLE_DATE] : NULL);
   bw_propose_roles (groups, primary, wished);
   for (guint i = 0; i < groups->len; i++)
-    propose_events (g_ptr_array_index (groups, i));
+    bw_propose_group_events (g_ptr_array_index (groups, i));
 
   return mapping_of (groups, primary);
 }

@@ -36,6 +36,7 @@ typedef struct
  * @key: the column that it is joined by, or %BW_NONE
  * @date: the column that dates its rows, or %BW_NONE
  * @joined: whether its rows find customers
+ * @fixed: whether it is of a mapping that stands: nothing of it is proposed anew
  */
 typedef struct
 {
@@ -45,10 +46,22 @@ typedef struct
   guint          key;
   guint          date;
   gboolean       joined;
+  gboolean       fixed;
 } BwGroup;
+
+#define BW_ALIKE 0.6 /* share of the headers that two exports of one kind have in common */
 
 GPtrArray    *bw_propose_groups (BwSource *const *sources,
                                  guint            n_sources);
+BwGroup      *bw_group_new (const char *pattern);
+void          bw_group_free (BwGroup *self);
+void          bw_group_see (BwGroup *self);
+void          bw_propose_group_of (GPtrArray *groups,
+                                   BwSource  *source);
+void          bw_propose_id (GPtrArray *groups,
+                             guint      at);
+double        bw_table_likeness (const BwTable *a,
+                                 const BwTable *b);
 BwSeenColumn *bw_group_get_column (const BwGroup *self,
                                    guint          column);
 BwTable      *bw_group_get_newest (const BwGroup *self);
@@ -68,6 +81,10 @@ double        bw_point_score (BwGroup *a,
                               guint    y);
 guint         bw_propose_joins (GPtrArray  *groups,
                                 const char *wished_key);
+guint         bw_propose_more_joins (GPtrArray *groups,
+                                     guint      roster);
+void          bw_propose_group_events (BwGroup *group);
+BwReading    *bw_propose_reading (const BwGroup *group);
 void          bw_propose_shape (BwGroup    *group,
                                 gboolean    primary,
                                 const char *wished_date);
@@ -88,5 +105,11 @@ char         *bw_wide_stem (const char *header,
 BwMapping    *bw_propose_mapping (BwSource *const   *sources,
                                   guint              n_sources,
                                   const char *const *wished);
+
+BwMapping    *bw_propose_more (const BwMapping *mapping,
+                               BwSource *const *sources,
+                               guint            n_sources,
+                               const guint     *mapped_of,
+                               guint            anew);
 
 G_END_DECLS

@@ -147,6 +147,7 @@ read_numbers (const BwStack *self,
             .line = line,
             .header = bw_column_get_name (part),
             .text = text,
+            .kind = BW_PROBLEM_VALUE,
             .what = _("This is no number, as the other files have here. The cell counts as missing."),
           };
 
@@ -351,9 +352,12 @@ bw_stack_set_aside (const BwStack *self,
                     const char    *header,
                     const char    *text,
                     const char    *what,
+                    BwProblemKind  kind,
                     BwReport      *report)
 {
-  BwProblem problem = { .severity = BW_SEVERITY_ROW, .header = header, .text = text, .what = what };
+  BwProblem problem = {
+    .severity = BW_SEVERITY_ROW, .header = header, .text = text, .what = what, .kind = kind,
+  };
   BwSource *source = bw_stack_locate (self, row, &problem.line);
 
   problem.file = bw_source_get_file_name (source);

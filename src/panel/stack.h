@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "panel/intake.h"
 #include "panel/mapped-source.h"
 
 G_BEGIN_DECLS
@@ -22,6 +23,8 @@ G_BEGIN_DECLS
  * @event_days: (nullable): their days, in the same order; %NULL where they have none
  * @event_starts: (nullable): of each customer in @event_rows, and behind the last
  * @via: of a lookup, the stack it is looked up from, or %BW_NONE
+ * @mapped_source: the place of @mapped in the mapping
+ * @joined: how its rows found their customers, counted on the way
  */
 typedef struct
 {
@@ -40,6 +43,8 @@ typedef struct
   double               *event_days;
   gsize                *event_starts;
   guint                 via;
+  BwJoined              joined;
+  guint                 mapped_source;
 } BwStack;
 
 BwStack    *bw_stack_new (const BwMappedSource *mapped);
@@ -58,6 +63,7 @@ void        bw_stack_set_aside (const BwStack *self,
                                 const char    *header,
                                 const char    *text,
                                 const char    *what,
+                                BwProblemKind  kind,
                                 BwReport      *report);
 const char *bw_stack_get_title (const BwStack *self);
 gboolean    bw_stack_is_table (const BwStack *self);

@@ -315,3 +315,67 @@ bw_column_is_missing (const BwColumn *self,
 
   return isnan (self->values->numbers[row]);
 }
+
+static gboolean
+equal_numbers (const double *a,
+               const double *b,
+               gsize         n)
+{
+  for (gsize i = 0; i < n; i++)
+    {
+      if (a[i] != b[i] && !(isnan (a[i]) && isnan (b[i])))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* Texts are compared once a code. */
+static gboolean
+equal_codes (const Values *a,
+             const Values *b)
+{
+  const guint32 size = bw_dictionary_size (a->dictionary);
+  g_autofree guint32 *same = g_new (guint32, MAX (size, 1));
+
+  for (guint32 code = 0; code < size; code++)
+    same[code] = BW_NO_CODE;
+  for (gsize i = 0; i < a->n_rows; i++)
+    {
+      const guint32 x = a->codes[i], y = b->codes[i];
+
+      if (x == BW_NO_CODE || y == BW_NO_CODE)
+        {
+          if (x != y)
+            return FALSE;
+          continue;
+        }
+      if (same[x] == BW_NO_CODE &&
+          g_str_equal (bw_dictionary_get (a->dictionary, x), bw_dictionary_get (b->dictionary, y)))
+        same[x] = y;
+      if (same[x] != y)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * bw_column_equal:
+ *
+ * Returns: whether both have the same name, type, currency and values
+ */
+gboolean
+bw_column_equal (const BwColumn *a,
+                 const BwColumn *b)
+{
+  if (a->type != b->type || a->values->n_rows != b->values->n_rows ||
+      g_strcmp0 (a->name, b->name) != 0 || g_strcmp0 (a->currency, b->currency) != 0)
+    return FALSE;
+  if (a->values == b->values)
+    return TRUE;
+
+  return a->values->numbers != NULL ?
+         equal_numbers (a->values->numbers, b->values->numbers, a->values->n_rows) :
+         equal_codes (a->values, b->values);
+}

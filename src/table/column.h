@@ -73,6 +73,8 @@ const char         *bw_column_get_text (const BwColumn *self,
                                         gsize           row);
 gboolean            bw_column_is_missing (const BwColumn *self,
                                           gsize           row);
+gboolean            bw_column_equal (const BwColumn *a,
+                                     const BwColumn *b);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwColumn, bw_column_unref)
 

@@ -99,3 +99,28 @@ bw_table_find_column (const BwTable *self,
 
   return BW_NONE;
 }
+
+/**
+ * bw_table_equal:
+ *
+ * Cost: one pass over both where they are equal.
+ *
+ * Returns: whether both have the same columns in the same order, with the same values in each row
+ */
+gboolean
+bw_table_equal (const BwTable *a,
+                const BwTable *b)
+{
+  if (a == b)
+    return TRUE;
+  if (a->n_rows != b->n_rows || a->columns->len != b->columns->len)
+    return FALSE;
+
+  for (guint i = 0; i < a->columns->len; i++)
+    {
+      if (!bw_column_equal (g_ptr_array_index (a->columns, i), g_ptr_array_index (b->columns, i)))
+        return FALSE;
+    }
+
+  return TRUE;
+}

@@ -24,6 +24,8 @@ BwColumn *bw_table_get_column (const BwTable *self,
                                guint          column);
 guint     bw_table_find_column (const BwTable *self,
                                 const char    *name);
+gboolean  bw_table_equal (const BwTable *a,
+                          const BwTable *b);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwTable, bw_table_unref)
 

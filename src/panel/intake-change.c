@@ -1,0 +1,377 @@
+/* An intake with a file read another way, with more files, or without one. */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "panel/intake-private.h"
+
+#include "panel/propose.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Which source of @mapping each file belongs to. */
+static guint *
+find_mapped (const BwMapping *mapping,
+             GPtrArray       *sources)
+{
+  guint *mapped_of = g_new (guint, MAX (sources->len, 1));
+
+  for (guint i = 0; i < sources->len; i++)
+    mapped_of[i] = bw_mapping_find (mapping, sources->pdata[i]);
+
+  return mapped_of;
+}
+
+/* Where nothing says by what a lone source is joined, more files may tell: it is proposed anew. */
+static guint
+find_keyless (const BwMapping *mapping)
+{
+  return bw_mapping_get_n_sources (mapping) == 1 &&
+         bw_mapping_get_source (mapping, 0)->join == NULL ? 0 : BW_NONE;
+}
+
+static gpointer
+ref_file (gconstpointer file,
+          gpointer      user_data)
+{
+  return g_object_ref ((gpointer) file);
+}
+
+static gpointer
+ref_source (gconstpointer source,
+            gpointer      user_data)
+{
+  return bw_source_ref ((BwSource *) source);
+}
+
+/* Types that the user chose for columns of one file hold for all files of its kind. */
+static void
+take_forced (BwReading       *to,
+             const BwReading *from)
+{
+  for (guint i = 0; i < to->n_forced; i++)
+    g_free (to->forced[i].column);
+  g_free (to->forced);
+  to->n_forced = from->n_forced;
+  to->forced = g_new0 (BwForcedType, MAX (from->n_forced, 1));
+  for (guint i = 0; i < from->n_forced; i++)
+    {
+      to->forced[i] = from->forced[i];
+      to->forced[i].column = g_strdup (from->forced[i].column);
+    }
+}
+
+/* What @reading says otherwise than that file was read, on top of the choices for all of its kind. */
+static BwReading *
+merge_reading (const BwReading *kind,
+               const BwReading *file,
+               const BwReading *reading)
+{
+  BwReading *merged = kind != NULL ? bw_reading_copy (kind) : bw_reading_new ();
+
+  if (g_strcmp0 (reading->encoding, file->encoding) != 0)
+    {
+      g_free (merged->encoding);
+      merged->encoding = g_strdup (reading->encoding);
+    }
+  if (g_strcmp0 (reading->sheet, file->sheet) != 0)
+    {
+      g_free (merged->sheet);
+      merged->sheet = g_strdup (reading->sheet);
+    }
+  merged->delimiter = reading->delimiter != file->delimiter ? reading->delimiter : merged->delimiter;
+  merged->quote = reading->quote != file->quote ? reading->quote : merged->quote;
+  merged->decimal = reading->decimal != file->decimal ? reading->decimal : merged->decimal;
+  merged->date_order = reading->date_order != file->date_order ? reading->date_order : merged->date_order;
+  merged->header = reading->header != file->header ? reading->header : merged->header;
+  merged->header_rows = reading->header_rows != file->header_rows ? reading->header_rows :
+                        merged->header_rows;
+  merged->first_row = reading->first_row != file->first_row ? reading->first_row : merged->first_row;
+  take_forced (merged, reading);
+
+  return merged;
+}
+
+/* The mapping in which all files of that kind are read as the user wants one of them to be. */
+static BwMapping *
+map_reading (const BwIntake  *self,
+             guint            source,
+             guint            mapped,
+             const BwReading *reading)
+{
+  const BwReading *file = bw_source_get_reading (self->sources->pdata[source]);
+  const BwReading *kind = bw_mapping_get_source (self->mapping, mapped)->reading;
+  g_autoptr(BwReading) merged = NULL;
+  guint n = 0;
+
+  for (guint i = 0; i < self->sources->len; i++)
+    n += bw_mapping_find (self->mapping, self->sources->pdata[i]) == mapped;
+  if (n == 1 || file == NULL)
+    return bw_mapping_with_reading (self->mapping, mapped, reading);
+  merged = merge_reading (kind, file, reading);
+
+  return bw_mapping_with_reading (self->mapping, mapped, merged);
+}
+
+/**
+ * bw_intake_with_reading:
+ * @source: a file
+ * @reading: how it is to be read
+ * @progress: (nullable) (scope call): told of bytes and rows, in this thread
+ *
+ * Reads that file, and the others of its kind, again, and proposes their source anew; what was
+ * chosen for columns that are still there is kept.
+ *
+ * Returns: (transfer full): what came of it, or %NULL with @error set
+ */
+BwIntake *
+bw_intake_with_reading (BwIntake        *self,
+                        guint            source,
+                        const BwReading *reading,
+                        BwProgressFunc   progress,
+                        gpointer         user_data,
+                        GCancellable    *cancellable,
+                        GError         **error)
+{
+  g_autofree guint *mapped_of = find_mapped (self->mapping, self->sources);
+  g_autoptr(GPtrArray) sources = g_ptr_array_new_with_free_func ((GDestroyNotify) bw_source_unref);
+  g_autoptr(BwMapping) reread = NULL;
+  g_autoptr(BwMapping) mapping = NULL;
+  BwFileReader reader;
+
+  g_return_val_if_fail (source < self->sources->len && reading != NULL, NULL);
+
+  reread = map_reading (self, source, mapped_of[source], reading);
+  bw_file_reader_init (&reader, (GFile *const *) self->files->pdata, self->files->len, progress,
+                       user_data, cancellable);
+  for (guint i = 0; i < self->sources->len; i++)
+    {
+      BwSource *one = bw_source_ref (self->sources->pdata[i]);
+
+      if (mapped_of[i] == mapped_of[source])
+        {
+          bw_source_unref (one);
+          one = bw_file_reader_read (&reader, self->files->pdata[i],
+                                     bw_mapping_get_source (reread, mapped_of[i])->reading, error);
+        }
+      if (one == NULL)
+        return NULL;
+      bw_file_reader_count (&reader, one);
+      g_ptr_array_add (sources, one);
+    }
+  mapping = bw_propose_more (reread, (BwSource **) sources->pdata, sources->len, mapped_of,
+                             mapped_of[source]);
+
+  return bw_intake_new (self->files, sources, self->notes, mapping, cancellable, error);
+}
+
+/* Whether @source is one more of that kind: it has the key and most of the columns. */
+static gboolean
+extends (const BwMappedSource *mapped,
+         const BwSource       *source)
+{
+  const BwTable *table = bw_source_get_table (source);
+  guint known = 0;
+
+  if (mapped->join != NULL)
+    {
+      const guint key = bw_mapped_source_find (mapped, mapped->join);
+
+      if (key == BW_NONE || bw_mapped_column_find (&mapped->columns[key], table, key) == BW_NONE)
+        return FALSE;
+    }
+  for (guint i = 0; i < mapped->n_columns; i++)
+    known += bw_mapped_column_find (&mapped->columns[i], table, i) != BW_NONE;
+
+  return known >= BW_ALIKE *MAX (mapped->n_columns,
+                                 bw_table_get_n_columns (table));
+}
+
+/* Reads @file as the files of its kind are read; where it is none of that kind after all, by
+ * inspection. @mapped is what it extends, or BW_NONE. */
+static BwSource *
+read_one_more (const BwIntake *self,
+               BwFileReader   *reader,
+               GFile          *file,
+               guint          *mapped,
+               GError        **error)
+{
+  g_autofree char *name = g_file_get_basename (file);
+  const guint match = bw_mapping_match (self->mapping, name);
+  const BwReading *reading = match != BW_NONE ? bw_mapping_get_source (self->mapping, match)->reading :
+                             NULL;
+  g_autoptr(BwSource) source = bw_file_reader_read (reader, file, reading,
+                                                    reading == NULL ? error : NULL);
+
+  *mapped = source != NULL ? bw_mapping_find (self->mapping, source) : BW_NONE;
+  if (*mapped != BW_NONE && extends (bw_mapping_get_source (self->mapping, *mapped), source))
+    return g_steal_pointer (&source);
+  *mapped = BW_NONE;
+  if (reading == NULL)
+    return g_steal_pointer (&source);
+
+  return bw_file_reader_read (reader, file, NULL, error);
+}
+
+/* Takes @source in among those that are here: in the place of an older one, or as one more. */
+static void
+take_in (GPtrArray *files,
+         GPtrArray *sources,
+         GArray    *mapped_of,
+         BwReport  *notes,
+         GFile     *file,
+         BwSource  *source,
+         guint      mapped)
+{
+  const guint same = bw_sources_find_same (sources, source);
+  const guint older = bw_sources_find_name (sources, source);
+
+  if (same != BW_NONE)
+    {
+      bw_note_same_file (notes, source, sources->pdata[same], TRUE);
+    }
+  else if (older != BW_NONE)
+    {
+      bw_note_same_file (notes, source, sources->pdata[older], FALSE);
+      g_set_object ((GFile **) &files->pdata[older], file);
+      bw_source_unref (sources->pdata[older]);
+      sources->pdata[older] = bw_source_ref (source);
+    }
+  else
+    {
+      g_ptr_array_add (files, g_object_ref (file));
+      g_ptr_array_add (sources, bw_source_ref (source));
+      g_array_append_val (mapped_of, mapped);
+    }
+}
+
+static BwReport *
+copy_report (const BwReport *report)
+{
+  BwReport *copy = bw_report_new ();
+
+  bw_report_append (copy, report);
+
+  return copy;
+}
+
+/**
+ * bw_intake_with_files:
+ * @files: (array length=n_files): to be added
+ * @progress: (nullable) (scope call): told of bytes and rows, in this thread
+ *
+ * A file that fits a source of the mapping by its name and its columns is one more of that kind:
+ * next month's export adds a snapshot. Others are proposed and joined to what is here. A file that
+ * is here already changes nothing; one of the same name with other content takes the older's place.
+ * The report says both.
+ *
+ * Returns: (transfer full): what came of it, or %NULL with @error set
+ */
+BwIntake *
+bw_intake_with_files (BwIntake      *self,
+                      GFile *const  *files,
+                      guint          n_files,
+                      BwProgressFunc progress,
+                      gpointer       user_data,
+                      GCancellable  *cancellable,
+                      GError       **error)
+{
+  g_autofree guint *mapped_of = find_mapped (self->mapping, self->sources);
+  g_autoptr(GPtrArray) all_files = g_ptr_array_copy (self->files, ref_file, NULL);
+  g_autoptr(GPtrArray) sources = g_ptr_array_copy (self->sources, ref_source, NULL);
+  g_autoptr(GArray) all_mapped = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr(BwReport) notes = copy_report (self->notes);
+  g_autoptr(BwMapping) mapping = NULL;
+  BwFileReader reader;
+
+  g_array_append_vals (all_mapped, mapped_of, self->sources->len);
+  bw_file_reader_init (&reader, files, n_files, progress, user_data, cancellable);
+  for (guint i = 0; i < n_files; i++)
+    {
+      guint mapped;
+      g_autoptr(BwSource) source = read_one_more (self, &reader, files[i], &mapped, error);
+
+      if (source == NULL)
+        return NULL;
+      bw_file_reader_count (&reader, source);
+      take_in (all_files, sources, all_mapped, notes, files[i], source, mapped);
+    }
+  mapping = bw_propose_more (self->mapping, (BwSource **) sources->pdata, sources->len,
+                             (const guint *) (gpointer) all_mapped->data,
+                             sources->len > self->sources->len ? find_keyless (self->mapping) : BW_NONE);
+
+  return bw_intake_new (all_files, sources, notes, mapping, cancellable, error);
+}
+
+/* The mapping without the source whose last file goes; what hung on it is proposed anew. */
+static BwMapping *
+map_without (const BwMapping *mapping,
+             guint            gone,
+             GPtrArray       *sources)
+{
+  const guint n = bw_mapping_get_n_sources (mapping);
+  g_autofree BwMappedSource *left = g_new0 (BwMappedSource, n);
+  g_autoptr(BwMapping) rest = NULL;
+  g_autoptr(BwMapping) whole = NULL;
+  g_autofree guint *mapped_of = NULL;
+  guint kept = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      const BwMappedSource *source = bw_mapping_get_source (mapping, i);
+
+      if (i != gone && g_strcmp0 (source->via, bw_mapping_get_source (mapping, gone)->id) != 0)
+        left[kept++] = *source;
+    }
+  whole = bw_mapping_new (left, kept);
+  rest = bw_mapping_with_vanished (whole, bw_mapping_get_vanished (mapping));
+  mapped_of = find_mapped (rest, sources);
+  for (guint i = 0; i < sources->len; i++)
+    {
+      const guint before = bw_mapping_find (mapping, sources->pdata[i]);
+      const char *id = before != BW_NONE ? bw_mapping_get_source (mapping, before)->id : NULL;
+
+      if (mapped_of[i] != BW_NONE &&
+          g_strcmp0 (bw_mapping_get_source (rest, mapped_of[i])->id, id) != 0)
+        mapped_of[i] = BW_NONE;
+    }
+
+  return bw_propose_more (rest, (BwSource **) sources->pdata, sources->len, mapped_of, BW_NONE);
+}
+
+/**
+ * bw_intake_without_file:
+ * @source: a file
+ *
+ * Leaves that file out. With the last file of its kind its source leaves the mapping, and what
+ * found its customers through it is proposed anew.
+ *
+ * Returns: (transfer full): what came of it, or %NULL with @error set
+ */
+BwIntake *
+bw_intake_without_file (BwIntake     *self,
+                        guint         source,
+                        GCancellable *cancellable,
+                        GError      **error)
+{
+  g_autoptr(GPtrArray) files = g_ptr_array_copy (self->files, ref_file, NULL);
+  g_autoptr(GPtrArray) sources = g_ptr_array_copy (self->sources, ref_source, NULL);
+  g_autoptr(BwMapping) mapping = NULL;
+  gboolean last = TRUE;
+  guint mapped;
+
+  g_return_val_if_fail (source < self->sources->len, NULL);
+
+  if (self->sources->len == 1)
+    {
+      g_set_error_literal (error, BW_PANEL_ERROR, BW_PANEL_ERROR_EMPTY,
+                           _("This is the only file. Add another one first."));
+      return NULL;
+    }
+  mapped = bw_mapping_find (self->mapping, self->sources->pdata[source]);
+  g_ptr_array_remove_index (files, source);
+  g_ptr_array_remove_index (sources, source);
+  for (guint i = 0; i < sources->len; i++)
+    last &= bw_mapping_find (self->mapping, sources->pdata[i]) != mapped;
+  mapping = last ? map_without (self->mapping, mapped, sources) : bw_mapping_ref (self->mapping);
+
+  return bw_intake_new (files, sources, self->notes, mapping, cancellable, error);
+}

@@ -30,15 +30,6 @@ compare (const char *what,
     bw_test_differ ("%s: expected “%s”, found “%s”", what, expected, found);
 }
 
-static char *
-character_to_text (char c)
-{
-  if (c == BW_QUOTE_NONE)
-    return g_strdup ("none");
-
-  return g_strndup (&c, 1);
-}
-
 /* Days since 1970 as ISO text, with a time of day where the column has times. */
 static char *
 days_to_text (double   days,
@@ -108,15 +99,16 @@ check_dialect (JsonObject      *expected,
     compare ("encoding", json_object_get_string_member (expected, "encoding"), reading->encoding);
   if (json_object_has_member (expected, "delimiter"))
     {
-      g_autofree char *delimiter = character_to_text (reading->delimiter);
+      const char delimiter[] = { reading->delimiter, '\0' };
 
       compare ("delimiter", json_object_get_string_member (expected, "delimiter"), delimiter);
     }
   if (json_object_has_member (expected, "quote"))
     {
-      g_autofree char *quote = character_to_text (reading->quote);
+      const char quote[] = { reading->quote, '\0' };
 
-      compare ("quote", json_object_get_string_member (expected, "quote"), quote);
+      compare ("quote", json_object_get_string_member (expected, "quote"),
+               reading->quote == BW_QUOTE_NONE ? "none" : quote);
     }
 }
 

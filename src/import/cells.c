@@ -1,35 +1,52 @@
-/* The cells of one column while a file is read: bytes in a block, each distinct text once if that pays. */
+/* The cells of one column while a file is read: bytes in blocks, each distinct text once if that pays. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Texts lie end to end, each after its length in 7-bit groups. A column begins as codes into such
- * texts, so that each is parsed once, whatever the rows. Where most rows bring a text of their own
- * (keys, amounts), finding it again only costs: then the codes are dropped, and the block holds one
- * text a row, in order. */
+/* Texts lie in a pile. A column begins as codes into such texts, so that each is parsed once,
+ * whatever the rows. Where most rows bring a text of their own (keys, amounts), finding it again only
+ * costs: then the codes are dropped, and the pile holds one text a row, in order.
+ *
+ * A text is found by its word: its bytes where it has eight at most, else a mixture of them all. So
+ * a short text, which most are, is compared with one glance at the table. */
 
 #include "import/cells.h"
+
+#include "import/pile.h"
 
 #include <string.h>
 
 #define CHECK_AT   4096 /* texts; and at every doubling from there */
 #define FIRST_SIZE 64
+#define WORD       sizeof (guint64)
+
+typedef struct
+{
+  guint64 word;
+  guint32 length;
+  guint32 code; /* + 1, or 0 where free */
+} Slot;
 
 struct _BwCells
 {
   gsize n_rows;
   gsize n_texts;
 
-  guint8 *bytes;
-  gsize   n_bytes;
-  gsize   bytes_size;
+  BwPile pile;
 
   /* While coded; all NULL afterwards. */
-  guint32 *codes;
-  gsize    codes_size;
-  GArray  *offsets; /* of gsize, by code */
-  GArray  *hashes;  /* of guint32, by code */
-  guint32 *slots;   /* code + 1, or 0 where free */
-  gsize    n_slots; /* a power of two */
-  gsize    check_at;
+  guint32   *codes;
+  gsize      codes_size;
+  GPtrArray *texts; /* by code, in the pile */
+  Slot      *slots;
+  gsize      n_slots; /* a power of two */
+  gsize      check_at;
 };
+
+/* A text on its way in. */
+typedef struct
+{
+  const char *text;
+  gsize       length;
+  guint64     word;
+} Cell;
 
 static guint64
 mix (guint64 hash,
@@ -40,125 +57,144 @@ mix (guint64 hash,
   return hash ^ (hash >> 29);
 }
 
-static guint32
-hash_of (const char *text,
-         gsize       length)
+static guint64
+load (const char *text)
 {
-  guint64 hash = length, word;
+  guint64 word;
 
-  for (; length >= sizeof word; text += sizeof word, length -= sizeof word)
-    {
-      memcpy (&word, text, sizeof word);
-      hash = mix (hash, word);
-    }
-  word = 0;
-  for (gsize i = 0; i < length; i++)
-    word = word << 8 | (guchar) text[i];
-  hash = mix (hash, word);
+  memcpy (&word, text, WORD);
 
-  return hash ^ (hash >> 32);
+  return word;
 }
 
-static const guint8 *
-read_length (const guint8 *p,
-             gsize        *length)
+/* The word of a text of more than eight bytes. */
+static guint64
+word_of_long (const char *text,
+              gsize       length)
 {
-  guint shift = 0;
+  guint64 word = length;
 
-  *length = 0;
-  do
-    {
-      *length |= (gsize) (*p & 0x7F) << shift;
-      shift += 7;
-    }
-  while (*p++ & 0x80);
+  for (gsize i = 0; i + WORD < length; i += WORD)
+    word = mix (word, load (text + i));
 
-  return p;
+  return mix (word, load (text + length - WORD));
 }
 
-static void
-append (BwCells    *self,
-        const char *text,
-        gsize       length)
+static Cell
+make_cell (const char *text,
+           gsize       length)
 {
-  gsize rest = length;
+  Cell cell = { text, length, 0 };
 
-  if (self->bytes_size - self->n_bytes < length + 16)
-    {
-      self->bytes_size = MAX (self->bytes_size + self->bytes_size / 2,
-                              self->n_bytes + length + 4096);
-      self->bytes = g_realloc (self->bytes, self->bytes_size);
-    }
-  for (; rest >= 0x80; rest >>= 7)
-    self->bytes[self->n_bytes++] = 0x80 | (rest & 0x7F);
-  self->bytes[self->n_bytes++] = rest;
-  memcpy (self->bytes + self->n_bytes, text, length);
-  self->n_bytes += length;
+  if (length > WORD)
+    cell.word = word_of_long (text, length);
+  else if (length > 0)
+    memcpy (&cell.word, text, length);
+
+  return cell;
+}
+
+/* The same, where a word may be read behind the start of every text. */
+static Cell
+make_cell_with_slack (const char *text,
+                      gsize       length)
+{
+  static const guint64 masks[WORD] = {
+#if G_BYTE_ORDER == G_LITTLE_ENDIAN
+    0, 0xFF, 0xFFFF, 0xFFFFFF, 0xFFFFFFFF, 0xFFFFFFFFFF, 0xFFFFFFFFFFFF, 0xFFFFFFFFFFFFFF,
+#else
+    0, ~0ull << 56, ~0ull << 48, ~0ull << 40, ~0ull << 32, ~0ull << 24, ~0ull << 16, ~0ull << 8,
+#endif
+  };
+  Cell cell = { text, length, 0 };
+
+  if (length > WORD)
+    cell.word = word_of_long (text, length);
+  else if (length == WORD)
+    cell.word = load (text);
+  else
+    cell.word = load (text) & masks[length];
+
+  return cell;
+}
+
+static inline gsize
+first_slot (const BwCells *self,
+            guint64        word,
+            gsize          length)
+{
+  const guint64 hash = (word ^ length) * G_GUINT64_CONSTANT (0x9E3779B97F4A7C15);
+
+  return (hash ^ hash >> 32) & (self->n_slots - 1);
 }
 
 static void
 grow_slots (BwCells *self)
 {
-  g_free (self->slots);
+  g_autofree Slot *old = g_steal_pointer (&self->slots);
+  const gsize n_old = self->n_slots;
+
   self->n_slots *= 2;
-  self->slots = g_new0 (guint32, self->n_slots);
-
-  for (gsize code = 0; code < self->n_texts; code++)
+  self->slots = g_new0 (Slot, self->n_slots);
+  for (gsize i = 0; i < n_old; i++)
     {
-      gsize slot = g_array_index (self->hashes, guint32, code) & (self->n_slots - 1);
+      gsize slot;
 
-      while (self->slots[slot] != 0)
+      if (old[i].code == 0)
+        continue;
+      slot = first_slot (self, old[i].word, old[i].length);
+      while (self->slots[slot].code != 0)
         slot = (slot + 1) & (self->n_slots - 1);
-      self->slots[slot] = code + 1;
+      self->slots[slot] = old[i];
     }
 }
 
-static gboolean
-is_text (const BwCells *self,
-         guint32        code,
-         const char    *text,
-         gsize          length)
+static inline gboolean
+holds (const BwCells *self,
+       const Slot    *slot,
+       const Cell    *cell)
 {
-  const guint8 *there = self->bytes + g_array_index (self->offsets, gsize, code);
-  gsize there_length;
+  if (slot->word != cell->word || slot->length != (guint32) cell->length)
+    return FALSE;
 
-  there = read_length (there, &there_length);
-
-  return there_length == length && memcmp (there, text, length) == 0;
+  return cell->length <= WORD
+         || memcmp (g_ptr_array_index (self->texts, slot->code - 1), cell->text, cell->length) == 0;
 }
 
 static guint32
-code_for (BwCells    *self,
-          const char *text,
-          gsize       length)
+code_for_new (BwCells    *self,
+              const Cell *cell,
+              Slot       *slot)
 {
-  const guint32 hash = hash_of (text, length);
-  gsize slot = hash & (self->n_slots - 1);
-
-  for (; self->slots[slot] != 0; slot = (slot + 1) & (self->n_slots - 1))
-    {
-      const guint32 code = self->slots[slot] - 1;
-
-      if (g_array_index (self->hashes, guint32, code) == hash
-          && is_text (self, code, text, length))
-        return code;
-    }
-
-  g_array_append_val (self->offsets, self->n_bytes);
-  g_array_append_val (self->hashes, hash);
-  append (self, text, length);
-  self->slots[slot] = ++self->n_texts;
+  slot->word = cell->word;
+  slot->length = cell->length;
+  slot->code = ++self->n_texts;
+  g_ptr_array_add (self->texts, (gpointer) bw_pile_add (&self->pile, cell->text, cell->length));
   if (self->n_texts * 4 > self->n_slots * 3)
     grow_slots (self);
 
   return self->n_texts - 1;
 }
 
+static inline guint32
+code_for (BwCells    *self,
+          const Cell *cell)
+{
+  gsize slot = first_slot (self, cell->word, cell->length);
+
+  for (; self->slots[slot].code != 0; slot = (slot + 1) & (self->n_slots - 1))
+    {
+      if (holds (self, &self->slots[slot], cell))
+        return self->slots[slot].code - 1;
+    }
+
+  return code_for_new (self, cell, &self->slots[slot]);
+}
+
 static void
 drop_index (BwCells *self)
 {
-  g_clear_pointer (&self->offsets, g_array_unref);
-  g_clear_pointer (&self->hashes, g_array_unref);
+  g_clear_pointer (&self->texts, g_ptr_array_unref);
   g_clear_pointer (&self->slots, g_free);
 }
 
@@ -166,21 +202,21 @@ drop_index (BwCells *self)
 static void
 spread (BwCells *self)
 {
-  g_autofree guint8 *texts = g_steal_pointer (&self->bytes);
   g_autofree guint32 *codes = g_steal_pointer (&self->codes);
+  g_autofree gsize *lengths = g_new (gsize, self->n_texts);
+  BwPile texts = self->pile;
+  BwPileIter iter;
 
-  self->n_bytes = 0;
-  self->bytes_size = 0;
+  bw_pile_iter_init (&iter, &texts);
+  for (gsize code = 0; bw_pile_iter_next (&iter); code++)
+    lengths[code] = iter.length;
+
+  bw_pile_init (&self->pile);
   for (gsize row = 0; row < self->n_rows; row++)
-    {
-      const guint8 *text = texts + g_array_index (self->offsets, gsize, codes[row]);
-      gsize length;
-
-      text = read_length (text, &length);
-      append (self, (const char *) text, length);
-    }
+    bw_pile_add (&self->pile, g_ptr_array_index (self->texts, codes[row]), lengths[codes[row]]);
   self->n_texts = self->n_rows;
   drop_index (self);
+  bw_pile_clear (&texts);
 }
 
 BwCells *
@@ -188,12 +224,12 @@ bw_cells_new (void)
 {
   BwCells *self = g_new0 (BwCells, 1);
 
-  self->offsets = g_array_new (FALSE, FALSE, sizeof (gsize));
-  self->hashes = g_array_new (FALSE, FALSE, sizeof (guint32));
+  bw_pile_init (&self->pile);
+  self->texts = g_ptr_array_new ();
   self->codes_size = FIRST_SIZE;
   self->codes = g_new (guint32, self->codes_size);
   self->n_slots = FIRST_SIZE;
-  self->slots = g_new0 (guint32, self->n_slots);
+  self->slots = g_new0 (Slot, self->n_slots);
   self->check_at = CHECK_AT;
 
   return self;
@@ -204,8 +240,43 @@ bw_cells_free (BwCells *self)
 {
   drop_index (self);
   g_free (self->codes);
-  g_free (self->bytes);
+  bw_pile_clear (&self->pile);
   g_free (self);
+}
+
+static void
+make_room (BwCells *self,
+           gsize    n_cells)
+{
+  if (self->codes == NULL || self->codes_size - self->n_rows >= n_cells)
+    return;
+
+  self->codes_size = MAX (self->codes_size * 2, self->n_rows + n_cells);
+  self->codes = g_renew (guint32, self->codes, self->codes_size);
+}
+
+/* While coded, with room for the code. */
+static inline void
+add_coded (BwCells    *self,
+           const Cell *cell)
+{
+  self->codes[self->n_rows++] = code_for (self, cell);
+  if (self->n_texts < self->check_at)
+    return;
+
+  self->check_at *= 2;
+  if (self->n_texts * 2 > self->n_rows || self->n_texts >= G_MAXUINT32 / 4)
+    spread (self);
+}
+
+static inline void
+add_spread (BwCells    *self,
+            const char *text,
+            gsize       length)
+{
+  bw_pile_add (&self->pile, text, length);
+  self->n_texts++;
+  self->n_rows++;
 }
 
 /**
@@ -217,27 +288,41 @@ bw_cells_add (BwCells    *self,
               const char *text,
               gsize       length)
 {
-  if (self->codes == NULL)
-    {
-      append (self, text, length);
-      self->n_texts++;
-      self->n_rows++;
-      return;
-    }
+  const Cell cell = make_cell (text, length);
 
-  if (self->n_rows == self->codes_size)
-    {
-      self->codes_size *= 2;
-      self->codes = g_renew (guint32, self->codes, self->codes_size);
-    }
-  self->codes[self->n_rows++] = code_for (self, text, length);
+  make_room (self, 1);
+  if (self->codes != NULL)
+    add_coded (self, &cell);
+  else
+    add_spread (self, text, length);
+}
 
-  if (self->n_texts >= self->check_at)
+/**
+ * bw_cells_add_batch:
+ * @text: where all the cells lie; %BW_CELLS_SLACK bytes behind each may be read
+ * @starts: (array length=n_cells): where each begins in @text
+ * @lengths: (array length=n_cells): their bytes
+ *
+ * Adds the cells of the next rows.
+ */
+void
+bw_cells_add_batch (BwCells       *self,
+                    const char    *text,
+                    const guint32 *starts,
+                    const guint32 *lengths,
+                    gsize          n_cells)
+{
+  gsize i = 0;
+
+  make_room (self, n_cells);
+  for (; i < n_cells && self->codes != NULL; i++)
     {
-      self->check_at *= 2;
-      if (self->n_texts * 2 > self->n_rows || self->n_texts >= G_MAXUINT32 / 4)
-        spread (self);
+      const Cell cell = make_cell_with_slack (text + starts[i], lengths[i]);
+
+      add_coded (self, &cell);
     }
+  for (; i < n_cells; i++)
+    add_spread (self, text + starts[i], lengths[i]);
 }
 
 gsize
@@ -289,7 +374,7 @@ bw_cells_foreach_text (const BwCells *self,
                        gpointer       user_data)
 {
   g_autofree guint32 *counts = NULL;
-  const guint8 *p = self->bytes;
+  BwPileIter iter;
 
   if (self->codes != NULL)
     {
@@ -298,12 +383,7 @@ bw_cells_foreach_text (const BwCells *self,
         counts[self->codes[row]]++;
     }
 
-  for (gsize code = 0; code < self->n_texts; code++)
-    {
-      gsize length;
-
-      p = read_length (p, &length);
-      func ((const char *) p, length, code, counts != NULL ? counts[code] : 1, user_data);
-      p += length;
-    }
+  bw_pile_iter_init (&iter, &self->pile);
+  for (gsize code = 0; bw_pile_iter_next (&iter); code++)
+    func (iter.text, iter.length, code, counts != NULL ? counts[code] : 1, user_data);
 }

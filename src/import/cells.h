@@ -1,4 +1,4 @@
-/* The cells of one column while a file is read: bytes in a block, each distinct text once if that pays. */
+/* The cells of one column while a file is read: bytes in blocks, each distinct text once if that pays. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #pragma once
@@ -6,6 +6,9 @@
 #include <glib.h>
 
 G_BEGIN_DECLS
+
+/* Bytes behind a batch of cells that may be read, whatever they are. */
+#define BW_CELLS_SLACK 16
 
 typedef struct _BwCells BwCells;
 
@@ -25,6 +28,11 @@ void     bw_cells_free (BwCells *self);
 void     bw_cells_add (BwCells    *self,
                        const char *text,
                        gsize       length);
+void     bw_cells_add_batch (BwCells       *self,
+                             const char    *text,
+                             const guint32 *starts,
+                             const guint32 *lengths,
+                             gsize          n_cells);
 
 gsize          bw_cells_get_n_rows (const BwCells *self);
 gsize          bw_cells_get_n_texts (const BwCells *self);

@@ -83,21 +83,9 @@ mark_length (const BwRecord *record)
 
 static void
 add_row (BwGather       *self,
-         const BwRecord *record,
-         guint           width)
+         const BwRecord *record)
 {
-  const gsize mark = mark_length (record);
-
-  for (guint i = 0; i < width; i++)
-    {
-      BwCells *cells = g_ptr_array_index (self->cells, i);
-
-      if (i < record->n_fields)
-        bw_cells_add (cells, record->fields[i] + (i == 0 ? mark : 0),
-                      record->lengths[i] - (i == 0 ? mark : 0));
-      else
-        bw_cells_add (cells, "", 0);
-    }
+  bw_filler_add (self->filler, record, mark_length (record));
   bw_lines_add (self->lines, record->line);
   self->n_rows++;
 }
@@ -129,7 +117,7 @@ take_record (BwGather       *self,
     }
   if (record->n_fields < width)
     tell_short (self, record, width);
-  add_row (self, record, width);
+  add_row (self, record);
 }
 
 static void
@@ -169,6 +157,7 @@ bw_gather (BwText         *text,
   self->cells = g_ptr_array_new ();
   for (guint i = 0; i < layout->width; i++)
     g_ptr_array_add (self->cells, bw_cells_new ());
+  self->filler = bw_filler_new ((BwCells *const *) self->cells->pdata, layout->width, 0);
 
   bw_records_set_width (text->records, layout->width);
   for (; bw_records_next (text->records, &record, &failure); index++)
@@ -183,6 +172,8 @@ bw_gather (BwText         *text,
       g_propagate_error (error, bw_text_blame (text, g_steal_pointer (&failure)));
       return NULL;
     }
+  bw_filler_finish (self->filler);
+  g_clear_pointer (&self->filler, bw_filler_free);
   tell_progress (self, text, progress, user_data);
 
   return g_steal_pointer (&self);
@@ -191,6 +182,7 @@ bw_gather (BwText         *text,
 void
 bw_gather_free (BwGather *self)
 {
+  g_clear_pointer (&self->filler, bw_filler_free);
   for (guint i = 0; i < self->cells->len; i++)
     {
       if (g_ptr_array_index (self->cells, i) != NULL)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "import/cells.h"
+#include "import/filler.h"
 #include "import/layout.h"
 #include "import/lines.h"
 #include "import/report.h"
@@ -15,6 +16,7 @@ G_BEGIN_DECLS
 /**
  * BwGather:
  * @cells: (element-type BwCells): by column; an entry may be taken out and left %NULL
+ * @filler: (nullable): what fills @cells while rows come; %NULL once all are there
  * @n_rows: rows used
  * @n_aside: rows set aside for their number of fields
  * @n_empty: rows set aside because nothing is in them
@@ -28,6 +30,7 @@ typedef struct
   gsize       n_rows;
   gsize       n_aside;
   gsize       n_empty;
+  BwFiller   *filler;
 } BwGather;
 
 BwGather *bw_gather (BwText         *text,

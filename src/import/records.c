@@ -241,6 +241,15 @@ is_wrong (const BwRecords *self,
          && bw_count_delimiters (&self->dialect, first, first_length) + 1 == self->width;
 }
 
+static void
+lies_in (BwRecord   *record,
+         const char *text,
+         gsize       size)
+{
+  record->text = text;
+  record->size = size;
+}
+
 /* Goes back to the start of a record and takes its first line as it stands. */
 static gboolean
 recover (BwRecords *self,
@@ -259,6 +268,7 @@ recover (BwRecords *self,
 
   bw_fields_cut (&self->fields, &self->dialect, &line);
   bw_linefeed_set_pos (self->lines, line.next);
+  lies_in (record, line.start, line.end - line.start);
   record->unclosed = TRUE;
 
   return TRUE;
@@ -293,6 +303,7 @@ parse (BwRecords *self,
   if (!is_wrong (self, start, first_length, n_lines))
     {
       take_fields (self);
+      lies_in (record, (const char *) self->texts->data, self->texts->len);
       self->line += n_lines;
       return TRUE;
     }
@@ -329,6 +340,7 @@ bw_records_next (BwRecords *self,
 
   if (whole)
     {
+      lies_in (record, line.start, line.end - line.start);
       bw_linefeed_set_pos (self->lines, line.next);
       self->line++;
     }

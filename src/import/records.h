@@ -15,6 +15,8 @@ G_BEGIN_DECLS
  * @n_fields: 0 for a blank line
  * @line: physical line on which it begins, from 1
  * @unclosed: a quote that opens in it never closes, so its line was split as if it had none
+ * @text: (nullable): where all of its fields lie; %NULL where they lie anywhere
+ * @size: bytes of @text
  */
 typedef struct
 {
@@ -23,6 +25,8 @@ typedef struct
   guint              n_fields;
   gsize              line;
   gboolean           unclosed;
+  const char        *text;
+  gsize              size;
 } BwRecord;
 
 typedef struct _BwRecords BwRecords;

@@ -1,19 +1,28 @@
 /* The distinct texts of a column, each with a small number that stands for it. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Texts lie end to end in one block, so that a million of them cost a million offsets and their
- * bytes, not a million allocations. An open-addressed table of codes finds a text again. */
+ * bytes, not a million allocations. An open-addressed table of codes finds a text again; it keeps a
+ * part of each text's hash, so that it can tell other texts without a look at them. */
 
 #include "table/dictionary.h"
 
 #include <string.h>
+
+#define FIRST_SLOTS 16
+
+typedef struct
+{
+  guint32 code; /* + 1, or 0 where free */
+  guint32 hash;
+} Slot;
 
 struct _BwDictionary
 {
   gatomicrefcount ref_count;
 
   GByteArray *bytes;   /* each text with its final NUL */
-  GArray     *offsets; /* of gsize, by code */
-  guint32    *slots;   /* code + 1, or 0 where free */
+  GArray     *offsets; /* of guint32, by code */
+  Slot       *slots;
   gsize       n_slots; /* a power of two */
 };
 
@@ -23,13 +32,29 @@ struct _BwDictionaryBuilder
 };
 
 static guint64
+mix (guint64 hash,
+     guint64 word)
+{
+  hash = (hash ^ word) * G_GUINT64_CONSTANT (0x9E3779B97F4A7C15);
+
+  return hash ^ (hash >> 29);
+}
+
+static guint32
 hash_of (const char *text,
          gsize       length)
 {
-  guint64 hash = 14695981039346656037u; /* FNV-1a, 64 bits */
+  guint64 hash = length, word;
 
+  for (; length >= sizeof word; text += sizeof word, length -= sizeof word)
+    {
+      memcpy (&word, text, sizeof word);
+      hash = mix (hash, word);
+    }
+  word = 0;
   for (gsize i = 0; i < length; i++)
-    hash = (hash ^ (guchar) text[i]) * 1099511628211u;
+    word = word << 8 | (guchar) text[i];
+  hash = mix (hash, word);
 
   return hash ^ (hash >> 32);
 }
@@ -38,48 +63,50 @@ static gsize
 length_of (const BwDictionary *self,
            guint32             code)
 {
-  const gsize end = code + 1 < self->offsets->len ? g_array_index (self->offsets, gsize, code + 1)
-                                                  : self->bytes->len;
+  const guint32 end = code + 1 < self->offsets->len
+                      ? g_array_index (self->offsets, guint32, code + 1) : self->bytes->len;
 
-  return end - g_array_index (self->offsets, gsize, code) - 1;
+  return end - g_array_index (self->offsets, guint32, code) - 1;
 }
 
 /* The slot where @text is, or the free one where it would go. */
-static gsize
+static Slot *
 find_slot (const BwDictionary *self,
            const char         *text,
-           gsize               length)
+           gsize               length,
+           guint32             hash)
 {
-  gsize slot = hash_of (text, length) & (self->n_slots - 1);
+  gsize i = hash & (self->n_slots - 1);
 
-  while (self->slots[slot] != 0)
+  for (; self->slots[i].code != 0; i = (i + 1) & (self->n_slots - 1))
     {
-      const guint32 code = self->slots[slot] - 1;
+      const guint32 code = self->slots[i].code - 1;
 
-      if (length_of (self, code) == length
+      if (self->slots[i].hash == hash && length_of (self, code) == length
           && memcmp (bw_dictionary_get (self, code), text, length) == 0)
         break;
-      slot = (slot + 1) & (self->n_slots - 1);
     }
 
-  return slot;
+  return &self->slots[i];
 }
 
 static void
 grow (BwDictionary *self)
 {
-  g_free (self->slots);
-  self->n_slots = self->n_slots == 0 ? 16 : self->n_slots * 2;
-  self->slots = g_new0 (guint32, self->n_slots);
+  g_autofree Slot *old = g_steal_pointer (&self->slots);
+  const gsize n_old = self->n_slots;
 
-  for (guint32 code = 0; code < self->offsets->len; code++)
+  self->n_slots = n_old == 0 ? FIRST_SLOTS : n_old * 2;
+  self->slots = g_new0 (Slot, self->n_slots);
+  for (gsize k = 0; k < n_old; k++)
     {
-      gsize slot = hash_of (bw_dictionary_get (self, code), length_of (self, code))
-                   & (self->n_slots - 1);
+      gsize i = old[k].hash & (self->n_slots - 1);
 
-      while (self->slots[slot] != 0) /* all texts differ */
-        slot = (slot + 1) & (self->n_slots - 1);
-      self->slots[slot] = code + 1;
+      if (old[k].code == 0)
+        continue;
+      while (self->slots[i].code != 0) /* all texts differ */
+        i = (i + 1) & (self->n_slots - 1);
+      self->slots[i] = old[k];
     }
 }
 
@@ -91,7 +118,7 @@ bw_dictionary_builder_new (void)
 
   g_atomic_ref_count_init (&made->ref_count);
   made->bytes = g_byte_array_new ();
-  made->offsets = g_array_new (FALSE, FALSE, sizeof (gsize));
+  made->offsets = g_array_new (FALSE, FALSE, sizeof (guint32));
   grow (made);
   self->made = made;
 
@@ -121,17 +148,19 @@ bw_dictionary_builder_add (BwDictionaryBuilder *self,
 {
   BwDictionary *made = self->made;
   const gsize n = length < 0 ? strlen (text) : (gsize) length;
-  gsize slot, offset;
+  const guint32 hash = hash_of (text, n);
+  Slot *slot = find_slot (made, text, n, hash);
+  guint32 offset;
 
-  slot = find_slot (made, text, n);
-  if (made->slots[slot] != 0)
-    return made->slots[slot] - 1;
+  if (slot->code != 0)
+    return slot->code - 1;
 
   offset = made->bytes->len;
   g_array_append_val (made->offsets, offset);
   g_byte_array_append (made->bytes, (const guint8 *) text, n);
   g_byte_array_append (made->bytes, (const guint8 *) "", 1);
-  made->slots[slot] = made->offsets->len;
+  slot->code = made->offsets->len;
+  slot->hash = hash;
 
   if (made->offsets->len * 4 > made->n_slots * 3)
     grow (made);
@@ -192,7 +221,7 @@ bw_dictionary_get (const BwDictionary *self,
 {
   g_return_val_if_fail (code < self->offsets->len, NULL);
 
-  return (const char *) self->bytes->data + g_array_index (self->offsets, gsize, code);
+  return (const char *) self->bytes->data + g_array_index (self->offsets, guint32, code);
 }
 
 /**
@@ -204,7 +233,8 @@ guint32
 bw_dictionary_lookup (const BwDictionary *self,
                       const char         *text)
 {
-  const gsize slot = find_slot (self, text, strlen (text));
+  const gsize length = strlen (text);
+  const Slot *slot = find_slot (self, text, length, hash_of (text, length));
 
-  return self->slots[slot] == 0 ? BW_NO_CODE : self->slots[slot] - 1;
+  return slot->code == 0 ? BW_NO_CODE : slot->code - 1;
 }

@@ -6,9 +6,7 @@
 
 #include "import/source.h"
 
-#include "import/convert.h"
-#include "import/gather.h"
-#include "import/layout.h"
+#include "import/columns.h"
 #include "import/notes.h"
 #include "import/text.h"
 
@@ -29,14 +27,6 @@ struct _BwSource
   GStrv      sheets;
 };
 
-typedef struct
-{
-  BwSource   *source;
-  BwGather   *gather;
-  const char *header;
-  guint       column; /* in the file, from 1 */
-} Misfits;
-
 G_DEFINE_QUARK (bw-import-error-quark, bw_import_error)
 
 static BwSource *
@@ -53,82 +43,19 @@ source_new (const char *file_name)
 }
 
 static void
-add_misfit (gsize       row,
-            const char *text,
-            const char *what,
-            gpointer    user_data)
-{
-  const Misfits *misfits = user_data;
-  const BwProblem problem = {
-    .severity = BW_SEVERITY_CELL,
-    .file = misfits->source->file_name,
-    .line = bw_lines_get (misfits->gather->lines, row),
-    .column = misfits->column,
-    .header = misfits->header,
-    .text = text,
-    .what = what,
-  };
-
-  bw_report_add (misfits->source->report, &problem);
-}
-
-/* A column without header and without cells is what a delimiter at the end of lines makes. */
-static gboolean
-is_nothing (const BwTally *tally,
-            const char    *given)
-{
-  return given[0] == '\0' && tally->n_blank == tally->n_rows;
-}
-
-static void
-make_column (BwSource        *self,
-             BwGather        *gather,
-             const BwLayout  *layout,
-             guint            i,
-             const BwTally   *tally,
-             const BwManners *manners,
-             GPtrArray       *columns)
-{
-  const char *name = g_ptr_array_index (layout->names, i);
-  Misfits misfits = { self, gather, name, i + 1 };
-  BwColumnFacts facts;
-  BwJudgement judgement;
-
-  bw_judge (&judgement, tally, name, self->reading, manners);
-  bw_note_name (self->report, self->file_name, layout, i);
-  bw_note_judgement (self->report, self->file_name, i + 1, name, &judgement, tally, manners);
-  g_ptr_array_add (columns, bw_convert (g_ptr_array_index (gather->cells, i), name, &judgement,
-                                        &facts, add_misfit, &misfits));
-  g_array_append_val (self->facts, facts);
-  bw_cells_free (g_ptr_array_index (gather->cells, i));
-  g_ptr_array_index (gather->cells, i) = NULL;
-}
-
-static void
 make_table (BwSource       *self,
             BwGather       *gather,
             const BwLayout *layout,
             char            delimiter)
 {
-  g_autoptr(GPtrArray) columns = g_ptr_array_new_with_free_func ((GDestroyNotify) bw_column_unref);
-  g_autofree BwTally *tallies = g_new (BwTally, layout->width);
   BwManners manners;
 
-  for (guint i = 0; i < layout->width; i++)
-    bw_tally_count (&tallies[i], g_ptr_array_index (gather->cells, i));
-  bw_manners_find (&manners, self->reading, delimiter, tallies, layout->width);
-
-  for (guint i = 0; i < layout->width; i++)
-    {
-      if (!is_nothing (&tallies[i], g_ptr_array_index (layout->given, i)))
-        make_column (self, gather, layout, i, &tallies[i], &manners, columns);
-    }
-
+  self->table = bw_columns_make (gather, layout, self->reading, delimiter, self->report, self->facts,
+                                 &manners);
   if (manners.mark_agreed)
     self->reading->decimal = manners.mark == BW_MARK_COMMA ? ',' : '.';
   if (manners.order_agreed)
     self->reading->date_order = manners.order;
-  self->table = bw_table_new ((BwColumn *const *) columns->pdata, columns->len, gather->n_rows);
 }
 
 static void
@@ -143,6 +70,8 @@ keep_reading (BwSource        *self,
   self->reading->delimiter = text->dialect.delimiter;
   self->reading->quote = text->dialect.quote != 0 ? text->dialect.quote : BW_QUOTE_NONE;
   self->reading->header = layout->header;
+  self->reading->header_rows = layout->n_header_rows;
+  self->reading->first_row = layout->first_row;
 }
 
 static gboolean
@@ -153,7 +82,7 @@ check_rows (const BwSource *self,
   if (gather->n_rows > 0)
     return TRUE;
 
-  if (gather->n_aside > 0)
+  if (gather->n_long > 0)
     g_set_error (error, BW_IMPORT_ERROR, BW_IMPORT_ERROR_NOT_A_TABLE,
                  /* TRANSLATORS: what is put in is the name of a file */
                  _("“%s” is no table: none of its rows has as many fields as the first line; "

@@ -42,7 +42,7 @@ static const Case cases[] = {
   { "titles", "Customers\nExported by Ann\n\nid,name,n\n1,A,10\n2,B,20\n3,C,30\n\nTotal (3)\n",
     "id:key=1,2,3 name:text=A,B,C n:number=10,20,30",
     ": The header is in line 4; what is above it is left out\n"
-    ":9: Row set aside: fields found 1, columns 3" },
+    ":9: Row set aside: a note, no data (“Total (3)”)" },
   { "titles-padded", "Customers,,\n,,\nid,name,n\n1,A,10\n2,B,20\n",
     "id:key=1,2 name:text=A,B n:number=10,20",
     ": The header is in line 3; what is above it is left out" },

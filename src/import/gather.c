@@ -3,6 +3,7 @@
 
 #include "import/gather.h"
 
+#include "import/sift.h"
 #include "import/words.h"
 
 #include <glib/gi18n-lib.h>
@@ -10,9 +11,17 @@
 
 #define ROWS_PER_TELL 8192
 
+typedef struct
+{
+  BwGather       *gather;
+  const BwLayout *layout;
+  BwSift         *sift;
+} Taker;
+
 static void
 tell_row (BwGather       *self,
           BwSeverity      severity,
+          BwProblemKind   kind,
           const BwRecord *record,
           const char     *what)
 {
@@ -21,6 +30,7 @@ tell_row (BwGather       *self,
     .file = self->file,
     .line = record->line,
     .what = what,
+    .kind = kind,
   };
 
   bw_report_add (self->report, &problem);
@@ -39,17 +49,62 @@ is_empty_behind (const BwRecord *record,
   return TRUE;
 }
 
+/* The first cell with anything in it, by which a person knows the row. */
+static const char *
+first_text (const BwRecord *record)
+{
+  for (guint i = 0; i < record->n_fields; i++)
+    {
+      if (!bw_is_blank (record->fields[i], record->lengths[i]))
+        return record->fields[i];
+    }
+
+  return NULL;
+}
+
 static void
 set_aside (BwGather       *self,
+           BwProblemKind   kind,
            const BwRecord *record,
-           guint           width)
+           const char     *what)
+{
+  const BwProblem problem = {
+    .severity = BW_SEVERITY_ROW,
+    .file = self->file,
+    .line = record->line,
+    .text = first_text (record),
+    .what = what,
+    .kind = kind,
+  };
+
+  self->n_aside++;
+  bw_report_add (self->report, &problem);
+}
+
+static void
+set_long_aside (BwGather       *self,
+                const BwRecord *record,
+                guint           width)
 {
   g_autofree char *what =
     /* TRANSLATORS: first how many fields the row has, then how many columns the table has */
     g_strdup_printf (_("Row set aside: fields found %u, columns %u"), record->n_fields, width);
 
   self->n_aside++;
-  tell_row (self, BW_SEVERITY_ROW, record, what);
+  self->n_long++;
+  tell_row (self, BW_SEVERITY_ROW, BW_PROBLEM_LONG_ROW, record, what);
+}
+
+static void
+set_other_aside (BwGather       *self,
+                 const BwRecord *record,
+                 gsize           line)
+{
+  g_autofree char *what =
+    /* TRANSLATORS: what is put in is the number of a line in the file */
+    g_strdup_printf (_("Row set aside: another table begins in line %zu"), line);
+
+  set_aside (self, BW_PROBLEM_OTHER_TABLE, record, what);
 }
 
 /* What spreadsheets leave below a table: delimiters and nothing else. */
@@ -58,7 +113,8 @@ set_empty_aside (BwGather       *self,
                  const BwRecord *record)
 {
   self->n_empty++;
-  tell_row (self, BW_SEVERITY_ROW, record, _("Row set aside: there is nothing in it"));
+  tell_row (self, BW_SEVERITY_ROW, BW_PROBLEM_EMPTY_ROW, record,
+            _("Row set aside: there is nothing in it"));
 }
 
 static void
@@ -71,7 +127,7 @@ tell_short (BwGather       *self,
     g_strdup_printf (_("Short row: fields found %u, columns %u; the rest is taken as missing"),
                      record->n_fields, width);
 
-  tell_row (self, BW_SEVERITY_CELL, record, what);
+  tell_row (self, BW_SEVERITY_CELL, BW_PROBLEM_SHORT_ROW, record, what);
 }
 
 /* Bytes of the byte order mark that stands inside a file where one was put behind another. */
@@ -90,34 +146,109 @@ add_row (BwGather       *self,
   self->n_rows++;
 }
 
-/* A row longer than the table has moved cells, and one that is a lone cell is a note below it:
- * both are set aside. A short row is used as far as it goes. */
+/* A row longer than the table has moved cells, and is set aside. A short row is used as far as it
+ * goes. */
 static void
-take_record (BwGather       *self,
-             const BwRecord *record,
-             guint           width)
+use_row (Taker          *taker,
+         const BwRecord *record)
 {
-  if (record->n_fields == 0)
-    return;
-  if (is_empty_behind (record, 0))
-    {
-      set_empty_aside (self, record);
-      return;
-    }
+  const guint width = taker->layout->width;
 
-  if (record->unclosed)
-    tell_row (self, BW_SEVERITY_NOTE, record,
-              _("A quote opens here and never closes; the line was read as if it had none"));
-
-  if ((record->n_fields > width && !is_empty_behind (record, width))
-      || (record->n_fields == 1 && width >= 3))
+  if (record->n_fields > width && !is_empty_behind (record, width))
     {
-      set_aside (self, record, width);
+      set_long_aside (taker->gather, record, width);
       return;
     }
   if (record->n_fields < width)
-    tell_short (self, record, width);
-  add_row (self, record);
+    tell_short (taker->gather, record, width);
+  add_row (taker->gather, record);
+}
+
+/* Carries out what the sieve found. */
+static void
+obey (const BwRecord *record,
+      const BwRow    *row,
+      BwVerdict       verdict,
+      gpointer        user_data)
+{
+  Taker *taker = user_data;
+  BwGather *self = taker->gather;
+
+  switch (verdict)
+    {
+    case BW_VERDICT_NOTE:
+      set_aside (self, BW_PROBLEM_NOTE_ROW, record, _("Row set aside: a note, no data"));
+      break;
+
+    case BW_VERDICT_TOTAL:
+      set_aside (self, BW_PROBLEM_TOTAL_ROW, record, _("Row set aside: sums of other rows"));
+      break;
+
+    case BW_VERDICT_AGAIN:
+      set_aside (self, BW_PROBLEM_HEADER_AGAIN, record, _("Row set aside: the header again"));
+      break;
+
+    case BW_VERDICT_OTHER:
+      set_other_aside (self, record, bw_sift_get_other_line (taker->sift));
+      break;
+
+    case BW_VERDICT_ROW:
+    default:
+      use_row (taker, record);
+    }
+}
+
+static void
+set_blank_aside (Taker          *taker,
+                 const BwRecord *record,
+                 gboolean        beside)
+{
+  bw_sift_blank (taker->sift);
+  if (record->n_fields > 0 && !beside)
+    set_empty_aside (taker->gather, record);
+}
+
+/* A table beside this one is told once, as a whole: here its fields are cut off. */
+static gboolean
+cut_beside (const BwLayout *layout,
+            BwRecord       *record)
+{
+  if (layout->beside == layout->record_width || record->n_fields <= layout->width
+      || record->n_fields > layout->record_width)
+    return FALSE;
+  record->n_fields = layout->width;
+
+  return TRUE;
+}
+
+static void
+take_record (Taker    *taker,
+             BwRecord *record)
+{
+  const gboolean beside = cut_beside (taker->layout, record);
+
+  if (record->unclosed)
+    tell_row (taker->gather, BW_SEVERITY_NOTE, BW_PROBLEM_QUOTE, record,
+              _("A quote opens here and never closes; the line was read as if it had none"));
+
+  if (record->n_fields > 0 && bw_sift_is_plain (taker->sift, record))
+    add_row (taker->gather, record);
+  else if (is_empty_behind (record, 0))
+    set_blank_aside (taker, record, beside);
+  else
+    bw_sift_take (taker->sift, record);
+}
+
+/* What stands between the header and the first row says what the columns are. */
+static void
+pass_record (BwGather       *self,
+             const BwLayout *layout,
+             const BwRecord *record,
+             gsize           index)
+{
+  if (layout->header >= 0 && index >= (gsize) layout->header + layout->n_header_rows
+      && !is_empty_behind (record, 0))
+    set_aside (self, BW_PROBLEM_NOTE_ROW, record, _("Row set aside: it describes the columns"));
 }
 
 static void
@@ -147,7 +278,9 @@ bw_gather (BwText         *text,
            GError        **error)
 {
   g_autoptr(BwGather) self = g_new0 (BwGather, 1);
+  g_autoptr(BwSift) sift = NULL;
   g_autoptr(GError) failure = NULL;
+  Taker taker = { self, layout, NULL };
   BwRecord record;
   gsize index = 0;
 
@@ -159,11 +292,14 @@ bw_gather (BwText         *text,
     g_ptr_array_add (self->cells, bw_cells_new ());
   self->filler = bw_filler_new ((BwCells *const *) self->cells->pdata, layout->width, 0);
 
-  bw_records_set_width (text->records, layout->width);
+  taker.sift = sift = bw_sift_new (layout, self->cells, self->filler, obey, &taker);
+  bw_records_set_width (text->records, layout->record_width);
   for (; bw_records_next (text->records, &record, &failure); index++)
     {
       if (index >= layout->first_row)
-        take_record (self, &record, layout->width);
+        take_record (&taker, &record);
+      else
+        pass_record (self, layout, &record, index);
       if (index % ROWS_PER_TELL == 0)
         tell_progress (self, text, progress, user_data);
     }
@@ -172,6 +308,7 @@ bw_gather (BwText         *text,
       g_propagate_error (error, bw_text_blame (text, g_steal_pointer (&failure)));
       return NULL;
     }
+  bw_sift_finish (sift);
   bw_filler_finish (self->filler);
   g_clear_pointer (&self->filler, bw_filler_free);
   tell_progress (self, text, progress, user_data);

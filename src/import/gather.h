@@ -18,8 +18,9 @@ G_BEGIN_DECLS
  * @cells: (element-type BwCells): by column; an entry may be taken out and left %NULL
  * @filler: (nullable): what fills @cells while rows come; %NULL once all are there
  * @n_rows: rows used
- * @n_aside: rows set aside for their number of fields
+ * @n_aside: rows set aside: notes, totals, other tables, and those with too many fields
  * @n_empty: rows set aside because nothing is in them
+ * @n_long: those of @n_aside that have too many fields
  */
 typedef struct
 {
@@ -31,6 +32,7 @@ typedef struct
   gsize       n_aside;
   gsize       n_empty;
   BwFiller   *filler;
+  gsize       n_long;
 } BwGather;
 
 BwGather *bw_gather (BwText         *text,

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "import/profile.h"
 #include "import/reading.h"
 #include "import/records.h"
 
@@ -10,12 +11,19 @@ G_BEGIN_DECLS
 
 /**
  * BwLayout:
- * @header: number of the header's record, blank ones counted, or %BW_HEADER_NONE
+ * @header: number of the header's first record, blank ones counted, or %BW_HEADER_NONE
  * @first_row: number of the first record that may be a row
- * @header_line: physical line of the header, or 0
+ * @header_line: physical line on which the names stand: that of the header's last record, or 0
  * @width: number of columns
  * @names: (element-type utf8): of the columns, each unlike the others
  * @given: (element-type utf8): what the header says, trimmed; "" where it says nothing
+ * @n_header_rows: records that the header spans
+ * @top_line: physical line of the header's first record, or of the first row where there is none;
+ *   0 where not known
+ * @record_width: fields of a good record: more than @width where another table stands beside
+ * @beside: the first column of a table beside this one, from 0, or @record_width
+ * @heads: (element-type BwRow): the records of the header
+ * @profile: what the columns' cells mostly are
  */
 typedef struct
 {
@@ -25,6 +33,12 @@ typedef struct
   guint      width;
   GPtrArray *names;
   GPtrArray *given;
+  guint      n_header_rows;
+  gsize      top_line;
+  guint      record_width;
+  guint      beside;
+  GArray    *heads;
+  BwProfile *profile;
 } BwLayout;
 
 BwLayout *bw_layout_find (const BwDialect *dialect,

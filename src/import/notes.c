@@ -7,15 +7,17 @@
 #include <string.h>
 
 static void
-note (BwReport   *report,
-      const char *file,
-      gsize       line,
-      guint       column,
-      const char *header,
-      const char *what)
+note (BwReport     *report,
+      BwProblemKind kind,
+      const char   *file,
+      gsize         line,
+      guint         column,
+      const char   *header,
+      const char   *what)
 {
   const BwProblem problem = {
     .severity = BW_SEVERITY_NOTE,
+    .kind = kind,
     .file = file,
     .line = line,
     .column = column,
@@ -28,12 +30,13 @@ note (BwReport   *report,
 
 static void
 note_lines (BwReport     *report,
+            BwProblemKind kind,
             const char   *file,
             const GArray *lines,
             const char   *what)
 {
   for (guint i = 0; i < lines->len; i++)
-    note (report, file, g_array_index (lines, gsize, i), 0, NULL, what);
+    note (report, kind, file, g_array_index (lines, gsize, i), 0, NULL, what);
 }
 
 /**
@@ -54,14 +57,14 @@ bw_note_text (BwReport     *report,
         g_strdup_printf (_("Read in the encoding %s, which is a guess; look at letters with accents"),
                          text->encoding);
 
-      note (report, file, 0, 0, NULL, what);
+      note (report, BW_PROBLEM_ENCODING, file, 0, 0, NULL, what);
     }
 
-  note_lines (report, file, bw_decoder_get_bad_lines (text->decoder),
+  note_lines (report, BW_PROBLEM_ENCODING, file, bw_decoder_get_bad_lines (text->decoder),
               g_str_equal (text->encoding, "UTF-8")
               ? _("Bytes that are not UTF-8, read as Windows-1252")
               : _("Bytes that stand for no character; they became “\uFFFD”"));
-  note_lines (report, file, bw_decoder_get_nul_lines (text->decoder),
+  note_lines (report, BW_PROBLEM_NUL, file, bw_decoder_get_nul_lines (text->decoder),
               _("Zero bytes, which were left out"));
 }
 
@@ -90,13 +93,51 @@ bw_note_name (BwReport       *report,
   else
     /* TRANSLATORS: what is put in is a column's new name */
     what = g_strdup_printf (_("Another column has the same header; this one is called “%s”"), name);
-  note (report, file, layout->header_line, column + 1, given[0] != '\0' ? given : NULL, what);
+  note (report, BW_PROBLEM_COLUMN_NAME, file, layout->header_line, column + 1, given[0] != '\0' ? given : NULL, what);
+}
+
+static void
+note_above (BwReport       *report,
+            const char     *file,
+            const BwLayout *layout)
+{
+  g_autofree char *what = NULL;
+
+  if (layout->top_line <= 1)
+    return;
+
+  if (layout->header == BW_HEADER_NONE)
+    /* TRANSLATORS: what is put in is the number of a line in a file */
+    what = g_strdup_printf (_("The first row is in line %zu; what is above it is left out"),
+                            layout->top_line);
+  else
+    /* TRANSLATORS: what is put in is the number of a line in a file */
+    what = g_strdup_printf (_("The header is in line %zu; what is above it is left out"),
+                            layout->top_line);
+  note (report, BW_PROBLEM_NOTE_ROW, file, 0, 0, NULL, what);
+}
+
+/* Another table to the right, with all its columns and rows. */
+static void
+note_beside (BwReport       *report,
+             const char     *file,
+             const BwLayout *layout)
+{
+  g_autofree char *what = NULL;
+
+  if (layout->beside == layout->record_width)
+    return;
+
+  /* TRANSLATORS: first and last number of the columns of a table that is not read */
+  what = g_strdup_printf (_("Another table stands beside this one, in columns %u to %u; it is left "
+                            "out, with all its rows"), layout->beside + 1, layout->record_width);
+  note (report, BW_PROBLEM_OTHER_TABLE, file, layout->header_line, layout->beside + 1, NULL, what);
 }
 
 /**
  * bw_note_layout:
  *
- * Notes lines above the header, and a header that is missing.
+ * Notes what is above the table and beside it, and a header that is missing.
  */
 void
 bw_note_layout (BwReport       *report,
@@ -104,19 +145,10 @@ bw_note_layout (BwReport       *report,
                 const BwLayout *layout)
 {
   if (layout->header == BW_HEADER_NONE)
-    {
-      note (report, file, 0, 0, NULL, _("No header was found; the columns are numbered"));
-      return;
-    }
-  if (layout->header_line > 1)
-    {
-      g_autofree char *what =
-        /* TRANSLATORS: what is put in is the number of a line in a file */
-        g_strdup_printf (_("The header is in line %zu; what is above it is left out"),
-                         layout->header_line);
-
-      note (report, file, 0, 0, NULL, what);
-    }
+    note (report, BW_PROBLEM_COLUMN_NAME, file, 0, 0, NULL,
+          _("No header was found; the columns are numbered"));
+  note_above (report, file, layout);
+  note_beside (report, file, layout);
 }
 
 static void
@@ -131,9 +163,9 @@ note_dates (BwReport          *report,
   const char *what;
 
   if (judgement->serial)
-    note (report, file, 0, column, header, _("Plain numbers, read as dates as Excel counts them"));
+    note (report, BW_PROBLEM_TWO_READINGS, file, 0, column, header, _("Plain numbers, read as dates as Excel counts them"));
   if (tally->n_zones > 0)
-    note (report, file, 0, column, header, _("Times are taken as they stand, their zones left out"));
+    note (report, BW_PROBLEM_TWO_READINGS, file, 0, column, header, _("Times are taken as they stand, their zones left out"));
   if (!judgement->order_open)
     return;
 
@@ -143,7 +175,7 @@ note_dates (BwReport          *report,
            : _("The dates fit day first and month first; read month first, like others of this file");
   else
     what = _("The dates fit day first and month first; read month first");
-  note (report, file, 0, column, header, what);
+  note (report, BW_PROBLEM_TWO_READINGS, file, 0, column, header, what);
 }
 
 /**
@@ -163,7 +195,7 @@ bw_note_judgement (BwReport          *report,
   if (judgement->type == BW_COLUMN_DATE || judgement->type == BW_COLUMN_DATE_TIME)
     note_dates (report, file, column, header, judgement, tally, manners);
   if (judgement->type <= BW_COLUMN_MONEY && judgement->mark_open)
-    note (report, file, 0, column, header,
+    note (report, BW_PROBLEM_TWO_READINGS, file, 0, column, header,
           judgement->mark == BW_MARK_COMMA
           ? _("The numbers fit both decimal marks; the comma was taken for it")
           : _("The numbers fit both decimal marks; the dot was taken for it"));

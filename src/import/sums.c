@@ -1,0 +1,180 @@
+/* Whether the numbers of a row are sums of the rows above it. */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Asked of few rows: the answer costs a look at every distinct cell of the columns, and so it is
+ * given only until a budget of such looks is spent. */
+
+#include "import/sums.h"
+
+#include "import/cells.h"
+#include "import/number.h"
+
+#include <math.h>
+#include <string.h>
+
+#define BUDGET    20000000
+#define TOLERANCE 1e-6
+#define ROUNDING  0.011
+#define LEAST_ROWS 2 /* one row is the sum of itself */
+
+struct _BwSums
+{
+  const GPtrArray *cells; /* of BwCells */
+  BwFiller        *filler;
+  GArray          *bases; /* of Sum: what was there up to the last sum */
+  gsize            spent;
+};
+
+typedef struct
+{
+  double values[BW_N_MARKS];
+} Sum;
+
+typedef struct
+{
+  const char *folded;
+  gboolean    found;
+} Search;
+
+/**
+ * bw_sums_new:
+ * @cells: (element-type BwCells): the columns as they grow; must outlive the sums
+ * @filler: what fills them; likewise
+ *
+ * Returns: (transfer full)
+ */
+BwSums *
+bw_sums_new (const GPtrArray *cells,
+             BwFiller        *filler)
+{
+  BwSums *self = g_new0 (BwSums, 1);
+
+  self->cells = cells;
+  self->filler = filler;
+  self->bases = g_array_new (FALSE, TRUE, sizeof (Sum));
+  g_array_set_size (self->bases, cells->len);
+
+  return self;
+}
+
+void
+bw_sums_free (BwSums *self)
+{
+  g_array_unref (self->bases);
+  g_free (self);
+}
+
+static void
+add_text (const char *text,
+          gsize       length,
+          gsize       code,
+          gsize       count,
+          gpointer    user_data)
+{
+  Sum *sum = user_data;
+  BwNumber number;
+
+  if (!bw_number_scan (text, length, &number))
+    return;
+  for (guint mark = 0; mark < BW_N_MARKS; mark++)
+    {
+      if (number.fits[mark])
+        sum->values[mark] += number.values[mark] * count;
+    }
+}
+
+static gboolean
+is_near (double a,
+         double b)
+{
+  return fabs (a - b) <= MAX (ROUNDING, TOLERANCE * fabs (b));
+}
+
+/* Whether @text is the sum of the column, from its start or from the sum before. */
+static gboolean
+match_cell (BwSums     *self,
+            guint       column,
+            const char *text)
+{
+  BwCells *cells = g_ptr_array_index (self->cells, column);
+  Sum *base = &g_array_index (self->bases, Sum, column);
+  Sum sum = { { 0.0 } };
+  BwNumber number;
+  gboolean matches = FALSE;
+
+  if (bw_cells_get_n_rows (cells) < LEAST_ROWS || !bw_number_scan (text, strlen (text), &number))
+    return FALSE;
+
+  self->spent += bw_cells_get_n_texts (cells);
+  bw_cells_foreach_text (cells, add_text, &sum);
+  for (guint mark = 0; mark < BW_N_MARKS; mark++)
+    matches = matches || (number.fits[mark] && number.values[mark] != 0.0
+                          && (is_near (number.values[mark], sum.values[mark])
+                              || is_near (number.values[mark],
+                                          sum.values[mark] - base->values[mark])));
+  if (matches)
+    *base = sum;
+
+  return matches;
+}
+
+/**
+ * bw_sums_match:
+ *
+ * Returns: how many numbers of @row are the sums of their columns, over all rows or over those since
+ *   the last sum; 0 where too much was asked already
+ */
+guint
+bw_sums_match (BwSums      *self,
+               const BwRow *row)
+{
+  guint n = 0;
+
+  bw_filler_finish (self->filler);
+  for (guint i = 0; i < MIN (row->n_fields, self->cells->len); i++)
+    {
+      if (row->kinds[i] == BW_KIND_NUMBER && self->spent < BUDGET)
+        n += match_cell (self, i, row->fields[i]);
+    }
+
+  return n;
+}
+
+static void
+compare_text (const char *text,
+              gsize       length,
+              gsize       code,
+              gsize       count,
+              gpointer    user_data)
+{
+  Search *search = user_data;
+  g_autofree char *lower = NULL;
+
+  if (search->found || length > 3 * strlen (search->folded) + 8)
+    return;
+  lower = g_utf8_strdown (text, length);
+  search->found = strcmp (g_strstrip (lower), search->folded) == 0;
+}
+
+/**
+ * bw_sums_know_text:
+ * @folded: in lower case
+ *
+ * Returns: whether a cell of the column says @folded
+ */
+gboolean
+bw_sums_know_text (BwSums     *self,
+                   guint       column,
+                   const char *folded)
+{
+  BwCells *cells = g_ptr_array_index (self->cells, column);
+  Search search = { folded, FALSE };
+
+  if (self->spent >= BUDGET)
+    return FALSE;
+
+  bw_filler_finish (self->filler);
+  self->spent += bw_cells_get_n_texts (cells);
+  bw_cells_foreach_text (cells, compare_text, &search);
+
+  return search.found;
+}

@@ -3,6 +3,8 @@
 
 #include "import/fields.h"
 
+#include "import/blocks.h"
+
 #include <string.h>
 
 #define FIRST_SIZE 32
@@ -72,42 +74,40 @@ bw_fields_cut (BwFields        *self,
                const BwDialect *dialect,
                const BwLine    *line)
 {
-  const char delimiter = dialect->delimiter;
+  const BwBytes delimiters = bw_bytes (dialect->delimiter);
   char *start = line->start;
 
   self->n = 0;
   if (line->start == line->end)
     return;
 
-  for (char *p = line->start; p < line->end; p++)
+  for (char *block = line->start; block < line->end; block += BW_BLOCK)
     {
-      if (*p != delimiter)
-        continue;
-      add_trimmed (self, dialect, start, p);
-      start = p + 1;
+      guint64 cuts = bw_block_find (block, &delimiters) & bw_block_until (line->end - block);
+
+      for (; cuts != 0; cuts &= cuts - 1)
+        {
+          char *cut = block + bw_lowest_bit (cuts);
+
+          add_trimmed (self, dialect, start, cut);
+          start = cut + 1;
+        }
     }
   add_trimmed (self, dialect, start, line->end);
   end_fields (self);
 }
 
-/* The end of the field at @p, or NULL where its quotes are not simple. */
-static char *
-field_end (const BwDialect *dialect,
-           char            *p,
-           char            *end)
+/* Adds a field that may be in quotes, which are known to be simple. */
+static inline void
+add_unquoted (BwFields *self,
+              char      quote,
+              char     *start,
+              char     *end)
 {
-  const char delimiter = dialect->delimiter, quote = dialect->quote;
-
-  if (p < end && *p == quote)
-    {
-      p = memchr (p + 1, quote, end - p - 1);
-      return p == NULL || (p + 1 < end && p[1] != delimiter) ? NULL : p + 1;
-    }
-
-  while (p < end && *p != delimiter && *p != quote)
-    p++;
-
-  return p < end && *p == quote ? NULL : p;
+  if (start < end && *start == quote)
+    bw_fields_add (self, start + 1, end - start - 2);
+  else
+    bw_fields_add (self, start, end - start);
 }
 
 /**
@@ -122,26 +122,43 @@ bw_fields_cut_quoted (BwFields        *self,
                       const BwDialect *dialect,
                       const BwLine    *line)
 {
-  char *p = line->start;
+  const BwBytes delimiters = bw_bytes (dialect->delimiter), quotes = bw_bytes (dialect->quote);
+  guint64 inside = 0;    /* all ones while a quote is open where a block begins */
+  guint64 may_open = 1;  /* whether the first byte of the block stands behind a delimiter */
+  guint64 must_cut = 0;  /* whether it stands behind a closing quote */
+  char *start = line->start;
 
   self->n = 0;
   if (dialect->blanks || dialect->backslash)
     return FALSE;
 
-  for (;; p++)
+  for (char *block = line->start; block < line->end; block += BW_BLOCK)
     {
-      char *start = p;
+      const guint64 text = bw_block_until (line->end - block);
+      const guint64 quoting = bw_block_find (block, &quotes) & text;
+      const guint64 open = bw_fill_between (quoting) ^ inside; /* from a quote to before the next */
+      guint64 cuts = bw_block_find (block, &delimiters) & text & ~open;
+      const guint64 closing = quoting & ~open;
 
-      p = field_end (dialect, start, line->end);
-      if (p == NULL)
+      if ((quoting & open & ~(cuts << 1 | may_open)) != 0
+          || ((closing << 1 | must_cut) & text & ~cuts) != 0)
         return FALSE;
-      if (p > start && *start == dialect->quote)
-        bw_fields_add (self, start + 1, p - start - 2);
-      else
-        bw_fields_add (self, start, p - start);
-      if (p == line->end)
-        break;
+      inside = open >> (BW_BLOCK - 1) != 0 ? ~G_GUINT64_CONSTANT (0) : 0;
+      may_open = cuts >> (BW_BLOCK - 1);
+      must_cut = closing >> (BW_BLOCK - 1);
+
+      for (; cuts != 0; cuts &= cuts - 1)
+        {
+          char *cut = block + bw_lowest_bit (cuts);
+
+          add_unquoted (self, dialect->quote, start, cut);
+          start = cut + 1;
+        }
     }
+  if (inside)
+    return FALSE;
+
+  add_unquoted (self, dialect->quote, start, line->end);
   end_fields (self);
 
   return TRUE;

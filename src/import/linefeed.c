@@ -3,6 +3,7 @@
 
 #include "import/linefeed.h"
 
+#include "import/blocks.h"
 #include "import/source.h"
 
 #include <glib/gi18n-lib.h>
@@ -40,7 +41,7 @@ bw_linefeed_new (BwRefillFunc refill,
   self->refill = refill;
   self->user_data = user_data;
   self->size = BUFFER_SIZE;
-  self->buffer = g_malloc (self->size + 1);
+  self->buffer = g_malloc (self->size + BW_BLOCK);
   self->pos = self->limit = self->buffer;
 
   return self;
@@ -86,7 +87,7 @@ grow (BwLinefeed *self,
     }
 
   self->size *= 2;
-  self->buffer = g_realloc (self->buffer, self->size + 1);
+  self->buffer = g_realloc (self->buffer, self->size + BW_BLOCK);
   self->pos = self->buffer + pos;
   self->limit = self->buffer + limit;
 

@@ -22,7 +22,7 @@ typedef gssize (*BwRefillFunc) (gpointer user_data,
 /**
  * BwLine:
  * @start: %NULL at the end of the text
- * @end: behind the text of the line; the byte there may be written to
+ * @end: behind the text of the line; the byte there may be written to, and a block be read
  * @next: behind the line end
  */
 typedef struct

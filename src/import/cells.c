@@ -9,6 +9,7 @@
 
 #include "import/cells.h"
 
+#include "import/codes.h"
 #include "import/pile.h"
 
 #include <string.h>
@@ -31,9 +32,10 @@ struct _BwCells
 
   BwPile pile;
 
+  BwCodes  codes;     /* while coded */
+  guint32 *all_codes; /* of all rows, once they have been asked for */
+
   /* While coded; all NULL afterwards. */
-  guint32   *codes;
-  gsize      codes_size;
   GPtrArray *texts; /* by code, in the pile */
   Slot      *slots;
   gsize      n_slots; /* a power of two */
@@ -202,7 +204,7 @@ drop_index (BwCells *self)
 static void
 spread (BwCells *self)
 {
-  g_autofree guint32 *codes = g_steal_pointer (&self->codes);
+  g_autofree guint32 *codes = bw_codes_steal (&self->codes);
   g_autofree gsize *lengths = g_new (gsize, self->n_texts);
   BwPile texts = self->pile;
   BwPileIter iter;
@@ -226,8 +228,7 @@ bw_cells_new (void)
 
   bw_pile_init (&self->pile);
   self->texts = g_ptr_array_new ();
-  self->codes_size = FIRST_SIZE;
-  self->codes = g_new (guint32, self->codes_size);
+  bw_codes_init (&self->codes);
   self->n_slots = FIRST_SIZE;
   self->slots = g_new0 (Slot, self->n_slots);
   self->check_at = CHECK_AT;
@@ -239,28 +240,19 @@ void
 bw_cells_free (BwCells *self)
 {
   drop_index (self);
-  g_free (self->codes);
+  bw_codes_clear (&self->codes);
+  g_free (self->all_codes);
   bw_pile_clear (&self->pile);
   g_free (self);
 }
 
-static void
-make_room (BwCells *self,
-           gsize    n_cells)
-{
-  if (self->codes == NULL || self->codes_size - self->n_rows >= n_cells)
-    return;
-
-  self->codes_size = MAX (self->codes_size * 2, self->n_rows + n_cells);
-  self->codes = g_renew (guint32, self->codes, self->codes_size);
-}
-
-/* While coded, with room for the code. */
+/* While coded. */
 static inline void
 add_coded (BwCells    *self,
            const Cell *cell)
 {
-  self->codes[self->n_rows++] = code_for (self, cell);
+  bw_codes_add (&self->codes, code_for (self, cell));
+  self->n_rows++;
   if (self->n_texts < self->check_at)
     return;
 
@@ -290,8 +282,7 @@ bw_cells_add (BwCells    *self,
 {
   const Cell cell = make_cell (text, length);
 
-  make_room (self, 1);
-  if (self->codes != NULL)
+  if (self->slots != NULL)
     add_coded (self, &cell);
   else
     add_spread (self, text, length);
@@ -314,8 +305,7 @@ bw_cells_add_batch (BwCells       *self,
 {
   gsize i = 0;
 
-  make_room (self, n_cells);
-  for (; i < n_cells && self->codes != NULL; i++)
+  for (; i < n_cells && self->slots != NULL; i++)
     {
       const Cell cell = make_cell_with_slack (text + starts[i], lengths[i]);
 
@@ -345,12 +335,19 @@ bw_cells_get_n_texts (const BwCells *self)
 /**
  * bw_cells_get_codes:
  *
+ * To be asked for when all rows are there, by one thread.
+ *
  * Returns: (array) (nullable): the number of each row's text; %NULL where text i is that of row i
  */
 const guint32 *
 bw_cells_get_codes (const BwCells *self)
 {
-  return self->codes;
+  BwCells *asked = (BwCells *) self; /* they are put end to end when first asked for */
+
+  if (asked->slots != NULL && asked->all_codes == NULL)
+    asked->all_codes = bw_codes_steal (&asked->codes);
+
+  return asked->all_codes;
 }
 
 /**
@@ -361,7 +358,22 @@ bw_cells_get_codes (const BwCells *self)
 guint32 *
 bw_cells_steal_codes (BwCells *self)
 {
-  return g_steal_pointer (&self->codes);
+  bw_cells_get_codes (self);
+
+  return g_steal_pointer (&self->all_codes);
+}
+
+/* How many rows hold each text. */
+static guint32 *
+count_rows (const BwCells *self)
+{
+  guint32 *counts = g_new0 (guint32, MAX (self->n_texts, 1));
+
+  bw_codes_count (&self->codes, counts);
+  for (gsize row = 0; self->all_codes != NULL && row < self->n_rows; row++)
+    counts[self->all_codes[row]]++;
+
+  return counts;
 }
 
 /**
@@ -373,15 +385,8 @@ bw_cells_foreach_text (const BwCells *self,
                        BwTextFunc     func,
                        gpointer       user_data)
 {
-  g_autofree guint32 *counts = NULL;
+  g_autofree guint32 *counts = self->slots != NULL ? count_rows (self) : NULL;
   BwPileIter iter;
-
-  if (self->codes != NULL)
-    {
-      counts = g_new0 (guint32, self->n_texts);
-      for (gsize row = 0; row < self->n_rows; row++)
-        counts[self->codes[row]]++;
-    }
 
   bw_pile_iter_init (&iter, &self->pile);
   for (gsize code = 0; bw_pile_iter_next (&iter); code++)

@@ -3,13 +3,28 @@
 
 #include "import/pile.h"
 
+#include "import/pages.h"
+
 #define FIRST_BLOCK 256
-#define LAST_BLOCK  (256 * 1024)
+#define PAGES_FROM  (256 * 1024)
+#define LAST_BLOCK  (2 * 1024 * 1024)
+
+static void
+free_block (gpointer data)
+{
+  BwPileBlock *block = data;
+  const gsize size = sizeof *block + block->size;
+
+  if (size < PAGES_FROM)
+    g_free (block);
+  else
+    bw_pages_free (block, size);
+}
 
 void
 bw_pile_init (BwPile *self)
 {
-  self->blocks = g_ptr_array_new_with_free_func (g_free);
+  self->blocks = g_ptr_array_new_with_free_func (free_block);
   self->open = NULL;
 }
 
@@ -31,13 +46,13 @@ void
 bw_pile_add_block (BwPile *self,
                    gsize   size)
 {
-  const gsize wanted = self->open != NULL ? MIN (self->open->size * 2, LAST_BLOCK) : FIRST_BLOCK;
-  BwPileBlock *block;
+  const gsize last = self->open != NULL ? sizeof *self->open + self->open->size : 0;
+  const gsize wanted = CLAMP (last * 2, FIRST_BLOCK, LAST_BLOCK);
+  const gsize whole = MAX (sizeof (BwPileBlock) + size, wanted);
+  BwPileBlock *block = whole < PAGES_FROM ? g_malloc (whole) : bw_pages_new (whole);
 
-  size = MAX (size, wanted);
-  block = g_malloc (sizeof *block + size);
   block->n = 0;
-  block->size = size;
+  block->size = whole - sizeof *block;
   g_ptr_array_add (self->blocks, block);
   self->open = block;
 }

@@ -145,6 +145,20 @@ bw_mapped_source_find_role (const BwMappedSource *self,
 }
 
 /**
+ * bw_mapped_source_count_keys:
+ *
+ * Returns: of how many columns its key is made; 0 where the row number is the key
+ */
+guint
+bw_mapped_source_count_keys (const BwMappedSource *self)
+{
+  if (self->join == NULL)
+    return 0;
+
+  return 1 + (self->join_more != NULL ? g_strv_length (self->join_more) : 0);
+}
+
+/**
  * bw_mapped_column_find:
  * @guess: where it most likely is; files of thousands of columns are searched through otherwise
  *

@@ -17,6 +17,7 @@ guint                 bw_mapped_source_find_near (const BwMappedSource *self,
                                                   guint                 guess);
 const BwMappedColumn *bw_mapped_source_find_role (const BwMappedSource *self,
                                                   BwRole                role);
+guint                 bw_mapped_source_count_keys (const BwMappedSource *self);
 guint                 bw_mapped_column_find (const BwMappedColumn *self,
                                              const BwTable        *table,
                                              guint                 guess);

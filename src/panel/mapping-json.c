@@ -7,6 +7,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#define DEEPEST 16 /* brackets within brackets; a mapping has seven */
+
 static char *
 path_of (const BwJsonPlace *place,
          const char        *member)
@@ -146,4 +148,172 @@ bw_json_array (const BwJsonPlace *place,
   *array = json_node_get_array (node);
 
   return TRUE;
+}
+
+/**
+ * bw_json_texts:
+ * @texts: (out): a list of at least one text, each of them once; left alone where @member is not there
+ */
+gboolean
+bw_json_texts (const BwJsonPlace *place,
+               const char        *member,
+               GStrv             *texts,
+               GError           **error)
+{
+  g_autoptr(GPtrArray) list = g_ptr_array_new_with_free_func (g_free);
+  JsonArray *array = NULL;
+
+  if (!bw_json_array (place, member, FALSE, &array, error))
+    return FALSE;
+  if (array == NULL)
+    return TRUE;
+  if (json_array_get_length (array) == 0)
+    return bw_json_fail (place, member, error, _("This list is empty."));
+
+  for (guint i = 0; i < json_array_get_length (array); i++)
+    {
+      JsonNode *node = json_array_get_element (array, i);
+      const char *text = JSON_NODE_HOLDS_VALUE (node) ? json_node_get_string (node) : NULL;
+      g_autofree char *path = g_strdup_printf ("%s[%u]", member, i);
+
+      if (text == NULL || *text == '\0')
+        return bw_json_fail (place, path, error, _("A text in quotes is expected here."));
+      for (guint j = 0; j < i; j++)
+        {
+          if (g_str_equal (list->pdata[j], text))
+            return bw_json_fail (place, path, error, _("“%s” is here twice."), text);
+        }
+      g_ptr_array_add (list, g_strdup (text));
+    }
+  g_ptr_array_add (list, NULL);
+  *texts = (char **) g_ptr_array_steal (list, NULL);
+
+  return TRUE;
+}
+
+/* Brackets within brackets, counted before a parser that descends with them sees the text. */
+static gboolean
+is_deep (const char *text)
+{
+  guint depth = 0;
+  gboolean quoted = FALSE;
+
+  for (; *text != '\0'; text++)
+    {
+      if (quoted && *text == '\\' && text[1] != '\0')
+        text++;
+      else if (*text == '"')
+        quoted = !quoted;
+      else if (!quoted && (*text == '{' || *text == '['))
+        depth++;
+      else if (!quoted && (*text == '}' || *text == ']') && depth > 0)
+        depth--;
+      if (depth > DEEPEST)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* The keys of the objects that are open while the parser runs, innermost last. */
+typedef struct
+{
+  GPtrArray *open; /* of GHashTable */
+  char      *doubled;
+  guint      line;
+} KeyWatch;
+
+static void
+object_starts (JsonParser *parser,
+               KeyWatch   *watch)
+{
+  g_ptr_array_add (watch->open, g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL));
+}
+
+static void
+object_has_member (JsonParser *parser,
+                   JsonObject *object,
+                   const char *key,
+                   KeyWatch   *watch)
+{
+  GHashTable *keys = g_ptr_array_index (watch->open, watch->open->len - 1);
+
+  if (g_hash_table_add (keys, g_strdup (key)) || watch->doubled != NULL)
+    return;
+
+  watch->doubled = g_strdup (key);
+  watch->line = json_parser_get_current_line (parser);
+}
+
+static void
+object_ends (JsonParser *parser,
+             JsonObject *object,
+             KeyWatch   *watch)
+{
+  g_ptr_array_set_size (watch->open, watch->open->len - 1);
+}
+
+/* Of a key that is there twice a parser would keep the last and say nothing. */
+static void
+watch_keys (JsonParser *parser,
+            KeyWatch   *watch)
+{
+  g_signal_connect (parser, "object-start", G_CALLBACK (object_starts), watch);
+  g_signal_connect (parser, "object-member", G_CALLBACK (object_has_member), watch);
+  g_signal_connect (parser, "object-end", G_CALLBACK (object_ends), watch);
+}
+
+/**
+ * bw_json_parse:
+ * @file_name: where @text comes from, for errors
+ *
+ * A key that is there twice is an error.
+ *
+ * Returns: (transfer full): an object, or %NULL with @error set
+ */
+JsonNode *
+bw_json_parse (const char *text,
+               const char *file_name,
+               GError    **error)
+{
+  g_autoptr(JsonParser) parser = json_parser_new ();
+  g_autoptr(GPtrArray) open = g_ptr_array_new_with_free_func ((GDestroyNotify) g_hash_table_unref);
+  g_autoptr(GError) problem = NULL;
+  g_autofree char *doubled = NULL;
+  KeyWatch watch = { open, NULL, 0 };
+  JsonNode *root;
+
+  watch_keys (parser, &watch);
+  if (is_deep (text))
+    {
+      g_set_error (error, BW_PANEL_ERROR, BW_PANEL_ERROR_MAPPING,
+                   _("%s: This is no mapping: brackets stand too deep within brackets."), file_name);
+      return NULL;
+    }
+  json_parser_load_from_data (parser, text, -1, &problem);
+  doubled = watch.doubled;
+  if (problem != NULL)
+    {
+      g_set_error (error, BW_PANEL_ERROR, BW_PANEL_ERROR_MAPPING, _("%s: This is no JSON: %s"),
+                   file_name, problem->message);
+      return NULL;
+    }
+
+  if (doubled != NULL)
+    {
+      g_set_error (error, BW_PANEL_ERROR, BW_PANEL_ERROR_MAPPING,
+                   /* TRANSLATORS: file name, line number, a key of an object */
+                   _("%s:%u: The key “%s” is here twice. Remove one."), file_name, watch.line, doubled);
+      return NULL;
+    }
+
+  root = json_parser_get_root (parser);
+  if (root == NULL || !JSON_NODE_HOLDS_OBJECT (root))
+    {
+      g_set_error (error, BW_PANEL_ERROR, BW_PANEL_ERROR_MAPPING,
+                   _("%s: This is no mapping: an object in braces is expected."), file_name);
+      return NULL;
+    }
+
+  return json_parser_steal_root (parser);
 }

@@ -43,5 +43,13 @@ gboolean bw_json_array (const BwJsonPlace *place,
                         gboolean           required,
                         JsonArray        **array,
                         GError           **error);
+gboolean bw_json_texts (const BwJsonPlace *place,
+                        const char        *member,
+                        GStrv             *texts,
+                        GError           **error);
+
+JsonNode *bw_json_parse (const char *text,
+                         const char *file_name,
+                         GError    **error);
 
 G_END_DECLS

@@ -1,137 +1,9 @@
-/* Reading choices and event columns from a mapping's JSON, and what must hold between sources. */
+/* Event columns from a mapping's JSON, and what must hold between sources. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "panel/mapping-read.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
-
-static gboolean
-read_character (const BwJsonPlace *place,
-                const char        *member,
-                const char        *allowed,
-                char              *character,
-                GError           **error)
-{
-  g_autofree char *text = NULL;
-
-  if (!bw_json_text (place, member, FALSE, &text, error))
-    return FALSE;
-  if (text == NULL)
-    return TRUE;
-  if (g_str_equal (member, "quote") && g_str_equal (text, "none"))
-    *character = BW_QUOTE_NONE;
-  else if (text[1] == '\0' && (guchar) text[0] < 0x80 &&
-           (allowed == NULL || strchr (allowed, text[0]) != NULL))
-    *character = text[0];
-  else
-    return bw_json_fail (place, member, error, _("“%s” cannot be used here. One character is expected."),
-                         text);
-
-  return TRUE;
-}
-
-static gboolean
-read_header_row (const BwJsonPlace *place,
-                 int               *header,
-                 GError           **error)
-{
-  JsonNode *node = json_object_get_member (place->object, "header");
-
-  if (node == NULL)
-    return TRUE;
-  if (JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING &&
-      g_strcmp0 (json_node_get_string (node), "none") == 0)
-    {
-      *header = BW_HEADER_NONE;
-      return TRUE;
-    }
-  if (!JSON_NODE_HOLDS_VALUE (node) || json_node_get_value_type (node) != G_TYPE_INT64 ||
-      json_node_get_int (node) < 0 || json_node_get_int (node) > G_MAXINT)
-    return bw_json_fail (place, "header", error,
-                         _("The number of the header's row, counted from 0, or “none” is expected here."));
-  *header = json_node_get_int (node);
-
-  return TRUE;
-}
-
-static gboolean
-read_dates (const BwJsonPlace *place,
-            BwDateOrder       *order,
-            GError           **error)
-{
-  g_autofree char *text = NULL;
-
-  if (!bw_json_text (place, "dates", FALSE, &text, error))
-    return FALSE;
-  if (text == NULL)
-    return TRUE;
-  if (g_str_equal (text, "ymd"))
-    *order = BW_DATE_ORDER_YMD;
-  else if (g_str_equal (text, "dmy"))
-    *order = BW_DATE_ORDER_DMY;
-  else if (g_str_equal (text, "mdy"))
-    *order = BW_DATE_ORDER_MDY;
-  else
-    return bw_json_fail (place, "dates", error, _("“%s” is no order of dates. There are: %s."), text,
-                         "ymd, dmy, mdy");
-
-  return TRUE;
-}
-
-static gboolean
-read_types (const BwJsonPlace *place,
-            BwReading         *reading,
-            GError           **error)
-{
-  JsonNode *node = json_object_get_member (place->object, "types");
-  g_autoptr(GList) columns = NULL;
-
-  if (node == NULL)
-    return TRUE;
-  if (!JSON_NODE_HOLDS_OBJECT (node))
-    return bw_json_fail (place, "types", error, _("An object in braces is expected here."));
-
-  columns = json_object_get_members (json_node_get_object (node));
-  reading->forced = g_new0 (BwForcedType, MAX (g_list_length (columns), 1));
-  for (GList *l = columns; l != NULL; l = l->next)
-    {
-      g_autofree char *member = g_strconcat ("types.", l->data, NULL);
-      JsonNode *type = json_object_get_member (json_node_get_object (node), l->data);
-      BwForcedType *forced = &reading->forced[reading->n_forced++];
-
-      forced->column = g_strdup (l->data);
-      if (!JSON_NODE_HOLDS_VALUE (type) || json_node_get_value_type (type) != G_TYPE_STRING ||
-          !bw_column_type_from_id (json_node_get_string (type), &forced->type))
-        return bw_json_fail (place, member, error, _("This is no type. There are: %s."),
-                             "number, percent, money, date, date-time, flag, category, text, key");
-    }
-
-  return TRUE;
-}
-
-/**
- * bw_mapping_read_reading:
- * @place: the reading's object
- * @reading: filled where @place says something
- */
-gboolean
-bw_mapping_read_reading (const BwJsonPlace *place,
-                         BwReading         *reading,
-                         GError           **error)
-{
-  static const char *const members[] = {
-    "encoding", "delimiter", "quote", "header", "decimal", "dates", "types", NULL
-  };
-
-  return bw_json_only (place, members, error) &&
-         bw_json_text (place, "encoding", FALSE, &reading->encoding, error) &&
-         read_character (place, "delimiter", NULL, &reading->delimiter, error) &&
-         read_character (place, "quote", NULL, &reading->quote, error) &&
-         read_header_row (place, &reading->header, error) &&
-         read_character (place, "decimal", ".,", &reading->decimal, error) &&
-         read_dates (place, &reading->date_order, error) && read_types (place, reading, error);
-}
 
 static gboolean
 read_window (const BwJsonPlace *place,
@@ -230,6 +102,82 @@ bw_mapping_read_events (const BwJsonPlace *place,
   return TRUE;
 }
 
+/* Keys are made of columns that are there, each once, and by domain of one alone. */
+static gboolean
+check_join (const BwJsonPlace    *root,
+            const BwMappedSource *source,
+            const char           *join,
+            GError              **error)
+{
+  if (source->join != NULL && bw_mapped_source_find (source, source->join) == BW_NONE)
+    return bw_json_fail (root, join, error, _("This source has no column “%s”."), source->join);
+  for (guint i = 0; source->join_more != NULL && source->join_more[i] != NULL; i++)
+    {
+      if (bw_mapped_source_find (source, source->join_more[i]) == BW_NONE)
+        return bw_json_fail (root, join, error, _("This source has no column “%s”."),
+                             source->join_more[i]);
+    }
+  if (source->join_more != NULL && (source->via != NULL || source->match == BW_MATCH_DOMAIN))
+    return bw_json_fail (root, join, error, _("Only one column can find its customers this way."));
+
+  return TRUE;
+}
+
+/* Sources that name customers do so with equally many columns. */
+static gboolean
+check_parts (const BwJsonPlace    *root,
+             const BwMappedSource *sources,
+             guint                 n_sources,
+             GError              **error)
+{
+  const BwMappedSource *first = NULL;
+
+  for (guint i = 0; i < n_sources; i++)
+    {
+      const BwMappedSource *source = &sources[i];
+      g_autofree char *join = g_strdup_printf ("sources[%u].join", i);
+
+      if (source->join == NULL || source->via != NULL)
+        continue;
+      if (first != NULL && bw_mapped_source_count_keys (first) != bw_mapped_source_count_keys (source))
+        return bw_json_fail (root, join, error,
+                             ngettext ("A key of %u column is expected here, as in “%s”.",
+                                       "A key of %u columns is expected here, as in “%s”.",
+                                       bw_mapped_source_count_keys (first)),
+                             bw_mapped_source_count_keys (first), first->id);
+      first = source;
+    }
+
+  return TRUE;
+}
+
+/* A header or alias stands for one column only. */
+static gboolean
+check_aliases (const BwJsonPlace    *root,
+               const BwMappedSource *source,
+               guint                 at,
+               GError              **error)
+{
+  g_autoptr(GHashTable) known = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < source->n_columns; i++)
+    g_hash_table_add (known, source->columns[i].header);
+  for (guint i = 0; i < source->n_columns; i++)
+    {
+      const GStrv aliases = source->columns[i].aliases;
+
+      for (guint j = 0; aliases != NULL && aliases[j] != NULL; j++)
+        {
+          g_autofree char *member = g_strdup_printf ("sources[%u].columns[%u].aliases[%u]", at, i, j);
+
+          if (!g_hash_table_add (known, aliases[j]))
+            return bw_json_fail (root, member, error, _("“%s” is here twice."), aliases[j]);
+        }
+    }
+
+  return TRUE;
+}
+
 static gboolean
 check_source (const BwJsonPlace    *root,
               const BwMappedSource *sources,
@@ -248,8 +196,8 @@ check_source (const BwJsonPlace    *root,
       if (g_str_equal (sources[i].id, source->id))
         return bw_json_fail (root, id, error, _("The id “%s” is here twice."), source->id);
     }
-  if (source->join != NULL && bw_mapped_source_find (source, source->join) == BW_NONE)
-    return bw_json_fail (root, join, error, _("This source has no column “%s”."), source->join);
+  if (!check_join (root, source, join, error) || !check_aliases (root, source, at, error))
+    return FALSE;
   if (source->via == NULL)
     return TRUE;
   if (source->join == NULL)
@@ -312,5 +260,5 @@ bw_mapping_check (const BwJsonPlace    *root,
         return FALSE;
     }
 
-  return check_roles (root, sources, n_sources, error);
+  return check_parts (root, sources, n_sources, error) && check_roles (root, sources, n_sources, error);
 }

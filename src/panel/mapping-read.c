@@ -8,8 +8,6 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#define DEEPEST 16 /* brackets within brackets; a mapping has seven */
-
 static void
 clear_sources (GArray *sources)
 {
@@ -31,6 +29,55 @@ read_shape (const BwJsonPlace *place,
   return bw_shape_from_id (id, shape) ||
          bw_json_fail (place, "shape", error, _("“%s” is no shape. There are: %s."), id,
                        "snapshot, history, wide, events, lookup");
+}
+
+/* One column, or a list of those that make up the key together. */
+static gboolean
+read_join (const BwJsonPlace *place,
+           BwMappedSource    *source,
+           GError           **error)
+{
+  JsonNode *node = json_object_get_member (place->object, "join");
+  g_auto(GStrv) columns = NULL;
+
+  if (node == NULL || !JSON_NODE_HOLDS_ARRAY (node))
+    return bw_json_text (place, "join", FALSE, &source->join, error);
+  if (!bw_json_texts (place, "join", &columns, error))
+    return FALSE;
+  source->join = g_strdup (columns[0]);
+  source->join_more = columns[1] != NULL ? g_strdupv (columns + 1) : NULL;
+
+  return TRUE;
+}
+
+static gboolean
+read_match (const BwJsonPlace *place,
+            BwMatch           *match,
+            GError           **error)
+{
+  g_autofree char *id = NULL;
+
+  if (!bw_json_text (place, "match", FALSE, &id, error))
+    return FALSE;
+
+  return id == NULL || bw_match_from_id (id, match) ||
+         bw_json_fail (place, "match", error, _("“%s” is no way to match keys. There are: %s."), id,
+                       "near, exact, domain");
+}
+
+static gboolean
+read_duplicates (const BwJsonPlace *place,
+                 BwDuplicates      *duplicates,
+                 GError           **error)
+{
+  g_autofree char *id = NULL;
+
+  if (!bw_json_text (place, "duplicates", FALSE, &id, error))
+    return FALSE;
+
+  return id == NULL || bw_duplicates_from_id (id, duplicates) ||
+         bw_json_fail (place, "duplicates", error, _("“%s” is no rule for duplicates. There are: %s."),
+                       id, "last, first, sum");
 }
 
 static gboolean
@@ -86,12 +133,13 @@ read_column (const BwJsonPlace *place,
              BwMappedColumn    *column,
              GError           **error)
 {
-  static const char *const members[] = { "header", "role", NULL };
+  static const char *const members[] = { "header", "role", "aliases", NULL };
   g_autofree char *role = NULL;
 
   if (!bw_json_only (place, members, error) ||
       !bw_json_text (place, "header", TRUE, &column->header, error) ||
-      !bw_json_text (place, "role", TRUE, &role, error))
+      !bw_json_text (place, "role", TRUE, &role, error) ||
+      !bw_json_texts (place, "aliases", &column->aliases, error))
     return FALSE;
 
   return bw_role_from_id (role, &column->role) ||
@@ -156,15 +204,17 @@ read_source (const BwJsonPlace *place,
              GError           **error)
 {
   static const char *const members[] = {
-    "id", "pattern", "shape", "join", "via", "as-of", "reading", "columns", "events", NULL
+    "id", "pattern", "shape", "join", "match", "via", "duplicates", "as-of", "reading", "columns",
+    "events", NULL
   };
 
   return bw_json_only (place, members, error) &&
          bw_json_text (place, "id", TRUE, &source->id, error) &&
          bw_json_text (place, "pattern", TRUE, &source->pattern, error) &&
          read_shape (place, &source->shape, error) &&
-         bw_json_text (place, "join", FALSE, &source->join, error) &&
-         read_via (place, source, error) && read_as_of (place, source, error) &&
+         read_join (place, source, error) && read_match (place, &source->match, error) &&
+         read_via (place, source, error) &&
+         read_duplicates (place, &source->duplicates, error) && read_as_of (place, source, error) &&
          read_nested_reading (place, source, error) && read_columns (place, source, error) &&
          bw_mapping_read_events (place, source, error);
 }
@@ -173,7 +223,7 @@ static gboolean
 read_head (const BwJsonPlace *root,
            GError           **error)
 {
-  static const char *const members[] = { "$schema", "format", "version", "sources", NULL };
+  static const char *const members[] = { "$schema", "format", "version", "vanished", "sources", NULL };
   g_autofree char *format = NULL;
   JsonNode *version = json_object_get_member (root->object, "version");
   gint64 number;
@@ -197,6 +247,22 @@ read_head (const BwJsonPlace *root,
     }
 
   return bw_json_only (root, members, error);
+}
+
+static gboolean
+read_vanished (const BwJsonPlace *root,
+               gboolean          *churned,
+               GError           **error)
+{
+  g_autofree char *text = NULL;
+
+  if (!bw_json_text (root, "vanished", FALSE, &text, error))
+    return FALSE;
+  *churned = g_strcmp0 (text, "churned") == 0;
+
+  return text == NULL || *churned || g_str_equal (text, "shown") ||
+         bw_json_fail (root, "vanished", error, _("“%s” cannot be used here. There are: %s."), text,
+                       "shown, churned");
 }
 
 static gboolean
@@ -229,125 +295,6 @@ read_sources (const BwJsonPlace *root,
                            sources->len, error);
 }
 
-/* Brackets within brackets, counted before a parser that descends with them sees the text. */
-static gboolean
-is_deep (const char *text)
-{
-  guint depth = 0;
-  gboolean quoted = FALSE;
-
-  for (; *text != '\0'; text++)
-    {
-      if (quoted && *text == '\\' && text[1] != '\0')
-        text++;
-      else if (*text == '"')
-        quoted = !quoted;
-      else if (!quoted && (*text == '{' || *text == '['))
-        depth++;
-      else if (!quoted && (*text == '}' || *text == ']') && depth > 0)
-        depth--;
-      if (depth > DEEPEST)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-/* The keys of the objects that are open while the parser runs, innermost last. */
-typedef struct
-{
-  GPtrArray *open; /* of GHashTable */
-  char      *doubled;
-  guint      line;
-} KeyWatch;
-
-static void
-object_starts (JsonParser *parser,
-               KeyWatch   *watch)
-{
-  g_ptr_array_add (watch->open, g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL));
-}
-
-static void
-object_has_member (JsonParser *parser,
-                   JsonObject *object,
-                   const char *key,
-                   KeyWatch   *watch)
-{
-  GHashTable *keys = g_ptr_array_index (watch->open, watch->open->len - 1);
-
-  if (g_hash_table_add (keys, g_strdup (key)) || watch->doubled != NULL)
-    return;
-
-  watch->doubled = g_strdup (key);
-  watch->line = json_parser_get_current_line (parser);
-}
-
-static void
-object_ends (JsonParser *parser,
-             JsonObject *object,
-             KeyWatch   *watch)
-{
-  g_ptr_array_set_size (watch->open, watch->open->len - 1);
-}
-
-/* Of a key that is there twice a parser would keep the last and say nothing. */
-static void
-watch_keys (JsonParser *parser,
-            KeyWatch   *watch)
-{
-  g_signal_connect (parser, "object-start", G_CALLBACK (object_starts), watch);
-  g_signal_connect (parser, "object-member", G_CALLBACK (object_has_member), watch);
-  g_signal_connect (parser, "object-end", G_CALLBACK (object_ends), watch);
-}
-
-static JsonNode *
-parse (const char *text,
-       const char *file_name,
-       GError    **error)
-{
-  g_autoptr(JsonParser) parser = json_parser_new ();
-  g_autoptr(GPtrArray) open = g_ptr_array_new_with_free_func ((GDestroyNotify) g_hash_table_unref);
-  g_autoptr(GError) problem = NULL;
-  g_autofree char *doubled = NULL;
-  KeyWatch watch = { open, NULL, 0 };
-  JsonNode *root;
-
-  watch_keys (parser, &watch);
-  if (is_deep (text))
-    {
-      g_set_error (error, BW_PANEL_ERROR, BW_PANEL_ERROR_MAPPING,
-                   _("%s: This is no mapping: brackets stand too deep within brackets."), file_name);
-      return NULL;
-    }
-  json_parser_load_from_data (parser, text, -1, &problem);
-  doubled = watch.doubled;
-  if (problem != NULL)
-    {
-      g_set_error (error, BW_PANEL_ERROR, BW_PANEL_ERROR_MAPPING, _("%s: This is no JSON: %s"),
-                   file_name, problem->message);
-      return NULL;
-    }
-
-  if (doubled != NULL)
-    {
-      g_set_error (error, BW_PANEL_ERROR, BW_PANEL_ERROR_MAPPING,
-                   /* TRANSLATORS: file name, line number, a key of an object */
-                   _("%s:%u: The key “%s” is here twice. Remove one."), file_name, watch.line, doubled);
-      return NULL;
-    }
-
-  root = json_parser_get_root (parser);
-  if (root == NULL || !JSON_NODE_HOLDS_OBJECT (root))
-    {
-      g_set_error (error, BW_PANEL_ERROR, BW_PANEL_ERROR_MAPPING,
-                   _("%s: This is no mapping: an object in braces is expected."), file_name);
-      return NULL;
-    }
-
-  return json_parser_steal_root (parser);
-}
-
 /**
  * bw_mapping_from_json:
  * @text: JSON as bw_mapping_to_json() writes it
@@ -363,20 +310,22 @@ bw_mapping_from_json (const char *text,
 {
   g_autoptr(GArray) sources = NULL;
   g_autoptr(JsonNode) node = NULL;
-  BwMapping *mapping = NULL;
+  g_autoptr(BwMapping) mapping = NULL;
+  gboolean churned = FALSE;
   BwJsonPlace root;
 
   g_return_val_if_fail (text != NULL && file_name != NULL, NULL);
 
-  node = parse (text, file_name, error);
+  node = bw_json_parse (text, file_name, error);
   if (node == NULL)
     return NULL;
 
   root = (BwJsonPlace) { json_node_get_object (node), file_name, (char *) "" };
   sources = g_array_new (FALSE, TRUE, sizeof (BwMappedSource));
-  if (read_head (&root, error) && read_sources (&root, sources, error))
+  if (read_head (&root, error) && read_vanished (&root, &churned, error) &&
+      read_sources (&root, sources, error))
     mapping = bw_mapping_new ((const BwMappedSource *) (gpointer) sources->data, sources->len);
   clear_sources (g_array_ref (sources));
 
-  return mapping;
+  return mapping != NULL ? bw_mapping_with_vanished (mapping, churned) : NULL;
 }

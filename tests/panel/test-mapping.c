@@ -62,6 +62,39 @@ static const Refused refused[] = {
   { "sum-of-nothing", HEAD "{\"id\": \"a\", \"pattern\": \"x\", \"shape\": \"events\", \"columns\": [], "
     "\"events\": [{\"name\": \"n\", \"aggregate\": \"sum\", \"window\": \"all\"}]}" TAIL,
     "sources[0].events[0].column", "needs a column" },
+  { "join-list", HEAD "{\"id\": \"a\", \"pattern\": \"x\", \"shape\": \"snapshot\", \"join\": "
+    "[\"h\", \"No\"], \"columns\": [{\"header\": \"h\", \"role\": \"key\"}]}" TAIL,
+    "sources[0].join", "No" },
+  { "join-empty", HEAD "{\"id\": \"a\", \"pattern\": \"x\", \"shape\": \"snapshot\", \"join\": [], "
+    "\"columns\": []}" TAIL, "sources[0].join", "empty" },
+  { "join-twice", HEAD "{\"id\": \"a\", \"pattern\": \"x\", \"shape\": \"snapshot\", \"join\": "
+    "[\"h\", \"h\"], \"columns\": [{\"header\": \"h\", \"role\": \"key\"}]}" TAIL,
+    "sources[0].join[1]", "twice" },
+  { "other-parts", HEAD GOOD ", {\"id\": \"b\", \"pattern\": \"y\", \"shape\": \"snapshot\", \"join\": "
+    "[\"h\", \"i\"], \"columns\": [{\"header\": \"h\", \"role\": \"key\"}, {\"header\": \"i\", "
+    "\"role\": \"key\"}]}" TAIL, "sources[1].join", "1 column" },
+  { "domain-of-two", HEAD "{\"id\": \"b\", \"pattern\": \"y\", \"shape\": \"snapshot\", \"join\": "
+    "[\"h\", \"i\"], \"match\": \"domain\", \"columns\": [{\"header\": \"h\", \"role\": \"key\"}, "
+    "{\"header\": \"i\", \"role\": \"key\"}]}" TAIL, "sources[0].join", "Only one" },
+  { "match", HEAD "{\"id\": \"a\", \"pattern\": \"x\", \"shape\": \"snapshot\", \"match\": \"so-so\", "
+    "\"columns\": []}" TAIL, "sources[0].match", "so-so" },
+  { "duplicates", HEAD "{\"id\": \"a\", \"pattern\": \"x\", \"shape\": \"snapshot\", "
+    "\"duplicates\": \"both\", \"columns\": []}" TAIL, "sources[0].duplicates", "both" },
+  { "alias-taken", HEAD "{\"id\": \"a\", \"pattern\": \"x\", \"shape\": \"snapshot\", \"columns\": "
+    "[{\"header\": \"h\", \"role\": \"metric\"}, {\"header\": \"i\", \"role\": \"metric\", "
+    "\"aliases\": [\"h\"]}]}" TAIL, "sources[0].columns[1].aliases[0]", "twice" },
+  { "alias-number", HEAD "{\"id\": \"a\", \"pattern\": \"x\", \"shape\": \"snapshot\", \"columns\": "
+    "[{\"header\": \"h\", \"role\": \"metric\", \"aliases\": [7]}]}" TAIL,
+    "sources[0].columns[0].aliases[0]", "quotes" },
+  { "header-rows", HEAD "{\"id\": \"a\", \"pattern\": \"x\", \"shape\": \"snapshot\", \"reading\": "
+    "{\"header-rows\": 0}, \"columns\": []}" TAIL, "sources[0].reading.header-rows", "from 1 on" },
+  { "first-row", HEAD "{\"id\": \"a\", \"pattern\": \"x\", \"shape\": \"snapshot\", \"reading\": "
+    "{\"first-row\": -2}, \"columns\": []}" TAIL, "sources[0].reading.first-row", "from 0 on" },
+  { "type-object", HEAD "{\"id\": \"a\", \"pattern\": \"x\", \"shape\": \"snapshot\", \"reading\": "
+    "{\"types\": {\"h\": {\"type\": \"date\", \"decimal\": \"x\"}}}, \"columns\": []}" TAIL,
+    "sources[0].reading.types.h.decimal", "One character" },
+  { "vanished", "{\"format\": \"bellwether-mapping\", \"version\": 1, \"vanished\": \"lost\", "
+    "\"sources\": [" GOOD TAIL, "vanished", "lost" },
   { "aggregate", HEAD "{\"id\": \"a\", \"pattern\": \"x\", \"shape\": \"events\", \"columns\": [], "
     "\"events\": [{\"name\": \"n\", \"aggregate\": \"mode\", \"window\": 30}]}" TAIL,
     "sources[0].events[0].aggregate", "mode" },
@@ -85,19 +118,26 @@ static const char whole[] =
   "{\n"
   "  \"format\": \"bellwether-mapping\",\n"
   "  \"version\": 1,\n"
+  "  \"vanished\": \"churned\",\n"
   "  \"sources\": [\n"
   "    {\n"
   "      \"id\": \"accounts\",\n"
   "      \"pattern\": \"crm-*.csv\",\n"
   "      \"shape\": \"snapshot\",\n"
-  "      \"join\": \"Account \\\"ID\\\"\",\n"
+  "      \"join\": [\"Account \\\"ID\\\"\", \"Land\"],\n"
+  "      \"match\": \"exact\",\n"
+  "      \"duplicates\": \"sum\",\n"
   "      \"as-of\": \"2026-08-31\",\n"
-  "      \"reading\": {\"encoding\": \"WINDOWS-1252\", \"delimiter\": \";\", \"quote\": \"none\", "
-  "\"header\": 3, \"decimal\": \",\", \"dates\": \"dmy\", \"types\": {\"PLZ\": \"text\"}},\n"
+  "      \"reading\": {\"sheet\": \"Kunden\", \"encoding\": \"WINDOWS-1252\", \"delimiter\": \";\", \"quote\": \"none\", "
+  "\"header\": 3, \"header-rows\": 2, \"first-row\": 6, \"decimal\": \",\", \"dates\": \"dmy\", "
+  "\"types\": {\"PLZ\": \"text\", \"Erlös €\": {\"type\": \"money\", \"decimal\": \".\"}, "
+  "\"Seit\": {\"type\": \"date\", \"dates\": \"mdy\"}}},\n"
   "      \"columns\": [\n"
   "        {\"header\": \"Account \\\"ID\\\"\", \"role\": \"key\"},\n"
   "        {\"header\": \"PLZ\", \"role\": \"ignore\"},\n"
-  "        {\"header\": \"Erlös €\", \"role\": \"money\"}\n"
+  "        {\"header\": \"Erlös €\", \"role\": \"money\", \"aliases\": [\"Umsatz\", \"Revenue\"]},\n"
+  "        {\"header\": \"Land\", \"role\": \"key\"},\n"
+  "        {\"header\": \"Seit\", \"role\": \"attribute\"}\n"
   "      ]\n"
   "    },\n"
   "    {\n"
@@ -146,7 +186,20 @@ test_round_trip (void)
   g_assert_cmpint (source->reading->header, ==, 3);
   g_assert_cmpint (source->reading->date_order, ==, BW_DATE_ORDER_DMY);
   g_assert_cmpint (source->reading->forced[0].type, ==, BW_COLUMN_TEXT);
+  g_assert_true (bw_mapping_get_vanished (mapping));
+  g_assert_cmpstr (source->join, ==, "Account \"ID\"");
+  g_assert_cmpstr (source->join_more[0], ==, "Land");
+  g_assert_null (source->join_more[1]);
+  g_assert_cmpint (source->match, ==, BW_MATCH_EXACT);
+  g_assert_cmpint (source->duplicates, ==, BW_DUPLICATES_SUM);
+  g_assert_cmpstr (source->columns[2].aliases[1], ==, "Revenue");
+  g_assert_cmpstr (source->reading->sheet, ==, "Kunden");
+  g_assert_cmpuint (source->reading->header_rows, ==, 2);
+  g_assert_cmpint (source->reading->first_row, ==, 6);
+  g_assert_cmpint (source->reading->forced[1].decimal, ==, '.');
+  g_assert_cmpint (source->reading->forced[2].date_order, ==, BW_DATE_ORDER_MDY);
   g_assert_true (isnan (bw_mapping_get_source (mapping, 1)->as_of));
+  g_assert_cmpint (bw_mapping_get_source (mapping, 1)->match, ==, BW_MATCH_NEAR);
   g_assert_cmpint (bw_mapping_get_source (mapping, 1)->reading->header, ==, BW_HEADER_NONE);
   g_assert_cmpint (bw_mapping_get_source (mapping, 1)->events[2].window, ==, BW_WINDOW_SNAPSHOT);
 }

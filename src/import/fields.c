@@ -25,10 +25,10 @@ bw_fields_clear (BwFields *self)
   g_clear_pointer (&self->lengths, g_free);
 }
 
-void
-bw_fields_add (BwFields *self,
-               char     *text,
-               gsize     length)
+static inline void
+add (BwFields *self,
+     char     *text,
+     gsize     length)
 {
   if (self->n == self->size)
     {
@@ -40,7 +40,15 @@ bw_fields_add (BwFields *self,
   self->lengths[self->n++] = length;
 }
 
-static void
+void
+bw_fields_add (BwFields *self,
+               char     *text,
+               gsize     length)
+{
+  add (self, text, length);
+}
+
+static inline void
 add_trimmed (BwFields        *self,
              const BwDialect *dialect,
              char            *start,
@@ -53,7 +61,7 @@ add_trimmed (BwFields        *self,
       while (end > start && end[-1] == ' ')
         end--;
     }
-  bw_fields_add (self, start, end - start);
+  add (self, start, end - start);
 }
 
 static void
@@ -67,7 +75,8 @@ end_fields (BwFields *self)
  * bw_fields_cut:
  * @line: written to: each field gets a final NUL
  *
- * Cuts a line at its delimiters, whatever quotes there are. An empty line has no field.
+ * Cuts a line at its delimiters, whatever quotes there are. An empty line has no field, nor has one
+ * of blanks where those belong to the dialect.
  */
 void
 bw_fields_cut (BwFields        *self,
@@ -94,6 +103,8 @@ bw_fields_cut (BwFields        *self,
         }
     }
   add_trimmed (self, dialect, start, line->end);
+  if (self->n == 1 && self->lengths[0] == 0)
+    self->n = 0;
   end_fields (self);
 }
 
@@ -105,9 +116,9 @@ add_unquoted (BwFields *self,
               char     *end)
 {
   if (start < end && *start == quote)
-    bw_fields_add (self, start + 1, end - start - 2);
+    add (self, start + 1, end - start - 2);
   else
-    bw_fields_add (self, start, end - start);
+    add (self, start, end - start);
 }
 
 /**

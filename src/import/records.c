@@ -27,8 +27,7 @@ struct _BwRecords
 
   struct csv_parser parser;
   gboolean          row_ended;
-  GByteArray       *texts;     /* fields from libcsv, each with its NUL */
-  GByteArray       *unescaped;
+  GByteArray       *texts; /* fields from libcsv, each with its NUL */
 
   BwFields fields;
 };
@@ -90,7 +89,6 @@ bw_records_new (const BwDialect *dialect,
   self->lines = bw_linefeed_new (refill, user_data != NULL ? user_data : self);
   self->line = 1;
   self->texts = g_byte_array_new ();
-  self->unescaped = g_byte_array_new ();
   bw_fields_init (&self->fields);
   start_parser (self);
 
@@ -122,7 +120,6 @@ bw_records_free (BwRecords *self)
   csv_free (&self->parser);
   bw_linefeed_free (self->lines);
   g_byte_array_unref (self->texts);
-  g_byte_array_unref (self->unescaped);
   bw_fields_clear (&self->fields);
   g_free (self);
 }
@@ -175,25 +172,6 @@ take_fields (BwRecords *self)
     }
 }
 
-/* \" becomes "" and \\ becomes \, which is how libcsv wants them. */
-static void
-unescape (BwRecords    *self,
-          const BwLine *line)
-{
-  g_byte_array_set_size (self->unescaped, 0);
-  for (char *p = line->start; p < line->end; p++)
-    {
-      const gboolean escapes = *p == '\\' && p + 1 < line->end
-                               && (p[1] == self->dialect.quote || p[1] == '\\');
-
-      if (escapes)
-        p++;
-      if (escapes && *p == self->dialect.quote)
-        g_byte_array_append (self->unescaped, (const guint8 *) p, 1);
-      g_byte_array_append (self->unescaped, (const guint8 *) p, 1);
-    }
-}
-
 static void
 feed (BwRecords  *self,
       const char *text,
@@ -203,19 +181,55 @@ feed (BwRecords  *self,
     g_error ("libcsv: %s", csv_strerror (csv_error (&self->parser)));
 }
 
+static gboolean
+begins_field (const BwRecords *self,
+              const char      *start,
+              const char      *p)
+{
+  while (self->dialect.blanks && p > start && p[-1] == ' ')
+    p--;
+
+  return !self->parser.quoted && (p == start || p[-1] == self->dialect.delimiter);
+}
+
+/* \\ becomes \, and \" inside quotes "", which is how libcsv wants them. Elsewhere \" becomes ", but
+ * stays as it is where it begins a field, since it would open a quote there. */
+static void
+feed_unescaped (BwRecords  *self,
+                const char *start,
+                const char *end)
+{
+  const char quotes[2] = { self->dialect.quote, self->dialect.quote };
+  const char *p = start, *found = start;
+
+  while ((found = memchr (found, '\\', end - found)) != NULL && found + 1 < end)
+    {
+      found += 2;
+      if (found[-1] != '\\' && found[-1] != quotes[0])
+        {
+          found--;
+          continue;
+        }
+      feed (self, p, found - 2 - p);
+      p = found;
+      if (found[-1] == '\\')
+        feed (self, found - 1, 1);
+      else if (begins_field (self, start, found - 2))
+        feed (self, found - 2, 2);
+      else
+        feed (self, quotes, self->parser.quoted ? 2 : 1);
+    }
+  feed (self, p, end - p);
+}
+
 static void
 feed_line (BwRecords    *self,
            const BwLine *line)
 {
   if (self->dialect.backslash)
-    {
-      unescape (self, line);
-      feed (self, (const char *) self->unescaped->data, self->unescaped->len);
-    }
+    feed_unescaped (self, line->start, line->end);
   else
-    {
-      feed (self, line->start, line->end - line->start);
-    }
+    feed (self, line->start, line->end - line->start);
 
   if (line->next > line->end)
     feed (self, line->end, line->next - line->end);
@@ -312,6 +326,17 @@ parse (BwRecords *self,
   return recover (self, start, record, error);
 }
 
+/* Whether nothing in a line means more than itself but delimiters. */
+static gboolean
+is_plain (const BwDialect *dialect,
+          const BwLine    *line)
+{
+  const gsize length = line->end - line->start;
+
+  return (dialect->quote == 0 || memchr (line->start, dialect->quote, length) == NULL)
+         && (!dialect->backslash || memchr (line->start, '\\', length) == NULL);
+}
+
 /**
  * bw_records_next:
  * @record: (out): the next record; its fields lie in the reader
@@ -324,7 +349,6 @@ bw_records_next (BwRecords *self,
                  GError   **error)
 {
   char *keep = bw_linefeed_get_pos (self->lines);
-  const char quote = self->dialect.quote;
   gboolean whole = TRUE;
   BwLine line;
 
@@ -333,7 +357,7 @@ bw_records_next (BwRecords *self,
 
   record->line = self->line;
   record->unclosed = FALSE;
-  if (quote == 0 || memchr (line.start, quote, line.end - line.start) == NULL)
+  if (is_plain (&self->dialect, &line))
     bw_fields_cut (&self->fields, &self->dialect, &line);
   else if (!bw_fields_cut_quoted (&self->fields, &self->dialect, &line))
     whole = FALSE;

@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 /**
  * BwHeader:
  * @squeezed: all words without a gap ("customerid")
- * @words: (array zero-terminated=1): lower case, without accents ("customer", "id")
+ * @words: (array zero-terminated=1): lower case, without accents ("customer", "id"), without units
+ *   and what products hang on
  */
 typedef struct
 {

@@ -8,11 +8,17 @@
 
 #define MOST_KINDS 12 /* of a column whose values stand for kinds of customers */
 
-static gboolean
-means (const BwSeenColumn *seen,
-       BwMeaning           meaning)
+gboolean
+bw_seen_means (const BwSeenColumn *seen,
+               BwMeaning           meaning)
 {
   return bw_vocabulary_rank (seen->header, meaning) > 0;
+}
+
+gboolean
+bw_seen_is_date (const BwSeenColumn *seen)
+{
+  return seen->type == BW_COLUMN_DATE || seen->type == BW_COLUMN_DATE_TIME;
 }
 
 /* What names rows of something else, and no customer. */
@@ -20,11 +26,11 @@ static gboolean
 is_foreign_id (const BwSeenColumn *seen)
 {
   if (seen->type == BW_COLUMN_KEY)
-    return !means (seen, BW_MEANING_CODE) && !means (seen, BW_MEANING_CUSTOMER) &&
-           !means (seen, BW_MEANING_NAME);
+    return !bw_seen_means (seen, BW_MEANING_CODE) && !bw_seen_means (seen, BW_MEANING_CUSTOMER) &&
+           !bw_seen_means (seen, BW_MEANING_NAME);
 
   return (seen->type == BW_COLUMN_TEXT || seen->type == BW_COLUMN_NUMBER) &&
-         (means (seen, BW_MEANING_ID) || means (seen, BW_MEANING_CUSTOMER_ID)) &&
+         (bw_seen_means (seen, BW_MEANING_ID) || bw_seen_means (seen, BW_MEANING_CUSTOMER_ID)) &&
          seen->n_distinct > MOST_KINDS;
 }
 
@@ -76,13 +82,13 @@ static const char *
 judge_text (const BwSeenColumn *seen,
             BwRole             *role)
 {
-  if (is_yes_or_no (seen) && means (seen, BW_MEANING_SIGN) && !means (seen, BW_MEANING_TRAIT))
+  if (is_yes_or_no (seen) && bw_seen_means (seen, BW_MEANING_SIGN) && !bw_seen_means (seen, BW_MEANING_TRAIT))
     {
       *role = BW_ROLE_METRIC;
       return _("A yes or no that says something of the customer’s health.");
     }
   if (seen->type == BW_COLUMN_CATEGORY && seen->n_distinct > 1 &&
-      seen->n_distinct <= MOST_KINDS && means (seen, BW_MEANING_GRADED))
+      seen->n_distinct <= MOST_KINDS && bw_seen_means (seen, BW_MEANING_GRADED))
     {
       *role = BW_ROLE_METRIC;
       return _("A few grades of something that says how well the customer does.");
@@ -95,7 +101,7 @@ static const char *
 judge_flag (const BwSeenColumn *seen,
             BwRole             *role)
 {
-  if (means (seen, BW_MEANING_SIGN) && !means (seen, BW_MEANING_TRAIT))
+  if (bw_seen_means (seen, BW_MEANING_SIGN) && !bw_seen_means (seen, BW_MEANING_TRAIT))
     {
       *role = BW_ROLE_METRIC;
       return _("A yes or no that says something of the customer’s health.");
@@ -109,7 +115,7 @@ static const char *
 judge_date (const BwSeenColumn *seen,
             BwRole             *role)
 {
-  if (means (seen, BW_MEANING_RECENT_DATE) && !means (seen, BW_MEANING_OUTCOME_KIN))
+  if (bw_seen_means (seen, BW_MEANING_RECENT_DATE) && !bw_seen_means (seen, BW_MEANING_OUTCOME_KIN))
     {
       *role = BW_ROLE_METRIC;
       return _("The last time of something: the days since then can be scored.");
@@ -124,13 +130,13 @@ judge_number (const BwSeenColumn *seen,
               BwRole             *role)
 {
   *role = BW_ROLE_ATTRIBUTE;
-  if (means (seen, BW_MEANING_CODE) || means (seen, BW_MEANING_ID))
+  if (bw_seen_means (seen, BW_MEANING_CODE) || bw_seen_means (seen, BW_MEANING_ID))
     return _("A number that counts nothing, as a postcode or a year.");
-  if (means (seen, BW_MEANING_TRAIT))
+  if (bw_seen_means (seen, BW_MEANING_TRAIT))
     return _("A number that describes the customer and says nothing of health.");
   if (seen->n_distinct <= 1)
     return _("The same value in every row, so that it cannot be scored.");
-  if (means (seen, BW_MEANING_SEGMENT) && seen->n_distinct <= MOST_KINDS)
+  if (bw_seen_means (seen, BW_MEANING_SEGMENT) && seen->n_distinct <= MOST_KINDS)
     return _("A number that stands for one of few kinds.");
   *role = BW_ROLE_METRIC;
 
@@ -160,7 +166,7 @@ bw_propose_role_of (const BwSeenColumn *seen,
   *role = BW_ROLE_ATTRIBUTE;
   if (is_named_id (seen))
     return _("Its name says that it names something, so that it counts nothing.");
-  if (means (seen, BW_MEANING_OUTCOME_KIN) || means (seen, BW_MEANING_OUTCOME))
+  if (seen->leaks || bw_seen_means (seen, BW_MEANING_OUTCOME_KIN) || bw_seen_means (seen, BW_MEANING_OUTCOME))
     return _("It tells of the outcome, which is known only afterwards and so is no metric.");
 
   switch (seen->type)

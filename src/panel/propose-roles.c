@@ -20,12 +20,6 @@ typedef struct
 } SingleRow;
 
 static gboolean
-is_date (const BwSeenColumn *seen)
-{
-  return seen->type == BW_COLUMN_DATE || seen->type == BW_COLUMN_DATE_TIME;
-}
-
-static gboolean
 fits_text (const BwGroup      *group,
            const BwSeenColumn *seen)
 {
@@ -52,19 +46,46 @@ static gboolean
 fits_date (const BwGroup      *group,
            const BwSeenColumn *seen)
 {
-  return is_date (seen);
+  return bw_seen_is_date (seen);
 }
 
 static gboolean
 fits_outcome (const BwGroup      *group,
               const BwSeenColumn *seen)
 {
-  return seen->type == BW_COLUMN_FLAG || is_date (seen) || seen->n_distinct <= 3;
+  return seen->type == BW_COLUMN_FLAG || bw_seen_is_date (seen) || seen->n_distinct <= 3;
 }
 
-static const SingleRow singles[] = {
+/* A status of few values, of which one is that of a customer who has left. */
+static gboolean
+fits_status (const BwGroup      *group,
+             const BwSeenColumn *seen)
+{
+  guint n_ended = 0;
+  BwDictionary *dictionary;
+
+  if (!bw_column_type_is_coded (seen->type) || seen->n_distinct < 2 || seen->n_distinct > 3)
+    return FALSE;
+
+  dictionary = bw_column_get_dictionary (seen->column);
+  for (guint32 code = 0; code < bw_dictionary_size (dictionary); code++)
+    {
+      g_autoptr(BwHeader) value = bw_header_new (bw_dictionary_get (dictionary, code));
+
+      n_ended += bw_vocabulary_rank (value, BW_MEANING_ENDED) > 0;
+    }
+
+  return n_ended > 0 && n_ended < bw_dictionary_size (dictionary);
+}
+
+static const SingleRow outcomes[] = {
   { BW_ROLE_OUTCOME, BW_MEANING_OUTCOME, fits_outcome,
     N_("Its name says that it tells what became of the customer, which is no metric.") },
+  { BW_ROLE_OUTCOME, BW_MEANING_STATUS, fits_status,
+    N_("One of its values is that of customers who have left, so that it is no metric.") },
+};
+
+static const SingleRow singles[] = {
   { BW_ROLE_NAME, BW_MEANING_NAME, fits_text, N_("Its name says that people call the customer so.") },
   { BW_ROLE_MONEY, BW_MEANING_MONEY, fits_money,
     N_("Its name says that it is the money at stake.") },
@@ -113,7 +134,9 @@ single_score (const SingleRow *row,
   if (row->role == BW_ROLE_CSM && bw_vocabulary_rank (seen->header, BW_MEANING_GRADED) > 0)
     return 0; /* what the CSM thinks, and not who it is */
   if (row->role != BW_ROLE_OUTCOME && row->role != BW_ROLE_RENEWAL &&
-      bw_vocabulary_rank (seen->header, BW_MEANING_OUTCOME_KIN) > 0)
+      (bw_seen_means (seen, BW_MEANING_OUTCOME_KIN) || bw_seen_means (seen, BW_MEANING_OUTCOME)))
+    return 0;
+  if (row->role == BW_ROLE_SEGMENT && seen->leaks)
     return 0;
 
   return rank + (is_table (group) ? 1000 : 0) + (primary ? 1000 : 0);
@@ -237,7 +260,7 @@ give_rest (BwGroup *group)
         continue;
       if (group->mapped.shape == BW_SHAPE_WIDE && !bw_column_type_is_coded (seen->type))
         stem = bw_wide_stem (group->mapped.columns[i].header, &date);
-      if (stem != NULL && !is_date (seen) && seen->n_missing < seen->n_rows)
+      if (stem != NULL && !bw_seen_is_date (seen) && seen->n_missing < seen->n_rows)
         {
           role = BW_ROLE_METRIC;
           reason = _("One month of a quantity.");
@@ -245,6 +268,11 @@ give_rest (BwGroup *group)
       else
         {
           reason = bw_propose_role_of (seen, &role);
+        }
+      if (role == BW_ROLE_METRIC && bw_propose_tells_outcome (group))
+        {
+          role = BW_ROLE_ATTRIBUTE;
+          reason = _("All rows of this file tell of the end of a customer, so that nothing in it is scored.");
         }
       bw_mapped_source_set_role (&group->mapped, i, role, reason);
     }
@@ -256,7 +284,7 @@ give_rest (BwGroup *group)
  * @primary: the group that says who the customers are
  * @wished: (nullable) (array fixed-size=11): a header for each role that is wished for
  *
- * Gives every column a role and a reason.
+ * Gives every column a role and a reason, and a remark to those that a person should beware of.
  */
 void
 bw_propose_roles (GPtrArray         *groups,
@@ -267,8 +295,17 @@ bw_propose_roles (GPtrArray         *groups,
     give_fixed (g_ptr_array_index (groups, i));
   if (wished != NULL)
     give_wished (groups, primary, wished);
+  for (guint i = 0; i < G_N_ELEMENTS (outcomes); i++)
+    give_single (groups, primary, &outcomes[i]);
+  bw_propose_leaks (groups);
   for (guint i = 0; i < G_N_ELEMENTS (singles); i++)
     give_single (groups, primary, &singles[i]);
   for (guint i = 0; i < groups->len; i++)
-    give_rest (g_ptr_array_index (groups, i));
+    {
+      BwGroup *group = g_ptr_array_index (groups, i);
+
+      give_rest (group);
+      bw_propose_copies (group);
+      bw_propose_remarks (group);
+    }
 }

@@ -5,25 +5,6 @@
 
 #include <math.h>
 
-/* Only where all events tell of the end of a customer is nothing made of them. */
-static gboolean
-is_outcome_alone (const BwGroup *group)
-{
-  if (group->date != BW_NONE)
-    return FALSE;
-  for (guint i = 0; i < group->columns->len; i++)
-    {
-      const BwSeenColumn *seen = bw_group_get_column (group, i);
-
-      if ((seen->type == BW_COLUMN_DATE || seen->type == BW_COLUMN_DATE_TIME) &&
-          (bw_vocabulary_rank (seen->header, BW_MEANING_OUTCOME) > 0 ||
-           bw_vocabulary_rank (seen->header, BW_MEANING_OUTCOME_KIN) > 0))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
 /**
  * bw_propose_group_events:
  *
@@ -34,7 +15,7 @@ bw_propose_group_events (BwGroup *group)
 {
   g_autofree BwColumnType *types = g_new (BwColumnType, MAX (group->columns->len, 1));
 
-  if (group->mapped.shape != BW_SHAPE_EVENTS || is_outcome_alone (group))
+  if (group->mapped.shape != BW_SHAPE_EVENTS || bw_propose_tells_outcome (group))
     return;
   for (guint i = 0; i < group->columns->len; i++)
     types[i] = bw_group_get_column (group, i)->type;

@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @codes: (nullable): @column as codes, made when first asked for
  * @n_rows: of all files of the group; so is @n_missing
  * @n_distinct: of the file that has most
+ * @leaks: it is known only after the outcome
  */
 typedef struct
 {
@@ -26,6 +27,7 @@ typedef struct
   gsize        n_rows;
   gsize        n_missing;
   gsize        n_distinct;
+  gboolean     leaks;
 } BwSeenColumn;
 
 /**
@@ -91,6 +93,18 @@ void          bw_propose_shape (BwGroup    *group,
 void          bw_propose_roles (GPtrArray         *groups,
                                 guint              primary,
                                 const char *const *wished);
+gboolean      bw_seen_means (const BwSeenColumn *seen,
+                             BwMeaning           meaning);
+gboolean      bw_seen_is_date (const BwSeenColumn *seen);
+gboolean      bw_propose_tells_outcome (const BwGroup *group);
+void          bw_propose_leaks (GPtrArray *groups);
+void          bw_propose_copies (BwGroup *group);
+void          bw_propose_remarks (BwGroup *group);
+BwColumn     *bw_group_get_newest_column (const BwGroup *self,
+                                          guint          column);
+void          bw_group_set_remark (BwGroup *self,
+                                   guint    column,
+                                   char    *remark);
 const char   *bw_propose_role_of (const BwSeenColumn *seen,
                                   BwRole             *role);
 double        bw_propose_rate (BwGroup *group);

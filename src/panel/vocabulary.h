@@ -30,6 +30,8 @@ G_BEGIN_DECLS
  * @BW_MEANING_LEVEL: tells how an event was, so its mean counts and never its sum
  * @BW_MEANING_ACTOR: who or what is counted once however often it comes
  * @BW_MEANING_GRADED: a text that grades how well the customer does
+ * @BW_MEANING_STATUS: a text that may say what became of the customer
+ * @BW_MEANING_ENDED: no header but a value of a status: the customer has left
  */
 typedef enum
 {
@@ -54,11 +56,14 @@ typedef enum
   BW_MEANING_LEVEL,
   BW_MEANING_ACTOR,
   BW_MEANING_GRADED,
+  BW_MEANING_STATUS,
+  BW_MEANING_ENDED,
 } BwMeaning;
 
-#define BW_N_MEANINGS (BW_MEANING_GRADED + 1)
+#define BW_N_MEANINGS (BW_MEANING_ENDED + 1)
 
-const char *const *bw_vocabulary_get_rows (BwMeaning meaning);
+const char *const *bw_vocabulary_get_list (BwMeaning meaning,
+                                           guint     list);
 guint              bw_vocabulary_rank (const BwHeader *header,
                                        BwMeaning       meaning);
 

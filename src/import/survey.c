@@ -10,7 +10,7 @@
 #include <string.h>
 #include <uchardet.h>
 
-#define BLOCK_SIZE    (64 * 1024)
+#define BLOCK_SIZE    (64 * 1024) /* no less than a stretch */
 #define HEAD_SIZE     (128 * 1024)
 #define STRETCH_SIZE  (8 * 1024)
 #define MAX_STRETCHES 24
@@ -60,6 +60,68 @@ take_sample (Surveyor     *surveyor,
     keep_stretch (surveyor, bytes, n);
 }
 
+static inline gboolean
+is_next (guint8 byte)
+{
+  return (byte & 0xC0) == 0x80;
+}
+
+/* Bytes of the character of two bytes and more that @bytes begin with, or 0 where that takes a closer
+ * look. There are four bytes at least. */
+static inline gsize
+character_length (const guint8 *bytes)
+{
+  const guint8 first = bytes[0];
+
+  if (first >= 0xC2 && first < 0xE0)
+    return is_next (bytes[1]) ? 2 : 0;
+  if (first > 0xE0 && first < 0xF0 && first != 0xED)
+    return is_next (bytes[1]) && is_next (bytes[2]) ? 3 : 0;
+  if (first > 0xF0 && first < 0xF4)
+    return is_next (bytes[1]) && is_next (bytes[2]) && is_next (bytes[3]) ? 4 : 0;
+
+  return 0;
+}
+
+static inline void
+count_high (BwSurvey     *survey,
+            const guint8 *bytes,
+            gsize         n)
+{
+  survey->n_high += n;
+  for (gsize i = 0; i < n; i++)
+    survey->high[bytes[i] - 0x80] = TRUE;
+}
+
+/* Counts the characters of plain UTF-8.
+ * Returns: how many bytes they are, from the start on */
+static gsize
+count_characters (BwSurvey     *survey,
+                  const guint8 *bytes,
+                  gsize         n)
+{
+  gsize i = 0;
+
+  while (i + 4 <= n)
+    {
+      gsize length;
+
+      if (bytes[i] < 0x80)
+        {
+          i += MAX (bw_ascii_length (bytes + i, n - i), 1);
+          continue;
+        }
+      length = character_length (bytes + i);
+      if (length == 0)
+        break;
+      survey->n_characters++;
+      count_high (survey, bytes + i, length);
+      i += length;
+    }
+
+  return i;
+}
+
 /* Counts what is no ASCII. */
 static void
 check_utf8 (Surveyor     *surveyor,
@@ -72,12 +134,10 @@ check_utf8 (Surveyor     *surveyor,
     {
       BwUtf8Step step;
 
-      if (surveyor->utf8.n_wanted == 0 && bytes[i] < 0x80)
-        {
-          i += bw_ascii_length (bytes + i, n - i);
-          if (i >= n)
-            break;
-        }
+      if (surveyor->utf8.n_wanted == 0)
+        i += count_characters (survey, bytes + i, n - i);
+      if (i >= n)
+        break;
 
       step = bw_utf8_step (&surveyor->utf8, bytes[i]);
       if (step == BW_UTF8_BAD_BEFORE)
@@ -88,10 +148,7 @@ check_utf8 (Surveyor     *surveyor,
       survey->n_bad += step == BW_UTF8_BAD;
       survey->n_characters += step == BW_UTF8_CHARACTER && bytes[i] >= 0x80;
       if (bytes[i] >= 0x80)
-        {
-          survey->n_high++;
-          survey->high[bytes[i] - 0x80] = TRUE;
-        }
+        count_high (survey, bytes + i, 1);
     }
 }
 

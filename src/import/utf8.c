@@ -5,6 +5,10 @@
 
 #include <string.h>
 
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
 /* Windows-1252 from 0x80 to 0x9F; the rest is as in Latin-1. */
 static const gunichar windows_1252[32] = {
   0x20AC, 0xFFFD, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
@@ -68,21 +72,28 @@ bw_utf8_step (BwUtf8 *self,
 /**
  * bw_ascii_length:
  *
- * Returns: how many of the first bytes are ASCII; not less than there are but for up to seven
+ * Returns: how many of the first bytes are ASCII; not less than there are but for up to fifteen
  */
 gsize
 bw_ascii_length (const guint8 *bytes,
                  gsize         n)
 {
-  guint64 word;
   gsize i = 0;
 
-  for (; i + sizeof word <= n; i += sizeof word)
+#ifdef __SSE2__
+  for (; i + 16 <= n; i += 16)
+    {
+      if (_mm_movemask_epi8 (_mm_loadu_si128 ((const __m128i *) (const void *) (bytes + i))) != 0)
+        return i;
+    }
+#else
+  for (guint64 word; i + sizeof word <= n; i += sizeof word)
     {
       memcpy (&word, bytes + i, sizeof word);
       if ((word & G_GUINT64_CONSTANT (0x8080808080808080)) != 0)
-        break;
+        return i;
     }
+#endif
 
   return i;
 }

@@ -235,7 +235,8 @@ bw_total_word (const char *text,
     }
   if (rest == NULL || rest[0] == '\0')
     return BW_TOTAL_WORD_NONE;
-  *of = g_strdup (rest);
+  if (of != NULL)
+    *of = g_strdup (rest);
 
   return BW_TOTAL_WORD_OF;
 }

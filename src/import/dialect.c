@@ -9,6 +9,7 @@
 #include "import/date.h"
 #include "import/number.h"
 
+#include <math.h>
 #include <string.h>
 
 #define MAX_WIDTH       4096
@@ -17,6 +18,8 @@
 #define ONE_COLUMN      0.12 /* the score to beat */
 #define BLANK_SHARE     0.9
 #define LEAST_PER_LINE  0.1
+#define LEAST_ROWS      3    /* with notes around them */
+#define NOTE_POWER      0.15 /* how much notes tell against a table */
 
 typedef struct
 {
@@ -28,6 +31,7 @@ typedef struct
 {
   guint  *widths; /* how many records of each number of fields */
   gsize   n_records;
+  gsize   n_notes; /* lone cells above and below */
   gsize   n_cells;
   double  quality; /* summed over cells */
 } Trial;
@@ -78,10 +82,9 @@ count_pair (GBytes *const *sample,
 }
 
 static gboolean
-is_wrapped (const char *text,
-            gsize       length)
+is_quote (char c)
 {
-  return length >= 2 && text[0] == text[length - 1] && (text[0] == '"' || text[0] == '\'');
+  return c == '"' || c == '\'';
 }
 
 /* How much a cell looks like one: 1 for a number or a date, little for what another delimiter would
@@ -98,8 +101,10 @@ quality_of (const char *text,
     return 0.9;
   if (bw_number_scan (text, length, &number) || bw_date_scan (text, length, &date))
     return 1.0;
-  if (is_wrapped (text, length))
+  if (text[0] == '"' || text[length - 1] == '"' || (is_quote (text[0]) && text[0] == text[length - 1]))
     return 0.1;
+  if (memchr (text, '\n', length) != NULL && memchr (text, '"', length) != NULL)
+    return 0.3;
 
   for (const char *p = ",;\t|"; *p != '\0'; p++)
     {
@@ -110,14 +115,19 @@ quality_of (const char *text,
   return memchr (text, '"', length) != NULL ? 0.6 : 0.9;
 }
 
+/* Adds what one stretch of the sample is cut into. Lone cells above a table, and below it at the end
+ * of the text, are notes: they do not count as records. */
 static void
 try_stretch (Trial           *trial,
              const BwDialect *dialect,
-             GBytes          *bytes)
+             GBytes          *bytes,
+             gboolean         first,
+             gboolean         last)
 {
-  gsize length, n_records = 0, n_cells = 0;
+  gsize length, n_cells = 0;
   const char *text = g_bytes_get_data (bytes, &length);
   g_autoptr(BwRecords) records = bw_records_new_for_text (dialect, text, length);
+  guint n_records = 0, n_lone = 0, n_titles = 0;
   BwRecord record;
 
   while (n_records < MAX_RECORDS && bw_records_next (records, &record, NULL))
@@ -126,20 +136,25 @@ try_stretch (Trial           *trial,
         continue;
 
       n_records++;
+      n_lone = record.n_fields == 1 ? n_lone + 1 : 0;
+      if (first && n_lone == n_records)
+        n_titles++;
       trial->widths[MIN (record.n_fields, MAX_WIDTH - 1)]++;
       for (guint i = 0; i < record.n_fields && n_cells < MAX_CELLS; i++, n_cells++)
         trial->quality += quality_of (record.fields[i], record.lengths[i], dialect->delimiter);
     }
   trial->n_records += n_records;
   trial->n_cells += n_cells;
+  if (n_titles < n_records)
+    trial->n_notes += n_titles + (last ? n_lone : 0);
 }
 
 static guint
 commonest_width (const Trial *trial)
 {
-  guint best = 1;
+  guint best = 2;
 
-  for (guint width = 1; width < MAX_WIDTH; width++)
+  for (guint width = 2; width < MAX_WIDTH; width++)
     {
       if (trial->widths[width] > 0 && trial->widths[width] >= trial->widths[best])
         best = width;
@@ -155,16 +170,21 @@ score (const BwDialect *dialect,
 {
   g_autofree guint *widths = g_new0 (guint, MAX_WIDTH);
   Trial trial = { .widths = widths };
-  double regular;
+  double regular, table;
   guint width;
 
   for (guint i = 0; i < n_sample; i++)
-    try_stretch (&trial, dialect, sample[i]);
+    try_stretch (&trial, dialect, sample[i], i == 0, i + 1 == n_sample);
   width = commonest_width (&trial);
-  if (trial.n_records == 0 || width < 2)
+  if (trial.n_records == 0 || widths[width] == 0
+      || widths[1] - trial.n_notes > widths[width])
     return 0.0;
 
-  regular = (double) widths[width] / trial.n_records;
+  table = trial.n_records - trial.n_notes;
+  regular = widths[width] / table;
+  if (trial.n_notes > 0)
+    regular *= widths[width] < LEAST_ROWS ? table / trial.n_records
+                                          : pow (table / trial.n_records, NOTE_POWER);
 
   return regular * regular * (trial.quality / trial.n_cells) * (width - 1) / width;
 }
@@ -183,15 +203,70 @@ named_delimiter (GBytes *head)
   return text[4];
 }
 
+/* Whether pipes stand at both ends of many lines. */
+static gboolean
+is_drawn (GBytes *const *sample,
+          guint          n_sample)
+{
+  const gsize many = count_char (sample, n_sample, '\n') / 3;
+
+  return count_pair (sample, n_sample, '\n', '|') > many
+         && count_pair (sample, n_sample, '|', '\n') + count_pair (sample, n_sample, '|', '\r') > many;
+}
+
+/* Whether blanks around cells are of the dialect: behind or before nearly all delimiters, or where
+ * a table is drawn with pipes. */
 static gboolean
 has_blanks (GBytes *const *sample,
             guint          n_sample,
             char           delimiter)
 {
   const gsize n = count_char (sample, n_sample, delimiter);
+  const gsize behind = count_pair (sample, n_sample, delimiter, ' ');
+  const gsize before = count_pair (sample, n_sample, ' ', delimiter);
 
-  return delimiter != ' ' && n > 0
-         && count_pair (sample, n_sample, delimiter, ' ') > BLANK_SHARE * n;
+  if (delimiter == ' ' || n == 0)
+    return FALSE;
+
+  return behind > BLANK_SHARE * n || before > BLANK_SHARE * n
+         || (delimiter == '|' && (behind + before > n || is_drawn (sample, n_sample)));
+}
+
+/* Whether a backslash takes the meaning of a quote: then quotes stand behind one within fields, not
+ * at their ends, and are not doubled there. */
+static gboolean
+has_backslash (const BwDialect *dialect,
+               GBytes *const   *sample,
+               guint            n_sample)
+{
+  gsize n_escaped = 0, n_doubled = 0;
+
+  for (guint i = 0; i < n_sample; i++)
+    {
+      gsize n;
+      const char *text = g_bytes_get_data (sample[i], &n);
+
+      for (gsize k = 1; k + 1 < n; k++)
+        {
+          const char before = text[k - 1], behind = text[k + 1];
+
+          if (text[k] != dialect->quote)
+            continue;
+          if (before == '\\')
+            n_escaped += behind != dialect->delimiter && behind != '\n' && behind != '\r';
+          else if (behind == dialect->quote)
+            n_doubled += before != dialect->delimiter && before != '\n' && before != '\r'
+                         && before != ' ' && before != dialect->quote;
+        }
+    }
+
+  return dialect->quote != 0 && n_escaped > n_doubled;
+}
+
+static char
+wanted_quote (const BwReading *reading)
+{
+  return reading->quote == BW_QUOTE_NONE ? 0 : reading->quote;
 }
 
 /* Tries all quotes with one delimiter. */
@@ -214,15 +289,13 @@ try_delimiter (BwDialect       *best,
       double points;
 
       if (reading->quote != BW_CHOOSE)
-        dialect.quote = reading->quote == BW_QUOTE_NONE ? 0 : reading->quote;
+        dialect.quote = wanted_quote (reading);
       else if (dialect.quote == '\'' && count_char (sample, n_sample, '\'') == 0)
         continue;
       else if (dialect.quote == 0 && count_char (sample, n_sample, '"') == 0)
         continue;
 
-      dialect.backslash = dialect.quote != 0
-                          && count_pair (sample, n_sample, '\\', dialect.quote) > 0
-                          && count_pair (sample, n_sample, dialect.quote, dialect.quote) == 0;
+      dialect.backslash = has_backslash (&dialect, sample, n_sample);
       points = score (&dialect, sample, n_sample) * quotes[i].prior;
       if (points > best_score)
         {
@@ -259,7 +332,8 @@ bw_dialect_find (BwDialect       *dialect,
       return;
     }
 
-  try_delimiter (dialect, reading, ',', sample, n_sample);
+  *dialect = (BwDialect) { ',', reading->quote == BW_CHOOSE ? '"' : wanted_quote (reading), FALSE,
+                           FALSE };
   for (guint i = 0; i < G_N_ELEMENTS (delimiters); i++)
     {
       BwDialect tried;

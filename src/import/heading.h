@@ -23,7 +23,7 @@ typedef struct
 
 void bw_heading_find (BwHeading       *heading,
                       const GArray    *rows,
-                      guint            width,
+                      guint            top,
                       const BwReading *reading);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 
 #include "import/beside.h"
 #include "import/heading.h"
+#include "import/top.h"
 #include "import/words.h"
 
 #include <glib/gi18n-lib.h>
@@ -28,19 +29,22 @@ name_from (const char *cell)
   return g_strstrip (name);
 }
 
+/* A name that no column has yet. One that is wanted twice gets a number that nobody else wants. */
 static char *
 unique_name (GHashTable *taken,
-             const char *wanted)
+             GHashTable *wanted,
+             const char *name)
 {
-  char *name = g_strdup (wanted);
+  char *unique = g_strdup (name);
 
-  for (guint n = 2; g_hash_table_contains (taken, name); n++)
+  for (guint n = 2; g_hash_table_contains (taken, unique)
+       || (n > 2 && g_hash_table_contains (wanted, unique)); n++)
     {
-      g_free (name);
-      name = g_strdup_printf ("%s %u", wanted, n);
+      g_free (unique);
+      unique = g_strdup_printf ("%s %u", name, n);
     }
 
-  return name;
+  return unique;
 }
 
 static gboolean
@@ -131,11 +135,14 @@ name_columns (BwLayout     *self,
               const GArray *rows)
 {
   g_autoptr(GHashTable) taken = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr(GHashTable) all = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr(GPtrArray) names = self->heads->len > 0 ? join_names (self->heads, self->width) : NULL;
   const BwRow *header = names != NULL ? bw_peek_at (self->heads, self->heads->len - 1) : NULL;
   const guint shift = header != NULL && header->n_fields + 1 == self->width /* names of rows */
                       && has_last_cells (rows, self->first_row, self->width);
 
+  for (guint i = 0; names != NULL && i < names->len; i++)
+    g_hash_table_add (all, g_ptr_array_index (names, i));
   for (guint i = 0; i < self->width; i++)
     {
       char *given = g_strdup (names != NULL && i >= shift ? g_ptr_array_index (names, i - shift)
@@ -143,7 +150,7 @@ name_columns (BwLayout     *self,
       /* TRANSLATORS: the name of a column that has none, with its number */
       g_autofree char *wanted = given[0] != '\0' ? g_strdup (given)
                                                  : g_strdup_printf (_("Column %u"), i + 1);
-      char *name = unique_name (taken, wanted);
+      char *name = unique_name (taken, all, wanted);
 
       g_ptr_array_add (self->given, given);
       g_ptr_array_add (self->names, name);
@@ -212,6 +219,7 @@ bw_layout_find (const BwDialect *dialect,
   g_autoptr(GArray) rows = bw_peek (dialect, head, CLAMP (far, 0, MAX_PEEK) + 1);
   BwHeading heading;
   BwLayout *self;
+  guint top;
 
   if (rows->len == 0)
     return NULL;
@@ -219,8 +227,8 @@ bw_layout_find (const BwDialect *dialect,
   self = g_new0 (BwLayout, 1);
   self->names = g_ptr_array_new_with_free_func (g_free);
   self->given = g_ptr_array_new_with_free_func (g_free);
-  self->record_width = bw_peek_width (rows);
-  bw_heading_find (&heading, rows, self->record_width, reading);
+  top = bw_top_find (rows, &self->record_width);
+  bw_heading_find (&heading, rows, top, reading);
   self->header = heading.header;
   self->n_header_rows = heading.n_rows;
   self->first_row = heading.first_row;

@@ -97,6 +97,18 @@ bw_row_clear (BwRow *row)
   g_clear_pointer (&row->kinds, g_free);
 }
 
+/* Behind blanks and a byte order mark. */
+static const char *
+start_of (const char *text)
+{
+  while (g_str_has_prefix (text, "\xEF\xBB\xBF"))
+    text += 3;
+  while (g_ascii_isspace (*text))
+    text++;
+
+  return text;
+}
+
 static gboolean
 is_same_cell (const char *a,
               const char *b)
@@ -106,10 +118,8 @@ is_same_cell (const char *a,
   if (n == m && memcmp (a, b, n) == 0)
     return TRUE;
 
-  while (g_ascii_isspace (*a))
-    a++;
-  while (g_ascii_isspace (*b))
-    b++;
+  a = start_of (a);
+  b = start_of (b);
   while (*a != '\0' && *a == *b)
     a++, b++;
 

@@ -79,8 +79,6 @@ may_be_total (const char *text,
               gsize       length)
 {
   const char *last;
-  char *of = NULL;
-  BwTotalWord word;
 
   while (length > 0 && *text == ' ')
     text++, length--;
@@ -89,10 +87,8 @@ may_be_total (const char *text,
   last = g_strrstr_len (text, length, " ");
   if (!starts_total (text) && (last == NULL || text + length - last < 4 || !starts_total (last + 1)))
     return FALSE;
-  word = bw_total_word (text, &of);
-  g_free (of);
 
-  return word != BW_TOTAL_WORD_NONE;
+  return bw_total_word (text, NULL) != BW_TOTAL_WORD_NONE;
 }
 
 static gboolean

@@ -3,6 +3,8 @@
 
 #include "import/profile.h"
 
+#include "import/describe.h"
+
 #include <string.h>
 
 #define MOST   0.8
@@ -70,13 +72,32 @@ conclude (BwColumnProfile *column,
                    && count->n_rows - count->kinds[BW_KIND_BLANK] >= NEARLY * count->n_rows;
 }
 
+/* Sums under a table say nothing of its rows: a word for it, or nothing at all, and numbers. */
+static gboolean
+is_sums (const BwRow *row)
+{
+  guint first = 0;
+
+  while (first + 1 < row->n_fields && row->kinds[first] == BW_KIND_BLANK)
+    first++;
+  for (guint i = first + 1; i < row->n_fields; i++)
+    {
+      if (row->kinds[i] != BW_KIND_BLANK && row->kinds[i] != BW_KIND_NUMBER)
+        return FALSE;
+    }
+  if (row->kinds[first] == BW_KIND_NUMBER)
+    return first > 0;
+
+  return bw_total_word (row->fields[first], NULL) != BW_TOTAL_WORD_NONE;
+}
+
 /**
  * bw_profile_new:
  * @rows: (element-type BwRow)
  * @from: number of the first row that counts
  * @to: number of the row behind the last that counts
  *
- * Blank rows do not count, nor do lone cells in a table of three columns and more.
+ * Blank rows do not count, nor do sums, nor lone cells in a table of three columns and more.
  *
  * Returns: (transfer full)
  */
@@ -95,7 +116,7 @@ bw_profile_new (const GArray *rows,
     {
       const BwRow *row = bw_peek_at (rows, i);
 
-      if (row->n_filled == 0 || (n_columns >= 3 && row->n_filled == 1))
+      if (row->n_filled == 0 || (n_columns >= 3 && row->n_filled == 1) || is_sums (row))
         continue;
       count_row (counts, n_columns, row);
       self->n_rows++;

@@ -50,12 +50,13 @@ is_head (const BwLayout *layout,
   return FALSE;
 }
 
-/* Columns other than @but and of other things than numbers that are filled in nearly all rows, and
- * not here. */
+/* Columns other than @but that are filled in nearly all rows, and not here; those of numbers only
+ * where @numbers. */
 static guint
 count_lacking (const BwLayout *layout,
                const BwRow    *row,
-               guint           but)
+               guint           but,
+               gboolean        numbers)
 {
   guint n = 0;
 
@@ -63,8 +64,8 @@ count_lacking (const BwLayout *layout,
     {
       const BwColumnProfile *column = column_at (layout, i);
 
-      n += i != but && column->filled && !(column->typed && column->kind == BW_KIND_NUMBER)
-           && is_blank_at (row, i);
+      n += i != but && column->filled && is_blank_at (row, i)
+           && (numbers || !column->typed || column->kind != BW_KIND_NUMBER);
     }
 
   return n;
@@ -116,7 +117,7 @@ suspect_total (const BwLayout *layout,
   if (word == BW_TOTAL_WORD_NONE || !has_numbers_only (row, first, &n_numbers))
     return BW_SUSPICION_NONE;
 
-  lacking = count_lacking (layout, row, first) > 0
+  lacking = count_lacking (layout, row, first, FALSE) > 0
             || (first > 0 && column_at (layout, 0)->filled)
             || is_out_of_place (layout, row, first);
   if (word == BW_TOTAL_WORD_WHOLE && lacking)
@@ -140,7 +141,7 @@ is_bare_sums (const BwLayout *layout,
 
   return row->n_filled > 0 && is_blank_at (row, 0) && column_at (layout, 0)->filled
          && has_numbers_only (row, row->n_fields, &n_numbers) && n_numbers > 0
-         && bw_sums_match (sums, row) == n_numbers;
+         && bw_sums_match (sums, row) * 2 >= n_numbers;
 }
 
 static gboolean
@@ -164,7 +165,7 @@ is_note (const BwLayout *layout,
     return FALSE;
 
   return is_out_of_place (layout, row, 0)
-         || (parted && (row->n_fields == 1 || count_lacking (layout, row, 0) >= 2));
+         || (parted && (row->n_fields == 1 || count_lacking (layout, row, 0, TRUE) >= 2));
 }
 
 /* Whether the cells of @row end before the rows of the table do, or go on behind them. */

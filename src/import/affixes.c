@@ -4,6 +4,7 @@
 #include "import/affixes.h"
 
 #include "import/currency.h"
+#include "import/scale.h"
 
 #include <string.h>
 
@@ -122,12 +123,63 @@ take_start (BwAffixes *t)
       return TRUE;
     }
 
+  if (t->per == 0 && t->text[0] == '%')
+    {
+      t->per = 2; /* %45, as in Turkish */
+      drop_start (t, 1);
+      return TRUE;
+    }
+
   currency = t->currency != NULL ? NULL : bw_currency_at_start (t->text, t->length, &n);
   if (currency == NULL)
     return FALSE;
 
   t->currency = currency;
   drop_start (t, n);
+
+  return TRUE;
+}
+
+/* "1,234.50 CR": a credit, which is owed to the customer, is below zero; a debit is above. */
+static gboolean
+take_credit (BwAffixes *t)
+{
+  const char *end = t->text + t->length;
+  const gsize dot = t->length > 0 && end[-1] == '.';
+
+  if (t->has_sign || t->length < 3 + dot || (end[-1 - dot] | 0x20) != 'r')
+    return FALSE;
+  if ((end[-2 - dot] | 0x20) != 'c' && (end[-2 - dot] | 0x20) != 'd')
+    return FALSE;
+  if (g_ascii_isalpha (end[-3 - dot]))
+    return FALSE;
+
+  t->has_sign = TRUE;
+  t->negative = (end[-2 - dot] | 0x20) == 'c';
+  t->credit = TRUE;
+  t->length -= 2 + dot;
+
+  return TRUE;
+}
+
+static gboolean
+take_scale (BwAffixes *t)
+{
+  const BwScale *scale = bw_scale_at_end (t->text, t->length, t->currency != NULL);
+
+  if (scale == NULL || (scale->power < 0 ? t->per : t->scale) != 0)
+    return FALSE;
+
+  if (scale->power < 0)
+    {
+      t->per = -scale->power;
+    }
+  else
+    {
+      t->scale = scale->power;
+      t->scale_sure = scale->sure;
+    }
+  t->length -= scale->length;
 
   return TRUE;
 }
@@ -150,12 +202,6 @@ take_end (BwAffixes *t)
   if (take_brackets (t))
     return TRUE;
 
-  if (!t->percent && t->text[t->length - 1] == '%')
-    {
-      t->percent = TRUE;
-      t->length--;
-      return TRUE;
-    }
   if (!t->has_sign && t->length > 1 && t->text[t->length - 1] == '-')
     {
       t->has_sign = TRUE;
@@ -166,7 +212,7 @@ take_end (BwAffixes *t)
 
   currency = t->currency != NULL ? NULL : bw_currency_at_end (t->text, t->length, &n);
   if (currency == NULL)
-    return FALSE;
+    return take_scale (t) || take_credit (t);
 
   t->currency = currency;
   t->length -= n;

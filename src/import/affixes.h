@@ -1,4 +1,4 @@
-/* What stands around the digits of a number: signs, brackets, blanks, a currency, a percent sign. */
+/* What stands around the digits of a number: signs, brackets, blanks, a currency, a percent sign, k. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #pragma once
@@ -11,6 +11,10 @@ G_BEGIN_DECLS
  * BwAffixes:
  * @text: what is left between them
  * @currency: (nullable): ISO 4217, or "" for a sign that several currencies share
+ * @per: of which power of ten it is a part: 2 for percent; 0 for none
+ * @scale: the power of ten that it is multiplied with: 3 for k; 0 for none
+ * @scale_sure: that is said by a word and not by a lone letter
+ * @credit: CR or DR stands behind it
  */
 typedef struct
 {
@@ -18,8 +22,11 @@ typedef struct
   gsize       length;
   gboolean    negative;
   gboolean    has_sign;
-  gboolean    percent;
   const char *currency;
+  guint       per;
+  guint       scale;
+  gboolean    scale_sure;
+  gboolean    credit;
 } BwAffixes;
 
 void  bw_affixes_take (BwAffixes *self);

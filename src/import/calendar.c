@@ -54,3 +54,46 @@ bw_calendar_day (guint   year,
 
   return TRUE;
 }
+
+/**
+ * bw_calendar_month_end:
+ * @days: (out): the last day of that month, as bw_calendar_day() counts
+ *
+ * Returns: whether there is such a month
+ */
+gboolean
+bw_calendar_month_end (guint   year,
+                       guint   month,
+                       double *days)
+{
+  return month >= 1 && month <= 12
+         && bw_calendar_day (year, month, days_in_month (year, month), days);
+}
+
+/**
+ * bw_calendar_week_day:
+ * @week: 1 to 52 or 53, as ISO 8601 counts
+ * @weekday: 1 is Monday, 7 is Sunday
+ * @days: (out): that day, as bw_calendar_day() counts
+ *
+ * Returns: whether the year has such a week
+ */
+gboolean
+bw_calendar_week_day (guint   year,
+                      guint   week,
+                      guint   weekday,
+                      double *days)
+{
+  double fourth, next;
+  int monday;
+
+  if (week < 1 || weekday < 1 || weekday > 7 || year > 9998
+      || !bw_calendar_day (year, 1, 4, &fourth) || !bw_calendar_day (year + 1, 1, 4, &next))
+    return FALSE;
+
+  /* 4 January is always in week 1; 1970-01-01 was a Thursday. */
+  monday = (int) fourth - (((int) fourth + 3) % 7 + 7) % 7;
+  *days = monday + 7.0 * (week - 1) + weekday - 1;
+
+  return monday + 7 * (int) week <= (int) next - (((int) next + 3) % 7 + 7) % 7;
+}

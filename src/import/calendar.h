@@ -11,5 +11,12 @@ gboolean bw_calendar_day (guint   year,
                           guint   month,
                           guint   day,
                           double *days);
+gboolean bw_calendar_month_end (guint   year,
+                                guint   month,
+                                double *days);
+gboolean bw_calendar_week_day (guint   year,
+                               guint   week,
+                               guint   weekday,
+                               double *days);
 
 G_END_DECLS

@@ -11,6 +11,23 @@ typedef struct
   const char *end;
 } Clock;
 
+typedef struct
+{
+  const char *name;
+  int         minutes; /* ahead of UTC */
+} Zone;
+
+/* Names that several zones share stand for the one that exports mean most. */
+static const Zone zones[] = {
+  { "Z", 0 }, { "UTC", 0 }, { "GMT", 0 }, { "WET", 0 }, { "WEST", 60 }, { "BST", 60 },
+  { "CET", 60 }, { "CEST", 120 }, { "MEZ", 60 }, { "MESZ", 120 }, { "EET", 120 }, { "EEST", 180 },
+  { "MSK", 180 }, { "TRT", 180 }, { "IST", 330 }, { "SGT", 480 }, { "HKT", 480 }, { "JST", 540 },
+  { "AEST", 600 }, { "AEDT", 660 }, { "NZST", 720 }, { "NZDT", 780 }, { "BRT", -180 },
+  { "ART", -180 }, { "EST", -300 }, { "EDT", -240 }, { "ET", -300 }, { "CST", -360 },
+  { "CDT", -300 }, { "MST", -420 }, { "MDT", -360 }, { "PST", -480 }, { "PDT", -420 },
+  { "PT", -480 },
+};
+
 static guint
 read_digits (Clock *clock,
              guint *n_digits)
@@ -36,6 +53,13 @@ is_rest (const Clock *clock,
   return (gsize) (clock->end - clock->p) == n && g_ascii_strncasecmp (clock->p, word, n) == 0;
 }
 
+/* What stands between hours and minutes: a colon, or an h as the French write. */
+static gboolean
+is_hour_mark (char c)
+{
+  return c == ':' || c == 'h' || c == 'H';
+}
+
 /**
  * bw_clock_begins:
  *
@@ -49,10 +73,11 @@ bw_clock_begins (const char *p,
     p++;
   if (p < end && (*p == 'T' || *p == 't'))
     p++;
-  if (p + 2 < end && g_ascii_isdigit (p[0]) && p[1] == ':')
+  if (p + 2 < end && g_ascii_isdigit (p[0]) && is_hour_mark (p[1]) && g_ascii_isdigit (p[2]))
     return TRUE;
 
-  return p + 3 < end && g_ascii_isdigit (p[0]) && g_ascii_isdigit (p[1]) && p[2] == ':';
+  return p + 3 < end && g_ascii_isdigit (p[0]) && g_ascii_isdigit (p[1]) && is_hour_mark (p[2])
+         && g_ascii_isdigit (p[3]);
 }
 
 static gboolean
@@ -98,40 +123,94 @@ read_half (Clock *clock,
   return TRUE;
 }
 
+/* "14:30 Uhr", and the long name of a zone that a browser adds in brackets. */
+static void
+drop_tail (Clock *clock)
+{
+  static const char hours[] = "uhr";
+  const char *p;
+
+  if (clock->end > clock->p && clock->end[-1] == ')')
+    {
+      for (p = clock->p; p < clock->end && *p != '('; p++)
+        ;
+      clock->end = p;
+    }
+  while (clock->end > clock->p && clock->end[-1] == ' ')
+    clock->end--;
+  if ((gsize) (clock->end - clock->p) >= strlen (hours)
+      && g_ascii_strncasecmp (clock->end - strlen (hours), hours, strlen (hours)) == 0)
+    clock->end -= strlen (hours);
+  while (clock->end > clock->p && clock->end[-1] == ' ')
+    clock->end--;
+}
+
 static gboolean
-read_zone (Clock    *clock,
-           gboolean *zone)
+read_zone_name (const Clock *clock,
+                int         *minutes)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (zones); i++)
+    {
+      if (!is_rest (clock, zones[i].name))
+        continue;
+      *minutes = zones[i].minutes;
+      return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* +02:00, +0200, +2, also behind UTC or GMT */
+static gboolean
+read_offset (Clock *clock,
+             int   *minutes)
 {
   guint n_digits, offset;
+  gboolean west;
 
+  if (clock->end - clock->p > 3 && (g_ascii_strncasecmp (clock->p, "UTC", 3) == 0
+                                    || g_ascii_strncasecmp (clock->p, "GMT", 3) == 0))
+    clock->p += 3;
+  if (*clock->p != '+' && *clock->p != '-')
+    return FALSE;
+
+  west = *clock->p++ == '-';
+  offset = read_digits (clock, &n_digits);
+  if (n_digits == 4)
+    offset = offset / 100 * 60 + offset % 100;
+  else if (n_digits == 1 || n_digits == 2)
+    offset *= 60;
+  else
+    return FALSE;
+  if (n_digits <= 2 && clock->p < clock->end && *clock->p == ':')
+    {
+      clock->p++;
+      offset += read_digits (clock, &n_digits);
+      if (n_digits != 2)
+        return FALSE;
+    }
+  *minutes = west ? -(int) offset : (int) offset;
+
+  return clock->p == clock->end && offset <= 14 * 60;
+}
+
+static gboolean
+read_zone (Clock *clock,
+           int   *minutes)
+{
   while (clock->p < clock->end && *clock->p == ' ')
     clock->p++;
   if (clock->p == clock->end)
     return TRUE;
-  if (is_rest (clock, "Z") || is_rest (clock, "UTC") || is_rest (clock, "GMT"))
-    return TRUE;
-  if (*clock->p != '+' && *clock->p != '-')
-    return FALSE;
 
-  clock->p++;
-  offset = read_digits (clock, &n_digits);
-  if (n_digits != 2 && n_digits != 4)
-    return FALSE;
-  if (n_digits == 2 && clock->p < clock->end && *clock->p == ':')
-    {
-      clock->p++;
-      offset += read_digits (clock, &n_digits);
-    }
-  *zone = offset != 0;
-
-  return clock->p == clock->end && (n_digits == 2 || n_digits == 4);
+  return read_zone_name (clock, minutes) || read_offset (clock, minutes);
 }
 
 /**
  * bw_clock_scan:
  * @seconds: (out): since midnight
- * @zone: (out): whether it bears a zone other than UTC, which is noted and not applied, so that a
- *   day stays that day
+ * @zone: (out): minutes by which its zone is ahead of UTC, which are told and not applied, so that a
+ *   day stays that day; or %BW_CLOCK_NO_ZONE
  *
  * Returns: whether all from @p to @end is a time
  */
@@ -139,19 +218,20 @@ gboolean
 bw_clock_scan (const char *p,
                const char *end,
                double     *seconds,
-               gboolean   *zone)
+               int        *zone)
 {
   Clock state = { p, end };
   Clock *clock = &state;
   guint hour, minute, n_digits, second = 0;
 
   *seconds = 0.0;
-  *zone = FALSE;
+  *zone = BW_CLOCK_NO_ZONE;
+  drop_tail (clock);
   while (clock->p < clock->end && (*clock->p == ' ' || *clock->p == ',' || *clock->p == 'T'
                                    || *clock->p == 't'))
     clock->p++;
   hour = read_digits (clock, &n_digits);
-  if (n_digits > 2 || clock->p == clock->end || *clock->p++ != ':')
+  if (n_digits > 2 || clock->p == clock->end || !is_hour_mark (*clock->p++))
     return FALSE;
   minute = read_digits (clock, &n_digits);
   if (n_digits != 2)

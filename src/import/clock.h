@@ -7,11 +7,13 @@
 
 G_BEGIN_DECLS
 
+#define BW_CLOCK_NO_ZONE G_MAXINT
+
 gboolean bw_clock_begins (const char *p,
                           const char *end);
 gboolean bw_clock_scan (const char *p,
                         const char *end,
                         double     *seconds,
-                        gboolean   *zone);
+                        int        *zone);
 
 G_END_DECLS

@@ -8,7 +8,9 @@
 
 #include "import/convert.h"
 #include "import/crew.h"
+#include "import/doubts.h"
 #include "import/notes.h"
+#include "import/settle.h"
 
 #define FEW_CELLS 50000 /* are sooner done by one thread */
 
@@ -40,14 +42,16 @@ typedef struct
 } Misfits;
 
 static void
-add_misfit (gsize       row,
-            const char *text,
-            const char *what,
-            gpointer    user_data)
+add_misfit (gsize         row,
+            const char   *text,
+            const char   *what,
+            BwProblemKind kind,
+            gpointer      user_data)
 {
   const Misfits *misfits = user_data;
   const BwProblem problem = {
     .severity = BW_SEVERITY_CELL,
+    .kind = kind,
     .file = misfits->gather->file,
     .line = bw_lines_get (misfits->gather->lines, row),
     .column = misfits->column,
@@ -76,7 +80,29 @@ tally_column (guint    piece,
   Work *work = &shop->works[i];
 
   bw_tally_count (&work->tally, g_ptr_array_index (shop->gather->cells, i));
+  bw_tally_settle (&work->tally, g_ptr_array_index (shop->layout->names, i));
   work->is_nothing = is_nothing (&work->tally, g_ptr_array_index (shop->layout->given, i));
+}
+
+static void
+note_doubts (const Workshop    *shop,
+             guint              i,
+             const BwJudgement *judgement)
+{
+  Work *work = &shop->works[i];
+  const BwDoubtful column = {
+    .report = work->report,
+    .file = shop->gather->file,
+    .column = i + 1,
+    .header = g_ptr_array_index (shop->layout->names, i),
+    .judgement = judgement,
+    .tally = &work->tally,
+    .manners = &shop->manners,
+    .cells = g_ptr_array_index (shop->gather->cells, i),
+    .lines = shop->gather->lines,
+  };
+
+  bw_doubts_note (&column, &work->facts);
 }
 
 static void
@@ -97,7 +123,7 @@ make_column (guint    piece,
   work->report = misfits.report = bw_report_new ();
   bw_judge (&judgement, &work->tally, name, shop->reading, &shop->manners);
   bw_note_name (work->report, file, shop->layout, i);
-  bw_note_judgement (work->report, file, i + 1, name, &judgement, &work->tally, &shop->manners);
+  note_doubts (shop, i, &judgement);
   work->column = bw_convert (g_ptr_array_index (shop->gather->cells, i), name, &judgement,
                              &work->facts, add_misfit, &misfits);
   bw_cells_free (g_ptr_array_index (shop->gather->cells, i));

@@ -1,22 +1,21 @@
 /* The cells of a column, once its type is decided, as a column of a table. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Each distinct text is converted once. Texts that do not fit are remembered by their code, and the
- * rows that hold them are told afterwards, in order. */
+ * rows that hold them are told afterwards, in order; where each row has a text of its own, at once. */
 
 #include "import/convert.h"
 
+#include "import/values.h"
 #include "import/words.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
 #include <string.h>
 
-#define SERIAL_EPOCH 25569.0 /* 1970-01-01 as Excel counts */
-
 typedef struct
 {
-  char       *text;
-  const char *what;
+  char        *text;
+  BwMisreading wrong;
 } Misfit;
 
 typedef struct
@@ -25,7 +24,10 @@ typedef struct
   double              *values; /* by code; NULL for coded types */
   guint32             *codes;  /* by code; NULL for types of numbers */
   BwDictionaryBuilder *dictionary;
-  GHashTable          *misfits; /* code → Misfit */
+  GHashTable          *misfits; /* code → Misfit; NULL where text i is that of row i */
+  BwColumnFacts       *facts;
+  BwMisfitFunc         func;
+  gpointer             user_data;
 } Conversion;
 
 static void
@@ -37,93 +39,36 @@ misfit_free (gpointer data)
   g_free (misfit);
 }
 
-static double
-to_number (const BwJudgement *judgement,
-           const char        *text,
-           gsize              length,
-           const char       **what)
-{
-  BwNumber number;
-
-  if (!bw_number_scan (text, length, &number) || !number.fits[judgement->mark])
-    {
-      *what = N_("Not a number, so taken as missing");
-      return NAN;
-    }
-  if (number.percent && judgement->type != BW_COLUMN_PERCENT)
-    *what = N_("A percentage among plain numbers, so taken as missing");
-  else if (number.currency != NULL && judgement->type == BW_COLUMN_PERCENT)
-    *what = N_("Money among percentages, so taken as missing");
-  else if (judgement->type == BW_COLUMN_MONEY && number.currency != NULL
-           && number.currency[0] != '\0' && strcmp (number.currency, judgement->currency) != 0)
-    *what = N_("In another currency than the column, so taken as missing");
-  else if (judgement->type == BW_COLUMN_PERCENT && !number.percent
-           && number.values[judgement->mark] != 0.0)
-    *what = N_("No percent sign in a column of percentages, so taken as missing");
-
-  return *what == NULL ? number.values[judgement->mark] : NAN;
-}
-
-static double
-to_serial_date (const BwJudgement *judgement,
-                const char        *text,
-                gsize              length)
-{
-  BwNumber number;
-
-  if (!bw_number_scan (text, length, &number) || !number.fits[judgement->mark])
-    return NAN;
-
-  return number.values[judgement->mark] - SERIAL_EPOCH;
-}
-
-static double
-to_date (const BwJudgement *judgement,
-         const char        *text,
-         gsize              length,
-         const char       **what)
-{
-  BwDate date;
-  double days = NAN;
-
-  if (bw_date_scan (text, length, &date) && date.fits[judgement->order])
-    days = date.days[judgement->order];
-  else if (judgement->serial)
-    days = to_serial_date (judgement, text, length);
-
-  if (isnan (days))
-    *what = N_("Not a date, so taken as missing");
-
-  return judgement->type == BW_COLUMN_DATE ? floor (days) : days;
-}
-
-static double
-to_flag (const char  *text,
-         gsize        length,
-         const char **what)
-{
-  gboolean value = FALSE;
-  guint32 pairs;
-
-  if (bw_flag_scan (text, length, &value, &pairs))
-    return value ? 1.0 : 0.0;
-
-  *what = N_("Neither yes nor no, so taken as missing");
-
-  return NAN;
-}
-
 static void
-note_misfit (Conversion *conversion,
-             const char *text,
-             gsize       length,
-             gsize       code,
-             const char *what)
+tell_misfit (const Conversion   *conversion,
+             gsize               row,
+             const char         *text,
+             const BwMisreading *wrong)
 {
-  Misfit *misfit = g_new (Misfit, 1);
+  conversion->facts->n_misfits++;
+  conversion->func (row, text, _(wrong->what), wrong->kind, conversion->user_data);
+}
 
-  misfit->text = g_strndup (text, length);
-  misfit->what = what;
+/* Where each row has a text of its own it is told at once, else kept for the rows that hold it. */
+static void
+note_misfit (Conversion         *conversion,
+             const char         *text,
+             gsize               length,
+             gsize               code,
+             const BwMisreading *wrong)
+{
+  g_autofree char *copy = g_strndup (text, length);
+  Misfit *misfit;
+
+  if (conversion->misfits == NULL)
+    {
+      tell_misfit (conversion, code, copy, wrong);
+      return;
+    }
+
+  misfit = g_new (Misfit, 1);
+  misfit->text = g_steal_pointer (&copy);
+  misfit->wrong = *wrong;
   g_hash_table_insert (conversion->misfits, GSIZE_TO_POINTER (code), misfit);
 }
 
@@ -135,23 +80,11 @@ convert_value (const char *text,
                gpointer    user_data)
 {
   Conversion *conversion = user_data;
-  const BwJudgement *judgement = conversion->judgement;
-  const char *what = NULL;
-  double value = NAN;
+  BwMisreading wrong;
 
-  if (!bw_is_blank (text, length) && !bw_is_missing_value (text, length))
-    {
-      if (judgement->type == BW_COLUMN_FLAG)
-        value = to_flag (text, length, &what);
-      else if (judgement->type == BW_COLUMN_DATE || judgement->type == BW_COLUMN_DATE_TIME)
-        value = to_date (judgement, text, length, &what);
-      else
-        value = to_number (judgement, text, length, &what);
-    }
-
-  conversion->values[code] = value;
-  if (what != NULL)
-    note_misfit (conversion, text, length, code, what);
+  conversion->values[code] = bw_value_read (conversion->judgement, text, length, &wrong);
+  if (wrong.what != NULL)
+    note_misfit (conversion, text, length, code, &wrong);
 }
 
 static void
@@ -171,30 +104,25 @@ convert_text (const char *text,
                                                                  length);
 }
 
+/* In the order of rows. */
 static void
 tell_misfits (const Conversion *conversion,
-              const BwCells    *cells,
-              BwColumnFacts    *facts,
-              BwMisfitFunc      func,
-              gpointer          user_data)
+              const BwCells    *cells)
 {
   const guint32 *codes = bw_cells_get_codes (cells);
   const gsize n_rows = bw_cells_get_n_rows (cells);
 
-  if (g_hash_table_size (conversion->misfits) == 0)
+  if (conversion->misfits == NULL || g_hash_table_size (conversion->misfits) == 0)
     return;
 
   for (gsize row = 0; row < n_rows; row++)
     {
-      const gsize code = codes != NULL ? codes[row] : row;
       const Misfit *misfit = NULL;
 
-      if (isnan (conversion->values[code]))
-        misfit = g_hash_table_lookup (conversion->misfits, GSIZE_TO_POINTER (code));
-      if (misfit == NULL)
-        continue;
-      facts->n_misfits++;
-      func (row, misfit->text, _(misfit->what), user_data);
+      if (isnan (conversion->values[codes[row]]))
+        misfit = g_hash_table_lookup (conversion->misfits, GSIZE_TO_POINTER (codes[row]));
+      if (misfit != NULL)
+        tell_misfit (conversion, row, misfit->text, &misfit->wrong);
     }
 }
 
@@ -244,13 +172,11 @@ count_missing (const double *values,
 }
 
 static BwColumn *
-convert_numbers (Conversion    *conversion,
-                 BwCells       *cells,
-                 const char    *name,
-                 BwColumnFacts *facts,
-                 BwMisfitFunc   misfit,
-                 gpointer       user_data)
+convert_numbers (Conversion *conversion,
+                 BwCells    *cells,
+                 const char *name)
 {
+  BwColumnFacts *facts = conversion->facts;
   const gsize n_rows = bw_cells_get_n_rows (cells);
   const guint32 *codes = bw_cells_get_codes (cells);
   const gsize n_texts = bw_cells_get_n_texts (cells);
@@ -259,7 +185,7 @@ convert_numbers (Conversion    *conversion,
 
   conversion->values = values;
   bw_cells_foreach_text (cells, convert_value, conversion);
-  tell_misfits (conversion, cells, facts, misfit, user_data);
+  tell_misfits (conversion, cells);
   facts->n_distinct = count_distinct (values, n_texts);
 
   if (codes == NULL)
@@ -330,7 +256,7 @@ convert_codes (Conversion    *conversion,
 /**
  * bw_convert:
  * @cells: may only be freed afterwards
- * @facts: (out): all about the column
+ * @facts: all zero, or what bw_doubts_note() filled in; becomes all about the column
  * @misfit: called for each cell that does not fit, in the order of rows
  *
  * Returns: (transfer full): the column
@@ -344,10 +270,15 @@ bw_convert (BwCells           *cells,
             gpointer           user_data)
 {
   g_autoptr(GHashTable) misfits = g_hash_table_new_full (NULL, NULL, NULL, misfit_free);
-  Conversion conversion = { .judgement = judgement, .misfits = misfits };
+  Conversion conversion = {
+    .judgement = judgement,
+    .misfits = bw_cells_get_codes (cells) != NULL ? misfits : NULL,
+    .facts = facts,
+    .func = misfit,
+    .user_data = user_data,
+  };
   g_autoptr(BwColumn) column = NULL;
 
-  memset (facts, 0, sizeof *facts);
   facts->decimal = judgement->mark == BW_MARK_COMMA ? ',' : '.';
   if (judgement->type == BW_COLUMN_DATE || judgement->type == BW_COLUMN_DATE_TIME)
     {
@@ -359,7 +290,7 @@ bw_convert (BwCells           *cells,
 
   if (judgement->type <= BW_COLUMN_MONEY)
     facts->ambiguous = judgement->mark_open;
-  column = convert_numbers (&conversion, cells, name, facts, misfit, user_data);
+  column = convert_numbers (&conversion, cells, name);
   if (judgement->currency == NULL || judgement->currency[0] == '\0')
     return g_steal_pointer (&column);
 

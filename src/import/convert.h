@@ -4,6 +4,7 @@
 #pragma once
 
 #include "import/judge.h"
+#include "import/report.h"
 #include "import/source.h"
 
 G_BEGIN_DECLS
@@ -12,11 +13,13 @@ G_BEGIN_DECLS
  * BwMisfitFunc:
  * @text: the cell as it stands
  * @what: a sentence for a person
+ * @kind: what sort of problem it is
  */
-typedef void (*BwMisfitFunc) (gsize       row,
-                              const char *text,
-                              const char *what,
-                              gpointer    user_data);
+typedef void (*BwMisfitFunc) (gsize         row,
+                              const char   *text,
+                              const char   *what,
+                              BwProblemKind kind,
+                              gpointer      user_data);
 
 BwColumn *bw_convert (BwCells           *cells,
                       const char        *name,

@@ -10,47 +10,56 @@
 typedef struct
 {
   const char *sign;
+  gsize       length;
   const char *code; /* ISO 4217, or "" where several currencies share the sign */
 } Currency;
 
+#define SIGN(sign, code) { sign, sizeof sign - 1, code }
+
 static const Currency currencies[] = {
-  { "$", "USD" }, { "€", "EUR" }, { "£", "GBP" },
-  { "US$", "USD" }, { "CA$", "CAD" }, { "AU$", "AUD" }, { "NZ$", "NZD" }, { "HK$", "HKD" },
-  { "MX$", "MXN" }, { "R$", "BRL" }, { "C$", "CAD" }, { "A$", "AUD" }, { "S$", "SGD" },
-  { "¥", "JPY" }, { "￥", "JPY" },
-  { "₹", "INR" }, { "₺", "TRY" }, { "₽", "RUB" }, { "₩", "KRW" }, { "₪", "ILS" },
-  { "₴", "UAH" }, { "₫", "VND" }, { "₱", "PHP" }, { "฿", "THB" }, { "₦", "NGN" },
-  { "zł", "PLN" }, { "Kč", "CZK" }, { "Ft", "HUF" }, { "TL", "TRY" }, { "руб.", "RUB" },
-  { "SFr.", "CHF" }, { "Fr.", "CHF" }, { "Rs.", "INR" }, { "Rs", "INR" }, { "lei", "RON" },
-  { "kr.", "" }, { "kr", "" }, { "Euro", "EUR" },
-  { "USD", "USD" }, { "EUR", "EUR" }, { "GBP", "GBP" }, { "CHF", "CHF" }, { "JPY", "JPY" },
-  { "CAD", "CAD" }, { "AUD", "AUD" }, { "NZD", "NZD" }, { "SEK", "SEK" }, { "NOK", "NOK" },
-  { "DKK", "DKK" }, { "PLN", "PLN" }, { "CZK", "CZK" }, { "HUF", "HUF" }, { "RON", "RON" },
-  { "BGN", "BGN" }, { "TRY", "TRY" }, { "RUB", "RUB" }, { "UAH", "UAH" }, { "ILS", "ILS" },
-  { "AED", "AED" }, { "SAR", "SAR" }, { "INR", "INR" }, { "CNY", "CNY" }, { "RMB", "CNY" },
-  { "HKD", "HKD" }, { "SGD", "SGD" }, { "KRW", "KRW" }, { "TWD", "TWD" }, { "THB", "THB" },
-  { "IDR", "IDR" }, { "MYR", "MYR" }, { "PHP", "PHP" }, { "VND", "VND" }, { "ZAR", "ZAR" },
-  { "NGN", "NGN" }, { "KES", "KES" }, { "EGP", "EGP" }, { "BRL", "BRL" }, { "MXN", "MXN" },
-  { "ARS", "ARS" }, { "CLP", "CLP" }, { "COP", "COP" }, { "PEN", "PEN" },
+  SIGN ("$", "USD"), SIGN ("€", "EUR"), SIGN ("£", "GBP"), SIGN ("US$", "USD"),
+  SIGN ("CA$", "CAD"), SIGN ("AU$", "AUD"), SIGN ("NZ$", "NZD"), SIGN ("HK$", "HKD"),
+  SIGN ("MX$", "MXN"), SIGN ("R$", "BRL"), SIGN ("C$", "CAD"), SIGN ("A$", "AUD"),
+  SIGN ("S$", "SGD"), SIGN ("¥", "JPY"), SIGN ("￥", "JPY"), SIGN ("₹", "INR"), SIGN ("₺", "TRY"),
+  SIGN ("₽", "RUB"), SIGN ("₩", "KRW"), SIGN ("₪", "ILS"), SIGN ("₴", "UAH"), SIGN ("₫", "VND"),
+  SIGN ("₱", "PHP"), SIGN ("฿", "THB"), SIGN ("₦", "NGN"), SIGN ("zł", "PLN"), SIGN ("Kč", "CZK"),
+  SIGN ("Ft", "HUF"), SIGN ("TL", "TRY"), SIGN ("руб.", "RUB"), SIGN ("SFr.", "CHF"),
+  SIGN ("Fr.", "CHF"), SIGN ("Rs.", "INR"), SIGN ("RSD", "RSD"), SIGN ("Rs", "INR"),
+  SIGN ("lei", "RON"), SIGN ("kr.", ""), SIGN ("KRW", "KRW"), SIGN ("kr", ""),
+  SIGN ("Euros", "EUR"), SIGN ("Euro", "EUR"), SIGN ("USD", "USD"), SIGN ("EUR", "EUR"),
+  SIGN ("GBP", "GBP"), SIGN ("CHF", "CHF"), SIGN ("JPY", "JPY"), SIGN ("CAD", "CAD"),
+  SIGN ("AUD", "AUD"), SIGN ("NZD", "NZD"), SIGN ("SEK", "SEK"), SIGN ("NOK", "NOK"),
+  SIGN ("DKK", "DKK"), SIGN ("PLN", "PLN"), SIGN ("CZK", "CZK"), SIGN ("HUF", "HUF"),
+  SIGN ("RON", "RON"), SIGN ("BGN", "BGN"), SIGN ("TRY", "TRY"), SIGN ("RUB", "RUB"),
+  SIGN ("UAH", "UAH"), SIGN ("ILS", "ILS"), SIGN ("AED", "AED"), SIGN ("SAR", "SAR"),
+  SIGN ("INR", "INR"), SIGN ("CNY", "CNY"), SIGN ("RMB", "CNY"), SIGN ("HKD", "HKD"),
+  SIGN ("SGD", "SGD"), SIGN ("TWD", "TWD"), SIGN ("THB", "THB"), SIGN ("IDR", "IDR"),
+  SIGN ("MYR", "MYR"), SIGN ("PHP", "PHP"), SIGN ("VND", "VND"), SIGN ("ZAR", "ZAR"),
+  SIGN ("NGN", "NGN"), SIGN ("KES", "KES"), SIGN ("EGP", "EGP"), SIGN ("BRL", "BRL"),
+  SIGN ("MXN", "MXN"), SIGN ("ARS", "ARS"), SIGN ("CLP", "CLP"), SIGN ("COP", "COP"),
+  SIGN ("PEN", "PEN"), SIGN ("Dollars", "USD"), SIGN ("Dollar", "USD"), SIGN ("Pounds", "GBP"),
+  SIGN ("Lira", "TRY"), SIGN ("Franken", "CHF"), SIGN ("QAR", "QAR"), SIGN ("KWD", "KWD"),
+  SIGN ("BHD", "BHD"), SIGN ("OMR", "OMR"), SIGN ("JOD", "JOD"), SIGN ("LBP", "LBP"),
+  SIGN ("MAD", "MAD"), SIGN ("TND", "TND"), SIGN ("ISK", "ISK"), SIGN ("GEL", "GEL"),
+  SIGN ("KZT", "KZT"), SIGN ("PKR", "PKR"), SIGN ("BDT", "BDT"), SIGN ("LKR", "LKR"),
+  SIGN ("UYU", "UYU"), SIGN ("GHS", "GHS"),
 };
 
 /* Codes that headers bear, in lower case ("refund_amount_usd"), without words such as "try". */
 static const Currency in_headers[] = {
-  { "usd", "USD" }, { "eur", "EUR" }, { "euro", "EUR" }, { "gbp", "GBP" }, { "chf", "CHF" },
-  { "jpy", "JPY" }, { "cad", "CAD" }, { "aud", "AUD" }, { "nzd", "NZD" }, { "sek", "SEK" },
-  { "nok", "NOK" }, { "dkk", "DKK" }, { "pln", "PLN" }, { "czk", "CZK" }, { "inr", "INR" },
-  { "cny", "CNY" }, { "brl", "BRL" }, { "mxn", "MXN" }, { "zar", "ZAR" }, { "sgd", "SGD" },
+  SIGN ("usd", "USD"), SIGN ("eur", "EUR"), SIGN ("euro", "EUR"), SIGN ("gbp", "GBP"),
+  SIGN ("chf", "CHF"), SIGN ("jpy", "JPY"), SIGN ("cad", "CAD"), SIGN ("aud", "AUD"),
+  SIGN ("nzd", "NZD"), SIGN ("sek", "SEK"), SIGN ("nok", "NOK"), SIGN ("dkk", "DKK"),
+  SIGN ("pln", "PLN"), SIGN ("czk", "CZK"), SIGN ("inr", "INR"), SIGN ("cny", "CNY"),
+  SIGN ("brl", "BRL"), SIGN ("mxn", "MXN"), SIGN ("zar", "ZAR"), SIGN ("sgd", "SGD"),
 };
 
-/* Whether @text begins with @sign in any case. Most texts begin with none, which is told first. */
+/* The letters of a sign may be in either case. */
 static gboolean
-is_sign (const char *text,
-         gsize       length,
-         const char *sign)
+is_sign (const char     *text,
+         const Currency *currency)
 {
-  const gsize n = (text[0] | 0x20) == (sign[0] | 0x20) ? strlen (sign) : 0;
-
-  return n > 0 && n <= length && g_ascii_strncasecmp (text, sign, n) == 0;
+  return g_ascii_strncasecmp (text, currency->sign, currency->length) == 0;
 }
 
 /**
@@ -64,12 +73,17 @@ bw_currency_at_start (const char *text,
                       gsize       length,
                       gsize      *n_used)
 {
+  const char first = length > 0 ? text[0] | 0x20 : 0;
+
   for (guint i = 0; i < G_N_ELEMENTS (currencies); i++)
     {
-      if (is_sign (text, length, currencies[i].sign))
+      const Currency *currency = &currencies[i];
+
+      if ((currency->sign[0] | 0x20) == first && currency->length <= length
+          && is_sign (text, currency))
         {
-          *n_used = strlen (currencies[i].sign);
-          return currencies[i].code;
+          *n_used = currency->length;
+          return currency->code;
         }
     }
 
@@ -88,16 +102,19 @@ bw_currency_at_end (const char *text,
                     gsize      *n_used)
 {
   const char *found = NULL;
+  const char last = length > 0 ? text[length - 1] | 0x20 : 0;
 
   *n_used = 0;
   for (guint i = 0; i < G_N_ELEMENTS (currencies); i++)
     {
-      const gsize n = strlen (currencies[i].sign);
+      const Currency *currency = &currencies[i];
+      const gsize n = currency->length;
 
-      if (n > *n_used && n <= length && is_sign (text + length - n, n, currencies[i].sign))
+      if ((currency->sign[n - 1] | 0x20) == last && n > *n_used && n <= length
+          && is_sign (text + length - n, currency))
         {
           *n_used = n;
-          found = currencies[i].code;
+          found = currency->code;
         }
     }
 
@@ -131,7 +148,7 @@ bw_currency_of_header (const char *header)
 
   for (guint i = 0; i < G_N_ELEMENTS (in_headers); i++)
     {
-      const gsize n = strlen (in_headers[i].sign);
+      const gsize n = in_headers[i].length;
 
       for (const char *at = strstr (lower, in_headers[i].sign); at != NULL;
            at = strstr (at + n, in_headers[i].sign))

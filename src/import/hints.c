@@ -19,6 +19,7 @@ typedef struct
 /* The last word of a header whose cells name things: digits in them are no quantity. */
 static const char *const naming[] = {
   "id", "ids", "key", "uuid", "guid", "code", "sku", "upc", "ean", "isbn", "iban", "bic", "vat",
+  "ip", "version", "build", "release", "hash", "token", "gtin", "imei", "serial",
   "zip", "zipcode", "postcode", "postalcode", "postal", "plz", "phone", "telephone", "tel", "fax",
   "mobile", "msisdn", "ssn", "crn", "kennung", "kundennummer", "kundennr", "codigo", "código",
   "codice", "identifiant", "telefon", "telefone", "téléfono", "telefono", "cep", "cap",
@@ -36,6 +37,8 @@ static const char *const number_words[] = {
   "number", "no", "nr", "num", "nummer", "numero", "número",
 };
 
+static const char *const versions[] = { "version", "build", "release", "ip", "firmware" };
+
 static const char *const counting[] = {
   "count", "counts", "quantity", "qty", "amount", "total", "sum", "sessions", "logins", "tickets",
   "calls", "errors", "orders", "users", "seats", "licenses", "days", "months", "anzahl", "menge",
@@ -50,7 +53,50 @@ static const char *const titling[] = {
 static const char *const dating[] = {
   "date", "datum", "fecha", "data", "day", "tag", "jour", "giorno", "at", "on", "since", "until",
   "created", "updated", "started", "ended", "closed", "renewal", "expiry", "expires", "signup",
-  "birthday", "timestamp", "seit", "bis", "am",
+  "birthday", "timestamp", "seit", "bis", "am", "birth", "dob", "birthdate", "dates", "tarih",
+  "tarihi", "dato", "start", "end", "begin", "beginn", "ende", "due", "fin", "inicio", "início",
+  "inizio", "fine", "debut", "début", "geburtsdatum", "erstellt", "gekündigt", "kündigung",
+  "échéance", "vencimiento", "vencimento", "scadenza", "joined", "churned", "cancelled", "canceled",
+};
+
+/* Money and the like. */
+static const char *const amounts[] = {
+  "value", "revenue", "price", "cost", "balance", "arr", "mrr", "acv", "tcv", "salary", "income",
+  "sales", "spend", "budget", "valuation", "funding", "followers", "population", "umsatz", "betrag",
+  "preis", "kosten", "saldo", "montant", "prix", "importe", "precio", "valor", "valore", "prezzo",
+  "bedrag", "prijs", "tutar", "fiyat",
+};
+
+/* Other quantities that are no dates, however they look. */
+static const char *const measuring[] = {
+  "usage", "kb", "mb", "gb", "tb", "bytes", "rate", "score", "minutes", "hours", "seconds",
+  "duration", "limit", "term", "laufzeit",
+};
+
+/* Beside the words for dates, those for moments: their cells may count seconds. */
+static const char *const timing[] = {
+  "time", "ts", "epoch", "unix", "seen", "login", "activity", "modified", "changed", "sent",
+  "received", "uhrzeit", "zeit", "zeitstempel", "heure", "horodatage", "hora", "ora", "tijd",
+  "tijdstip", "zaman", "tarih", "saat",
+};
+
+static const char *const months[] = {
+  "month", "months", "period", "quarter", "yearmonth", "yyyymm", "monat", "periode", "quartal",
+  "mois", "période", "mes", "periodo", "período", "mês", "mese", "maand", "ay", "dönem", "donem",
+};
+
+/* Dates that are not far ahead. */
+static const char *const past[] = {
+  "start", "started", "since", "created", "create", "creation", "opened", "signup", "signed",
+  "joined", "join", "registered", "registration", "onboarding", "onboarded", "activated", "first",
+  "last", "seen", "login", "updated", "modified", "closed", "churned", "cancelled", "canceled",
+  "beginn", "seit", "erstellt", "angelegt", "début", "debut", "création", "inicio", "alta",
+  "início", "inizio", "begin", "sinds", "aangemaakt", "başlangıç", "kayıt",
+};
+
+static const char *const births[] = {
+  "birth", "birthday", "birthdate", "born", "dob", "geburtstag", "geburtsdatum", "geboren",
+  "naissance", "nacimiento", "nascimento", "nascita", "geboorte", "geboortedatum", "doğum",
 };
 
 static gboolean
@@ -113,6 +159,23 @@ is_one_of (const char        *word,
   return FALSE;
 }
 
+static gboolean
+has_word (const char        *header,
+          const char *const *list,
+          guint              n_list)
+{
+  Words words;
+
+  split (header, &words);
+  for (guint i = 0; i < words.n_words; i++)
+    {
+      if (is_one_of (words.words[i], list, n_list))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /**
  * bw_header_names_things:
  *
@@ -141,6 +204,17 @@ bw_header_names_things (const char *header)
 }
 
 /**
+ * bw_header_versions:
+ *
+ * Returns: whether the cells are versions, of which 1.1 and 1.10 are two
+ */
+gboolean
+bw_header_versions (const char *header)
+{
+  return has_word (header, versions, G_N_ELEMENTS (versions));
+}
+
+/**
  * bw_header_counts:
  *
  * Returns: whether the cells are counts or sums, even where they are only 0 and 1
@@ -148,16 +222,30 @@ bw_header_names_things (const char *header)
 gboolean
 bw_header_counts (const char *header)
 {
-  Words words;
+  return has_word (header, counting, G_N_ELEMENTS (counting));
+}
 
-  split (header, &words);
-  for (guint i = 0; i < words.n_words; i++)
-    {
-      if (is_one_of (words.words[i], counting, G_N_ELEMENTS (counting)))
-        return TRUE;
-    }
+/**
+ * bw_header_amounts:
+ *
+ * Returns: whether the cells are amounts of money or the like, so that M is a million
+ */
+gboolean
+bw_header_amounts (const char *header)
+{
+  return has_word (header, amounts, G_N_ELEMENTS (amounts));
+}
 
-  return FALSE;
+/**
+ * bw_header_measures:
+ *
+ * Returns: whether the cells are quantities, even where they could be days or moments
+ */
+gboolean
+bw_header_measures (const char *header)
+{
+  return bw_header_counts (header) || bw_header_amounts (header)
+         || has_word (header, measuring, G_N_ELEMENTS (measuring));
 }
 
 /**
@@ -184,14 +272,42 @@ bw_header_titles (const char *header)
 gboolean
 bw_header_dates (const char *header)
 {
-  Words words;
+  return has_word (header, dating, G_N_ELEMENTS (dating));
+}
 
-  split (header, &words);
-  for (guint i = 0; i < words.n_words; i++)
-    {
-      if (is_one_of (words.words[i], dating, G_N_ELEMENTS (dating)))
-        return TRUE;
-    }
+/**
+ * bw_header_times:
+ *
+ * Returns: whether the cells are moments, even where they are plain numbers of many digits
+ */
+gboolean
+bw_header_times (const char *header)
+{
+  return bw_header_dates (header) || has_word (header, timing, G_N_ELEMENTS (timing));
+}
 
-  return FALSE;
+/**
+ * bw_header_months:
+ *
+ * Returns: whether the cells may be months, even where they are plain numbers such as 202601
+ */
+gboolean
+bw_header_months (const char *header)
+{
+  return bw_header_dates (header) || has_word (header, months, G_N_ELEMENTS (months));
+}
+
+/**
+ * bw_header_last_short_year:
+ *
+ * Returns: the last year of two digits, 0 to 99, that a date under this header may have in the
+ *   century from 2000 on; -1 where the header does not say
+ */
+int
+bw_header_last_short_year (const char *header)
+{
+  if (has_word (header, births, G_N_ELEMENTS (births)))
+    return 24;
+
+  return has_word (header, past, G_N_ELEMENTS (past)) ? 39 : -1;
 }

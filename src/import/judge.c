@@ -8,11 +8,12 @@
 
 #include "import/currency.h"
 #include "import/hints.h"
+#include "import/judge-dates.h"
 #include "import/words.h"
 
 #include <string.h>
 
-#define MISFIT_SHARE      0.05
+#define CODE_SHARE        0.01
 #define FLAG_MISFIT_SHARE 0.001
 #define SMALL_CATEGORY    12
 #define MANY_CATEGORIES   200
@@ -38,44 +39,19 @@ tells_mark (const BwTally *tally)
   return tally->n_numbers[BW_MARK_DOT] != tally->n_numbers[BW_MARK_COMMA];
 }
 
-static gsize
-n_dates_best (const BwTally *tally)
-{
-  return MAX (tally->n_dates[BW_DATE_ORDER_DMY],
-              MAX (tally->n_dates[BW_DATE_ORDER_MDY], tally->n_dates[BW_DATE_ORDER_YMD]));
-}
-
-/* Whether @n_fit of @n cells are enough to call the others misfits: 95 in 100, in short columns all
- * but one or two. */
-static gboolean
-are_nearly_all (gsize n_fit,
-                gsize n)
-{
-  const gsize n_misfits = n - MIN (n_fit, n);
-
-  if (n_fit == 0)
-    return FALSE;
-
-  return n_misfits <= MISFIT_SHARE * n || (n_misfits == 1 && n >= 4) || (n_misfits == 2 && n >= 12);
-}
-
-static gboolean
-is_date_column (const BwTally *tally)
-{
-  return are_nearly_all (n_dates_best (tally), tally->n_present);
-}
-
+/* Numbers but for a few misfits. Texts of letters and digits are codes: where they are one in a
+ * hundred, what looks like a number among them is a code too. What a failed formula left is neither. */
 static gboolean
 is_number_column (const BwTally *tally)
 {
-  const gsize n = n_numbers_best (tally);
+  const gsize n_judged = tally->n_present - tally->n_errors;
 
-  if (!are_nearly_all (n, tally->n_present))
-    return FALSE;
-
-  return tally->n_codes == 0 || tally->n_codes <= 0.01 * tally->n_present;
+  return bw_are_nearly_all (n_numbers_best (tally), n_judged)
+         && tally->n_codes <= CODE_SHARE * n_judged;
 }
 
+/* Yes and no but for one in a thousand, which are misfits; a third answer makes a category, other
+* numbers beside 1 and 0 a column of numbers. Letters have to come in both and in one language. */
 static gboolean
 is_flag_column (const BwTally *tally,
                 const char    *header)
@@ -86,11 +62,19 @@ is_flag_column (const BwTally *tally,
   if (tally->n_flags == 0 || n_misfits > FLAG_MISFIT_SHARE * tally->n_present)
     return FALSE;
   if (bw_flag_pair_is_numeric (tally->pairs_common))
-    return both && !bw_header_counts (header);
+    return both && !bw_header_counts (header) && n_numbers_best (tally) <= tally->n_flags;
   if (tally->flag_letters)
     return both && tally->pairs_common != 0;
 
   return TRUE;
+}
+
+/* Marks, and cells without one. */
+static gboolean
+is_tick_column (const BwTally *tally)
+{
+  return tally->n_ticks > 0 && tally->n_ticks == tally->n_present && tally->n_blank > 0
+         && tally->n_marked == 0;
 }
 
 /* Digits that name things: ids, postcodes, whatever has useless zeros or more digits than count. */
@@ -98,23 +82,17 @@ static gboolean
 is_naming_column (const BwTally *tally,
                   const char    *header)
 {
+  const BwMark mark = better_mark (tally);
+
   if (tally->n_zero_led > 0 && tally->n_integers == n_numbers_best (tally))
     return TRUE;
   if (tally->n_long > 0 && tally->n_integers == n_numbers_best (tally))
     return TRUE;
-  if (!bw_header_names_things (header))
+  if (!bw_header_names_things (header) || tally->n_moneys > 0 || tally->n_percents > 0)
     return FALSE;
 
-  return tally->n_integers + tally->n_exponents >= n_numbers_best (tally)
-         && tally->n_moneys == 0 && tally->n_percents == 0;
-}
-
-static gboolean
-is_serial_column (const BwTally *tally,
-                  const char    *header)
-{
-  return tally->n_serials == tally->n_present && tally->n_moneys == 0 && tally->n_percents == 0
-         && bw_header_dates (header) && !bw_header_counts (header);
+  return tally->n_fractions[mark] == 0 || bw_header_versions (header)
+         || tally->n_integers + tally->n_exponents >= n_numbers_best (tally);
 }
 
 /* Texts of letters and digits, and no word in the header that says they are for people. */
@@ -164,77 +142,110 @@ judge_numbers (const BwTally *tally,
                                                                           : BW_COLUMN_NUMBER;
 }
 
+/* Whether a header that names things speaks against dates: 2024-01 and 20240131 may be the numbers of
+ * invoices, 31 January 2024 may not. */
+static gboolean
+are_named_numbers (const BwTally *tally,
+                   const char    *header)
+{
+  return bw_header_names_things (header)
+         && (tally->n_periods + tally->n_dates_digits) * 2 >= tally->n_dates_any;
+}
+
 static BwColumnType
 judge_type (const BwTally *tally,
             const char    *header,
-            gboolean      *serial)
+            BwDateUnit    *unit)
 {
-  *serial = FALSE;
+  const gboolean names = are_named_numbers (tally, header);
+
+  *unit = BW_DATE_UNIT_NONE;
   if (tally->n_present == 0)
     return tally->n_marked > 0 ? BW_COLUMN_CATEGORY : BW_COLUMN_TEXT;
+  if (is_tick_column (tally))
+    return BW_COLUMN_FLAG;
+  if (!names)
+    *unit = bw_judge_unit (tally, header);
+  if (!names && (*unit != BW_DATE_UNIT_NONE || bw_judge_is_dates (tally, header)))
+    return bw_judge_has_times (tally, *unit) ? BW_COLUMN_DATE_TIME : BW_COLUMN_DATE;
   if (is_flag_column (tally, header))
     return BW_COLUMN_FLAG;
-  if (is_date_column (tally))
-    return tally->n_times > 0 ? BW_COLUMN_DATE_TIME : BW_COLUMN_DATE;
   if (!is_number_column (tally) || is_naming_column (tally, header))
     return judge_coded (tally, header);
 
-  *serial = is_serial_column (tally, header);
-
-  return *serial ? BW_COLUMN_DATE : judge_numbers (tally, header);
+  return judge_numbers (tally, header);
 }
 
-static gboolean
-forced_type (const BwReading *reading,
-             const char      *header,
-             BwColumnType    *type)
+static const BwForcedType *
+find_forced (const BwReading *reading,
+             const char      *header)
 {
   for (guint i = 0; i < reading->n_forced; i++)
     {
       if (g_strcmp0 (reading->forced[i].column, header) == 0)
-        {
-          *type = reading->forced[i].type;
-          return TRUE;
-        }
+        return &reading->forced[i];
     }
 
-  return FALSE;
+  return NULL;
 }
 
-/* The order of the column's dates: that of the only reading, else that of the file. */
+/* The order of the column's dates: the one that the user chose for it, else that of the only
+ * reading, else that of the file. */
 static void
-judge_order (BwJudgement     *judgement,
-             const BwTally   *tally,
-             const BwReading *reading,
-             const BwManners *manners)
+judge_order (BwJudgement        *judgement,
+             const BwTally      *tally,
+             const BwReading    *reading,
+             const BwForcedType *forced,
+             const BwManners    *manners)
 {
   const gsize dmy = tally->n_dates[BW_DATE_ORDER_DMY], mdy = tally->n_dates[BW_DATE_ORDER_MDY];
   const gsize ymd = tally->n_dates[BW_DATE_ORDER_YMD];
+  const gboolean open = dmy == mdy && tally->n_dates_ordered > 0;
 
-  if (reading->date_order != BW_DATE_ORDER_FIND)
-    judgement->order = reading->date_order;
-  else if (dmy == mdy && tally->n_dates_ordered > 0)
+  if (forced != NULL && forced->date_order != BW_DATE_ORDER_FIND)
+    {
+      judgement->order = forced->date_order;
+      return;
+    }
+
+  if (open)
     judgement->order = manners->order;
   else if (dmy == mdy || (ymd > dmy && ymd > mdy))
     judgement->order = BW_DATE_ORDER_YMD;
   else
     judgement->order = dmy > mdy ? BW_DATE_ORDER_DMY : BW_DATE_ORDER_MDY;
 
-  judgement->order_open = dmy == mdy && tally->n_dates_ordered > 0
-                          && reading->date_order == BW_DATE_ORDER_FIND;
+  judgement->order_open = open && reading->date_order == BW_DATE_ORDER_FIND;
 }
 
-static void
-judge_mark (BwJudgement     *judgement,
-            const BwTally   *tally,
-            const BwReading *reading,
-            const BwManners *manners)
+/* The mark under which what stands before three digits parts thousands: amounts of money and counts
+ * hardly have three decimals. */
+static BwMark
+mark_of_groups (const BwTally *tally)
 {
-  if (reading->decimal != BW_CHOOSE || !tells_mark (tally))
-    judgement->mark = manners->mark;
-  else
-    judgement->mark = better_mark (tally);
+  return strchr (tally->split.text, ',') != NULL ? BW_MARK_DOT : BW_MARK_COMMA;
+}
 
+/* The decimal mark: the one that the user chose for the column, else that which most numbers fit,
+ * else that of the file, if its columns tell; else as the type suggests. */
+static void
+judge_mark (BwJudgement        *judgement,
+            const BwTally      *tally,
+            const BwReading    *reading,
+            const BwForcedType *forced,
+            const BwManners    *manners,
+            gboolean            counts)
+{
+  if (forced != NULL && forced->decimal != BW_CHOOSE)
+    {
+      judgement->mark = forced->decimal == ',' ? BW_MARK_COMMA : BW_MARK_DOT;
+      return;
+    }
+
+  judgement->mark = tells_mark (tally) ? better_mark (tally) : manners->mark;
+  if (!tells_mark (tally) && tally->n_numbers_split > 0 && !manners->mark_known
+      && (judgement->type == BW_COLUMN_MONEY || counts))
+    judgement->mark = mark_of_groups (tally);
   judgement->mark_open = reading->decimal == BW_CHOOSE && !tells_mark (tally)
                          && tally->n_numbers_split > 0;
 }
@@ -277,9 +288,9 @@ bw_manners_find (BwManners       *manners,
 
       if (is_number_column (tally) && tells_mark (tally))
         *(better_mark (tally) == BW_MARK_COMMA ? &comma : &dot) += 1;
-      dmy += is_date_column (tally)
+      dmy += bw_judge_is_dates (tally, NULL)
              && tally->n_dates[BW_DATE_ORDER_DMY] > tally->n_dates[BW_DATE_ORDER_MDY];
-      mdy += is_date_column (tally)
+      mdy += bw_judge_is_dates (tally, NULL)
              && tally->n_dates[BW_DATE_ORDER_MDY] > tally->n_dates[BW_DATE_ORDER_DMY];
     }
 
@@ -311,15 +322,25 @@ bw_judge (BwJudgement     *judgement,
           const BwReading *reading,
           const BwManners *manners)
 {
-  memset (judgement, 0, sizeof *judgement);
-  judgement->forced = forced_type (reading, header, &judgement->type);
-  if (judgement->forced)
-    judgement->serial = tally->n_dates_any == 0 && tally->n_serials > 0;
-  else
-    judgement->type = judge_type (tally, header, &judgement->serial);
+  const BwForcedType *forced = find_forced (reading, header);
 
-  judge_order (judgement, tally, reading, manners);
-  judge_mark (judgement, tally, reading, manners);
+  memset (judgement, 0, sizeof *judgement);
+  judgement->forced = forced != NULL;
+  if (forced == NULL)
+    {
+      judgement->type = judge_type (tally, header, &judgement->unit);
+    }
+  else
+    {
+      judgement->type = forced->type;
+      judgement->unit = bw_judge_forced_unit (tally);
+    }
+
+  judge_order (judgement, tally, reading, forced, manners);
+  judge_mark (judgement, tally, reading, forced, manners, bw_header_counts (header));
+  judgement->pivot = bw_judge_pivot (tally, header, &judgement->pivot_open);
+  judgement->scaled = forced != NULL || tally->n_scaled > 0;
+  judgement->blank_is_no = judgement->type == BW_COLUMN_FLAG && is_tick_column (tally);
   if (judgement->type == BW_COLUMN_MONEY)
     judgement->currency = judge_currency (tally, header);
 }

@@ -30,10 +30,31 @@ typedef struct
 } BwManners;
 
 /**
+ * BwDateUnit:
+ * @BW_DATE_UNIT_NONE: dates are written as dates
+ * @BW_DATE_UNIT_EXCEL: days as Excel counts them
+ * @BW_DATE_UNIT_SECONDS: since 1970 in UTC; so are the next two
+ *
+ * What plain numbers among dates count.
+ */
+typedef enum
+{
+  BW_DATE_UNIT_NONE,
+  BW_DATE_UNIT_EXCEL,
+  BW_DATE_UNIT_SECONDS,
+  BW_DATE_UNIT_MILLISECONDS,
+  BW_DATE_UNIT_MICROSECONDS,
+} BwDateUnit;
+
+/**
  * BwJudgement:
  * @forced: the user chose the type
  * @currency: (nullable): ISO 4217, or "" where it is money of an unknown currency
- * @serial: dates are counted in days as Excel does
+ * @unit: what plain numbers among dates count
+ * @pivot: years of two digits from this on are of the century before 2000
+ * @pivot_open: years of two digits might be of another century
+ * @scaled: k and M behind a number multiply it
+ * @blank_is_no: a mark says yes and an empty cell no
  * @mark_open: the numbers fit both marks, and differ
  * @order_open: the dates fit both orders
  */
@@ -44,7 +65,11 @@ typedef struct
   BwMark       mark;
   BwDateOrder  order;
   const char  *currency;
-  gboolean     serial;
+  BwDateUnit   unit;
+  guint        pivot;
+  gboolean     pivot_open;
+  gboolean     scaled;
+  gboolean     blank_is_no;
   gboolean     mark_open;
   gboolean     order_open;
 } BwJudgement;

@@ -3,7 +3,6 @@
 
 #pragma once
 
-#include "import/judge.h"
 #include "import/layout.h"
 #include "import/report.h"
 #include "import/text.h"
@@ -20,12 +19,5 @@ void bw_note_name (BwReport       *report,
                    const char     *file,
                    const BwLayout *layout,
                    guint           column);
-void bw_note_judgement (BwReport          *report,
-                        const char        *file,
-                        guint              column,
-                        const char        *header,
-                        const BwJudgement *judgement,
-                        const BwTally     *tally,
-                        const BwManners   *manners);
 
 G_END_DECLS

@@ -7,23 +7,29 @@
 #include "import/number.h"
 
 #include "import/affixes.h"
+#include "import/foreign.h"
 
 #include <math.h>
 #include <string.h>
 
 #define MAX_LENGTH     64 /* longer texts are no numbers */
-#define MAX_LETTERS    6
+#define MAX_LETTERS    6  /* before the digits too */
+#define MAX_TAIL       14 /* letters behind digits: "Milliarden EUR" */
 #define EXACT_DIGITS   15
 #define EXACT_POWER    22
 #define MAX_MANTISSA   18 /* digits that fit guint64 for sure */
+#define TOLD_DIGITS    17 /* that a double can tell apart */
+#define PHONE_DIGITS   10
 
 typedef struct
 {
   guint64 mantissa;
   int     power;     /* of ten */
   guint   n_digits;  /* significant ones */
+  guint   n_told;    /* of these, zeros at the end left out */
   guint   n_whole;   /* before the decimal mark */
   gboolean exponent;
+  gboolean fraction; /* has a decimal mark */
 } Body;
 
 static const double powers[EXACT_POWER + 1] = {
@@ -69,6 +75,8 @@ add_digit (Body    *body,
 {
   if (body->n_digits > 0 || digit != '0')
     body->n_digits++;
+  if (digit != '0')
+    body->n_told = body->n_digits;
   if (body->n_digits <= MAX_MANTISSA)
     {
       body->mantissa = body->mantissa * 10 + (digit - '0');
@@ -153,6 +161,7 @@ read_body (const char *text,
           if (n_groups > 0 && !group_ends_well (n_in_group, FALSE, TRUE, separator))
             return FALSE;
           fraction = TRUE;
+          body->fraction = TRUE;
           continue;
         }
 
@@ -198,12 +207,14 @@ read_under (const BwAffixes *t,
   if (!read_body (t->text, t->length, mark == BW_MARK_DOT ? '.' : ',', &body))
     return FALSE;
 
-  body.power -= t->percent ? 2 : 0;
+  body.power += (int) t->scale - (int) t->per;
   value = value_of (&body);
   number->fits[mark] = isfinite (value);
   number->values[mark] = t->negative && value != 0.0 ? -value : value;
   number->exponent = body.exponent;
   number->n_digits = body.n_whole;
+  number->fractions |= body.fraction ? 1u << mark : 0;
+  number->lossy |= body.n_told > TOLD_DIGITS;
 
   return number->fits[mark];
 }
@@ -247,6 +258,15 @@ scan_digits (const char *text,
   return TRUE;
 }
 
+/* "EUR 1.2 million": a code of three capitals may stand before longer words. */
+static gboolean
+begins_with_code (const char *text,
+                  gsize       length)
+{
+  return length > 4 && g_ascii_isupper (text[0]) && g_ascii_isupper (text[1])
+         && g_ascii_isupper (text[2]) && !g_ascii_isalpha (text[3]);
+}
+
 /* Whether there is a digit and no more letters than the longest currency, an exponent and a few
  * signs of several bytes have; told cheaply, since most texts are no numbers. */
 static gboolean
@@ -263,8 +283,71 @@ has_digits_enough (const char *text,
       n_digits += g_ascii_isdigit (text[i]);
       n_letters += g_ascii_isalpha (text[i]);
     }
+  if (n_digits == 0 || n_letters > MAX_TAIL)
+    return FALSE;
 
-  return n_digits > 0 && n_letters <= MAX_LETTERS;
+  return n_letters <= MAX_LETTERS || !g_ascii_isalpha (text[0])
+         || begins_with_code (text, length);
+}
+
+/* "+49 170 1234567": a plus before so many digits is no sign of a number. */
+static gboolean
+is_phone (const char     *text,
+          const BwNumber *number)
+{
+  return text[0] == '+' && number->n_digits >= PHONE_DIGITS && number->fractions == 0;
+}
+
+static gboolean
+scan_plain (const char *text,
+            gsize       length,
+            BwNumber   *number)
+{
+  BwAffixes t = { .text = text, .length = length };
+
+  if (!has_digits_enough (text, length))
+    return FALSE;
+
+  bw_affixes_take (&t);
+  if (t.length == 0 || !(g_ascii_isdigit (t.text[0]) || t.text[0] == '.' || t.text[0] == ','))
+    return FALSE;
+  if (t.per > 0 && (t.currency != NULL || t.scale > 0))
+    return FALSE;
+  if (t.currency != NULL && t.length > 1 && t.text[0] == '0' && g_ascii_isdigit (t.text[1]))
+    return FALSE; /* "PEN0012" is a code */
+
+  number->percent = t.per > 0;
+  number->currency = t.currency;
+  number->scale = t.scale;
+  number->credit = t.credit;
+  number->digits_only = all_digits (text, length);
+  number->leading_zero = number->digits_only && length > 1 && text[0] == '0';
+  read_under (&t, BW_MARK_DOT, number);
+  read_under (&t, BW_MARK_COMMA, number);
+  if (is_phone (text, number))
+    number->fits[BW_MARK_DOT] = number->fits[BW_MARK_COMMA] = FALSE;
+  number->scale_sure = t.scale_sure || (t.scale > 0 && (t.currency != NULL
+                                                        || number->fractions != 0));
+  number->lossy &= !number->digits_only;
+
+  return number->fits[BW_MARK_DOT] || number->fits[BW_MARK_COMMA];
+}
+
+static gboolean
+scan_foreign (const char *text,
+              gsize       length,
+              BwNumber   *number)
+{
+  char folded[BW_FOREIGN_SIZE];
+  char decimal;
+  const gsize n = bw_foreign_fold (text, length, folded, &decimal);
+
+  if (n == 0 || !(scan_digits (folded, n, number) || scan_plain (folded, n, number)))
+    return FALSE;
+  if (decimal == '.')
+    number->fits[BW_MARK_COMMA] = FALSE;
+
+  return number->fits[BW_MARK_DOT] || number->fits[BW_MARK_COMMA];
 }
 
 /**
@@ -272,8 +355,9 @@ has_digits_enough (const char *text,
  * @text: UTF-8
  * @number: (out): filled whatever comes of it
  *
- * Reads `1,234.5`, `1.234,5`, `1 234,5`, `1'234.5`, `(12.50)`, `12-`, `$4.2`, `402,84 €`, `45 %`,
- * `1e3` and the like, under both decimal marks.
+ * Reads `1,234.5`, `1.234,5`, `1 234,5`, `1'234.5`, `12,34,567.8`, `(12.50)`, `12-`, `12 CR`, `$4.2`,
+ * `402,84 €`, `45 %`, `%45`, `25 bps`, `1e3`, `$4.2k`, `3 Tsd.` and the like, under both decimal
+ * marks; digits of other scripts too. Underscores and phone numbers are none.
  *
  * Returns: whether the cell is a number under at least one of them
  */
@@ -282,29 +366,15 @@ bw_number_scan (const char *text,
                 gsize       length,
                 BwNumber   *number)
 {
-  BwAffixes t = { .text = text, .length = length };
-
   memset (number, 0, sizeof *number);
   if (length == 0 || length > MAX_LENGTH)
     return FALSE;
-  if (scan_digits (text, length, number))
+  if (scan_digits (text, length, number) || scan_plain (text, length, number))
     return TRUE;
-
-  if (!has_digits_enough (text, length))
+  if (!bw_foreign_may_be (text, length))
     return FALSE;
 
-  bw_affixes_take (&t);
-  if (t.length == 0 || !(g_ascii_isdigit (t.text[0]) || t.text[0] == '.' || t.text[0] == ','))
-    return FALSE;
-  if (t.percent && t.currency != NULL)
-    return FALSE;
+  memset (number, 0, sizeof *number);
 
-  number->percent = t.percent;
-  number->currency = t.currency;
-  number->digits_only = all_digits (text, length);
-  number->leading_zero = number->digits_only && length > 1 && text[0] == '0';
-  read_under (&t, BW_MARK_DOT, number);
-  read_under (&t, BW_MARK_COMMA, number);
-
-  return number->fits[BW_MARK_DOT] || number->fits[BW_MARK_COMMA];
+  return scan_foreign (text, length, number);
 }

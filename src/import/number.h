@@ -32,6 +32,12 @@ typedef enum
  * @leading_zero: @digits_only, begins with 0 and is longer than that
  * @exponent: written with an exponent
  * @n_digits: digits before the decimal mark
+ * @fractions: by #BwMark a bit: it has a decimal mark
+ * @scale: the power of ten that a letter or word behind it says: 3 for k; 0 for none; @values are
+ *   multiplied already
+ * @scale_sure: that can hardly mean anything else: a word says it, or it is money or has decimals
+ * @credit: CR or DR stands behind it; a credit is below zero
+ * @lossy: more digits than a double tells apart
  */
 typedef struct
 {
@@ -43,6 +49,11 @@ typedef struct
   gboolean    leading_zero;
   gboolean    exponent;
   guint       n_digits;
+  guint       fractions;
+  guint       scale;
+  gboolean    scale_sure;
+  gboolean    credit;
+  gboolean    lossy;
 } BwNumber;
 
 gboolean bw_number_scan (const char *text,

@@ -45,12 +45,35 @@ typedef void (*BwProgressFunc) (goffset  n_bytes,
                                 gpointer user_data);
 
 /**
+ * BwOpenReading:
+ * @BW_OPEN_NOTHING: the cells leave one reading
+ * @BW_OPEN_DECIMAL: 1.234 or 1,234; the other reading is the other decimal mark
+ * @BW_OPEN_DATE_ORDER: 03/04; the other reading is the other order
+ *
+ * What a column leaves open, or would but for a few rows: what a window asks about.
+ */
+typedef enum
+{
+  BW_OPEN_NOTHING,
+  BW_OPEN_DECIMAL,
+  BW_OPEN_DATE_ORDER,
+} BwOpenReading;
+
+#define BW_EXAMPLE_SIZE 48
+
+/**
  * BwColumnFacts:
  * @n_missing: cells without a value, misfits included
  * @n_distinct: distinct values present
  * @n_misfits: cells that did not fit the type, each in the report
  * @date_order: for a date column, the order that was used
  * @ambiguous: the column fits two readings equally; the report has a note
+ * @open: what most of its cells leave open; the rest of the fields say nothing if that is nothing
+ * @n_telling: rows that tell which reading is meant; 0 where @ambiguous
+ * @example: a cell that can be read both ways, cut off where it is long
+ * @example_line: the physical line of its row
+ * @as_read: what it was read as: an ISO date, or a number in C form
+ * @as_other: what it would be in the other reading
  */
 typedef struct
 {
@@ -60,6 +83,13 @@ typedef struct
   BwDateOrder date_order;
   char        decimal;
   gboolean    ambiguous;
+
+  BwOpenReading open;
+  gsize         n_telling;
+  gsize         example_line;
+  char          example[BW_EXAMPLE_SIZE];
+  char          as_read[BW_EXAMPLE_SIZE];
+  char          as_other[BW_EXAMPLE_SIZE];
 } BwColumnFacts;
 
 typedef struct _BwSource BwSource;

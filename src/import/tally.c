@@ -3,84 +3,15 @@
 
 #include "import/tally.h"
 
+#include "import/absence.h"
+#include "import/foreign.h"
+#include "import/tally-numbers.h"
 #include "import/words.h"
 
 #include <string.h>
 
-#define EXACT_DIGITS 15
-#define SERIAL_FROM  20000
-#define SERIAL_TO    80000
-#define MAX_CODE     40
+#define MAX_CODE       40
 #define MAX_FLAG_TEXTS 32 /* a column with more distinct texts holds no flags */
-
-static void
-count_currency (BwTally    *self,
-                const char *code,
-                gsize       count)
-{
-  for (guint i = 0; i < BW_TALLY_MAX_CURRENCIES; i++)
-    {
-      BwCurrencyCount *entry = &self->currencies[i];
-
-      if (entry->code == NULL)
-        entry->code = code;
-      if (strcmp (entry->code, code) == 0)
-        {
-          entry->count += count;
-          return;
-        }
-    }
-}
-
-static void
-count_number (BwTally        *self,
-              const BwNumber *number,
-              gsize           count)
-{
-  const double dot = number->values[BW_MARK_DOT];
-
-  for (guint mark = 0; mark < BW_N_MARKS; mark++)
-    self->n_numbers[mark] += number->fits[mark] ? count : 0;
-
-  if (number->fits[BW_MARK_DOT] && number->fits[BW_MARK_COMMA])
-    {
-      self->n_numbers_both += count;
-      self->n_numbers_split += dot != number->values[BW_MARK_COMMA] ? count : 0;
-    }
-  if (number->percent)
-    self->n_percents += count;
-  if (number->currency != NULL)
-    {
-      self->n_moneys += count;
-      count_currency (self, number->currency, count);
-    }
-  if (number->digits_only)
-    {
-      self->n_integers += count;
-      self->n_zero_led += number->leading_zero ? count : 0;
-      self->n_long += number->n_digits > EXACT_DIGITS ? count : 0;
-    }
-  if (number->exponent)
-    self->n_exponents += count;
-  if (number->fits[BW_MARK_DOT] && dot >= SERIAL_FROM && dot < SERIAL_TO)
-    self->n_serials += count;
-}
-
-static void
-count_date (BwTally      *self,
-            const BwDate *date,
-            gsize         count)
-{
-  self->n_dates_any += count;
-  for (guint order = BW_DATE_ORDER_YMD; order < BW_N_DATE_ORDERS; order++)
-    self->n_dates[order] += date->fits[order] ? count : 0;
-
-  if (date->ordered && date->fits[BW_DATE_ORDER_DMY] && date->fits[BW_DATE_ORDER_MDY])
-    self->n_dates_ordered += count;
-  self->n_dates_digits += date->digits_only ? count : 0;
-  self->n_times += date->has_time ? count : 0;
-  self->n_zones += date->zone ? count : 0;
-}
 
 static void
 count_flag (BwTally *self,
@@ -97,22 +28,36 @@ count_flag (BwTally *self,
 }
 
 static void
-count_text (BwTally    *self,
-            const char *text,
-            gsize       length,
-            gsize       count)
+count_text (BwTally         *self,
+            const BwTallied *cell)
 {
   gboolean digit = FALSE, letter = FALSE, space = FALSE;
 
-  for (gsize i = 0; i < length; i++)
+  for (gsize i = 0; i < cell->length; i++)
     {
-      digit |= g_ascii_isdigit (text[i]);
-      letter |= g_ascii_isalpha (text[i]);
-      space |= g_ascii_isspace (text[i]);
+      digit |= g_ascii_isdigit (cell->text[i]);
+      letter |= g_ascii_isalpha (cell->text[i]);
+      space |= g_ascii_isspace (cell->text[i]);
     }
 
-  self->n_spaced += space ? count : 0;
-  self->n_codes += digit && letter && !space && length <= MAX_CODE ? count : 0;
+  self->n_spaced += space ? cell->count : 0;
+  self->n_codes += digit && letter && !space && cell->length <= MAX_CODE ? cell->count : 0;
+}
+
+/* A word where there is no date. It is looked up while the column may be one of dates: as long as
+ * most of its texts are such words, or once a date has been seen. */
+static void
+count_absence (BwTally         *self,
+               const BwTallied *cell)
+{
+  if (self->n_dates_any == 0 && self->n_month_digits == 0 && self->n_serials == 0
+      && self->n_present_texts > MAX_FLAG_TEXTS && self->n_absent * 2 < self->n_present)
+    return;
+  if (!bw_is_no_date (cell->text, cell->length))
+    return;
+
+  self->n_absent += cell->count;
+  bw_sample_take (&self->absent, cell);
 }
 
 /* Whether a text that is no number may be a date: it needs a digit. */
@@ -129,30 +74,70 @@ has_digit (const char *text,
   return FALSE;
 }
 
+/* Numbers that may be dates as well: 20260131, 202601, 01.2026. */
+static gboolean
+may_be_date (const BwTallied *cell,
+             const BwNumber  *number)
+{
+  if (number->digits_only)
+    return (cell->length == 8 || cell->length == 6 || cell->length == 12 || cell->length == 14)
+           && (cell->text[0] == '1' || cell->text[0] == '2');
+
+  return cell->length == 7 && (cell->text[2] == '.' || cell->text[4] == '.');
+}
+
+static gboolean
+scan_date (const BwTallied *cell,
+           const BwNumber  *number,
+           gboolean         is_number,
+           BwDate          *date)
+{
+  if (is_number ? !may_be_date (cell, number)
+                : !has_digit (cell->text, cell->length)
+      && !bw_foreign_may_be (cell->text, cell->length))
+    return FALSE;
+  if (!bw_date_scan (cell->text, cell->length, date))
+    return FALSE;
+
+  date->month_digits |= is_number && date->period;
+
+  return TRUE;
+}
+
 static void
-count_present (BwTally    *self,
-               const char *text,
-               gsize       length,
-               gsize       count)
+count_present (BwTally         *self,
+               const BwTallied *cell)
 {
   BwNumber number;
   BwDate date;
-  gboolean value;
+  gboolean value, is_number;
   guint32 pairs;
 
-  self->n_present += count;
+  self->n_present += cell->count;
   self->n_present_texts++;
-  self->n_bytes += length * count;
-  if (bw_number_scan (text, length, &number))
-    count_number (self, &number, count);
-  else
-    count_text (self, text, length, count);
+  self->n_bytes += cell->length * cell->count;
+  if (bw_is_formula_error (cell->text, cell->length))
+    {
+      self->n_errors += cell->count;
+      return;
+    }
 
-  if (((number.digits_only && length == 8) || (!number.fits[0] && !number.fits[1]))
-      && has_digit (text, length) && bw_date_scan (text, length, &date))
-    count_date (self, &date, count);
-  if (self->n_present_texts <= MAX_FLAG_TEXTS && bw_flag_scan (text, length, &value, &pairs))
-    count_flag (self, value, pairs, length, count);
+  is_number = bw_number_scan (cell->text, cell->length, &number);
+  if (is_number)
+    bw_tally_add_number (self, cell, &number);
+  if (scan_date (cell, &number, is_number, &date))
+    bw_tally_add_date (self, cell, &date);
+  if (!is_number && !number.exponent) /* a number that is too great is no code */
+    count_text (self, cell);
+  if (self->n_present_texts <= MAX_FLAG_TEXTS
+      && bw_flag_scan (cell->text, cell->length, &value, &pairs))
+    count_flag (self, value, pairs, cell->length, cell->count);
+  if (is_number)
+    return;
+
+  count_absence (self, cell);
+  if (self->n_present_texts <= MAX_FLAG_TEXTS && bw_is_tick (cell->text, cell->length))
+    self->n_ticks += cell->count;
 }
 
 static void
@@ -181,7 +166,9 @@ count_cell (const char *text,
     }
   else
     {
-      count_present (self, text, length, count);
+      const BwTallied cell = { text, length, code, count };
+
+      count_present (self, &cell);
     }
 }
 
@@ -195,5 +182,6 @@ bw_tally_count (BwTally       *self,
                 const BwCells *cells)
 {
   memset (self, 0, sizeof *self);
+  self->split.code = self->ordered.code = self->absent.code = self->lossy.code = BW_NO_SAMPLE;
   bw_cells_foreach_text (cells, count_cell, self);
 }

@@ -11,7 +11,7 @@ typedef struct
   const char *no;
 } Pair;
 
-/* At most 32: a pair is a bit. The first two are numbers. */
+/* At most 32: a pair is a bit. The first two are numbers. Without dotless ı, see bw_word_fold(). */
 static const Pair pairs_of_flags[] = {
   { "1", "0" },
   { "1.0", "0.0" },
@@ -37,11 +37,20 @@ static const Pair pairs_of_flags[] = {
   { "vero", "falso" },
   { "ja", "nee" },
   { "waar", "onwaar" },
-  { "evet", "hayır" },
+  { "aan", "uit" },
   { "evet", "hayir" },
   { "e", "h" },
-  { "doğru", "yanlış" },
+  { "doğru", "yanliş" },
+  { "dogru", "yanlis" },
+  { "var", "yok" },
+  { "✓", "✗" },
+  { "✔", "✘" },
 };
+
+G_STATIC_ASSERT (G_N_ELEMENTS (pairs_of_flags) <= 32);
+
+/* Marks that people put where something holds, leaving the cell empty where it does not. */
+static const char *const ticks[] = { "x", "✓", "✔", "☑", "✅", "•", "●" };
 
 #define NUMERIC_PAIRS 0x3u
 
@@ -49,11 +58,18 @@ static const Pair pairs_of_flags[] = {
 static const char *const missing_values[] = {
   "na", "n/a", "#n/a", "n.a.", "#na", "null", "(null)", "\\n", "nan", "none", "nil", "-", "--", "–",
   "—", "?", "0000-00-00", "0000-00-00 00:00:00", "00/00/0000", "00.00.0000", "nat", "<na>",
-  "(blank)", "(empty)", "k. a.", "k.a.",
+  "(blank)", "(empty)", "k. a.", "k.a.", "0001-01-01", "0001-01-01 00:00:00",
+  "0001-01-01t00:00:00", "0001-01-01t00:00:00z", "01.01.0001", "01/01/0001", "01/01/0001 00:00:00",
 };
 
 /* In category columns; "NA" is North America there. */
 static const char *const missing_categories[] = { "n/a", "#n/a", "null", "(null)", "\\n" };
+
+static const char *const formula_errors[] = {
+  "#div/0!", "#value!", "#ref!", "#name?", "#num!", "#null!", "#wert!", "#bezug!", "#zahl!",
+  "#valeur!", "#nombre?", "#nom?", "#valor!", "#valore!", "#waarde!", "#değer!", "#sayi/0!",
+  "#error!", "#err", "#spill!", "#calc!",
+};
 
 static void
 trim (const char **text,
@@ -78,9 +94,19 @@ lower_second (guchar first,
   return second;
 }
 
+/* The letters that a Turkish I becomes, in either case, are all an i here. */
+static gsize
+dotless_at (const char *text,
+            gsize       length)
+{
+  return length >= 2 && (guchar) text[0] == 0xC4
+         && ((guchar) text[1] == 0xB0 || (guchar) text[1] == 0xB1) ? 2 : 0;
+}
+
 /**
  * bw_word_fold:
- * @folded: (out): %BW_WORD_SIZE bytes: @text in lower case without blanks at its ends
+ * @folded: (out): %BW_WORD_SIZE bytes: @text in lower case without blanks at its ends; every i with
+ *   or without a dot is an i
  *
  * Returns: whether it is short enough to be a word that means something
  */
@@ -89,6 +115,8 @@ bw_word_fold (const char *text,
               gsize       length,
               char       *folded)
 {
+  gsize used = 0;
+
   trim (&text, &length);
   if (length == 0 || length >= BW_WORD_SIZE)
     return FALSE;
@@ -97,11 +125,16 @@ bw_word_fold (const char *text,
     {
       const guchar before = i == 0 ? 0 : (guchar) text[i - 1];
 
-      folded[i] = g_ascii_tolower (text[i]);
-      if ((guchar) text[i] >= 0x80)
-        folded[i] = lower_second (before, text[i]);
+      if ((guchar) text[i] < 0x80)
+        folded[used++] = g_ascii_tolower (text[i]);
+      else if (dotless_at (text + i, length - i) > 0)
+        folded[used++] = 'i', i++;
+      else if ((guchar) text[i] == 0xCC && i + 1 < length && (guchar) text[i + 1] == 0x87)
+        i++; /* the dot of an I that was put into lower case elsewhere */
+      else
+        folded[used++] = lower_second (before, text[i]);
     }
-  folded[length] = '\0';
+  folded[used] = '\0';
 
   return TRUE;
 }
@@ -218,4 +251,30 @@ bw_is_missing_category (const char *text,
                         gsize       length)
 {
   return is_one_of (text, length, missing_categories, G_N_ELEMENTS (missing_categories));
+}
+
+/**
+ * bw_is_tick:
+ *
+ * Returns: whether a cell is a mark that says yes where an empty cell says no
+ */
+gboolean
+bw_is_tick (const char *text,
+            gsize       length)
+{
+  return length <= 4 && is_one_of (text, length, ticks, G_N_ELEMENTS (ticks));
+}
+
+/**
+ * bw_is_formula_error:
+ *
+ * Returns: whether a cell is what a spreadsheet shows where a formula failed; `#N/A` says that there
+ *   is no value, and is bw_is_missing_value()
+ */
+gboolean
+bw_is_formula_error (const char *text,
+                     gsize       length)
+{
+  return length > 4 && text[0] == '#'
+         && is_one_of (text, length, formula_errors, G_N_ELEMENTS (formula_errors));
 }

@@ -25,5 +25,9 @@ gboolean bw_is_missing_value (const char *text,
                               gsize       length);
 gboolean bw_is_missing_category (const char *text,
                                  gsize       length);
+gboolean bw_is_tick (const char *text,
+                     gsize       length);
+gboolean bw_is_formula_error (const char *text,
+                              gsize       length);
 
 G_END_DECLS

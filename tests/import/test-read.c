@@ -91,10 +91,12 @@ static const Case cases[] = {
     ":4:3: In another currency than the column, so taken as missing (m: “5 €”)\n"
     ":5:2: No percent sign in a column of percentages, so taken as missing (p: “7”)" },
   { "open-date-order", "id,d\na,3/4/2026\nb,5/6/2026\n", "id:key=a,b d:date=20516,20579",
-    ": The dates fit day first and month first; read month first (d)" },
+    ": Fits two readings, and no row tells which; read month first: line 2 is 2026-03-04, "
+    "not 2026-04-03 (d: “3/4/2026”)" },
   { "date-order-from-another", "id,d,e\na,3/4/2026,31/12/2026\nb,5/6/2026,1/2/2026\n",
     "id:key=a,b d:date=20546,20609 e:date=20818,20485",
-    ": The dates fit day first and month first; read day first, like others of this file (d)" },
+    ": Fits two readings, and no row tells which; read day first like other columns of this file: "
+    "line 2 is 2026-04-03, not 2026-03-04 (d: “3/4/2026”)" },
   { "months-side-by-side", "customer,2024-01,2024-02\nA,1,2\nB,4,5\n",
     "customer:text=A,B 2024-01:number=1,4 2024-02:number=2,5", "" },
   { "excel-days", "id,start_date\na,45292\nb,45300\n", "id:key=a,b start_date:date=19723,19731",

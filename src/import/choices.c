@@ -1,0 +1,132 @@
+/* The choices about a column that its cells left little doubt about, and that are said all the same. */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "import/doubts.h"
+
+#include "import/judge-dates.h"
+
+#include <glib/gi18n-lib.h>
+
+static const char *const units[] = {
+  [BW_DATE_UNIT_NONE] = NULL,
+  [BW_DATE_UNIT_EXCEL] = N_("Plain numbers, read as dates as Excel counts them"),
+  [BW_DATE_UNIT_SECONDS] = N_("Plain numbers, read as seconds since 1970 in UTC"),
+  [BW_DATE_UNIT_MILLISECONDS] = N_("Plain numbers, read as milliseconds since 1970 in UTC"),
+  [BW_DATE_UNIT_MICROSECONDS] = N_("Plain numbers, read as microseconds since 1970 in UTC"),
+};
+
+static void
+note_absences (const BwDoubtful *self)
+{
+  const BwTally *tally = self->tally;
+  const gsize n = tally->n_absent + tally->n_nevers;
+  g_autofree char *what = NULL;
+
+  if (n == 0)
+    return;
+
+  what = g_strdup_printf (ngettext ("%zu cell says that there is no date; it is taken as missing",
+                                    "%zu cells say that there is no date; they are taken as missing",
+                                    n), n);
+  bw_doubts_add (self, BW_PROBLEM_VALUE, tally->absent.text, what);
+}
+
+static void
+note_century (const BwDoubtful *self)
+{
+  const guint pivot = self->judgement->pivot;
+  g_autofree char *what = NULL;
+
+  if (!self->judgement->pivot_open)
+    return;
+
+  /* TRANSLATORS: the first and the last year that such years can mean */
+  what = g_strdup_printf (_("Years of two digits are read as %u to %u"), 1900 + pivot, 1999 + pivot);
+  bw_doubts_add (self, BW_PROBLEM_TWO_READINGS, NULL, what);
+}
+
+static void
+note_dates (const BwDoubtful *self)
+{
+  const BwTally *tally = self->tally;
+
+  if (self->judgement->unit != BW_DATE_UNIT_NONE)
+    bw_doubts_add (self, BW_PROBLEM_TWO_READINGS, NULL, _(units[self->judgement->unit]));
+  if (tally->zones_differ)
+    bw_doubts_add (self, BW_PROBLEM_OTHER, NULL,
+                   _("Times of several zones; each is taken as it stands, its zone left out"));
+  else if (tally->n_zones > 0)
+    bw_doubts_add (self, BW_PROBLEM_OTHER, NULL,
+                   _("Times are taken as they stand, their zones left out"));
+  if (tally->n_periods + tally->n_month_digits > 0)
+    bw_doubts_add (self, BW_PROBLEM_OTHER, NULL,
+                   _("Months, quarters and weeks stand for their last day"));
+  note_century (self);
+  note_absences (self);
+}
+
+static void
+note_numbers (const BwDoubtful *self)
+{
+  const BwTally *tally = self->tally;
+
+  if (tally->n_lossy > 0)
+    {
+      g_autofree char *what =
+        g_strdup_printf (ngettext ("%zu number has more digits than can be kept; the nearest one is used",
+                                   "%zu numbers have more digits than can be kept; the nearest ones are used",
+                                   tally->n_lossy), tally->n_lossy);
+
+      bw_doubts_add (self, BW_PROBLEM_PRECISION, tally->lossy.text, what);
+    }
+  if (tally->n_credits > 0)
+    bw_doubts_add (self, BW_PROBLEM_TWO_READINGS, NULL,
+                   _("CR behind a number is read as a minus sign, DR as a plus sign"));
+  if (tally->n_scaled > tally->n_scaled_sure)
+    bw_doubts_add (self, BW_PROBLEM_TWO_READINGS, NULL,
+                   _("Letters behind numbers are read as thousands (k), millions (M) and billions (B)"));
+}
+
+/* Dates in two orders, neither of which most of them fit. */
+static void
+note_no_dates (const BwDoubtful *self)
+{
+  const BwTally *tally = self->tally;
+  const BwTelling *dmy = &tally->order_tells[BW_DATE_ORDER_DMY];
+  const BwTelling *mdy = &tally->order_tells[BW_DATE_ORDER_MDY];
+  g_autofree char *lines = NULL;
+  g_autofree char *other_lines = NULL;
+  g_autofree char *what = NULL;
+
+  if (self->judgement->forced || dmy->n_rows == 0 || mdy->n_rows == 0
+      || !bw_are_nearly_all (tally->n_dates_any, tally->n_present))
+    return;
+
+  lines = bw_doubts_lines (self, dmy);
+  other_lines = bw_doubts_lines (self, mdy);
+  /* TRANSLATORS: twice lines of a file: "line 3" or "lines 3, 9, 11…" */
+  what = g_strdup_printf (_("Dates written day first (%s) and month first (%s), so kept as text; "
+                            "choose a type and an order for the column"), lines, other_lines);
+  bw_doubts_add (self, BW_PROBLEM_TWO_READINGS, NULL, what);
+}
+
+/**
+ * bw_choices_note:
+ *
+ * Notes what was chosen for a column, but for decimal mark and order of dates.
+ */
+void
+bw_choices_note (const BwDoubtful *self)
+{
+  const BwColumnType type = self->judgement->type;
+
+  if (type == BW_COLUMN_DATE || type == BW_COLUMN_DATE_TIME)
+    note_dates (self);
+  else if (type <= BW_COLUMN_MONEY)
+    note_numbers (self);
+  else if (self->judgement->blank_is_no)
+    bw_doubts_add (self, BW_PROBLEM_TWO_READINGS, NULL,
+                   _("A mark is read as yes, and an empty cell as no"));
+  else if (bw_column_type_is_coded (type))
+    note_no_dates (self);
+}

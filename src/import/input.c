@@ -13,6 +13,7 @@
 
 #define BLOCK_SIZE (256 * 1024)
 #define KEPT_MAX   (16 * 1024 * 1024)
+#define LARGE      (32 * 1024)
 
 #define ATTRIBUTES                                                                                 \
   G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE ","                            \
@@ -177,6 +178,22 @@ bw_input_free (BwInput *self)
   g_free (self);
 }
 
+/* Past the block: what is read in large pieces need not be copied. */
+static gssize
+read_large (BwInput *self,
+            guint8  *buffer,
+            gsize    size,
+            GError **error)
+{
+  gsize n;
+
+  if (!g_input_stream_read_all (self->stream, buffer, size, &n, self->cancellable, error))
+    return -1;
+  self->position += n;
+
+  return n;
+}
+
 static gssize
 read_plain (BwInput *self,
             guint8  *buffer,
@@ -185,6 +202,8 @@ read_plain (BwInput *self,
 {
   gsize n;
 
+  if (self->block_pos == self->n_block && size >= LARGE)
+    return read_large (self, buffer, size, error);
   if (self->block_pos == self->n_block && !read_block (self, error))
     return -1;
 

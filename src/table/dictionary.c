@@ -9,6 +9,7 @@
 #include <string.h>
 
 #define FIRST_SLOTS 16
+#define AT_ONCE     32
 
 typedef struct
 {
@@ -132,6 +133,30 @@ bw_dictionary_builder_free (BwDictionaryBuilder *self)
   g_free (self);
 }
 
+static guint32
+add (BwDictionary *made,
+     const char   *text,
+     gsize         length,
+     guint32       hash)
+{
+  Slot *slot = find_slot (made, text, length, hash);
+  const guint32 offset = made->bytes->len;
+
+  if (slot->code != 0)
+    return slot->code - 1;
+
+  g_array_append_val (made->offsets, offset);
+  g_byte_array_append (made->bytes, (const guint8 *) text, length);
+  g_byte_array_append (made->bytes, (const guint8 *) "", 1);
+  slot->code = made->offsets->len;
+  slot->hash = hash;
+
+  if (made->offsets->len * 4 > made->n_slots * 3)
+    grow (made);
+
+  return made->offsets->len - 1;
+}
+
 /**
  * bw_dictionary_builder_add:
  * @text: UTF-8 without a NUL inside; the empty text is a text like any other
@@ -146,26 +171,42 @@ bw_dictionary_builder_add (BwDictionaryBuilder *self,
                            const char          *text,
                            gssize               length)
 {
-  BwDictionary *made = self->made;
   const gsize n = length < 0 ? strlen (text) : (gsize) length;
-  const guint32 hash = hash_of (text, n);
-  Slot *slot = find_slot (made, text, n, hash);
-  guint32 offset;
 
-  if (slot->code != 0)
-    return slot->code - 1;
+  return add (self->made, text, n, hash_of (text, n));
+}
 
-  offset = made->bytes->len;
-  g_array_append_val (made->offsets, offset);
-  g_byte_array_append (made->bytes, (const guint8 *) text, n);
-  g_byte_array_append (made->bytes, (const guint8 *) "", 1);
-  slot->code = made->offsets->len;
-  slot->hash = hash;
+/**
+ * bw_dictionary_builder_add_many:
+ * @texts: (array length=n)
+ * @lengths: (array length=n): their bytes
+ * @codes: (out) (array length=n): their codes
+ *
+ * The same as bw_dictionary_builder_add() for each, but sooner done where there are many texts: the
+ * places where they belong are fetched before they are needed.
+ */
+void
+bw_dictionary_builder_add_many (BwDictionaryBuilder *self,
+                                const char *const   *texts,
+                                const gsize         *lengths,
+                                gsize                n,
+                                guint32             *codes)
+{
+  BwDictionary *made = self->made;
+  guint32 hashes[AT_ONCE];
 
-  if (made->offsets->len * 4 > made->n_slots * 3)
-    grow (made);
+  for (gsize start = 0; start < n; start += AT_ONCE)
+    {
+      const gsize end = MIN (start + AT_ONCE, n);
 
-  return made->offsets->len - 1;
+      for (gsize i = start; i < end; i++)
+        {
+          hashes[i - start] = hash_of (texts[i], lengths[i]);
+          __builtin_prefetch (&made->slots[hashes[i - start] & (made->n_slots - 1)], 1);
+        }
+      for (gsize i = start; i < end; i++)
+        codes[i] = add (made, texts[i], lengths[i], hashes[i - start]);
+    }
 }
 
 /**

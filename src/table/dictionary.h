@@ -18,6 +18,11 @@ void                 bw_dictionary_builder_free (BwDictionaryBuilder *self);
 guint32              bw_dictionary_builder_add (BwDictionaryBuilder *self,
                                                 const char          *text,
                                                 gssize               length);
+void                 bw_dictionary_builder_add_many (BwDictionaryBuilder *self,
+                                                     const char *const   *texts,
+                                                     const gsize         *lengths,
+                                                     gsize                n,
+                                                     guint32             *codes);
 BwDictionary        *bw_dictionary_builder_end (BwDictionaryBuilder *self);
 
 BwDictionary *bw_dictionary_ref (BwDictionary *self);

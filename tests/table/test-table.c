@@ -42,6 +42,28 @@ test_many_texts (void)
   g_assert_cmpstr (bw_dictionary_get (dictionary, 99999), ==, "customer-99999");
 }
 
+/* Texts that come at once have the codes that they would have one by one. */
+static void
+test_at_once (void)
+{
+  g_autoptr(BwDictionaryBuilder) one_by_one = bw_dictionary_builder_new ();
+  g_autoptr(BwDictionaryBuilder) at_once = bw_dictionary_builder_new ();
+  g_autoptr(GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
+  g_autofree gsize *lengths = g_new (gsize, 5000);
+  g_autofree guint32 *codes = g_new (guint32, 5000);
+
+  for (guint i = 0; i < 5000; i++)
+    {
+      g_ptr_array_add (texts, g_strdup_printf ("text %u", i * i % 1777));
+      lengths[i] = strlen (g_ptr_array_index (texts, i));
+    }
+  bw_dictionary_builder_add_many (at_once, (const char *const *) texts->pdata, lengths, 5000, codes);
+  for (guint i = 0; i < 5000; i++)
+    g_assert_cmpuint (bw_dictionary_builder_add (one_by_one, g_ptr_array_index (texts, i), -1),
+                      ==, codes[i]);
+  g_assert_cmpuint (bw_dictionary_builder_add (at_once, "text 0", -1), ==, 0);
+}
+
 static BwColumn *
 numbers (const char *name)
 {
@@ -126,6 +148,7 @@ main (int   argc,
 
   g_test_add_func ("/table/dictionary", test_dictionary);
   g_test_add_func ("/table/dictionary/many", test_many_texts);
+  g_test_add_func ("/table/dictionary/at-once", test_at_once);
   g_test_add_func ("/table/numbers", test_numbers);
   g_test_add_func ("/table/codes", test_codes);
   g_test_add_func ("/table/table", test_table);

@@ -175,31 +175,43 @@ bw_fields_cut_quoted (BwFields        *self,
   return TRUE;
 }
 
+/* Whether a field may end before @c, or before blanks that are of the dialect. */
+static gboolean
+ends_field (const BwDialect *dialect,
+            char             c)
+{
+  return c == dialect->delimiter || c == '\n' || c == '\r' || (dialect->blanks && c == ' ');
+}
+
 /**
  * bw_is_well_quoted:
  *
- * Returns: whether every quote of a record stands where one should: around fields, or doubled inside
+ * Returns: whether every quote of a record stands where one should: around fields, or doubled or
+ *   behind a backslash inside
  */
 gboolean
 bw_is_well_quoted (const BwDialect *dialect,
                    const char      *text,
                    gsize            length)
 {
-  const char *p = text, *end = text + length;
-  const char delimiter = dialect->delimiter, quote = dialect->quote;
-  gboolean inside = FALSE;
+  const char quote = dialect->quote, *end = text + length;
+  gboolean inside = FALSE, begins = TRUE;
 
-  for (char before = delimiter; p < end; before = *p++)
+  for (const char *p = text; p < end; p++)
     {
       if (*p != quote)
-        continue;
+        {
+          begins = *p == dialect->delimiter || (begins && dialect->blanks && *p == ' ');
+          p += inside && dialect->backslash && *p == '\\';
+          continue;
+        }
       if (inside && p + 1 < end && p[1] == quote)
         p++;
-      else if (inside ? p + 1 < end && p[1] != delimiter && p[1] != '\n' && p[1] != '\r'
-                      : before != delimiter)
+      else if (inside ? p + 1 < end && !ends_field (dialect, p[1]) : !begins)
         return FALSE;
       else
         inside = !inside;
+      begins = FALSE;
     }
 
   return TRUE;

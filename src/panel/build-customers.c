@@ -3,7 +3,7 @@
 /* Keys are compared as texts once a distinct key; rows follow by codes alone. */
 
 #include "panel/build.h"
-#include "panel/codes.h"
+#include "panel/keys.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -18,18 +18,6 @@ new_nothing (gsize n)
   return values;
 }
 
-static gboolean
-fail_column (const BwStack *stack,
-             const char    *header,
-             GError       **error)
-{
-  g_set_error (error, BW_PANEL_ERROR, BW_PANEL_ERROR_COLUMN,
-               _("%s has no column “%s”, by which its rows find their customers. Choose another key."),
-               bw_stack_get_title (stack), header);
-
-  return FALSE;
-}
-
 /* Rows are customers, numbered from 1, where nothing names them. */
 static void
 number_rows (BwBuild *self,
@@ -40,6 +28,7 @@ number_rows (BwBuild *self,
   guint32 *codes = g_new (guint32, MAX (roster->n_rows, 1));
 
   roster->customers = g_new (guint32, MAX (roster->n_rows, 1));
+  self->customer_of = g_new (guint32, MAX (roster->n_rows, 1));
   for (gsize row = 0; row < roster->n_rows; row++)
     {
       char text[24];
@@ -47,30 +36,11 @@ number_rows (BwBuild *self,
       g_snprintf (text, sizeof text, "%" G_GSIZE_FORMAT, row + 1);
       codes[row] = bw_dictionary_builder_add (builder, text, -1);
       roster->customers[row] = row;
+      self->customer_of[row] = row;
     }
   dictionary = bw_dictionary_builder_end (builder);
   self->n_customers = roster->n_rows;
   self->keys = bw_column_new_codes ("key", BW_COLUMN_KEY, codes, roster->n_rows, dictionary);
-}
-
-/* Reports a row without a key. */
-static void
-report_keyless (BwBuild *self,
-                BwStack *stack,
-                gsize    row)
-{
-  stack->joined.n_keyless++;
-  bw_stack_set_aside (stack, row, stack->mapped->join, NULL,
-                      _("The key is missing, so that this row belongs to nobody."),
-                      BW_PROBLEM_NO_KEY, self->report);
-}
-
-/* Whether the key says nothing: an empty text. */
-static gboolean
-is_blank (const BwDictionary *dictionary,
-          guint32             code)
-{
-  return code == BW_NO_CODE || *bw_dictionary_get (dictionary, code) == '\0';
 }
 
 /* Customers in the order in which the roster names them first. */
@@ -80,33 +50,74 @@ take_roster (BwBuild *self,
 {
   BwDictionary *dictionary = bw_column_get_dictionary (roster->keys);
   const guint32 *codes = bw_column_get_codes (roster->keys);
-  g_autofree guint32 *customer_of = new_nothing (bw_dictionary_size (dictionary));
+  g_autofree guint32 *spelling = bw_build_settle_spellings (self, roster);
   guint32 *key_codes = g_new (guint32, bw_dictionary_size (dictionary) + 1);
+  guint32 *customer_of = new_nothing (bw_dictionary_size (dictionary));
   guint32 n = 0;
 
   roster->customers = new_nothing (roster->n_rows);
   for (gsize row = 0; row < roster->n_rows; row++)
     {
-      if (is_blank (dictionary, codes[row]))
+      guint32 code;
+
+      if (bw_build_is_blank (dictionary, codes[row]))
         {
-          report_keyless (self, roster, row);
+          bw_build_report_keyless (self, roster, row);
           continue;
         }
-      if (customer_of[codes[row]] == BW_NONE)
+      code = spelling != NULL ? spelling[codes[row]] : codes[row];
+      if (customer_of[code] == BW_NONE)
         {
-          key_codes[n] = codes[row];
-          customer_of[codes[row]] = n++;
+          key_codes[n] = code;
+          customer_of[code] = n++;
         }
-      roster->customers[row] = customer_of[codes[row]];
+      customer_of[codes[row]] = customer_of[code];
+      roster->customers[row] = customer_of[code];
     }
   self->n_customers = n;
+  self->customer_of = customer_of;
   self->keys = bw_column_new_codes (roster->mapped->join, BW_COLUMN_KEY, key_codes, n, dictionary);
+}
+
+/* Adds the keys of a source of events; those that an earlier source has in another spelling will be
+ * found there. */
+static void
+add_keys (BwBuild             *self,
+          BwStack             *stack,
+          BwDictionaryBuilder *builder,
+          GHashTable          *folds)
+{
+  BwDictionary *dictionary = bw_column_get_dictionary (stack->keys);
+  const guint32 *rows = bw_column_get_codes (stack->keys);
+  const gboolean near = stack->mapped->match == BW_MATCH_NEAR && self->stacks->len > 1;
+  g_autofree guint32 *spelling = bw_build_settle_spellings (self, stack);
+  g_autofree guint8 *seen = g_new0 (guint8, bw_dictionary_size (dictionary) + 1);
+  g_autoptr(GPtrArray) added = g_ptr_array_new ();
+
+  for (gsize row = 0; row < stack->n_rows; row++)
+    {
+      const guint32 code = spelling != NULL && rows[row] != BW_NO_CODE ? spelling[rows[row]] : rows[row];
+      g_autofree char *fold = NULL;
+
+      if (bw_build_is_blank (dictionary, code) || seen[code])
+        continue;
+      seen[code] = TRUE;
+      fold = near ? bw_key_fold (bw_dictionary_get (dictionary, code)) : NULL;
+      if (fold != NULL && g_hash_table_contains (folds, fold))
+        continue;
+      bw_dictionary_builder_add (builder, bw_dictionary_get (dictionary, code), -1);
+      if (fold != NULL)
+        g_ptr_array_add (added, g_steal_pointer (&fold));
+    }
+  for (guint i = 0; i < added->len; i++)
+    g_hash_table_add (folds, added->pdata[i]);
 }
 
 /* Without a table of customers, whoever has an event is one. */
 static void
 take_events (BwBuild *self)
 {
+  g_autoptr(GHashTable) folds = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr(BwDictionaryBuilder) builder = bw_dictionary_builder_new ();
   g_autoptr(BwDictionary) dictionary = NULL;
   const char *name = "key";
@@ -114,201 +125,34 @@ take_events (BwBuild *self)
 
   for (guint i = 0; i < self->stacks->len; i++)
     {
-      const BwStack *stack = bw_build_get_stack (self, i);
-      g_autofree guint8 *seen = NULL;
-      const guint32 *rows;
+      BwStack *stack = bw_build_get_stack (self, i);
 
       if (stack->keys == NULL || stack->mapped->via != NULL)
         continue;
       name = stack->mapped->join;
-      rows = bw_column_get_codes (stack->keys);
-      seen = g_new0 (guint8, bw_dictionary_size (bw_column_get_dictionary (stack->keys)) + 1);
-      for (gsize row = 0; row < stack->n_rows; row++)
-        {
-          if (is_blank (bw_column_get_dictionary (stack->keys), rows[row]) || seen[rows[row]])
-            continue;
-          seen[rows[row]] = TRUE;
-          bw_dictionary_builder_add (builder, bw_column_get_text (stack->keys, row), -1);
-        }
+      add_keys (self, stack, builder, folds);
     }
   dictionary = bw_dictionary_builder_end (builder);
   self->n_customers = bw_dictionary_size (dictionary);
   codes = g_new (guint32, MAX (self->n_customers, 1));
   for (gsize i = 0; i < self->n_customers; i++)
     codes[i] = i;
+  self->customer_of = g_memdup2 (codes, MAX (self->n_customers, 1) * sizeof *codes);
   self->keys = bw_column_new_codes (name, BW_COLUMN_KEY, codes, self->n_customers, dictionary);
 }
 
-/* By code of the dictionary of the keys, the customer. */
-static guint32 *
-customers_by_code (const BwBuild *self)
-{
-  const guint32 *codes = bw_column_get_codes (self->keys);
-  guint32 *customers = new_nothing (bw_dictionary_size (bw_column_get_dictionary (self->keys)));
-
-  for (gsize i = 0; i < self->n_customers; i++)
-    customers[codes[i]] = i;
-
-  return customers;
-}
-
-/* Gives each row of @stack what @targets has for its key; @what says what is wrong with the rest. */
-static guint32 *
-follow_keys (BwBuild       *self,
-             BwStack       *stack,
-             BwDictionary  *there,
-             const guint32 *targets,
-             const char    *what)
-{
-  BwDictionary *dictionary = bw_column_get_dictionary (stack->keys);
-  g_autofree guint32 *to = bw_dictionary_translate (dictionary, there);
-  const guint32 *codes = bw_column_get_codes (stack->keys);
-  guint32 *found = new_nothing (stack->n_rows);
-
-  for (gsize row = 0; row < stack->n_rows; row++)
-    {
-      if (is_blank (dictionary, codes[row]))
-        {
-          report_keyless (self, stack, row);
-          continue;
-        }
-      if (to[codes[row]] != BW_NO_CODE)
-        found[row] = targets[to[codes[row]]];
-      if (found[row] != BW_NONE)
-        continue;
-      stack->joined.n_orphans++;
-      bw_stack_set_aside (stack, row, stack->mapped->join, bw_dictionary_get (dictionary, codes[row]),
-                          what, BW_PROBLEM_ORPHAN, self->report);
-    }
-
-  return found;
-}
-
+/* Where keys are told by their domains and say who the customers are, the domains are the keys. */
 static void
-follow_directly (BwBuild *self,
-                 BwStack *stack)
+take_domains (BwStack *stack)
 {
-  g_autofree guint32 *customers = customers_by_code (self);
+  g_autoptr(BwColumn) domains = NULL;
 
-  stack->customers = follow_keys (self, stack, bw_column_get_dictionary (self->keys), customers,
-                                  _("No customer has this key."));
-}
-
-static guint
-find_via (const BwBuild *self,
-          const BwStack *stack)
-{
-  for (guint i = 0; i < self->stacks->len; i++)
-    {
-      if (g_strcmp0 (bw_build_get_stack (self, i)->mapped->id, stack->mapped->via) == 0)
-        return i;
-    }
-
-  return BW_NONE;
-}
-
-/* Rows that point to rows of another stack take the customers of those. */
-static void
-follow_via (BwBuild       *self,
-            BwStack       *stack,
-            const BwStack *other,
-            BwColumn      *names)
-{
-  const guint32 *codes = bw_column_get_codes (names);
-  BwDictionary *dictionary = bw_column_get_dictionary (names);
-  g_autofree guint32 *customers = new_nothing (bw_dictionary_size (dictionary));
-  g_autofree char *what = NULL;
-
-  for (gsize row = 0; row < other->n_rows; row++)
-    {
-      if (codes[row] != BW_NO_CODE && other->customers[row] != BW_NONE)
-        customers[codes[row]] = other->customers[row];
-    }
-  /* TRANSLATORS: a column's header, then a file's name */
-  what = g_strdup_printf (_("No row of a customer has this under “%s” in %s."),
-                          stack->mapped->via_column, bw_stack_get_title (other));
-  stack->customers = follow_keys (self, stack, dictionary, customers, what);
-}
-
-/* Rows of a lookup are found from the rows of @other; where a key is there twice, the last counts. */
-static void
-look_up (BwBuild       *self,
-         BwStack       *stack,
-         const BwStack *other,
-         BwColumn      *names)
-{
-  BwDictionary *dictionary = bw_column_get_dictionary (stack->keys);
-  const guint32 *keys = bw_column_get_codes (stack->keys), *codes = bw_column_get_codes (names);
-  g_autofree guint32 *rows = new_nothing (bw_dictionary_size (dictionary));
-  g_autofree guint32 *to = bw_dictionary_translate (bw_column_get_dictionary (names), dictionary);
-
-  for (gsize row = 0; row < stack->n_rows; row++)
-    {
-      if (is_blank (dictionary, keys[row]))
-        {
-          report_keyless (self, stack, row);
-          continue;
-        }
-      if (rows[keys[row]] != BW_NONE)
-        {
-          stack->joined.n_duplicates++;
-          bw_stack_set_aside (stack, rows[keys[row]], stack->mapped->join,
-                              bw_dictionary_get (dictionary, keys[row]),
-                              _("This key is there again further down, and that row is used."),
-                              BW_PROBLEM_DUPLICATE_KEY, self->report);
-        }
-      rows[keys[row]] = row;
-    }
-  stack->customers = new_nothing (stack->n_rows);
-  stack->lookup_rows = new_nothing (other->n_rows);
-  for (gsize row = 0; row < other->n_rows; row++)
-    {
-      if (codes[row] != BW_NO_CODE && to[codes[row]] != BW_NO_CODE)
-        stack->lookup_rows[row] = rows[to[codes[row]]];
-    }
-}
-
-static gboolean
-follow (BwBuild *self,
-        BwStack *stack,
-        guint    depth,
-        GError **error)
-{
-  g_autoptr(BwColumn) names = NULL;
-  BwStack *other;
-  guint via;
-
-  if (stack->customers != NULL)
-    return TRUE;
-  if (stack->mapped->via == NULL)
-    {
-      follow_directly (self, stack);
-      return TRUE;
-    }
-
-  via = find_via (self, stack);
-  if (via == BW_NONE || depth > self->stacks->len)
-    {
-      g_set_error (error, BW_PANEL_ERROR, BW_PANEL_ERROR_JOIN, depth > self->stacks->len ?
-                   _("%s finds its customers by “%s”, and that leads round in a circle.") :
-                   _("%s finds its customers by “%s”, and none of the files is that. Add it."),
-                   bw_stack_get_title (stack), stack->mapped->via);
-      return FALSE;
-    }
-  other = bw_build_get_stack (self, via);
-  if (!follow (self, other, depth + 1, error))
-    return FALSE;
-  names = bw_stack_dup_codes (other, stack->mapped->via_column);
-  if (names == NULL)
-    return fail_column (other, stack->mapped->via_column, error);
-
-  stack->via = via;
-  if (stack->mapped->shape == BW_SHAPE_LOOKUP)
-    look_up (self, stack, other, names);
-  else
-    follow_via (self, stack, other, names);
-
-  return TRUE;
+  if (stack->keys == NULL || stack->mapped->match != BW_MATCH_DOMAIN || stack->mapped->via != NULL ||
+      stack->mapped->shape == BW_SHAPE_LOOKUP)
+    return;
+  domains = bw_column_domains (stack->keys);
+  bw_column_unref (stack->keys);
+  stack->keys = g_steal_pointer (&domains);
 }
 
 static gboolean
@@ -320,7 +164,7 @@ check_keys (const BwBuild *self,
       const BwStack *stack = bw_build_get_stack (self, i);
 
       if (stack->mapped->join != NULL && stack->keys == NULL)
-        return fail_column (stack, stack->mapped->join, error);
+        return bw_build_fail_column (stack, bw_stack_find_lacking (stack), error);
       if (stack->mapped->join == NULL && self->stacks->len > 1)
         {
           g_set_error (error, BW_PANEL_ERROR, BW_PANEL_ERROR_JOIN,
@@ -347,6 +191,8 @@ bw_build_customers (BwBuild *self,
   if (!check_keys (self, error))
     return FALSE;
 
+  for (guint i = 0; i < self->stacks->len; i++)
+    take_domains (bw_build_get_stack (self, i));
   self->roster = BW_NONE;
   for (guint i = self->stacks->len; i > 0; i--)
     {
@@ -376,7 +222,7 @@ bw_build_customers (BwBuild *self,
     }
   for (guint i = 0; i < self->stacks->len; i++)
     {
-      if (!follow (self, bw_build_get_stack (self, i), 0, error))
+      if (!bw_build_follow (self, bw_build_get_stack (self, i), 0, error))
         return FALSE;
     }
 

@@ -201,6 +201,7 @@ bw_panel_build (BwSource *const *sources,
   self.dates = g_array_new (FALSE, FALSE, sizeof (double));
   panel = build (&self, sources, n_sources, joined, cancellable, error);
   g_clear_pointer (&self.keys, bw_column_unref);
+  g_free (self.customer_of);
   g_array_unref (self.dates);
   g_ptr_array_unref (self.stacks);
 

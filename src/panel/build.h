@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @stacks: (element-type BwStack): one for each mapped source that has a file
  * @roster: the stack that says who the customers are, or %BW_NONE where all events do
  * @keys: one row a customer
+ * @customer_of: by code of the dictionary of @keys, the customer, also of other spellings
  * @n_customers: of them
  * @dates: of the snapshots, oldest first; one NaN where nothing has a date
  * @monthly: whether a snapshot is a calendar month
@@ -26,6 +27,7 @@ typedef struct
   GPtrArray       *stacks;
   guint            roster;
   BwColumn        *keys;
+  guint32         *customer_of;
   gsize            n_customers;
   GArray          *dates;
   gboolean         monthly;
@@ -57,6 +59,24 @@ void        bw_build_note (BwBuild      *self,
 void        bw_build_note_columns (BwBuild *self);
 gboolean    bw_build_customers (BwBuild *self,
                                 GError **error);
+void        bw_build_report_keyless (BwBuild *self,
+                                     BwStack *stack,
+                                     gsize    row);
+gboolean    bw_build_is_blank (const BwDictionary *dictionary,
+                               guint32             code);
+gboolean    bw_build_follow (BwBuild *self,
+                             BwStack *stack,
+                             guint    depth,
+                             GError **error);
+gboolean    bw_build_fail_column (const BwStack *stack,
+                                  const char    *header,
+                                  GError       **error);
+guint32    *bw_build_settle_spellings (BwBuild *self,
+                                       BwStack *stack);
+void        bw_build_note_near (BwBuild       *self,
+                                BwStack       *stack,
+                                const guint8  *how,
+                                const guint32 *found);
 gboolean    bw_build_dates (BwBuild *self,
                             GError **error);
 int         bw_month_of (double date);

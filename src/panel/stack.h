@@ -51,8 +51,12 @@ BwStack    *bw_stack_new (const BwMappedSource *mapped);
 void        bw_stack_free (BwStack *self);
 void        bw_stack_fill (BwStack  *self,
                            BwReport *report);
+BwColumn   *bw_stack_dup_column (const BwStack *self,
+                                 guint          at,
+                                 BwReport      *report);
 BwColumn   *bw_stack_dup_codes (const BwStack *self,
                                 const char    *header);
+const char *bw_stack_find_lacking (const BwStack *self);
 BwColumn   *bw_stack_get_column (const BwStack *self,
                                  BwRole         role);
 BwSource   *bw_stack_locate (const BwStack *self,

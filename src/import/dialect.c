@@ -263,6 +263,26 @@ has_backslash (const BwDialect *dialect,
   return dialect->quote != 0 && n_escaped > n_doubled;
 }
 
+/* Tries a dialect with and without backslashes that escape, and leaves it with what is better. */
+static double
+try_backslash (BwDialect     *dialect,
+               GBytes *const *sample,
+               guint          n_sample)
+{
+  const double plain = score (dialect, sample, n_sample);
+  double escaped;
+
+  if (dialect->quote == 0 || count_pair (sample, n_sample, '\\', dialect->quote) == 0)
+    return plain;
+
+  dialect->backslash = TRUE;
+  escaped = score (dialect, sample, n_sample);
+  dialect->backslash = escaped > plain
+                       || (escaped == plain && has_backslash (dialect, sample, n_sample));
+
+  return MAX (plain, escaped);
+}
+
 static char
 wanted_quote (const BwReading *reading)
 {
@@ -295,8 +315,7 @@ try_delimiter (BwDialect       *best,
       else if (dialect.quote == 0 && count_char (sample, n_sample, '"') == 0)
         continue;
 
-      dialect.backslash = has_backslash (&dialect, sample, n_sample);
-      points = score (&dialect, sample, n_sample) * quotes[i].prior;
+      points = try_backslash (&dialect, sample, n_sample) * quotes[i].prior;
       if (points > best_score)
         {
           best_score = points;

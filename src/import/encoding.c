@@ -7,10 +7,13 @@
 
 #include "import/encoding.h"
 
+#include "import/letters.h"
+
 #include <string.h>
 
-#define UTF8_PER_BAD 4   /* good sequences for each bad one in a file that is UTF-8 all the same */
+#define UTF8_PER_BAD 1   /* good sequences for each bad byte in a file that is UTF-8 all the same */
 #define ZERO_SHARE   0.2 /* of zero bytes in UTF-16 and UTF-32 */
+#define HIGH_PER_BAD_LINE 200 /* high bytes that make a broken line no wonder */
 #define FOREIGN      0.3 /* share of high bytes where the alphabet is not Latin */
 
 typedef struct
@@ -39,6 +42,22 @@ typedef struct
   const char *name;
   const char *telling; /* bytes that are letters there, and hardly used in Windows-1252 */
 } Eastern;
+
+/* What people's tools write under the name that uchardet gives: the same, with more characters. */
+static const struct
+{
+  const char *name;
+  const char *wider;
+} wider[] = {
+  { "SHIFT_JIS", "CP932" },
+  { "EUC-KR", "UHC" },
+  { "BIG5", "BIG5-HKSCS" },
+  { "TIS-620", "CP874" },
+  { "ISO-8859-9", "WINDOWS-1254" },
+  { "ISO-8859-1", "WINDOWS-1252" },
+  { "GB2312", "GB18030" },
+  { "GBK", "GB18030" },
+};
 
 /* Latin alphabets of the East share most bytes with the Western one. */
 static const Eastern easterns[] = {
@@ -139,11 +158,13 @@ is_eastern (const BwSurvey *survey)
   return FALSE;
 }
 
+/* Whether a file decodes but for hardly a line. */
 static gboolean
-decodes_whole (const char *encoding,
-               BwInput    *input,
-               gboolean   *decodes,
-               GError    **error)
+decodes_whole (const char     *encoding,
+               const BwSurvey *survey,
+               BwInput        *input,
+               gboolean       *decodes,
+               GError        **error)
 {
   g_autoptr(BwDecoder) decoder = NULL;
   g_autofree char *text = g_malloc (65536);
@@ -157,27 +178,50 @@ decodes_whole (const char *encoding,
     return TRUE;
   while ((n = bw_decoder_read (decoder, text, 65536, error)) > 0)
     ;
-  *decodes = n == 0 && bw_decoder_get_bad_lines (decoder)->len == 0;
+  *decodes = n == 0
+             && bw_decoder_get_bad_lines (decoder)->len <= survey->n_high / HIGH_PER_BAD_LINE;
 
   return n == 0;
+}
+
+static const char *
+wider_name (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (wider); i++)
+    {
+      if (g_ascii_strcasecmp (name, wider[i].name) == 0)
+        return wider[i].wider;
+    }
+
+  return name;
 }
 
 /* The encoding that uchardet proposes, where it is to be believed. */
 static gboolean
 take_proposal (const BwSurvey *survey,
                BwInput        *input,
-               gboolean       *take,
+               const char    **found,
                GError        **error)
 {
   const double foreign = (double) survey->n_high / MAX (survey->n_context, 1);
+  const char *name;
+  gboolean take;
 
-  *take = FALSE;
   if (survey->proposal == NULL)
     return TRUE;
-  if (is_one_of (survey->proposal, multi_byte, G_N_ELEMENTS (multi_byte)))
-    return decodes_whole (survey->proposal, input, take, error);
 
-  *take = (foreign > FOREIGN || is_eastern (survey)) && has_all_bytes (survey->proposal, survey);
+  name = wider_name (survey->proposal);
+  if (is_one_of (survey->proposal, multi_byte, G_N_ELEMENTS (multi_byte)))
+    {
+      if (!decodes_whole (name, survey, input, &take, error))
+        return FALSE;
+    }
+  else
+    {
+      take = (foreign > FOREIGN || is_eastern (survey)) && has_all_bytes (name, survey);
+    }
+  if (take)
+    *found = name;
 
   return TRUE;
 }
@@ -196,19 +240,23 @@ bw_encoding_find (const BwSurvey *survey,
   gsize n;
   const guint8 *head = g_bytes_get_data (g_ptr_array_index (survey->sample, 0), &n);
   const char *found = mark_of (head, n);
-  gboolean take;
 
   if (found == NULL)
     found = from_zeros (head, n);
+  if (found == NULL && survey->n_high == 0
+      && bw_letters_escape (g_ptr_array_index (survey->sample, 0)))
+    found = "ISO-2022-JP";
   if (found != NULL)
     return g_strdup (found);
   if (survey->n_characters >= survey->n_bad * UTF8_PER_BAD)
     return g_strdup ("UTF-8");
 
-  if (!take_proposal (survey, input, &take, error))
+  if (!take_proposal (survey, input, &found, error))
     return NULL;
-  if (take)
-    return g_strdup (survey->proposal);
+  if (found == NULL)
+    found = bw_letters_find (survey);
+  if (found == NULL)
+    found = has_all_bytes ("WINDOWS-1252", survey) ? "WINDOWS-1252" : "ISO-8859-1";
 
-  return g_strdup (has_all_bytes ("WINDOWS-1252", survey) ? "WINDOWS-1252" : "ISO-8859-1");
+  return g_strdup (found);
 }

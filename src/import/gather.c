@@ -4,6 +4,7 @@
 #include "import/gather.h"
 
 #include "import/sift.h"
+#include "import/unwrap.h"
 #include "import/words.h"
 
 #include <glib/gi18n-lib.h>
@@ -16,6 +17,7 @@ typedef struct
   BwGather       *gather;
   const BwLayout *layout;
   BwSift         *sift;
+  BwUnwrap       *unwrap; /* or NULL */
 } Taker;
 
 static void
@@ -50,13 +52,13 @@ is_empty_behind (const BwRecord *record,
 }
 
 /* The first cell with anything in it, by which a person knows the row. */
-static const char *
+static char *
 first_text (const BwRecord *record)
 {
   for (guint i = 0; i < record->n_fields; i++)
     {
       if (!bw_is_blank (record->fields[i], record->lengths[i]))
-        return record->fields[i];
+        return g_strndup (record->fields[i], record->lengths[i]);
     }
 
   return NULL;
@@ -68,11 +70,12 @@ set_aside (BwGather       *self,
            const BwRecord *record,
            const char     *what)
 {
+  g_autofree char *text = first_text (record);
   const BwProblem problem = {
     .severity = BW_SEVERITY_ROW,
     .file = self->file,
     .line = record->line,
-    .text = first_text (record),
+    .text = text,
     .what = what,
     .kind = kind,
   };
@@ -227,6 +230,8 @@ take_record (Taker    *taker,
 {
   const gboolean beside = cut_beside (taker->layout, record);
 
+  if (taker->unwrap != NULL)
+    bw_unwrap_record (taker->unwrap, record);
   if (record->unclosed)
     tell_row (taker->gather, BW_SEVERITY_NOTE, BW_PROBLEM_QUOTE, record,
               _("A quote opens here and never closes; the line was read as if it had none"));
@@ -279,8 +284,9 @@ bw_gather (BwText         *text,
 {
   g_autoptr(BwGather) self = g_new0 (BwGather, 1);
   g_autoptr(BwSift) sift = NULL;
+  g_autoptr(BwUnwrap) unwrap = layout->wrapped ? bw_unwrap_new () : NULL;
   g_autoptr(GError) failure = NULL;
-  Taker taker = { self, layout, NULL };
+  Taker taker = { self, layout, NULL, unwrap };
   BwRecord record;
   gsize index = 0;
 

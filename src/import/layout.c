@@ -197,6 +197,18 @@ keep_heads (BwLayout        *self,
     }
 }
 
+static gboolean
+has_wrapped (const GArray *rows)
+{
+  for (guint i = 0; i < rows->len; i++)
+    {
+      if (bw_peek_at (rows, i)->wrapped)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static gsize
 line_at (const GArray *rows,
          gsize         index)
@@ -233,6 +245,7 @@ bw_layout_find (const BwDialect *dialect,
   self->n_header_rows = heading.n_rows;
   self->first_row = heading.first_row;
   self->top_line = line_at (rows, heading.header >= 0 ? (gsize) heading.header : self->first_row);
+  self->wrapped = has_wrapped (rows);
   keep_heads (self, rows, &heading);
   self->width = bw_beside_find (rows, &heading, self->record_width, &self->beside);
   self->profile = profile_rows (rows, self->first_row, self->width);

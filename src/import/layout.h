@@ -24,6 +24,7 @@ G_BEGIN_DECLS
  * @beside: the first column of a table beside this one, from 0, or @record_width
  * @heads: (element-type BwRow): the records of the header
  * @profile: what the columns' cells mostly are
+ * @wrapped: cells are written as formulas, ="00042"
  */
 typedef struct
 {
@@ -39,6 +40,7 @@ typedef struct
   guint      beside;
   GArray    *heads;
   BwProfile *profile;
+  gboolean   wrapped;
 } BwLayout;
 
 BwLayout *bw_layout_find (const BwDialect *dialect,

@@ -5,6 +5,7 @@
 
 #include "import/date.h"
 #include "import/number.h"
+#include "import/unwrap.h"
 #include "import/words.h"
 
 #include <string.h>
@@ -69,12 +70,17 @@ bw_row_init (BwRow          *row,
   row->n_fields = record->n_fields;
   row->n_filled = row->n_wide = 0;
   row->line = record->line;
+  row->wrapped = FALSE;
 
   for (guint i = 0; i < record->n_fields; i++)
     {
-      row->fields[i] = g_strdup (record->fields[i]);
-      row->kinds[i] = bw_kind_of (record->fields[i], record->lengths[i]);
-      if (bw_is_blank (record->fields[i], record->lengths[i]))
+      const char *text = record->fields[i];
+      gsize length = record->lengths[i];
+
+      row->wrapped = bw_unwrap_cell (&text, &length) || row->wrapped;
+      row->fields[i] = g_strndup (text, length);
+      row->kinds[i] = bw_kind_of (text, length);
+      if (bw_is_blank (text, length))
         continue;
       row->n_filled++;
       row->n_wide = i + 1;

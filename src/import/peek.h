@@ -27,6 +27,7 @@ typedef enum
  * @kinds: (array length=n_fields): of the fields
  * @n_fields: 0 for a blank line
  * @n_filled: fields that are more than blanks
+ * @wrapped: some are written as formulas
  * @n_wide: number of the last field that is more than blanks, from 1; 0 where there is none
  */
 typedef struct
@@ -37,6 +38,7 @@ typedef struct
   guint   n_filled;
   guint   n_wide;
   gsize   line;
+  gboolean wrapped;
 } BwRow;
 
 BwKind       bw_kind_of (const char *text,

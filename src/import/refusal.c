@@ -109,6 +109,42 @@ is_workbook (const guint8 *bytes,
              || holds (bytes, n, "opendocument.spreadsheet"));
 }
 
+static gsize
+count_zeros (const guint8 *bytes,
+             gsize         n)
+{
+  gsize n_zeros = 0;
+
+  for (gsize i = 0; i < n; i++)
+    n_zeros += bytes[i] == 0;
+
+  return n_zeros;
+}
+
+/* Control characters at the start of the file other than zero bytes. */
+static gsize
+count_controls (const BwSurvey *survey,
+                const guint8   *bytes,
+                gsize           n)
+{
+  const gsize n_zeros = count_zeros (bytes, n);
+
+  return survey->n_control > n_zeros ? survey->n_control - n_zeros : 0;
+}
+
+/* Fields that are filled up with zero bytes are text all the same, as long as there is more text. */
+static gboolean
+is_full_of_zeros (const BwSurvey *survey,
+                  const guint8   *bytes,
+                  gsize           n)
+{
+  if (survey->n_nul > survey->n_bytes / 2)
+    return TRUE;
+
+  return survey->n_nul > MAX (NUL_SHARE * survey->n_bytes, FEW_NULS)
+         && count_controls (survey, bytes, n) > 0;
+}
+
 /**
  * bw_refuse_bytes:
  * @name: of the file, for the message
@@ -138,10 +174,10 @@ bw_refuse_bytes (const BwSurvey *survey,
         return refuse (name, magic->what, error);
     }
 
-  if (!wide && (survey->n_nul > MAX (NUL_SHARE * survey->n_bytes, FEW_NULS) ||
-                survey->n_nul > survey->n_bytes / 8))
+  if (!wide && is_full_of_zeros (survey, bytes, n))
     return refuse (name, N_("is not text: it is full of zero bytes; export the data again"), error);
-  if (!wide && survey->n_control > CONTROL_SHARE * n)
+  if (!wide && count_controls (survey, bytes, n) > CONTROL_SHARE * n
+      && !g_str_equal (encoding, "ISO-2022-JP"))
     return refuse (name, N_("is not text, and so no export; choose a CSV file"), error);
 
   return TRUE;

@@ -126,8 +126,7 @@ find_encoding (BwText          *self,
   if (self->encoding == NULL || !check_encoding (self->encoding, error))
     return FALSE;
 
-  self->guessed = reading->encoding == NULL && survey->n_bad > 0
-                  && !g_str_has_prefix (self->encoding, "UTF-");
+  self->guessed = reading->encoding == NULL && !g_str_has_prefix (self->encoding, "UTF-");
 
   return bw_refuse_bytes (survey, self->encoding, bw_input_get_name (self->input), error);
 }

@@ -125,12 +125,11 @@ build_source (JsonBuilder          *json,
 /* The part of the mapping that a file fell under; each file has one. */
 static const BwMappedSource *
 mapped_of (const BwIntake *intake,
-           const BwSource *source)
+           guint           file)
 {
-  const BwMapping *mapping = bw_intake_get_mapping (intake);
-  const guint match = bw_mapping_match (mapping, bw_source_get_file_name (source));
+  const guint mapped = bw_intake_get_mapped (intake, file);
 
-  return bw_mapping_get_source (mapping, match == BW_NONE ? 0 : match);
+  return bw_mapping_get_source (bw_intake_get_mapping (intake), mapped == BW_NONE ? 0 : mapped);
 }
 
 static gboolean
@@ -146,7 +145,7 @@ write_json (const BwIntake *intake,
   json_builder_set_member_name (json, "files");
   json_builder_begin_array (json);
   for (guint i = 0; i < bw_intake_get_n_sources (intake); i++)
-    build_source (json, bw_intake_get_source (intake, i), mapped_of (intake, bw_intake_get_source (intake, i)));
+    build_source (json, bw_intake_get_source (intake, i), mapped_of (intake, i));
   json_builder_end_array (json);
   set_number (json, "customers", bw_panel_get_n_customers (bw_intake_get_panel (intake)));
   set_number (json, "snapshots", bw_panel_get_n_snapshots (bw_intake_get_panel (intake)));
@@ -225,7 +224,7 @@ write_text (const BwIntake *intake,
   const BwPanel *panel = bw_intake_get_panel (intake);
 
   for (guint i = 0; i < bw_intake_get_n_sources (intake); i++)
-    append_source (out, bw_intake_get_source (intake, i), mapped_of (intake, bw_intake_get_source (intake, i)));
+    append_source (out, bw_intake_get_source (intake, i), mapped_of (intake, i));
 
   /* TRANSLATORS: what the files amount to together */
   g_string_append_printf (out, _("Together: %u customers, %u snapshots, %u columns\n"),

@@ -227,6 +227,24 @@ class Outputs(Folder):
         typed = self.works("table", "--typed", self.accounts).splitlines()
         self.assertEqual(typed[1], "C1,Alder & Finch,Pro,12000,10,8,1,false")
 
+    def test_ways_of_reading_that_are_told(self):
+        """A delimiter, a quote and an encoding are taken as they are told; a mapping tells them too."""
+        path = self.put("odd.txt", "Id;Größe,cm;Note\n1;2,5;'a;b'\n2;3,5;c\n".encode("cp1252"))
+        self.assertIn("Größe,cm", self.works("table", "--encoding", "WINDOWS-1252", path))
+        self.assertEqual(self.works("table", "--delimiter", "comma", path).splitlines()[2], "2;3,5;c")
+        self.assertEqual(self.works("table", "--quote", "'", path).splitlines()[1], '1,"2,5",a;b')
+        self.assertEqual(self.works("table", "--quote", "none", "--delimiter", ";", path).splitlines()[1],
+                         '1,"2,5",\'a,b\'')
+        self.assertIn("quote '", self.works("inspect", "--quote", "'", path))
+        for words in (["--delimiter", "ab"], ["--quote", "''"], ["--delimiter", "é"], ["--delimiter", ""]):
+            with self.subTest(words):
+                self.assertIn(words[1], self.fails(2, "inspect", *words, path))
+        self.assertIn("no-such-code", self.fails(1, "inspect", "--encoding", "no-such-code", path))
+        mapping = self.folder / "mapping.json"
+        self.works("inspect", "--quote", "'", path, "-o", mapping)
+        self.assertEqual(self.works("table", "--mapping", mapping, path).splitlines()[1], '1,"2,5",a;b')
+        self.fails(2, "table", "--mapping", mapping, "--quote", "none", path)
+
     def test_panel(self):
         rows = self.rows("panel", self.accounts, "--as-of", "2026-11-30")
         self.assertEqual(rows[0]["customer"], "C1")
@@ -316,7 +334,7 @@ class BadInput(Folder):
         self.assertIn("many", said.stdout.decode())
         told = json.loads(run("check", "--json", path).stdout)
         self.assertEqual((told[0]["line"], told[0]["column"], told[0]["text"]), (42, 2, "many"))
-
+        self.assertEqual(told[0]["kind"], "value")
 
     def test_check_of_files_that_do_not_join(self):
         """What is wrong with each is listed all the same, and then why they cannot be put together."""

@@ -23,7 +23,7 @@ typedef void (*BwFilesFunc) (GFile *const *files,
 typedef struct
 {
   const char *title;
-  const char *patterns[8];
+  const char *patterns[14];
 } BwFileKind;
 
 void bw_file_dialog_open (GtkWindow        *parent,

@@ -1,49 +1,36 @@
-/* The cells of the import dialog's two tables: columns of a file, and problems. */
+/* The cells of the import assistant's table of columns. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A bound cell follows its column: when something else is understood of it, it shows that. */
 
 #include "app/import-cells.h"
 
-#include "workspace/problem-list.h"
+#include "app/import-choice-cells.h"
 #include "format/format.h"
 
 #include <glib/gi18n-lib.h>
 
-#define CELL_KEY "bw-import-cell" /* on a role's drop-down: its Cell */
+#define CELL_KEY "bw-import-cell" /* on a label: its TextCell */
 
-/* A text cell: how its text comes from the row's item. */
+/* A text cell: how its text comes from the column. */
 typedef struct
 {
   const char *title;
+  int         width; /* characters; 0 for as many as there are */
   gboolean    number;
   gboolean    expand;
-  char       *(*get)(gpointer item);
+  char       *(*get)(BwImportColumn *column);
 } TextCell;
 
-/* What a drop-down of roles needs to know while it is bound. */
-typedef struct
-{
-  BwRoleFunc      func;
-  gpointer        user_data;
-  BwImportColumn *column; /* bound to */
-  gboolean        filling;
-} Cell;
-
 static char *
-get_header (gpointer item)
+get_header (BwImportColumn *column)
 {
-  return g_strdup (bw_import_column_get_header (item));
+  return g_strdup (bw_import_column_get_header (column));
 }
 
 static char *
-get_type (gpointer item)
+get_file (BwImportColumn *column)
 {
-  return g_strdup (bw_import_column_get_type_name (item));
-}
-
-static char *
-get_examples (gpointer item)
-{
-  return bw_import_column_dup_examples (item);
+  return g_strdup (bw_import_column_get_file_name (column));
 }
 
 static char *
@@ -53,87 +40,133 @@ count_to_text (gsize count)
 }
 
 static char *
-get_missing (gpointer item)
+get_missing (BwImportColumn *column)
 {
-  return count_to_text (bw_import_column_get_n_missing (item));
+  const gsize n_rows = bw_import_column_get_n_rows (column);
+  const gsize n_missing = bw_import_column_get_n_missing (column);
+  const double share = n_rows == 0 ? 0 : n_missing / (double) n_rows;
+
+  if (n_missing == 0)
+    return g_strdup ("–");
+  if (share < 0.01)
+    /* TRANSLATORS: a share of the rows that is more than nothing */
+    return g_strdup (_("< 1 %"));
+
+  return bw_format_percent (MIN (share, n_missing < n_rows ? 0.99 : 1), 0);
 }
 
 static char *
-get_misfits (gpointer item)
+get_distinct (BwImportColumn *column)
 {
-  return count_to_text (bw_import_column_get_n_misfits (item));
+  return count_to_text (bw_import_column_get_n_distinct (column));
 }
 
+/* The gravest there is to say. */
 static char *
-get_file (gpointer item)
+get_remark (BwImportColumn *column)
 {
-  return g_strdup (bw_problem_item_get_problem (item)->file);
+  const char *remark = bw_import_column_get_remark (column);
+  const char *reason = bw_import_column_get_reason (column);
+  const gsize n_misfits = bw_import_column_get_n_misfits (column);
+  g_autofree char *number = bw_format_number (n_misfits, 0);
+  g_autofree char *misfits = n_misfits == 0 ? NULL :
+                             g_strdup_printf (ngettext ("%s cell does not fit the type",
+                                                        "%s cells do not fit the type", n_misfits),
+                                              number);
+
+  if (remark != NULL && misfits != NULL)
+    return g_strdup_printf ("%s · %s", remark, misfits);
+  if (misfits != NULL)
+    return g_steal_pointer (&misfits);
+
+  return g_strdup (remark != NULL ? remark : reason != NULL ? reason : "");
 }
 
-static char *
-get_line (gpointer item)
+static gboolean
+is_warning (BwImportColumn *column)
 {
-  return count_to_text (bw_problem_item_get_problem (item)->line);
+  return bw_import_column_get_remark (column) != NULL ||
+         bw_import_column_get_n_misfits (column) > 0;
 }
 
-static char *
-get_column (gpointer item)
-{
-  const BwProblem *problem = bw_problem_item_get_problem (item);
+static const TextCell first_cell = { N_("Column"), 22, FALSE, FALSE, get_header };
 
-  return problem->header == NULL ? count_to_text (problem->column) : g_strdup (problem->header);
-}
-
-static char *
-get_what (gpointer item)
-{
-  const BwProblem *problem = bw_problem_item_get_problem (item);
-
-  return problem->text == NULL || *problem->text == '\0' ? g_strdup (problem->what) :
-         g_strdup_printf ("“%s”: %s", problem->text, problem->what);
-}
-
-static const TextCell problem_cells[] = {
-  { N_("File"), FALSE, FALSE, get_file },
-  { N_("Line"), TRUE, FALSE, get_line },
-  { N_("Column"), FALSE, FALSE, get_column },
-  { N_("Problem"), FALSE, TRUE, get_what },
+static const TextCell more_cells[] = {
+  { N_("Examples"), 24, FALSE, TRUE, bw_import_column_dup_examples },
+  { N_("Missing"), 0, TRUE, FALSE, get_missing },
+  { N_("Different"), 0, TRUE, FALSE, get_distinct },
 };
 
-static const TextCell header_cell = { N_("Column"), FALSE, FALSE, get_header };
+static const TextCell file_cell = { N_("File"), 16, FALSE, FALSE, get_file };
 
-static const TextCell column_cells[] = {
-  { N_("Type"), FALSE, FALSE, get_type },
-  { N_("Examples"), FALSE, TRUE, get_examples },
-  { N_("Missing"), TRUE, FALSE, get_missing },
-  { N_("Problems"), TRUE, FALSE, get_misfits },
-};
+static GtkWidget *
+make_label (const TextCell *cell)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), cell->number ? 1 : 0);
+  if (cell->width > 0)
+    {
+      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+      gtk_label_set_width_chars (GTK_LABEL (label), MIN (cell->width, 12));
+      gtk_label_set_max_width_chars (GTK_LABEL (label), cell->expand ? 80 : cell->width);
+    }
+  if (cell->number)
+    gtk_widget_add_css_class (label, "numeric");
+
+  return label;
+}
 
 static void
 setup_text (GtkSignalListItemFactory *factory,
             GtkListItem              *list_item,
             const TextCell           *cell)
 {
-  GtkWidget *label = gtk_label_new (NULL);
+  gtk_list_item_set_child (list_item, make_label (cell));
+  g_object_set_data (G_OBJECT (gtk_list_item_get_child (list_item)), CELL_KEY, (gpointer) cell);
+}
 
-  gtk_label_set_xalign (GTK_LABEL (label), cell->number ? 1 : 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), cell->expand ? 80 : 26);
-  if (cell->number)
-    gtk_widget_add_css_class (label, "numeric");
-  gtk_list_item_set_child (list_item, label);
+static void
+show_text (GtkWidget      *label,
+           BwImportColumn *column)
+{
+  const TextCell *cell = g_object_get_data (G_OBJECT (label), CELL_KEY);
+  g_autofree char *text = cell->get (column);
+
+  gtk_label_set_label (GTK_LABEL (label), text);
+  gtk_widget_set_tooltip_text (label, cell->number ? NULL : text);
 }
 
 static void
 bind_text (GtkSignalListItemFactory *factory,
-           GtkListItem              *list_item,
-           const TextCell           *cell)
+           GtkListItem              *list_item)
 {
   GtkWidget *label = gtk_list_item_get_child (list_item);
-  g_autofree char *text = cell->get (gtk_list_item_get_item (list_item));
+  BwImportColumn *column = gtk_list_item_get_item (list_item);
 
-  gtk_label_set_label (GTK_LABEL (label), text);
-  gtk_widget_set_tooltip_text (label, cell->number ? NULL : text);
+  g_signal_connect_swapped (column, "changed", G_CALLBACK (show_text), label);
+  show_text (label, column);
+}
+
+static void
+unbind_text (GtkSignalListItemFactory *factory,
+             GtkListItem              *list_item)
+{
+  g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (list_item), show_text,
+                                        gtk_list_item_get_child (list_item));
+}
+
+static void
+append (GtkColumnView      *view,
+        const char         *title,
+        GtkListItemFactory *factory,
+        gboolean            expand)
+{
+  g_autoptr(GtkColumnViewColumn) column = gtk_column_view_column_new (title, factory);
+
+  gtk_column_view_column_set_expand (column, expand);
+  gtk_column_view_column_set_resizable (column, TRUE);
+  gtk_column_view_append_column (view, column);
 }
 
 static void
@@ -141,126 +174,94 @@ add_text_column (GtkColumnView  *view,
                  const TextCell *cell)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  g_autoptr(GtkColumnViewColumn) column = NULL;
 
   g_signal_connect (factory, "setup", G_CALLBACK (setup_text), (gpointer) cell);
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_text), (gpointer) cell);
-  column = gtk_column_view_column_new (_(cell->title), factory);
-  gtk_column_view_column_set_expand (column, cell->expand);
-  gtk_column_view_column_set_resizable (column, TRUE);
-  gtk_column_view_append_column (view, column);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_text), NULL);
+  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_text), NULL);
+  append (view, _(cell->title), factory, cell->expand);
 }
 
 static void
-show_role (GtkDropDown *drop_down)
+setup_remark (GtkSignalListItemFactory *factory,
+              GtkListItem              *list_item)
 {
-  Cell *cell = g_object_get_data (G_OBJECT (drop_down), CELL_KEY);
-  const char *header = bw_import_column_get_header (cell->column);
-  /* TRANSLATORS: the accessible name of a drop-down; %s is a column of a file */
-  g_autofree char *name = g_strdup_printf (_("Role of %s"), header);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *icon = g_object_new (GTK_TYPE_IMAGE, "icon-name", "bw-warning-symbolic",
+                                  "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+  GtkWidget *label = gtk_label_new (NULL);
 
-  cell->filling = TRUE;
-  gtk_drop_down_set_selected (drop_down, bw_import_column_get_role (cell->column));
-  cell->filling = FALSE;
-  gtk_widget_set_tooltip_text (GTK_WIDGET (drop_down), bw_import_column_get_reason (cell->column));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (drop_down),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_widget_add_css_class (icon, "warning");
+  gtk_widget_add_css_class (label, "caption");
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_width_chars (GTK_LABEL (label), 14);
+  gtk_box_append (GTK_BOX (box), icon);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_list_item_set_child (list_item, box);
 }
 
 static void
-on_role_selected (GtkDropDown *drop_down,
-                  GParamSpec  *pspec,
-                  Cell        *cell)
+show_remark (GtkWidget      *box,
+             BwImportColumn *column)
 {
-  const guint role = gtk_drop_down_get_selected (drop_down);
+  GtkWidget *icon = gtk_widget_get_first_child (box), *label = gtk_widget_get_last_child (box);
+  g_autofree char *text = get_remark (column);
 
-  if (!cell->filling && cell->column != NULL && role < BW_N_ROLES)
-    cell->func (cell->column, role, cell->user_data);
+  gtk_widget_set_visible (icon, is_warning (column));
+  gtk_label_set_label (GTK_LABEL (label), text);
+  gtk_widget_set_tooltip_text (box, *text == '\0' ? NULL : text);
+  if (is_warning (column))
+    gtk_widget_remove_css_class (label, "dim-label");
+  else
+    gtk_widget_add_css_class (label, "dim-label");
 }
 
 static void
-setup_role (GtkSignalListItemFactory *factory,
-            GtkListItem              *list_item,
-            const Cell               *wish)
-{
-  const char *titles[BW_N_ROLES + 1] = { NULL };
-  Cell *cell = g_memdup2 (wish, sizeof (Cell));
-  GtkWidget *drop_down;
-
-  for (guint role = 0; role < BW_N_ROLES; role++)
-    titles[role] = bw_role_get_title (role);
-  drop_down = gtk_drop_down_new_from_strings (titles);
-  gtk_widget_add_css_class (drop_down, "flat");
-  g_object_set_data_full (G_OBJECT (drop_down), CELL_KEY, cell, g_free);
-  g_signal_connect (drop_down, "notify::selected", G_CALLBACK (on_role_selected), cell);
-  gtk_list_item_set_child (list_item, drop_down);
-}
-
-static void
-bind_role (GtkSignalListItemFactory *factory,
-           GtkListItem              *list_item)
-{
-  GtkWidget *drop_down = gtk_list_item_get_child (list_item);
-  Cell *cell = g_object_get_data (G_OBJECT (drop_down), CELL_KEY);
-
-  cell->column = gtk_list_item_get_item (list_item);
-  g_signal_connect_swapped (cell->column, "changed", G_CALLBACK (show_role), drop_down);
-  show_role (GTK_DROP_DOWN (drop_down));
-}
-
-static void
-unbind_role (GtkSignalListItemFactory *factory,
+bind_remark (GtkSignalListItemFactory *factory,
              GtkListItem              *list_item)
 {
-  GtkWidget *drop_down = gtk_list_item_get_child (list_item);
-  Cell *cell = g_object_get_data (G_OBJECT (drop_down), CELL_KEY);
+  GtkWidget *box = gtk_list_item_get_child (list_item);
+  BwImportColumn *column = gtk_list_item_get_item (list_item);
 
-  g_signal_handlers_disconnect_by_func (cell->column, show_role, drop_down);
-  cell->column = NULL;
+  g_signal_connect_swapped (column, "changed", G_CALLBACK (show_remark), box);
+  show_remark (box, column);
 }
 
 static void
-add_role_column (GtkColumnView *view,
-                 BwRoleFunc     func,
-                 gpointer       user_data)
+unbind_remark (GtkSignalListItemFactory *factory,
+               GtkListItem              *list_item)
+{
+  g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (list_item), show_remark,
+                                        gtk_list_item_get_child (list_item));
+}
+
+static void
+add_remark_column (GtkColumnView *view)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  g_autoptr(GtkColumnViewColumn) column = NULL;
-  Cell *wish = g_new0 (Cell, 1);
 
-  wish->func = func;
-  wish->user_data = user_data;
-  g_object_set_data_full (G_OBJECT (factory), CELL_KEY, wish, g_free);
-  g_signal_connect (factory, "setup", G_CALLBACK (setup_role), wish);
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_role), NULL);
-  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_role), NULL);
-  column = gtk_column_view_column_new (_("Role"), factory);
-  gtk_column_view_append_column (view, column);
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_remark), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_remark), NULL);
+  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_remark), NULL);
+  append (view, _("Remark"), factory, TRUE);
 }
 
 /**
- * bw_import_cells_add_columns:
+ * bw_import_cells_add:
  * @view: of #BwImportColumn
- * @func: called when the user chooses another role; @user_data has to live as long as @view
+ * @funcs: copied; @user_data has to live as long as @view
+ *
+ * Gives the view its columns; the last is that of files.
  */
 void
-bw_import_cells_add_columns (GtkColumnView *view,
-                             BwRoleFunc     func,
-                             gpointer       user_data)
+bw_import_cells_add (GtkColumnView           *view,
+                     const BwImportCellFuncs *funcs,
+                     gpointer                 user_data)
 {
-  add_text_column (view, &header_cell);
-  add_role_column (view, func, user_data);
-  for (gsize i = 0; i < G_N_ELEMENTS (column_cells); i++)
-    add_text_column (view, &column_cells[i]);
-}
-
-/**
- * bw_import_cells_add_problems:
- * @view: of #BwProblemItem
- */
-void
-bw_import_cells_add_problems (GtkColumnView *view)
-{
-  for (gsize i = 0; i < G_N_ELEMENTS (problem_cells); i++)
-    add_text_column (view, &problem_cells[i]);
+  add_text_column (view, &first_cell);
+  bw_import_choice_cells_add (view, funcs, user_data);
+  for (gsize i = 0; i < G_N_ELEMENTS (more_cells); i++)
+    add_text_column (view, &more_cells[i]);
+  add_remark_column (view);
+  add_text_column (view, &file_cell);
 }

@@ -1,27 +1,14 @@
-/* The cells of the import dialog's two tables: columns of a file, and problems. */
+/* The cells of the import assistant's table of columns. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #pragma once
 
-#include "app/import-column.h"
-#include "panel/role.h"
-
-#include <gtk/gtk.h>
+#include "app/import-choice-cells.h"
 
 G_BEGIN_DECLS
 
-/**
- * BwRoleFunc:
- *
- * The user wants another role for @column.
- */
-typedef void (*BwRoleFunc) (BwImportColumn *column,
-                            BwRole          role,
-                            gpointer        user_data);
-
-void bw_import_cells_add_columns (GtkColumnView *view,
-                                  BwRoleFunc     func,
-                                  gpointer       user_data);
-void bw_import_cells_add_problems (GtkColumnView *view);
+void bw_import_cells_add (GtkColumnView           *view,
+                          const BwImportCellFuncs *funcs,
+                          gpointer                 user_data);
 
 G_END_DECLS

@@ -1,9 +1,11 @@
-/* One column of a file as the import dialog lists it: what was understood of it. */
+/* One column of one kind of file as the import assistant lists it: what was understood of it. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Of files of one kind the last one speaks for all. */
 
 #include "app/import-column.h"
 
 #include "format/format.h"
+#include "panel/mapped-source.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -16,9 +18,13 @@ struct _BwImportColumn
 {
   GObject parent_instance;
 
-  BwIntake *intake;
-  guint     source;
-  guint     column;
+  BwImporting *importing;
+  guint        source; /* place in the mapping */
+  guint        column; /* of the source */
+  char        *header;
+  BwSource    *file;   /* what was read of the last file of that kind, or NULL */
+  guint        place;  /* of the file, BW_NONE without one */
+  guint        found;  /* the column in its table, BW_NONE where it lacks */
 };
 
 static const char *const type_names[BW_N_COLUMN_TYPES] = {
@@ -46,7 +52,11 @@ G_DEFINE_FINAL_TYPE (BwImportColumn, bw_import_column, G_TYPE_OBJECT)
 static void
 bw_import_column_finalize (GObject *object)
 {
-  bw_intake_unref (BW_IMPORT_COLUMN (object)->intake);
+  BwImportColumn *self = BW_IMPORT_COLUMN (object);
+
+  g_clear_object (&self->importing);
+  g_clear_pointer (&self->file, bw_source_unref);
+  g_free (self->header);
 
   G_OBJECT_CLASS (bw_import_column_parent_class)->finalize (object);
 }
@@ -67,66 +77,88 @@ bw_import_column_init (BwImportColumn *self)
 
 /**
  * bw_import_column_new:
- * @column: of the table of @source, counted as in the file
+ * @source: place in the mapping of @importing
+ * @column: of that source
  */
 BwImportColumn *
-bw_import_column_new (BwIntake *intake,
-                      guint     source,
-                      guint     column)
+bw_import_column_new (BwImporting *importing,
+                      guint        source,
+                      guint        column)
 {
   BwImportColumn *self = g_object_new (BW_TYPE_IMPORT_COLUMN, NULL);
 
-  self->intake = bw_intake_ref (intake);
+  self->importing = g_object_ref (importing);
   self->source = source;
   self->column = column;
+  self->header = g_strdup (bw_mapping_get_source (bw_importing_get_mapping (importing),
+                                                  source)->columns[column].header);
+  bw_import_column_follow (self);
 
   return self;
 }
 
+/* What the mapping says of the column. */
+static const BwMappedColumn *
+get_mapped (BwImportColumn *self)
+{
+  BwMapping *mapping = bw_importing_get_mapping (self->importing);
+
+  return &bw_mapping_get_source (mapping, self->source)->columns[self->column];
+}
+
+/**
+ * bw_import_column_is_at:
+ *
+ * Returns: whether the column is still the same one at that place
+ */
+gboolean
+bw_import_column_is_at (BwImportColumn *self,
+                        guint           source,
+                        guint           column)
+{
+  g_return_val_if_fail (BW_IS_IMPORT_COLUMN (self), FALSE);
+
+  return self->source == source && self->column == column &&
+         g_str_equal (self->header, get_mapped (self)->header);
+}
+
+/**
+ * bw_import_column_follow:
+ *
+ * Looks again at what was understood of the column.
+ */
 void
-bw_import_column_set_intake (BwImportColumn *self,
-                             BwIntake       *intake)
+bw_import_column_follow (BwImportColumn *self)
 {
   g_return_if_fail (BW_IS_IMPORT_COLUMN (self));
 
-  bw_intake_ref (intake);
-  bw_intake_unref (self->intake);
-  self->intake = intake;
+  self->place = bw_importing_find_file (self->importing, self->source);
+  self->found = BW_NONE;
+  g_clear_pointer (&self->file, bw_source_unref);
+  if (self->place != BW_NONE)
+    {
+      self->file = bw_source_ref (bw_intake_get_source (bw_importing_get_intake (self->importing),
+                                                        self->place));
+      self->found = bw_mapped_column_find (get_mapped (self), bw_source_get_table (self->file),
+                                           self->column);
+    }
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
-static BwSource *
-get_source (BwImportColumn *self)
+guint
+bw_import_column_get_source (BwImportColumn *self)
 {
-  return bw_intake_get_source (self->intake, self->source);
+  g_return_val_if_fail (BW_IS_IMPORT_COLUMN (self), BW_NONE);
+
+  return self->source;
 }
 
-static BwColumn *
-get_column (BwImportColumn *self)
+guint
+bw_import_column_get_file (BwImportColumn *self)
 {
-  return bw_table_get_column (bw_source_get_table (get_source (self)), self->column);
-}
+  g_return_val_if_fail (BW_IS_IMPORT_COLUMN (self), BW_NONE);
 
-/* What the mapping says of the column, or NULL. */
-static const BwMappedColumn *
-find_mapped (BwImportColumn *self)
-{
-  const BwMapping *mapping = bw_intake_get_mapping (self->intake);
-  const char *header = bw_import_column_get_header (self);
-  const BwMappedSource *source;
-  guint index = bw_mapping_match (mapping, bw_source_get_file_name (get_source (self)));
-
-  if (index == BW_NONE)
-    index = self->source;
-  if (index >= bw_mapping_get_n_sources (mapping))
-    return NULL;
-
-  source = bw_mapping_get_source (mapping, index);
-  for (guint i = 0; i < source->n_columns; i++)
-    if (g_str_equal (source->columns[i].header, header))
-      return &source->columns[i];
-
-  return NULL;
+  return self->place;
 }
 
 const char *
@@ -134,27 +166,62 @@ bw_import_column_get_header (BwImportColumn *self)
 {
   g_return_val_if_fail (BW_IS_IMPORT_COLUMN (self), NULL);
 
-  return bw_column_get_name (get_column (self));
+  return self->header;
 }
 
 const char *
-bw_import_column_get_type_name (BwImportColumn *self)
+bw_import_column_get_file_name (BwImportColumn *self)
 {
   g_return_val_if_fail (BW_IS_IMPORT_COLUMN (self), NULL);
 
-  return _(type_names[bw_column_get_type (get_column (self))]);
+  return self->file == NULL ? "" : bw_source_get_file_name (self->file);
+}
+
+/* What the file has of the column, or NULL. */
+static BwColumn *
+get_column (BwImportColumn *self)
+{
+  return self->found == BW_NONE ? NULL :
+         bw_table_get_column (bw_source_get_table (self->file), self->found);
+}
+
+static const BwColumnFacts *
+get_facts (BwImportColumn *self)
+{
+  return self->found == BW_NONE ? NULL : bw_source_get_facts (self->file, self->found);
+}
+
+/**
+ * bw_column_type_get_title:
+ *
+ * Returns: (transfer none): what the type is called
+ */
+const char *
+bw_column_type_get_title (BwColumnType type)
+{
+  g_return_val_if_fail ((guint) type < BW_N_COLUMN_TYPES, NULL);
+
+  return _(type_names[type]);
+}
+
+BwColumnType
+bw_import_column_get_column_type (BwImportColumn *self)
+{
+  BwColumn *column;
+
+  g_return_val_if_fail (BW_IS_IMPORT_COLUMN (self), BW_COLUMN_TEXT);
+
+  column = get_column (self);
+
+  return column == NULL ? BW_COLUMN_TEXT : bw_column_get_type (column);
 }
 
 BwRole
 bw_import_column_get_role (BwImportColumn *self)
 {
-  const BwMappedColumn *mapped;
-
   g_return_val_if_fail (BW_IS_IMPORT_COLUMN (self), BW_ROLE_IGNORE);
 
-  mapped = find_mapped (self);
-
-  return mapped == NULL ? BW_ROLE_IGNORE : mapped->role;
+  return get_mapped (self)->role;
 }
 
 /**
@@ -165,13 +232,30 @@ bw_import_column_get_role (BwImportColumn *self)
 const char *
 bw_import_column_get_reason (BwImportColumn *self)
 {
-  const BwMappedColumn *mapped;
-
   g_return_val_if_fail (BW_IS_IMPORT_COLUMN (self), NULL);
 
-  mapped = find_mapped (self);
+  return get_mapped (self)->reason;
+}
 
-  return mapped == NULL ? NULL : mapped->reason;
+/**
+ * bw_import_column_get_remark:
+ *
+ * Returns: (nullable): what to beware of
+ */
+const char *
+bw_import_column_get_remark (BwImportColumn *self)
+{
+  g_return_val_if_fail (BW_IS_IMPORT_COLUMN (self), NULL);
+
+  return get_mapped (self)->remark;
+}
+
+gsize
+bw_import_column_get_n_rows (BwImportColumn *self)
+{
+  g_return_val_if_fail (BW_IS_IMPORT_COLUMN (self), 0);
+
+  return self->file == NULL ? 0 : bw_table_get_n_rows (bw_source_get_table (self->file));
 }
 
 gsize
@@ -179,7 +263,16 @@ bw_import_column_get_n_missing (BwImportColumn *self)
 {
   g_return_val_if_fail (BW_IS_IMPORT_COLUMN (self), 0);
 
-  return bw_source_get_facts (get_source (self), self->column)->n_missing;
+  return get_facts (self) == NULL ? bw_import_column_get_n_rows (self) :
+         get_facts (self)->n_missing;
+}
+
+gsize
+bw_import_column_get_n_distinct (BwImportColumn *self)
+{
+  g_return_val_if_fail (BW_IS_IMPORT_COLUMN (self), 0);
+
+  return get_facts (self) == NULL ? 0 : get_facts (self)->n_distinct;
 }
 
 gsize
@@ -187,7 +280,7 @@ bw_import_column_get_n_misfits (BwImportColumn *self)
 {
   g_return_val_if_fail (BW_IS_IMPORT_COLUMN (self), 0);
 
-  return bw_source_get_facts (get_source (self), self->column)->n_misfits;
+  return get_facts (self) == NULL ? 0 : get_facts (self)->n_misfits;
 }
 
 static char *
@@ -247,7 +340,7 @@ bw_import_column_dup_examples (BwImportColumn *self)
   g_return_val_if_fail (BW_IS_IMPORT_COLUMN (self), NULL);
 
   column = get_column (self);
-  n_rows = MIN (bw_column_get_n_rows (column), MOST_LOOKED_AT);
+  n_rows = column == NULL ? 0 : MIN (bw_column_get_n_rows (column), MOST_LOOKED_AT);
   for (gsize row = 0; row < n_rows && examples->len < MOST_EXAMPLES; row++)
     {
       g_autofree char *cell = bw_column_is_missing (column, row) ?

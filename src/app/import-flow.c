@@ -1,10 +1,10 @@
 /* From files to an open workspace: read them, show what was understood, take it. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Nothing of the workspace changes before the last step. */
+/* Nothing of the workspace changes before the last step. The sample is taken without a question. */
 
 #include "app/import-flow.h"
 
-#include "app/import-dialog.h"
+#include "app/import-assistant.h"
 #include "app/message.h"
 #include "app/progress.h"
 
@@ -16,14 +16,15 @@ typedef struct
 {
   GtkWindow     *parent;
   BwWorkspace   *workspace;
-  BwModel       *model; /* or NULL: that of the workspace, else a proposed one */
-  gboolean       ask;   /* whether to show what was understood */
+  BwModel       *model;     /* or NULL: that of the workspace, else a proposed one */
+  BwImporting   *importing; /* or NULL: nothing is asked, the files are taken as they are */
   BwImportedFunc imported;
   gpointer       user_data;
 
-  GCancellable *cancellable;
-  BwProgress   *progress; /* while something is under way */
-  gpointer      counter;
+  GCancellable      *cancellable;
+  BwProgress        *progress; /* while something is under way */
+  BwProgressCounter *counter;
+  GError            *trouble;  /* or NULL */
 } Flow;
 
 static Flow *
@@ -39,6 +40,7 @@ flow_new (GtkWindow     *parent,
   flow->imported = imported;
   flow->user_data = user_data;
   flow->cancellable = g_cancellable_new ();
+  flow->counter = bw_progress_counter_new ();
 
   return flow;
 }
@@ -47,7 +49,10 @@ static void
 flow_free (Flow *flow)
 {
   g_clear_pointer (&flow->model, bw_model_unref);
+  g_clear_object (&flow->importing);
   g_clear_object (&flow->cancellable);
+  g_clear_pointer (&flow->counter, bw_progress_counter_unref);
+  g_clear_error (&flow->trouble);
   g_clear_object (&flow->workspace);
   g_clear_object (&flow->parent);
   g_free (flow);
@@ -57,14 +62,12 @@ static void
 show_progress (Flow       *flow,
                const char *heading)
 {
-  flow->progress = bw_progress_new (flow->parent, heading, flow->cancellable);
-  flow->counter = bw_progress_dup_counter (flow->progress);
+  flow->progress = bw_progress_new (flow->parent, heading, flow->cancellable, flow->counter);
 }
 
 static void
 end_progress (Flow *flow)
 {
-  g_clear_pointer (&flow->counter, bw_progress_release_counter);
   g_clear_pointer (&flow->progress, bw_progress_free);
 }
 
@@ -77,10 +80,16 @@ on_taken (GObject      *source,
   g_autoptr(GError) error = NULL;
 
   end_progress (flow);
-  if (bw_workspace_take_finish (flow->workspace, result, &error))
-    flow->imported (flow->user_data);
+  if (!bw_workspace_take_finish (flow->workspace, result, &error))
+    {
+      bw_message_show_error (flow->parent, _("Could Not Use the Files"), error);
+    }
   else
-    bw_message_show_error (flow->parent, _("Could Not Use the Files"), error);
+    {
+      flow->imported (flow->user_data);
+      if (flow->importing != NULL && !bw_importing_remember (flow->importing, &error))
+        bw_message_show_error (flow->parent, _("Could Not Remember How the Files Are Read"), error);
+    }
   flow_free (flow);
 }
 
@@ -94,15 +103,85 @@ take (Flow     *flow,
 }
 
 static void
-on_answered (BwIntake *intake,
-             gpointer  user_data)
+on_answered (gboolean accepted,
+             gpointer user_data)
 {
   Flow *flow = user_data;
 
-  if (intake == NULL)
-    flow_free (flow);
+  if (accepted)
+    take (flow, bw_importing_get_intake (flow->importing));
   else
-    take (flow, intake);
+    flow_free (flow);
+}
+
+static void
+on_failed (BwImporting  *importing,
+           const GError *error,
+           Flow         *flow)
+{
+  g_clear_error (&flow->trouble);
+  flow->trouble = g_error_copy (error);
+}
+
+static void
+on_ended (BwImporting *importing,
+          Flow        *flow)
+{
+  g_signal_handlers_disconnect_by_data (importing, flow);
+  g_signal_handlers_disconnect_by_data (flow->cancellable, importing);
+  end_progress (flow);
+  if (bw_importing_get_intake (importing) != NULL)
+    {
+      bw_import_assistant_ask (flow->parent, importing, flow->counter, on_answered, flow);
+      return;
+    }
+
+  if (flow->trouble != NULL)
+    bw_message_show_error (flow->parent, _("Could Not Import"), flow->trouble);
+  flow_free (flow);
+}
+
+static void
+on_cancelled (GCancellable *cancellable,
+              BwImporting  *importing)
+{
+  bw_importing_cancel (importing);
+}
+
+/* Where mappings are remembered for the next files of the same shape. */
+static GFile *
+find_memory (void)
+{
+  return g_file_new_build_filename (g_get_user_data_dir (), "bellwether", "mappings", NULL);
+}
+
+/**
+ * bw_import_files:
+ * @open: (nullable): what is open and the files may add to
+ * @files: (array length=n_files): what to read, together
+ * @imported: called at the end, where it went well; @user_data has to live as long as @parent
+ */
+void
+bw_import_files (GtkWindow     *parent,
+                 BwWorkspace   *workspace,
+                 BwIntake      *open,
+                 GFile *const  *files,
+                 guint          n_files,
+                 BwImportedFunc imported,
+                 gpointer       user_data)
+{
+  Flow *flow = flow_new (parent, workspace, imported, user_data);
+  g_autoptr(GFile) memory = find_memory ();
+
+  flow->importing = bw_importing_new (open, memory);
+  bw_importing_set_progress (flow->importing, bw_progress_count,
+                             bw_progress_counter_ref (flow->counter),
+                             (GDestroyNotify) bw_progress_counter_unref);
+  show_progress (flow, ngettext ("Reading the File", "Reading the Files", n_files));
+  g_signal_connect (flow->importing, "failed", G_CALLBACK (on_failed), flow);
+  g_signal_connect (flow->importing, "ended", G_CALLBACK (on_ended), flow);
+  g_signal_connect (flow->cancellable, "cancelled", G_CALLBACK (on_cancelled), flow->importing);
+  bw_importing_read (flow->importing, files, n_files);
 }
 
 static void
@@ -115,45 +194,14 @@ on_read (GObject      *source,
   g_autoptr(BwIntake) intake = bw_workspace_read_finish (flow->workspace, result, &error);
 
   end_progress (flow);
-  if (intake == NULL)
+  if (intake != NULL)
     {
-      bw_message_show_error (flow->parent, _("Could Not Import"), error);
-      flow_free (flow);
+      take (flow, intake);
+      return;
     }
-  else if (flow->ask)
-    bw_import_dialog_ask (flow->parent, flow->workspace, intake, on_answered, flow);
-  else
-    take (flow, intake);
-}
 
-static void
-read_files (Flow         *flow,
-            GFile *const *files,
-            guint         n_files)
-{
-  show_progress (flow, ngettext ("Reading the File", "Reading the Files", n_files));
-  bw_workspace_read_async (flow->workspace, files, n_files,
-                           bw_progress_count, flow->counter,
-                           flow->cancellable, on_read, flow);
-}
-
-/**
- * bw_import_files:
- * @files: (array length=n_files): what to read, together
- * @imported: called at the end, where it went well; @user_data has to live as long as @parent
- */
-void
-bw_import_files (GtkWindow     *parent,
-                 BwWorkspace   *workspace,
-                 GFile *const  *files,
-                 guint          n_files,
-                 BwImportedFunc imported,
-                 gpointer       user_data)
-{
-  Flow *flow = flow_new (parent, workspace, imported, user_data);
-
-  flow->ask = TRUE;
-  read_files (flow, files, n_files);
+  bw_message_show_error (flow->parent, _("Could Not Import"), error);
+  flow_free (flow);
 }
 
 static int
@@ -229,5 +277,7 @@ bw_import_sample (GtkWindow     *parent,
 
   flow = flow_new (parent, workspace, imported, user_data);
   flow->model = g_steal_pointer (&model);
-  read_files (flow, (GFile *const *) files->pdata, files->len);
+  show_progress (flow, ngettext ("Reading the File", "Reading the Files", files->len));
+  bw_workspace_read_async (workspace, (GFile *const *) files->pdata, files->len,
+                           bw_progress_count, flow->counter, flow->cancellable, on_read, flow);
 }

@@ -19,6 +19,7 @@ typedef void (*BwImportedFunc) (gpointer user_data);
 
 void bw_import_files (GtkWindow     *parent,
                       BwWorkspace   *workspace,
+                      BwIntake      *open,
                       GFile *const  *files,
                       guint          n_files,
                       BwImportedFunc imported,

@@ -3,22 +3,19 @@
 
 #pragma once
 
+#include "app/progress-counter.h"
+
 #include <gtk/gtk.h>
 
 G_BEGIN_DECLS
 
 typedef struct _BwProgress BwProgress;
 
-BwProgress *bw_progress_new (GtkWindow    *parent,
-                             const char   *heading,
-                             GCancellable *cancellable);
+BwProgress *bw_progress_new (GtkWindow         *parent,
+                             const char        *heading,
+                             GCancellable      *cancellable,
+                             BwProgressCounter *counter);
 void        bw_progress_free (BwProgress *self);
-gpointer    bw_progress_dup_counter (BwProgress *self);
-void        bw_progress_release_counter (gpointer counter);
-void        bw_progress_count (goffset  n_bytes,
-                               goffset  n_total,
-                               gsize    n_rows,
-                               gpointer counter);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwProgress, bw_progress_free)
 

@@ -7,13 +7,11 @@
 #include "app/file-dialog.h"
 #include "app/message.h"
 #include "app/saving.h"
+#include "app/tables.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-static const BwFileKind tables = {
-  N_("Exports"), { "*.csv", "*.tsv", "*.txt", "*.tab", "*.csv.gz", "*.CSV", "*.gz" }
-};
 static const BwFileKind models = { N_("Models"), { "*.json" } };
 static const BwFileKind score_tables = { N_("CSV tables"), { "*.csv" } };
 
@@ -30,7 +28,7 @@ import (GSimpleAction *action,
         GVariant      *parameter,
         gpointer       user_data)
 {
-  bw_file_dialog_open (user_data, _("Import Exports"), &tables, TRUE, on_tables_chosen, user_data);
+  bw_file_dialog_open (user_data, _("Import Exports"), &bw_table_files, TRUE, on_tables_chosen, user_data);
 }
 
 static void

@@ -375,7 +375,9 @@ bw_window_open_files (BwWindow     *self,
 {
   g_return_if_fail (BW_IS_WINDOW (self));
 
-  bw_import_files (GTK_WINDOW (self), self->workspace, files, n_files, on_imported, self);
+  bw_import_files (GTK_WINDOW (self), self->workspace,
+                   self->sample ? NULL : bw_workspace_get_intake (self->workspace),
+                   files, n_files, on_imported, self);
 }
 
 void

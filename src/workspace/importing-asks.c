@@ -29,6 +29,17 @@ step_new (BwStepKind    kind,
   return step;
 }
 
+/* Which kind of file it is: choices hold for all of a kind. */
+static const char *
+get_kind (BwImporting *self,
+          guint        file)
+{
+  BwMapping *mapping = bw_intake_get_mapping (self->state.intake);
+  const guint source = bw_mapping_find (mapping, bw_intake_get_source (self->state.intake, file));
+
+  return source == BW_NONE ? "" : bw_mapping_get_source (mapping, source)->id;
+}
+
 static void
 ask_to_read (BwImporting *self,
              gboolean     adds)
@@ -160,7 +171,6 @@ forget_file (BwImporting *self,
 {
   guint index;
 
-  g_hash_table_remove (self->choices, file);
   if (g_ptr_array_find_with_equal_func (self->files, file, (GEqualFunc) g_file_equal, &index))
     g_ptr_array_remove_index (self->files, index);
 }
@@ -213,20 +223,37 @@ bw_importing_get_choices (BwImporting *self,
 
   g_return_val_if_fail (BW_IS_IMPORTING (self), NULL);
 
-  choices = g_hash_table_lookup (self->choices, bw_intake_get_file (self->state.intake, file));
-  if (choices == NULL && (self->state.adds || self->state.recalled))
-    {
-      source = bw_importing_find_source (self, file);
-      if (source != BW_NONE)
-        choices = bw_mapping_get_source (bw_importing_get_mapping (self), source)->reading;
-    }
+  choices = g_hash_table_lookup (self->choices, get_kind (self, file));
+  source = bw_importing_find_source (self, file);
+  if (choices == NULL && source != BW_NONE && (self->state.adds || self->state.recalled))
+    choices = bw_mapping_get_source (bw_importing_get_mapping (self), source)->reading;
 
   return choices != NULL ? choices : self->nothing;
+}
+
+/* Puts @choices in the place of those asked for last, where they are still to be carried out. */
+static gboolean
+change_last (BwImporting     *self,
+             const char      *kind,
+             const BwReading *choices)
+{
+  BwStep *last = g_queue_peek_tail (&self->asked);
+
+  if (last == NULL || last->kind != BW_STEP_REREAD || !g_str_equal (last->source, kind))
+    return FALSE;
+
+  bw_reading_free (last->choices);
+  last->choices = bw_reading_copy (choices);
+  g_hash_table_insert (self->choices, g_strdup (kind), bw_reading_copy (choices));
+
+  return TRUE;
 }
 
 /**
  * bw_importing_reread:
  * @choices: all that a person chose of how the file is read
+ *
+ * Reads the file, and the others of its kind, in another way.
  */
 void
 bw_importing_reread (BwImporting     *self,
@@ -238,11 +265,15 @@ bw_importing_reread (BwImporting     *self,
 
   g_return_if_fail (BW_IS_IMPORTING (self));
 
+  if (change_last (self, get_kind (self, file), choices))
+    return;
+
   meant = bw_intake_get_file (self->state.intake, file);
   step = step_new (BW_STEP_REREAD, &meant, 1);
   step->choices = bw_reading_copy (choices);
   step->before = bw_reading_copy (bw_importing_get_choices (self, file));
-  g_hash_table_insert (self->choices, g_object_ref (meant), bw_reading_copy (choices));
+  step->source = g_strdup (get_kind (self, file));
+  g_hash_table_insert (self->choices, g_strdup (step->source), bw_reading_copy (choices));
   bw_importing_push (self, step);
 }
 
@@ -257,64 +288,7 @@ bw_importing_take_back (BwImporting  *self,
                         const BwStep *step)
 {
   if (step->kind == BW_STEP_REREAD)
-    g_hash_table_insert (self->choices, g_object_ref (step->files->pdata[0]),
-                         bw_reading_copy (step->before));
-}
-
-/**
- * bw_importing_get_size:
- *
- * Returns: bytes of the file as it lies there, 0 where not known
- */
-goffset
-bw_importing_get_size (BwImporting *self,
-                       guint        file)
-{
-  g_return_val_if_fail (BW_IS_IMPORTING (self), 0);
-  g_return_val_if_fail (file < self->state.sizes->len, 0);
-
-  return g_array_index (self->state.sizes, goffset, file);
-}
-
-/**
- * bw_importing_get_is_new:
- *
- * Returns: whether the file is not part of what is open
- */
-gboolean
-bw_importing_get_is_new (BwImporting *self,
-                         guint        file)
-{
-  BwSource *source;
-
-  g_return_val_if_fail (BW_IS_IMPORTING (self), FALSE);
-
-  source = bw_intake_get_source (self->state.intake, file);
-  for (guint i = 0; self->state.adds && i < bw_intake_get_n_sources (self->open); i++)
-    {
-      if (bw_intake_get_source (self->open, i) == source)
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-/**
- * bw_importing_find_source:
- *
- * Returns: the place of the file's source in bw_importing_get_mapping(), or %BW_NONE
- */
-guint
-bw_importing_find_source (BwImporting *self,
-                          guint        file)
-{
-  BwSource *source;
-
-  g_return_val_if_fail (BW_IS_IMPORTING (self), BW_NONE);
-
-  source = bw_intake_get_source (self->state.intake, file);
-
-  return bw_mapping_match (bw_importing_get_mapping (self), bw_source_get_file_name (source));
+    g_hash_table_insert (self->choices, g_strdup (step->source), bw_reading_copy (step->before));
 }
 
 /**

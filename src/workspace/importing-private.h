@@ -34,7 +34,7 @@ typedef enum
  * @before: (nullable): the choices before, for when it fails
  * @adds: of %BW_STEP_READ: whether to add to what is open where the files fit
  * @edit: of %BW_STEP_EDIT
- * @source: (nullable): id of the source that is edited; %NULL for the whole mapping
+ * @source: (nullable): id of the source that is edited or read; %NULL for the whole mapping
  * @data: for @edit
  *
  * One thing that is asked of an import. Shared with the worker, never changed.
@@ -99,7 +99,7 @@ struct _BwImporting
   GFile        *memory;  /* folder of the mappings of last time, or NULL */
   BwImportState state;
   GPtrArray    *files;   /* of GFile: what was chosen */
-  GHashTable   *choices; /* GFile → BwReading: what a person chose for it */
+  GHashTable   *choices; /* id of a source → BwReading: what a person chose for it */
   BwReading    *nothing; /* no choice made */
 
   GQueue        asked;       /* of BwStep */

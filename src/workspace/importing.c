@@ -241,8 +241,8 @@ bw_importing_init (BwImporting *self)
   g_queue_init (&self->asked);
   self->state.unread = g_ptr_array_new_with_free_func ((GDestroyNotify) bw_unread_free);
   self->files = g_ptr_array_new_with_free_func (g_object_unref);
-  self->choices = g_hash_table_new_full (g_file_hash, (GEqualFunc) g_file_equal,
-                                         g_object_unref, (GDestroyNotify) bw_reading_free);
+  self->choices = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                         (GDestroyNotify) bw_reading_free);
   self->nothing = bw_reading_new ();
 }
 

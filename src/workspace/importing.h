@@ -55,6 +55,10 @@ gboolean             bw_importing_get_is_new (BwImporting *self,
                                               guint        file);
 guint                bw_importing_find_source (BwImporting *self,
                                                guint        file);
+guint                bw_importing_find_file (BwImporting *self,
+                                             guint        source);
+guint                bw_importing_count_files (BwImporting *self,
+                                               guint        source);
 const BwReading     *bw_importing_get_choices (BwImporting *self,
                                                guint        file);
 
@@ -78,6 +82,22 @@ void bw_importing_start_afresh (BwImporting *self);
 void bw_importing_cancel (BwImporting *self);
 gboolean bw_importing_remember (BwImporting *self,
                                 GError     **error);
+
+/* Corrections of how columns are read. */
+void bw_importing_set_type (BwImporting *self,
+                            guint        file,
+                            const char  *header,
+                            BwColumnType type);
+void bw_importing_unset_type (BwImporting *self,
+                              guint        file,
+                              const char  *header);
+gboolean bw_importing_find_question (BwImporting *self,
+                                     guint       *file,
+                                     guint       *column);
+void bw_importing_answer (BwImporting *self,
+                          guint        file,
+                          guint        column,
+                          gboolean     as_read);
 
 /* Corrections of the mapping. */
 void bw_importing_set_role (BwImporting *self,

@@ -1,0 +1,268 @@
+/* What was understood of the files, in four steps, to look at and to correct before it is used. */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The steps can be visited in any order, and Import is there from the start: where nothing is in
+ * doubt, nobody has to look. A correction is carried out in a worker; until it is, what was
+ * understood before stays on show. */
+
+#include "app/import-assistant.h"
+
+#include "app/file-dialog.h"
+#include "app/import-bars.h"
+#include "app/import-columns-page.h"
+#include "app/import-files-page.h"
+#include "app/import-status.h"
+#include "app/tables.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _BwImportAssistant
+{
+  AdwWindow parent_instance;
+
+  BwImporting        *importing;
+  BwImportAnswer      answer; /* NULL once it is given */
+  gpointer            user_data;
+  GSimpleActionGroup *actions;
+
+  GtkWidget      *accept;
+  BwImportBars   *bars;
+  GtkStack       *steps;
+  GtkStackPage   *files_step;
+  GtkStackPage   *columns_step;
+  BwImportPage   *files;
+  BwImportPage   *columns;
+  BwImportStatus *status;
+};
+
+static const char *const step_names[] = { "files", "columns", "join", "check" };
+
+G_DEFINE_FINAL_TYPE (BwImportAssistant, bw_import_assistant, ADW_TYPE_WINDOW)
+
+static void
+give_answer (BwImportAssistant *self,
+             gboolean           accepted)
+{
+  const BwImportAnswer answer = self->answer;
+
+  if (answer == NULL)
+    return;
+
+  self->answer = NULL;
+  answer (accepted, self->user_data);
+}
+
+static gboolean
+on_close_request (BwImportAssistant *self)
+{
+  bw_importing_cancel (self->importing);
+  give_answer (self, FALSE);
+
+  return GDK_EVENT_PROPAGATE;
+}
+
+/* Where nothing would change there is nothing to take. */
+static void
+accept (GSimpleAction *action,
+        GVariant      *parameter,
+        gpointer       user_data)
+{
+  g_autoptr(BwImportAssistant) self = g_object_ref (user_data);
+  const BwImportFacts *facts = bw_importing_get_facts (self->importing);
+  const gboolean changes = !bw_importing_get_adds (self->importing) || !facts->news.same;
+  const BwImportAnswer answer = self->answer;
+
+  self->answer = NULL;
+  gtk_window_destroy (GTK_WINDOW (self));
+  if (answer != NULL)
+    answer (changes, self->user_data);
+}
+
+static guint
+get_step (BwImportAssistant *self)
+{
+  const char *name = gtk_stack_get_visible_child_name (self->steps);
+  guint step = 0;
+
+  while (step + 1 < G_N_ELEMENTS (step_names) && g_strcmp0 (name, step_names[step]) != 0)
+    step++;
+
+  return step;
+}
+
+static void
+go_back (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       user_data)
+{
+  BwImportAssistant *self = user_data;
+
+  gtk_stack_set_visible_child_name (self->steps, step_names[get_step (self) - 1]);
+}
+
+static void
+go_on (GSimpleAction *action,
+       GVariant      *parameter,
+       gpointer       user_data)
+{
+  BwImportAssistant *self = user_data;
+
+  gtk_stack_set_visible_child_name (self->steps, step_names[get_step (self) + 1]);
+}
+
+static void
+set_enabled (BwImportAssistant *self,
+             const char        *name,
+             gboolean           enabled)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self->actions), name);
+
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
+}
+
+static void
+show_step (BwImportAssistant *self)
+{
+  const guint step = get_step (self);
+
+  if (self->actions == NULL)
+    return;
+
+  set_enabled (self, "back", step > 0);
+  set_enabled (self, "next", step + 1 < G_N_ELEMENTS (step_names));
+}
+
+static void
+show (BwImportAssistant *self)
+{
+  const gboolean in_doubt = bw_importing_get_n_unread (self->importing) > 0;
+  guint file, column;
+
+  set_enabled (self, "accept", !in_doubt && !bw_importing_get_busy (self->importing));
+  gtk_widget_set_tooltip_text (self->accept, in_doubt ?
+                               _("Take out the files that could not be read first") : NULL);
+  gtk_stack_page_set_needs_attention (self->files_step, in_doubt);
+  gtk_stack_page_set_needs_attention (self->columns_step,
+                                      bw_importing_find_question (self->importing, &file, &column));
+}
+
+static void
+on_files_chosen (GFile *const *files,
+                 guint         n_files,
+                 gpointer      user_data)
+{
+  BwImportAssistant *self = user_data;
+
+  bw_importing_add_files (self->importing, files, n_files);
+}
+
+static void
+on_add_files (BwImportAssistant *self)
+{
+  bw_file_dialog_open (GTK_WINDOW (self), _("Add Exports"), &bw_table_files, TRUE, on_files_chosen,
+                       self);
+}
+
+static void
+bw_import_assistant_dispose (GObject *object)
+{
+  BwImportAssistant *self = BW_IMPORT_ASSISTANT (object);
+
+  give_answer (self, FALSE);
+  g_clear_object (&self->actions);
+  g_clear_object (&self->importing);
+
+  G_OBJECT_CLASS (bw_import_assistant_parent_class)->dispose (object);
+}
+
+static void
+add_keys (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Down, GDK_CONTROL_MASK,
+                                       "import.next", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Up, GDK_CONTROL_MASK,
+                                       "import.back", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK,
+                                       "import.accept", NULL);
+}
+
+static void
+bw_import_assistant_class_init (BwImportAssistantClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = bw_import_assistant_dispose;
+
+  g_type_ensure (BW_TYPE_IMPORT_BARS);
+  g_type_ensure (BW_TYPE_IMPORT_COLUMNS_PAGE);
+  g_type_ensure (BW_TYPE_IMPORT_FILES_PAGE);
+  g_type_ensure (BW_TYPE_IMPORT_STATUS);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/bellwether/bellwether/import-assistant.ui");
+  gtk_widget_class_bind_template_child (widget_class, BwImportAssistant, accept);
+  gtk_widget_class_bind_template_child (widget_class, BwImportAssistant, bars);
+  gtk_widget_class_bind_template_child (widget_class, BwImportAssistant, steps);
+  gtk_widget_class_bind_template_child (widget_class, BwImportAssistant, files_step);
+  gtk_widget_class_bind_template_child (widget_class, BwImportAssistant, columns_step);
+  gtk_widget_class_bind_template_child (widget_class, BwImportAssistant, files);
+  gtk_widget_class_bind_template_child (widget_class, BwImportAssistant, columns);
+  gtk_widget_class_bind_template_child (widget_class, BwImportAssistant, status);
+  gtk_widget_class_bind_template_callback (widget_class, on_close_request);
+  gtk_widget_class_bind_template_callback (widget_class, show_step);
+  gtk_widget_class_bind_template_callback (widget_class, on_add_files);
+  add_keys (widget_class);
+}
+
+static void
+bw_import_assistant_init (BwImportAssistant *self)
+{
+  static const GActionEntry entries[] = {
+    { .name = "accept", .activate = accept },
+    { .name = "back", .activate = go_back },
+    { .name = "next", .activate = go_on },
+  };
+
+  self->actions = g_simple_action_group_new ();
+  g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries),
+                                   self);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "import", G_ACTION_GROUP (self->actions));
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static void
+follow (BwImportAssistant *self,
+        BwImporting       *importing,
+        BwProgressCounter *counter)
+{
+  self->importing = g_object_ref (importing);
+  bw_import_bars_follow (self->bars, importing);
+  bw_import_status_follow (self->status, importing, counter);
+  bw_import_page_set_importing (self->files, importing);
+  bw_import_page_set_importing (self->columns, importing);
+  g_signal_connect_object (importing, "changed", G_CALLBACK (show), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (importing, "notify::busy", G_CALLBACK (show), self, G_CONNECT_SWAPPED);
+  show (self);
+}
+
+/**
+ * bw_import_assistant_ask:
+ * @importing: has an intake
+ * @counter: what its worker counts with
+ * @answer: called once
+ */
+void
+bw_import_assistant_ask (GtkWindow         *parent,
+                         BwImporting       *importing,
+                         BwProgressCounter *counter,
+                         BwImportAnswer     answer,
+                         gpointer           user_data)
+{
+  BwImportAssistant *self = g_object_new (BW_TYPE_IMPORT_ASSISTANT, "transient-for", parent, NULL);
+
+  self->answer = answer;
+  self->user_data = user_data;
+  follow (self, importing, counter);
+  show_step (self);
+  gtk_window_present (GTK_WINDOW (self));
+  gtk_widget_grab_focus (self->accept);
+}

@@ -1,0 +1,30 @@
+/* What was understood of the files, in four steps, to look at and to correct before it is used. */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "app/progress-counter.h"
+#include "workspace/importing.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define BW_TYPE_IMPORT_ASSISTANT (bw_import_assistant_get_type ())
+
+G_DECLARE_FINAL_TYPE (BwImportAssistant, bw_import_assistant, BW, IMPORT_ASSISTANT, AdwWindow)
+
+/**
+ * BwImportAnswer:
+ * @accepted: whether what the import came to is to be used; %FALSE where the user cancelled
+ */
+typedef void (*BwImportAnswer) (gboolean accepted,
+                                gpointer user_data);
+
+void bw_import_assistant_ask (GtkWindow         *parent,
+                              BwImporting       *importing,
+                              BwProgressCounter *counter,
+                              BwImportAnswer     answer,
+                              gpointer           user_data);
+
+G_END_DECLS

@@ -1,0 +1,164 @@
+/* How one file is read, as drop-downs: each shows what was found and can be changed. */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "app/import-choices.h"
+
+#include "app/import-options.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _BwImportChoices
+{
+  AdwBin parent_instance;
+
+  BwReading   *chosen;  /* what a person chose so far */
+  GArray      *options[BW_N_IMPORT_CHOICES]; /* on offer, or NULL */
+  GtkWidget   *boxes[BW_N_IMPORT_CHOICES];
+  GtkDropDown *drop_downs[BW_N_IMPORT_CHOICES];
+  GtkWidget   *flow;
+  gboolean     filling;
+};
+
+enum
+{
+  CHOSEN,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (BwImportChoices, bw_import_choices, ADW_TYPE_BIN)
+
+static guint
+find_choice (BwImportChoices *self,
+             GtkDropDown     *drop_down)
+{
+  guint choice = 0;
+
+  while (self->drop_downs[choice] != drop_down)
+    choice++;
+
+  return choice;
+}
+
+static void
+on_selected (GtkDropDown     *drop_down,
+             GParamSpec      *pspec,
+             BwImportChoices *self)
+{
+  const guint choice = find_choice (self, drop_down);
+  const guint selected = gtk_drop_down_get_selected (drop_down);
+  g_autoptr(BwReading) reading = NULL;
+
+  if (self->filling || self->chosen == NULL || selected >= self->options[choice]->len)
+    return;
+
+  reading = bw_reading_copy (self->chosen);
+  bw_import_choice_get (choice)->set (reading, &g_array_index (self->options[choice],
+                                                               BwImportOption, selected));
+  g_signal_emit (self, signals[CHOSEN], 0, reading);
+}
+
+static void
+bw_import_choices_finalize (GObject *object)
+{
+  BwImportChoices *self = BW_IMPORT_CHOICES (object);
+
+  g_clear_pointer (&self->chosen, bw_reading_free);
+  for (guint i = 0; i < BW_N_IMPORT_CHOICES; i++)
+    g_clear_pointer (&self->options[i], g_array_unref);
+
+  G_OBJECT_CLASS (bw_import_choices_parent_class)->finalize (object);
+}
+
+static void
+bw_import_choices_class_init (BwImportChoicesClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = bw_import_choices_finalize;
+
+  signals[CHOSEN] = g_signal_new ("chosen", BW_TYPE_IMPORT_CHOICES, G_SIGNAL_RUN_LAST, 0,
+                                  NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
+}
+
+static void
+add_choice (BwImportChoices *self,
+            guint            choice)
+{
+  const char *title = _(bw_import_choice_get (choice)->title);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  GtkWidget *label = gtk_label_new (title);
+  GtkWidget *drop_down = gtk_drop_down_new (NULL, NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_widget_add_css_class (label, "caption");
+  gtk_widget_add_css_class (label, "dim-label");
+  gtk_widget_set_size_request (drop_down, 128, -1);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (drop_down),
+                                  GTK_ACCESSIBLE_RELATION_LABELLED_BY, label, NULL, -1);
+  g_signal_connect (drop_down, "notify::selected", G_CALLBACK (on_selected), self);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), drop_down);
+  gtk_flow_box_append (GTK_FLOW_BOX (self->flow), box);
+  self->boxes[choice] = gtk_widget_get_parent (box);
+  gtk_widget_set_focusable (self->boxes[choice], FALSE);
+  self->drop_downs[choice] = GTK_DROP_DOWN (drop_down);
+}
+
+static void
+bw_import_choices_init (BwImportChoices *self)
+{
+  self->flow = gtk_flow_box_new ();
+  gtk_flow_box_set_selection_mode (GTK_FLOW_BOX (self->flow), GTK_SELECTION_NONE);
+  gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (self->flow), BW_N_IMPORT_CHOICES);
+  gtk_flow_box_set_column_spacing (GTK_FLOW_BOX (self->flow), 10);
+  gtk_flow_box_set_row_spacing (GTK_FLOW_BOX (self->flow), 6);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->flow),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("How the file is read"), -1);
+  adw_bin_set_child (ADW_BIN (self), self->flow);
+  for (guint i = 0; i < BW_N_IMPORT_CHOICES; i++)
+    add_choice (self, i);
+}
+
+static void
+fill (BwImportChoices *self,
+      guint            choice,
+      BwSource        *source,
+      BwPreview       *preview)
+{
+  GArray *options = bw_import_options_new ();
+  const guint selected = bw_import_choice_get (choice)->list (options, source, preview);
+  g_autoptr(GtkStringList) titles = gtk_string_list_new (NULL);
+
+  for (guint i = 0; i < options->len; i++)
+    gtk_string_list_append (titles, g_array_index (options, BwImportOption, i).title);
+  gtk_drop_down_set_model (self->drop_downs[choice], G_LIST_MODEL (titles));
+  gtk_drop_down_set_selected (self->drop_downs[choice],
+                              selected < options->len ? selected : GTK_INVALID_LIST_POSITION);
+  gtk_widget_set_visible (self->boxes[choice], options->len > 0);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->drop_downs[choice]), options->len > 1);
+  g_clear_pointer (&self->options[choice], g_array_unref);
+  self->options[choice] = options;
+}
+
+/**
+ * bw_import_choices_show:
+ * @source: what was read
+ * @choices: what a person chose of it
+ * @preview: (nullable): the first lines of the file, for those who choose a line
+ */
+void
+bw_import_choices_show (BwImportChoices *self,
+                        BwSource        *source,
+                        const BwReading *choices,
+                        BwPreview       *preview)
+{
+  g_return_if_fail (BW_IS_IMPORT_CHOICES (self));
+
+  g_clear_pointer (&self->chosen, bw_reading_free);
+  self->chosen = bw_reading_copy (choices);
+  self->filling = TRUE;
+  for (guint i = 0; i < BW_N_IMPORT_CHOICES; i++)
+    fill (self, i, source, preview);
+  self->filling = FALSE;
+}

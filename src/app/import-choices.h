@@ -1,0 +1,23 @@
+/* How one file is read, as drop-downs: each shows what was found and can be changed. */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "workspace/preview.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define BW_TYPE_IMPORT_CHOICES (bw_import_choices_get_type ())
+
+G_DECLARE_FINAL_TYPE (BwImportChoices, bw_import_choices, BW, IMPORT_CHOICES, AdwBin)
+
+/* Signals: "chosen" (BwReading as pointer, borrowed): all that a person chose, the last included. */
+
+void bw_import_choices_show (BwImportChoices *self,
+                             BwSource        *source,
+                             const BwReading *choices,
+                             BwPreview       *preview);
+
+G_END_DECLS

@@ -250,7 +250,10 @@ bw_build_dates (BwBuild *self,
     g_array_append_val (self->dates, date);
 
   for (guint i = 0; i < self->stacks->len; i++)
-    give_slots (self, bw_build_get_stack (self, i));
+    {
+      give_slots (self, bw_build_get_stack (self, i));
+      bw_build_merge (self, bw_build_get_stack (self, i));
+    }
 
   return TRUE;
 }

@@ -88,6 +88,8 @@ bw_build_tell_joined (const BwBuild *self,
         count_looked_up (self, stack, told);
       else
         count_matched (self, stack, told);
+      if (stack->mapped->duplicates == BW_DUPLICATES_SUM && bw_stack_is_table (stack))
+        told->n_matched += told->n_duplicates; /* they have lent their values to another row */
       find_span (stack, told);
     }
 }

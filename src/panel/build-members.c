@@ -19,60 +19,36 @@ fill_nothing (guint32 *values,
   memset (values, 0xff, n * sizeof (guint32));
 }
 
-static gboolean
-same_value (BwColumn *column,
-            gsize     a,
-            gsize     b)
-{
-  const double *numbers = bw_column_get_numbers (column);
-  const guint32 *codes = bw_column_get_codes (column);
-
-  if (numbers != NULL)
-    return numbers[a] == numbers[b] || (isnan (numbers[a]) && isnan (numbers[b]));
-
-  return codes[a] == codes[b];
-}
-
-static gboolean
-same_row (const BwStack *stack,
-          gsize          a,
-          gsize          b)
-{
-  for (guint i = 0; i < stack->columns->len; i++)
-    {
-      BwColumn *column = g_ptr_array_index (stack->columns, i);
-
-      if (column != NULL && !same_value (column, a, b))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-/* Two rows of one customer and snapshot: the same twice counts once, else the later one counts. */
-static void
-report_double (BwBuild *self,
+/* Two rows of one customer and snapshot: the same twice counts once, else one of them counts.
+ * Returns: the row that counts */
+static gsize
+settle_double (BwBuild *self,
                BwStack *stack,
                gsize    earlier,
                gsize    later)
 {
   const char *key = bw_column_get_text (self->keys, stack->customers[later]);
-  const gboolean same = same_row (stack, earlier, later);
-  const gsize aside = same ? later : earlier;
+  const gboolean same = bw_stack_same_row (stack, earlier, later);
+  const gboolean first = same || stack->mapped->duplicates == BW_DUPLICATES_FIRST;
   g_autofree char *what = NULL;
   gsize line;
-  BwSource *file = bw_stack_locate (stack, same ? earlier : later, &line);
+  BwSource *file = bw_stack_locate (stack, first ? earlier : later, &line);
 
   stack->joined.n_duplicates++;
   if (same)
     /* TRANSLATORS: a line's number and a file's name */
     what = g_strdup_printf (_("The same as line %zu of %s, and counted once."), line,
                             bw_source_get_file_name (file));
+  else if (first)
+    what = g_strdup_printf (_("This customer is there already in line %zu of %s, and that row is used."),
+                            line, bw_source_get_file_name (file));
   else
     what = g_strdup_printf (_("This customer is there again in line %zu of %s, and that row is used."),
                             line, bw_source_get_file_name (file));
-  bw_stack_set_aside (stack, aside, stack->mapped->join, key, what, BW_PROBLEM_DUPLICATE_KEY,
-                      self->report);
+  bw_stack_set_aside (stack, first ? later : earlier, stack->mapped->join, key, what,
+                      BW_PROBLEM_DUPLICATE_KEY, self->report);
+
+  return first ? earlier : later;
 }
 
 static void
@@ -85,13 +61,8 @@ place_row (BwBuild   *self,
 
   if (customer == BW_NONE)
     return;
-  if (placing->row_of[customer] != BW_NONE)
-    {
-      report_double (self, stack, placing->row_of[customer], row);
-      if (same_row (stack, placing->row_of[customer], row))
-        return;
-    }
-  placing->row_of[customer] = row;
+  placing->row_of[customer] = placing->row_of[customer] == BW_NONE ? row :
+                              settle_double (self, stack, placing->row_of[customer], row);
 }
 
 /* Rows in the order of their snapshots, as they stand within each. */

@@ -77,6 +77,8 @@ void        bw_build_note_near (BwBuild       *self,
                                 BwStack       *stack,
                                 const guint8  *how,
                                 const guint32 *found);
+void        bw_build_merge (BwBuild *self,
+                            BwStack *stack);
 gboolean    bw_build_dates (BwBuild *self,
                             GError **error);
 int         bw_month_of (double date);

@@ -125,7 +125,7 @@ dup_host (const char *text)
 {
   const char *scheme = strstr (text, "://");
   const char *start = scheme != NULL ? scheme + 3 : text;
-  const char *at = strrchr (start, '@');
+  const char *at = g_strrstr_len (start, strcspn (start, "/?#"), "@");
   gsize length;
 
   if (at != NULL)

@@ -89,7 +89,8 @@ bw_mapping_with_role (BwMapping  *self,
 /**
  * bw_mapping_with_shape:
  *
- * A source that becomes one of events gets the event columns that its headers propose.
+ * A source that becomes one of events gets the event columns that its headers propose. What dated
+ * events does not date the rows of customers, and describes from then on.
  *
  * Returns: (transfer full): a mapping in which that source has @shape
  */
@@ -106,6 +107,8 @@ bw_mapping_with_shape (BwMapping *self,
     return bw_mapping_ref (self);
 
   changed = bw_mapping_copy (self);
+  if (self->sources[source].shape == BW_SHAPE_EVENTS && shape != BW_SHAPE_HISTORY)
+    displace (&changed->sources[source], BW_ROLE_DATE);
   changed->sources[source].shape = shape;
   bw_mapped_source_clear_events (&changed->sources[source]);
   if (shape == BW_SHAPE_EVENTS)

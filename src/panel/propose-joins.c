@@ -239,15 +239,35 @@ join_another (GPtrArray *groups)
   return FALSE;
 }
 
+/* By addresses, where keys have nothing in common. */
+static gboolean
+join_another_by_domain (GPtrArray *groups,
+                        BwGroup   *primary)
+{
+  for (guint i = 0; i < groups->len; i++)
+    {
+      BwGroup *group = g_ptr_array_index (groups, i);
+
+      if (!group->joined && bw_propose_by_domain (groups, group, primary))
+        {
+          group->joined = TRUE;
+          return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
 /* What points to nothing keeps a key of its own where it names customers by its header; its rows
  * are then reported as keys without a customer. */
 static void
-join_rest (GPtrArray *groups)
+join_rest (GPtrArray *groups,
+           BwGroup   *primary)
 {
   gboolean more = TRUE;
 
   while (more)
-    more = join_another (groups);
+    more = join_another (groups) || join_another_by_domain (groups, primary);
 
   for (guint i = 0; i < groups->len; i++)
     {
@@ -275,7 +295,7 @@ join_to (GPtrArray  *groups,
       if (i != primary && !group->joined)
         group->joined = join_directly (group, g_ptr_array_index (groups, primary), wished_key);
     }
-  join_rest (groups);
+  join_rest (groups, g_ptr_array_index (groups, primary));
 
   for (guint i = 0; i < groups->len; i++)
     {
@@ -284,6 +304,7 @@ join_to (GPtrArray  *groups,
       if (group->key != BW_NONE && group->mapped.join == NULL)
         group->mapped.join = g_strdup (group->mapped.columns[group->key].header);
     }
+  bw_propose_composite (groups, primary);
 }
 
 /**

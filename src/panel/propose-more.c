@@ -312,6 +312,7 @@ propose_free (const BwMapping *mapping,
     {
       BwGroup *group = g_ptr_array_index (groups, i);
 
+      bw_propose_key_roles (group);
       if (!group->fixed && i < origin->len)
         events_anew (group, &mapping->sources[g_array_index (origin, guint, i)]);
       else if (!group->fixed)

@@ -110,7 +110,10 @@ bw_propose_mapping (BwSource *const   *sources,
                       wished != NULL ? wished[BW_ROLE_DATE] : NULL);
   bw_propose_roles (groups, primary, wished);
   for (guint i = 0; i < groups->len; i++)
-    bw_propose_group_events (g_ptr_array_index (groups, i));
+    {
+      bw_propose_key_roles (g_ptr_array_index (groups, i));
+      bw_propose_group_events (g_ptr_array_index (groups, i));
+    }
 
   return mapping_of (groups, primary);
 }

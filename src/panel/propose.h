@@ -85,6 +85,12 @@ guint         bw_propose_joins (GPtrArray  *groups,
                                 const char *wished_key);
 guint         bw_propose_more_joins (GPtrArray *groups,
                                      guint      roster);
+gboolean      bw_propose_by_domain (GPtrArray *groups,
+                                    BwGroup   *group,
+                                    BwGroup   *primary);
+void          bw_propose_composite (GPtrArray *groups,
+                                    guint      primary);
+void          bw_propose_key_roles (BwGroup *group);
 void          bw_propose_group_events (BwGroup *group);
 BwReading    *bw_propose_reading (const BwGroup *group);
 void          bw_propose_shape (BwGroup    *group,

@@ -202,3 +202,38 @@ bw_stack_is_table (const BwStack *self)
 {
   return self->mapped->shape != BW_SHAPE_EVENTS && self->mapped->shape != BW_SHAPE_LOOKUP;
 }
+
+static gboolean
+same_value (BwColumn *column,
+            gsize     a,
+            gsize     b)
+{
+  const double *numbers = bw_column_get_numbers (column);
+  const guint32 *codes = bw_column_get_codes (column);
+
+  if (numbers != NULL)
+    return numbers[a] == numbers[b] || (isnan (numbers[a]) && isnan (numbers[b]));
+
+  return codes[a] == codes[b];
+}
+
+/**
+ * bw_stack_same_row:
+ *
+ * Returns: whether two rows have the same values in all columns that are used
+ */
+gboolean
+bw_stack_same_row (const BwStack *stack,
+                   gsize          a,
+                   gsize          b)
+{
+  for (guint i = 0; i < stack->columns->len; i++)
+    {
+      BwColumn *column = g_ptr_array_index (stack->columns, i);
+
+      if (column != NULL && !same_value (column, a, b))
+        return FALSE;
+    }
+
+  return TRUE;
+}

@@ -70,6 +70,9 @@ void        bw_stack_set_aside (const BwStack *self,
                                 BwProblemKind  kind,
                                 BwReport      *report);
 const char *bw_stack_get_title (const BwStack *self);
+gboolean    bw_stack_same_row (const BwStack *self,
+                               gsize          a,
+                               gsize          b);
 gboolean    bw_stack_is_table (const BwStack *self);
 
 G_END_DECLS

@@ -115,3 +115,21 @@ reports (const BwIntake *intake,
 
   return FALSE;
 }
+
+static inline void
+assert_reports (const BwIntake *intake,
+                const char     *part)
+{
+  if (!reports (intake, part))
+    {
+      BwReport *report = bw_intake_get_report (intake);
+
+      for (gsize i = 0; i < bw_report_get_n_problems (report); i++)
+        {
+          g_autofree char *line = bw_problem_to_line (bw_report_get_problem (report, i));
+
+          g_test_message ("%s", line);
+        }
+      g_error ("the report does not say “%s”", part);
+    }
+}

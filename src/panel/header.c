@@ -19,7 +19,7 @@ static const char *const naming_words[] = {
 /* Tables that reports write before their fields. */
 static const char *const table_words[] = {
   "account", "accounts", "customer", "customers", "company", "companies", "client", "clients",
-  "organization", "organizations", "org", "properties", "property", "traits", "attributes", "custom",
+  "organization", "organizations", "org", "organisation", "organisations", "properties", "property", "traits", "attributes", "custom",
   "fields", "kunde", "kunden", "firma", "compte", "cliente", "cuenta", "conta", "azienda", "klant",
 };
 
@@ -249,6 +249,15 @@ is_word_listed (GPtrArray         *words,
   return is_listed (g_ptr_array_index (words, i), list, n_list);
 }
 
+/* Whether the first word is set off from the others: “Account: Type”, “Company.Type”, “Account - Type”. */
+static gboolean
+is_set_off (const char *text)
+{
+  const gsize length = strcspn (text, " ");
+
+  return strcspn (text, ":.") < length || g_str_has_prefix (text + length, " - ");
+}
+
 /* “Account: Account Name” says account twice, “Company.Industry” has a company without need. */
 static void
 drop_table (GPtrArray  *words,
@@ -259,8 +268,7 @@ drop_table (GPtrArray  *words,
       if (g_str_equal (g_ptr_array_index (words, i - 1), g_ptr_array_index (words, i - 2)))
         g_ptr_array_remove_index (words, i - 1);
     }
-  if (words->len < 2 || strcspn (text, ":.") >= strcspn (text, " ") ||
-      is_naming (g_ptr_array_index (words, 1)) ||
+  if (words->len < 2 || !is_set_off (text) || is_naming (g_ptr_array_index (words, 1)) ||
       !is_word_listed (words, 0, table_words, G_N_ELEMENTS (table_words)))
     return;
   if (words->len > 2 || !is_word_listed (words, 1, table_fields, G_N_ELEMENTS (table_fields)))

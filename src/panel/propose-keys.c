@@ -9,6 +9,27 @@
 #define SAMPLE    500  /* values of a column that are looked for in another */
 #define SHARED    0.3  /* of them must be there */
 #define SAME_NAME 0.02 /* or so many where both columns have one name */
+#define LISTS_OF_IDS   1 /* of the meaning “customer id”; the one behind has users and contacts */
+#define LISTS_OF_NAMES 2 /* of the meaning “customer”; those behind have addresses */
+
+/* Whether the rows belong to customers that another column names, again and again: tickets with an
+ * id of their own beside “Organization”. */
+static gboolean
+belongs_to_customers (const BwGroup *group)
+{
+  for (guint i = 0; i < group->columns->len; i++)
+    {
+      const BwSeenColumn *seen = bw_group_get_column (group, i);
+      const gsize n_present = seen->n_rows - seen->n_missing;
+
+      if (bw_column_type_is_coded (seen->type) && seen->n_distinct > 1 &&
+          seen->n_missing * 5 <= seen->n_rows && seen->n_distinct * 10 < n_present * 9 &&
+          bw_vocabulary_is_in (seen->header, BW_MEANING_CUSTOMER, LISTS_OF_NAMES))
+        return TRUE;
+    }
+
+  return FALSE;
+}
 
 /**
  * bw_key_score:
@@ -28,8 +49,11 @@ bw_key_score (BwGroup *group,
   if (seen->n_missing * 5 > seen->n_rows || seen->n_missing == seen->n_rows ||
       (!coded && seen->type != BW_COLUMN_NUMBER))
     return 0;
-  if (id > 0)
+  if (id > 0 && (bw_vocabulary_is_in (seen->header, BW_MEANING_CUSTOMER_ID, LISTS_OF_IDS) ||
+                 !belongs_to_customers (group)))
     return 3000 + id;
+  if (name > 0 && coded && seen->n_distinct > 1 && belongs_to_customers (group))
+    return 2500 + name;
   if (any > 0 && (coded || seen->n_distinct + seen->n_missing == seen->n_rows) &&
       bw_vocabulary_rank (seen->header, BW_MEANING_CODE) == 0 && bw_group_is_unique (group, column))
     return 2000 + any;

@@ -28,7 +28,7 @@ const char *const bw_rows_code[] = {
   "~codes", "~codigo", "~codice", "~cod", "~*code", "~version", "~*version", "~versione", "~versao", "~versie",
   "~build", "~release", "~revision", "~firmware", "~os", "~status", "~type", "~typ", "~tipo",
   "~category", "~kategorie", "~group", "~gruppe", "~cluster", "~cohort", "~batch", "~bin",
-  "~last4", "~last four", "~port", "~level code", "row", "rownumber", "line number", "line no",
+  "~last4", "~last four", "~port", "~level code", "~checksum", "~hash", "~etag", "~permalink", "row", "rownumber", "line number", "line no",
   "index", "unnamed 0", "seq", "sequence", "position", "pos", "zeile", "zeilennummer", "lfd nr",
   "laufende nummer", "ligne", "fila", "linha", "riga", "rij", "statecode", "statuscode",
   "kundenklasse nr", NULL,

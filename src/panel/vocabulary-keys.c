@@ -87,7 +87,7 @@ const char *const bw_rows_id[] = {
   "invoice no", "ticket number", "ticket no", "case number", "case no", "contract number",
   "contract no", "subscription number", "serial number", "serial no", "po number", "quote number",
   "reference number", "document number", "transaction number", "payment number",
-  "credit note number", "row checksum", "checksum", "etag", "network id", "vorgang", "beleg",
+  "credit note number", "network id", "vorgang", "beleg",
   "belegfeld 1", "belegfeld 2", "aktenzeichen", "no facture", "n facture", "numero facture",
   "numero de facture", "numero de ticket", "numero ticket", "numero commande",
   "numero de commande", "numero contrat", "numero de contrat", "numero de factura",
@@ -95,7 +95,7 @@ const char *const bw_rows_id[] = {
   "numero do contrato", "numero do pedido", "numero fattura", "numero ordine", "numero contratto",
   "~id", "~ids", "~uuid", "~guid", "~upc", "~sku", "~ean", "~isbn", "~msisdn", "~imei", "~iban",
   "~bic", "~swift", "~vat number", "~vat id", "~tax number", "~tax id", "~ustid", "~siret",
-  "~siren", "~duns", "~gsid", "~checksum", "~hash", "~permalink", NULL,
+  "~siren", "~duns", "~gsid", NULL,
 };
 
 /* German and Dutch write them in one word: Rechnungsnummer, factuurnummer, Vertragsnr. */

@@ -7,7 +7,7 @@ const char *const bw_rows_segment[] = {
   "segment", "customer segment", "account segment", "client segment", "company segment",
   "cs segment", "success segment", "market segment", "business segment", "revenue segment",
   "customer tier", "account tier", "client tier", "cs tier", "service tier", "tier", "plan",
-  "plan tier", "plan name", "plan code", "plan type", "subscription plan", "current plan",
+  "plan tier", "plan name", "plan code", "plan type", "plan id", "subscription plan", "current plan",
   "product plan", "pricing plan", "price plan", "pricing tier", "billing plan", "tariff plan",
   "tariff", "tarif", "edition", "product edition", "package", "package name", "bundle", "sku tier",
   "license type", "licence type", "license tier", "service level", "support tier", "support plan",

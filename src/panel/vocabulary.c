@@ -174,21 +174,14 @@ bw_vocabulary_get_list (BwMeaning meaning,
   return list < BW_MOST_LISTS ? bw_meaning_rows[meaning].lists[list] : NULL;
 }
 
-/**
- * bw_vocabulary_rank:
- *
- * Returns: 0 where @header has not that meaning; else the more, the better it says so
- */
-guint
-bw_vocabulary_rank (const BwHeader *header,
-                    BwMeaning       meaning)
+static guint
+rank_in (const BwHeader     *header,
+         const BwMeaningRow *row,
+         guint               n_lists)
 {
-  const BwMeaningRow *row = &bw_meaning_rows[meaning];
   guint behind = 0, rank = 0;
 
-  g_return_val_if_fail ((guint) meaning < BW_N_MEANINGS, 0);
-
-  for (guint i = 0; i < BW_MOST_LISTS && row->lists[i] != NULL; i++)
+  for (guint i = 0; i < n_lists && row->lists[i] != NULL; i++)
     {
       for (guint j = 0; row->lists[i][j] != NULL; j++)
         {
@@ -201,4 +194,34 @@ bw_vocabulary_rank (const BwHeader *header,
     return 0;
 
   return behind - rank + 1;
+}
+
+/**
+ * bw_vocabulary_rank:
+ *
+ * Returns: 0 where @header has not that meaning; else the more, the better it says so
+ */
+guint
+bw_vocabulary_rank (const BwHeader *header,
+                    BwMeaning       meaning)
+{
+  g_return_val_if_fail ((guint) meaning < BW_N_MEANINGS, 0);
+
+  return rank_in (header, &bw_meaning_rows[meaning], BW_MOST_LISTS);
+}
+
+/**
+ * bw_vocabulary_is_in:
+ * @n_lists: how many of the lists of @meaning are looked through, from the best on
+ *
+ * Returns: whether one of them has @header
+ */
+gboolean
+bw_vocabulary_is_in (const BwHeader *header,
+                     BwMeaning       meaning,
+                     guint           n_lists)
+{
+  g_return_val_if_fail ((guint) meaning < BW_N_MEANINGS, FALSE);
+
+  return rank_in (header, &bw_meaning_rows[meaning], MIN (n_lists, BW_MOST_LISTS)) > 0;
 }

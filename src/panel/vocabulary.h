@@ -66,5 +66,8 @@ const char *const *bw_vocabulary_get_list (BwMeaning meaning,
                                            guint     list);
 guint              bw_vocabulary_rank (const BwHeader *header,
                                        BwMeaning       meaning);
+gboolean           bw_vocabulary_is_in (const BwHeader *header,
+                                        BwMeaning       meaning,
+                                        guint           n_lists);
 
 G_END_DECLS

@@ -36,7 +36,7 @@ static const Case cases[] = {
     "Annual Revenue > number > attribute; Number of Sessions > number > metric;"
     "Number of times contacted > number > metric; Time Zone > kind > attribute" },
   { "dynamics",
-    "(Do Not Modify) Account > id > key; (Do Not Modify) Row Checksum > id > ignore;"
+    "(Do Not Modify) Account > id > key; (Do Not Modify) Row Checksum > id > attribute;"
     "(Do Not Modify) Modified On > date > attribute; Account Name > name > name; Main Phone > number > attribute;"
     "Address 1: City > kind > attribute; Owner > person > csm; Relationship Type > kind > segment;"
     "Number of Employees > number > attribute; Open Cases > number > metric" },
@@ -47,7 +47,7 @@ static const Case cases[] = {
     "Organization - Address > words > attribute" },
   { "zoho-crm",
     "Account Id > id > key; Account Owner > person > csm; Account Name > name > name; Phone > number > attribute;"
-    "Rating > grade > metric; Account Type > kind > segment; Industry > kind > attribute;"
+    "Rating > grade > attribute; Account Type > kind > segment; Industry > kind > attribute;"
     "Annual Revenue > money > attribute; Employees > number > attribute; Created Time > date > attribute;"
     "Modified Time > date > attribute; Last Activity Time > date > metric; SIC Code > number > attribute;"
     "Billing Code > number > attribute" },
@@ -231,7 +231,7 @@ static const KindRow kinds[] = {
   { "number", BW_COLUMN_NUMBER, NULL, 37, 11 }, { "money", BW_COLUMN_MONEY, NULL, 41, 900 },
   { "percent", BW_COLUMN_PERCENT, NULL, 43, 0.5 }, { "date", BW_COLUMN_DATE, NULL, 31, 20000 },
   { "flag", BW_COLUMN_FLAG, NULL, 2 },        { "const", BW_COLUMN_CATEGORY, "always %u", 1 },
-  { "constnumber", BW_COLUMN_NUMBER, NULL, 1, 5 }, { "gap", BW_COLUMN_DATE, NULL, 31, 20000 },
+  { "constnumber", BW_COLUMN_NUMBER, NULL, 1, 5 }, { "gap", BW_COLUMN_DATE, NULL, 31, 20100 },
   { "gaptext", BW_COLUMN_CATEGORY, "Why %u", 3 },
 };
 

@@ -1,11 +1,14 @@
-/* The bytes of one file, from wherever GIO finds it, with gzip taken off; may be read twice. */
+/* The bytes of one table, from wherever GIO finds its file, unpacked; may be read twice. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What is read first is remembered up to a limit. A file that fits is read once, and the second
  * reading comes from memory; a larger one is opened again, and has to give as many bytes as before
- * and look unchanged from outside. */
+ * and look unchanged from outside. Of an archive its one table is read, of a workbook a sheet. */
 
 #include "import/input.h"
 
+#include "import/file-facts.h"
+#include "import/gunzip.h"
+#include "import/packed.h"
 #include "import/source.h"
 
 #include <glib/gi18n-lib.h>
@@ -15,11 +18,6 @@
 #define KEPT_MAX   (16 * 1024 * 1024)
 #define LARGE      (32 * 1024)
 
-#define ATTRIBUTES                                                                                 \
-  G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE ","                            \
-  G_FILE_ATTRIBUTE_STANDARD_DISPLAY_NAME "," G_FILE_ATTRIBUTE_TIME_MODIFIED ","                    \
-  G_FILE_ATTRIBUTE_TIME_MODIFIED_USEC
-
 struct _BwInput
 {
   GFile        *file;
@@ -28,11 +26,11 @@ struct _BwInput
   GFileInfo    *info;
 
   GInputStream *stream;
-  GConverter   *gunzip;    /* or NULL */
-  guint8       *block;     /* bytes as they are in the file */
+  BwPacked     *packed;    /* or NULL */
+  BwGunzip     *gunzip;    /* or NULL */
+  guint8       *block;     /* bytes as they are in the file, or in the archive */
   gsize         n_block;
   gsize         block_pos;
-  gboolean      at_end;
   goffset       position;  /* in the file */
   guint64       n_given;   /* in this reading */
 
@@ -42,72 +40,48 @@ struct _BwInput
   guint64     n_first;     /* bytes given in the first reading */
 };
 
-static gboolean
-refuse (const char *what,
-        GError    **error)
-{
-  g_set_error_literal (error, BW_IMPORT_ERROR, BW_IMPORT_ERROR_NOT_A_TABLE, what);
-
-  return FALSE;
-}
-
-static gboolean
-check_kind (BwInput *self,
+/* Gives as much as there is room for; less only at the end. */
+static gssize
+read_bytes (gpointer user_data,
+            guint8  *buffer,
+            gsize    size,
             GError **error)
 {
-  g_autofree char *what = NULL;
+  BwInput *self = user_data;
+  gsize n = 0;
 
-  switch ((GFileType) g_file_info_get_attribute_uint32 (self->info, G_FILE_ATTRIBUTE_STANDARD_TYPE))
+  if (self->packed == NULL)
     {
-    case G_FILE_TYPE_DIRECTORY:
-      what = g_strdup_printf (_("“%s” is a folder; choose a file in it"), self->name);
-      return refuse (what, error);
-
-    case G_FILE_TYPE_SPECIAL:
-      what = g_strdup_printf (_("“%s” is a pipe or a device; save its data to a file first"),
-                              self->name);
-      return refuse (what, error);
-
-    case G_FILE_TYPE_SHORTCUT:
-    case G_FILE_TYPE_MOUNTABLE:
-      what = g_strdup_printf (_("“%s” is a place, not a file; choose a file in it"), self->name);
-      return refuse (what, error);
-
-    case G_FILE_TYPE_UNKNOWN:
-    case G_FILE_TYPE_REGULAR:
-    case G_FILE_TYPE_SYMBOLIC_LINK:
-    default:
-      return TRUE;
+      if (!g_input_stream_read_all (self->stream, buffer, size, &n, self->cancellable, error))
+        return -1;
+      self->position += n;
+      return n;
     }
-}
 
-static GFileInfo *
-query (BwInput *self,
-       GError **error)
-{
-  return g_file_query_info (self->file, ATTRIBUTES, G_FILE_QUERY_INFO_NONE, self->cancellable,
-                            error);
+  while (n < size)
+    {
+      const gssize more = bw_packed_read (self->packed, buffer + n, size - n, error);
+
+      if (more < 0)
+        return -1;
+      if (more == 0)
+        break;
+      n += more;
+    }
+
+  return n;
 }
 
 static gboolean
 read_block (BwInput *self,
             GError **error)
 {
+  const gssize n = read_bytes (self, self->block, BLOCK_SIZE, error);
+
   self->block_pos = 0;
-  if (!g_input_stream_read_all (self->stream, self->block, BLOCK_SIZE, &self->n_block,
-                                self->cancellable, error))
-    return FALSE;
-  self->position += self->n_block;
+  self->n_block = MAX (n, 0);
 
-  return TRUE;
-}
-
-static gboolean
-starts_gzip (const BwInput *self)
-{
-  const guint8 *p = self->block + self->block_pos;
-
-  return self->n_block - self->block_pos >= 3 && p[0] == 0x1F && p[1] == 0x8B && p[2] == 8;
+  return n >= 0;
 }
 
 static gboolean
@@ -115,25 +89,71 @@ open_stream (BwInput *self,
              GError **error)
 {
   g_clear_object (&self->stream);
-  g_clear_object (&self->gunzip);
   self->position = 0;
-  self->at_end = FALSE;
   self->stream = G_INPUT_STREAM (g_file_read (self->file, self->cancellable, error));
-  if (self->stream == NULL || !read_block (self, error))
+  if (self->stream != NULL && read_block (self, error))
+    return TRUE;
+
+  /* TRANSLATORS: the name of a file, before what is wrong */
+  g_prefix_error (error, _("“%s” cannot be read: "), self->name);
+
+  return FALSE;
+}
+
+static gboolean
+starts_packed (const BwInput *self)
+{
+  return self->n_block >= 4
+         && (memcmp (self->block, "PK\3\4", 4) == 0 || memcmp (self->block, "PK\5\6", 4) == 0);
+}
+
+/* What is wrong inside of an archive or a workbook is told with its name. */
+static void
+add_name (BwInput *self,
+          GError **error)
+{
+  if (error != NULL && *error != NULL && (*error)->domain == BW_IMPORT_ERROR
+      && strstr ((*error)->message, self->name) == NULL)
+    g_prefix_error (error, "“%s”: ", self->name);
+}
+
+/* Opens the file, or starts anew with what was opened in it. */
+static gboolean
+open_bytes (BwInput    *self,
+            const char *sheet,
+            GError    **error)
+{
+  g_clear_pointer (&self->gunzip, bw_gunzip_free);
+  if (self->packed != NULL)
     {
-      /* TRANSLATORS: the name of a file, before what is wrong */
-      g_prefix_error (error, _("“%s” cannot be read: "), self->name);
-      return FALSE;
+      if (!bw_packed_rewind (self->packed, error) || !read_block (self, error))
+        return FALSE;
+    }
+  else
+    {
+      if (!open_stream (self, error))
+        return FALSE;
+      if (starts_packed (self))
+        {
+          g_clear_object (&self->stream);
+          self->packed = bw_packed_new (self->file, self->name, sheet, self->cancellable, error);
+          if (self->packed == NULL || !read_block (self, error))
+            return FALSE;
+        }
     }
 
-  if (starts_gzip (self))
-    self->gunzip = G_CONVERTER (g_zlib_decompressor_new (G_ZLIB_COMPRESSOR_FORMAT_GZIP));
+  if (!bw_input_is_sheet (self) && bw_starts_gzip (self->block, self->n_block))
+    {
+      self->gunzip = bw_gunzip_new (self->block, self->n_block, self->name, read_bytes, self);
+      self->block_pos = self->n_block;
+    }
 
   return TRUE;
 }
 
 /**
  * bw_input_new:
+ * @sheet: (nullable): the sheet of a workbook, or the file in an archive, that is wanted
  *
  * Opens @file. Pipes and devices are refused before they could keep anybody waiting.
  *
@@ -141,25 +161,28 @@ open_stream (BwInput *self,
  */
 BwInput *
 bw_input_new (GFile        *file,
+              const char   *sheet,
               GCancellable *cancellable,
               GError      **error)
 {
   g_autoptr(BwInput) self = g_new0 (BwInput, 1);
   g_autofree char *base = g_file_get_basename (file);
+  g_autoptr(GError) failure = NULL;
 
   self->file = g_object_ref (file);
   self->cancellable = cancellable != NULL ? g_object_ref (cancellable) : NULL;
   self->name = g_filename_display_name (base != NULL ? base : "");
   self->block = g_malloc (BLOCK_SIZE);
   self->kept = g_byte_array_new ();
-  self->info = query (self, error);
-  if (self->info == NULL)
+  self->info = bw_file_facts_query (file, self->name, cancellable, error);
+  if (self->info == NULL || !bw_file_facts_check (self->info, self->name, error))
+    return NULL;
+  if (!open_bytes (self, sheet, &failure))
     {
-      g_prefix_error (error, _("“%s” cannot be read: "), self->name);
+      add_name (self, &failure);
+      g_propagate_error (error, g_steal_pointer (&failure));
       return NULL;
     }
-  if (!check_kind (self, error) || !open_stream (self, error))
-    return NULL;
 
   return g_steal_pointer (&self);
 }
@@ -167,7 +190,8 @@ bw_input_new (GFile        *file,
 void
 bw_input_free (BwInput *self)
 {
-  g_clear_object (&self->gunzip);
+  g_clear_pointer (&self->gunzip, bw_gunzip_free);
+  g_clear_pointer (&self->packed, bw_packed_free);
   g_clear_object (&self->stream);
   g_clear_object (&self->info);
   g_clear_object (&self->file);
@@ -178,22 +202,6 @@ bw_input_free (BwInput *self)
   g_free (self);
 }
 
-/* Past the block: what is read in large pieces need not be copied. */
-static gssize
-read_large (BwInput *self,
-            guint8  *buffer,
-            gsize    size,
-            GError **error)
-{
-  gsize n;
-
-  if (!g_input_stream_read_all (self->stream, buffer, size, &n, self->cancellable, error))
-    return -1;
-  self->position += n;
-
-  return n;
-}
-
 static gssize
 read_plain (BwInput *self,
             guint8  *buffer,
@@ -202,8 +210,9 @@ read_plain (BwInput *self,
 {
   gsize n;
 
+  /* What is read in large pieces need not be copied. */
   if (self->block_pos == self->n_block && size >= LARGE)
-    return read_large (self, buffer, size, error);
+    return read_bytes (self, buffer, size, error);
   if (self->block_pos == self->n_block && !read_block (self, error))
     return -1;
 
@@ -212,65 +221,6 @@ read_plain (BwInput *self,
   self->block_pos += n;
 
   return n;
-}
-
-/* Moves what is left of the block to its start and fills it up. */
-static gboolean
-fill_block (BwInput *self,
-            GError **error)
-{
-  gsize rest = self->n_block - self->block_pos, n;
-
-  memmove (self->block, self->block + self->block_pos, rest);
-  self->block_pos = 0;
-  self->n_block = rest;
-  if (!g_input_stream_read_all (self->stream, self->block + rest, BLOCK_SIZE - rest, &n,
-                                self->cancellable, error))
-    return FALSE;
-  self->n_block += n;
-  self->position += n;
-
-  return TRUE;
-}
-
-/* A gzip file is one member or several on end. */
-static gssize
-read_gzip (BwInput *self,
-           guint8  *buffer,
-           gsize    size,
-           GError **error)
-{
-  while (!self->at_end)
-    {
-      gsize n_read = 0, n_written = 0;
-      GConverterResult result;
-
-      if (self->n_block - self->block_pos < BLOCK_SIZE / 2 && !fill_block (self, error))
-        return -1;
-
-      result = g_converter_convert (self->gunzip, self->block + self->block_pos,
-                                    self->n_block - self->block_pos, buffer, size,
-                                    self->n_block < BLOCK_SIZE ? G_CONVERTER_INPUT_AT_END
-                                                               : G_CONVERTER_NO_FLAGS,
-                                    &n_read, &n_written, error);
-      if (result == G_CONVERTER_ERROR)
-        {
-          g_prefix_error (error, _("“%s” is a damaged gzip file; fetch it again: "), self->name);
-          return -1;
-        }
-      self->block_pos += n_read;
-      if (result == G_CONVERTER_FINISHED)
-        {
-          if (self->n_block - self->block_pos < 3 && !fill_block (self, error))
-            return -1;
-          self->at_end = !starts_gzip (self);
-          g_converter_reset (self->gunzip);
-        }
-      if (n_written > 0)
-        return n_written;
-    }
-
-  return 0;
 }
 
 static gssize
@@ -286,25 +236,10 @@ read_kept (BwInput *self,
 }
 
 static gboolean
-is_same (GFileInfo  *a,
-         GFileInfo  *b,
-         const char *attribute)
-{
-  return g_file_info_get_attribute_uint64 (a, attribute)
-         == g_file_info_get_attribute_uint64 (b, attribute);
-}
-
-static gboolean
 is_unchanged (BwInput *self,
               GError **error)
 {
-  g_autoptr(GFileInfo) now = query (self, NULL);
-
-  if (now != NULL && self->n_given == self->n_first
-      && is_same (now, self->info, G_FILE_ATTRIBUTE_STANDARD_SIZE)
-      && is_same (now, self->info, G_FILE_ATTRIBUTE_TIME_MODIFIED)
-      && g_file_info_get_attribute_uint32 (now, G_FILE_ATTRIBUTE_TIME_MODIFIED_USEC)
-      == g_file_info_get_attribute_uint32 (self->info, G_FILE_ATTRIBUTE_TIME_MODIFIED_USEC))
+  if ((self->n_given == self->n_first || bw_input_is_sheet (self)) && bw_file_facts_still_hold (self->info, self->file))
     return TRUE;
 
   g_set_error (error, BW_IMPORT_ERROR, BW_IMPORT_ERROR_CHANGED,
@@ -320,7 +255,7 @@ keep (BwInput      *self,
       const guint8 *bytes,
       gsize         n)
 {
-  if (self->second || self->kept == NULL)
+  if (self->second || self->kept == NULL || bw_input_is_sheet (self))
     return;
 
   if (self->kept->len + n > KEPT_MAX)
@@ -350,7 +285,7 @@ bw_input_read (BwInput *self,
   if (self->from_kept)
     n = read_kept (self, buffer, size);
   else if (self->gunzip != NULL)
-    n = read_gzip (self, buffer, size, error);
+    n = bw_gunzip_read (self->gunzip, buffer, size, error);
   else
     n = read_plain (self, buffer, size, error);
 
@@ -368,7 +303,7 @@ bw_input_read (BwInput *self,
 /**
  * bw_input_rewind:
  *
- * Goes back to the start, after a reading that went to the end.
+ * Goes back to the start, after a reading that went to the end; a sheet need not be read so far.
  */
 gboolean
 bw_input_rewind (BwInput *self,
@@ -378,9 +313,56 @@ bw_input_rewind (BwInput *self,
     self->n_first = self->n_given;
   self->second = TRUE;
   self->n_given = 0;
-  self->from_kept = self->kept != NULL;
+  self->from_kept = self->kept != NULL && !bw_input_is_sheet (self);
 
-  return self->from_kept || open_stream (self, error);
+  return self->from_kept || open_bytes (self, NULL, error);
+}
+
+/**
+ * bw_input_is_sheet:
+ *
+ * Returns: whether the bytes are text made of a workbook's sheet: UTF-8, fields parted by commas, in
+ *   double quotes where they need them, a record for each row of the sheet
+ */
+gboolean
+bw_input_is_sheet (const BwInput *self)
+{
+  return self->packed != NULL && bw_packed_is_sheet (self->packed);
+}
+
+/**
+ * bw_input_get_sheet:
+ *
+ * Returns: (transfer none) (nullable): the sheet, or the file in an archive, that is read
+ */
+const char *
+bw_input_get_sheet (const BwInput *self)
+{
+  return self->packed != NULL ? bw_packed_get_sheet (self->packed) : NULL;
+}
+
+/**
+ * bw_input_dup_sheets:
+ *
+ * Returns: (transfer full) (nullable): the names of all that could be read instead
+ */
+GStrv
+bw_input_dup_sheets (const BwInput *self)
+{
+  return self->packed != NULL ? g_strdupv ((char **) bw_packed_get_sheets (self->packed)) : NULL;
+}
+
+/**
+ * bw_input_tell:
+ *
+ * Adds to @report what is to be said of a workbook or an archive that was read.
+ */
+void
+bw_input_tell (const BwInput *self,
+               BwReport      *report)
+{
+  if (self->packed != NULL)
+    bw_packed_tell (self->packed, report);
 }
 
 const char *
@@ -410,6 +392,9 @@ bw_input_get_position (const BwInput *self)
 {
   if (self->from_kept && self->kept->len > 0)
     return (goffset) ((double) self->n_given / self->kept->len * bw_input_get_total (self));
+
+  if (self->packed != NULL)
+    return (goffset) (bw_packed_get_share (self->packed) * bw_input_get_total (self));
 
   return self->position - (goffset) (self->n_block - self->block_pos);
 }

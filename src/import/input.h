@@ -1,7 +1,9 @@
-/* The bytes of one file, from wherever GIO finds it, with gzip taken off; may be read twice. */
+/* The bytes of one table, from wherever GIO finds its file, unpacked; may be read twice. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #pragma once
+
+#include "import/report.h"
 
 #include <gio/gio.h>
 
@@ -10,6 +12,7 @@ G_BEGIN_DECLS
 typedef struct _BwInput BwInput;
 
 BwInput *bw_input_new (GFile        *file,
+                       const char   *sheet,
                        GCancellable *cancellable,
                        GError      **error);
 void     bw_input_free (BwInput *self);
@@ -23,6 +26,11 @@ gboolean bw_input_rewind (BwInput *self,
 const char *bw_input_get_name (const BwInput *self);
 goffset     bw_input_get_total (const BwInput *self);
 goffset     bw_input_get_position (const BwInput *self);
+gboolean    bw_input_is_sheet (const BwInput *self);
+const char *bw_input_get_sheet (const BwInput *self);
+GStrv       bw_input_dup_sheets (const BwInput *self);
+void        bw_input_tell (const BwInput *self,
+                           BwReport      *report);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwInput, bw_input_free)
 

@@ -23,6 +23,7 @@ struct _BwRecords
 
   gsize line;
   guint width;
+  gboolean made;      /* from a sheet */
   gsize rescanned;
 
   struct csv_parser parser;
@@ -138,6 +139,18 @@ bw_records_set_width (BwRecords *self,
   self->width = width;
 }
 
+/**
+ * bw_records_set_made:
+ *
+ * To be called where the text was made of a sheet: its quotes are what they seem, and a record counts
+ * as one line, as it is a row of the sheet, whatever line ends are in its cells.
+ */
+void
+bw_records_set_made (BwRecords *self)
+{
+  self->made = TRUE;
+}
+
 static void
 field_ended (void  *text,
              size_t length,
@@ -245,8 +258,8 @@ is_wrong (const BwRecords *self,
           gsize            first_length,
           gsize            n_lines)
 {
-  if (!self->row_ended)
-    return TRUE;
+  if (self->made || !self->row_ended)
+    return !self->row_ended;
 
   return n_lines > 1 && self->width > 0
          && (self->fields.n != self->width
@@ -318,7 +331,7 @@ parse (BwRecords *self,
     {
       take_fields (self);
       lies_in (record, (const char *) self->texts->data, self->texts->len);
-      self->line += n_lines;
+      self->line += self->made ? 1 : n_lines;
       return TRUE;
     }
   self->line++;

@@ -40,6 +40,7 @@ BwRecords *bw_records_new_for_text (const BwDialect *dialect,
 void       bw_records_free (BwRecords *self);
 void       bw_records_set_width (BwRecords *self,
                                  guint      width);
+void       bw_records_set_made (BwRecords *self);
 gboolean   bw_records_next (BwRecords *self,
                             BwRecord  *record,
                             GError   **error);

@@ -69,9 +69,13 @@ keep_reading (BwSource        *self,
   self->reading->encoding = g_strdup (text->encoding);
   self->reading->delimiter = text->dialect.delimiter;
   self->reading->quote = text->dialect.quote != 0 ? text->dialect.quote : BW_QUOTE_NONE;
+  g_free (self->reading->sheet);
+  self->reading->sheet = g_strdup (bw_input_get_sheet (text->input));
   self->reading->header = layout->header;
   self->reading->header_rows = layout->n_header_rows;
   self->reading->first_row = layout->first_row;
+  if (bw_input_is_sheet (text->input) && reading->decimal == BW_CHOOSE)
+    self->reading->decimal = '.'; /* as its numbers are stored */
 }
 
 static gboolean
@@ -127,6 +131,7 @@ bw_source_read (GFile           *file,
     return NULL;
 
   self = source_new (bw_input_get_name (text->input));
+  self->sheets = bw_input_dup_sheets (text->input);
   layout = bw_layout_find (&text->dialect, wanted, text->head);
   gather = bw_gather (text, layout, self->report, progress, user_data, error);
   if (gather == NULL || !check_rows (self, gather, error))
@@ -136,6 +141,7 @@ bw_source_read (GFile           *file,
   bw_note_text (self->report, self->file_name, text);
   bw_note_layout (self->report, self->file_name, layout);
   make_table (self, gather, layout, text->dialect.delimiter);
+  bw_input_tell (text->input, self->report);
   bw_report_sort (self->report);
   self->n_records = gather->n_rows + gather->n_aside + gather->n_empty;
   self->lines = g_steal_pointer (&gather->lines);

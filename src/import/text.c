@@ -12,6 +12,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#define SHEET_HEAD_SIZE (128 * 1024)
 #define BLOCK_SIZE 65536
 
 static GByteArray *
@@ -149,6 +150,56 @@ start (BwText         *self,
   return TRUE;
 }
 
+/* The first rows of a sheet, as whole as those of a file. */
+static gboolean
+read_head (BwText  *self,
+           GError **error)
+{
+  g_autoptr(GByteArray) head = g_byte_array_new ();
+  gssize n;
+
+  g_byte_array_set_size (head, SHEET_HEAD_SIZE);
+  n = bw_input_read (self->input, head->data, SHEET_HEAD_SIZE, error);
+  if (n < 0)
+    return FALSE;
+
+  g_byte_array_set_size (head, n);
+  self->head = whole_lines (head, TRUE, n < SHEET_HEAD_SIZE);
+
+  return TRUE;
+}
+
+/* Text made of a sheet needs no guesses, and is read once. */
+static gboolean
+open_sheet (BwText  *self,
+            GError **error)
+{
+  static const BwSurvey nothing_odd = { 0 };
+  gsize n;
+  const char *text;
+
+  if (!read_head (self, error))
+    return FALSE;
+
+  text = g_bytes_get_data (self->head, &n);
+  if (bw_is_blank (text, n))
+    {
+      g_set_error (error, BW_IMPORT_ERROR, BW_IMPORT_ERROR_EMPTY,
+                   /* TRANSLATORS: the name of a workbook, then of a sheet in it */
+                   _("“%s” has nothing in its sheet “%s”; choose another sheet, or export the data "
+                     "again"), bw_input_get_name (self->input), bw_input_get_sheet (self->input));
+      return FALSE;
+    }
+
+  self->encoding = g_strdup ("UTF-8");
+  self->dialect = (BwDialect) { .delimiter = ',', .quote = '"' };
+  if (!start (self, &nothing_odd, error))
+    return FALSE;
+  bw_records_set_made (self->records);
+
+  return TRUE;
+}
+
 /**
  * bw_text_open:
  * @reading: what is decided already; the rest is found by reading the whole file once
@@ -165,9 +216,12 @@ bw_text_open (GFile           *file,
   g_autoptr(BwSurvey) survey = NULL;
   g_autoptr(GPtrArray) sample = NULL;
 
-  self->input = bw_input_new (file, cancellable, error);
+  self->input = bw_input_new (file, reading->sheet, cancellable, error);
   if (self->input == NULL)
     return NULL;
+  if (bw_input_is_sheet (self->input))
+    return open_sheet (self, error) ? g_steal_pointer (&self) : NULL;
+
   survey = bw_survey_new (self->input, error);
   if (survey == NULL || !find_encoding (self, survey, reading, error))
     return NULL;

@@ -10,7 +10,6 @@
 #include "import/cells.h"
 
 #include "import/codes.h"
-#include "import/pile.h"
 
 #include <string.h>
 
@@ -324,7 +323,7 @@ bw_cells_get_n_rows (const BwCells *self)
 /**
  * bw_cells_get_n_texts:
  *
- * Returns: the number of texts that bw_cells_foreach_text() visits
+ * Returns: the number of texts that #BwTextIter visits
  */
 gsize
 bw_cells_get_n_texts (const BwCells *self)
@@ -377,18 +376,22 @@ count_rows (const BwCells *self)
 }
 
 /**
- * bw_cells_foreach_text:
- * @func: called for each text in the order of first appearance
+ * bw_text_iter_init:
+ * @cells: all rows; not to be changed while they are gone over
+ *
+ * Begins before the first text.
  */
 void
-bw_cells_foreach_text (const BwCells *self,
-                       BwTextFunc     func,
-                       gpointer       user_data)
+bw_text_iter_init (BwTextIter    *iter,
+                   const BwCells *cells)
 {
-  g_autofree guint32 *counts = self->slots != NULL ? count_rows (self) : NULL;
-  BwPileIter iter;
+  memset (iter, 0, sizeof *iter);
+  bw_pile_iter_init (&iter->pile, &cells->pile);
+  iter->counts = cells->slots != NULL ? count_rows (cells) : NULL;
+}
 
-  bw_pile_iter_init (&iter, &self->pile);
-  for (gsize code = 0; bw_pile_iter_next (&iter); code++)
-    func (iter.text, iter.length, code, counts != NULL ? counts[code] : 1, user_data);
+void
+bw_text_iter_clear (BwTextIter *iter)
+{
+  g_clear_pointer (&iter->counts, g_free);
 }

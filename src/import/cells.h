@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "import/pile.h"
+
 #include <glib.h>
 
 G_BEGIN_DECLS
@@ -13,15 +15,26 @@ G_BEGIN_DECLS
 typedef struct _BwCells BwCells;
 
 /**
- * BwTextFunc:
- * @code: the text's number, counted from 0
+ * BwTextIter:
+ * @text: the text at hand
+ * @length: its bytes
+ * @code: its number, counted from 0
  * @count: how many rows hold it
+ *
+ * Goes over the texts of a column in the order of first appearance.
  */
-typedef void (*BwTextFunc) (const char *text,
-                            gsize       length,
-                            gsize       code,
-                            gsize       count,
-                            gpointer    user_data);
+typedef struct
+{
+  const char *text;
+  gsize       length;
+  gsize       code;
+  gsize       count;
+
+  /*< private >*/
+  BwPileIter  pile;
+  gsize       n_begun;
+  guint32    *counts; /* or NULL where each is held once */
+} BwTextIter;
 
 BwCells *bw_cells_new (void);
 void     bw_cells_free (BwCells *self);
@@ -38,10 +51,27 @@ gsize          bw_cells_get_n_rows (const BwCells *self);
 gsize          bw_cells_get_n_texts (const BwCells *self);
 const guint32 *bw_cells_get_codes (const BwCells *self);
 guint32       *bw_cells_steal_codes (BwCells *self);
-void           bw_cells_foreach_text (const BwCells *self,
-                                      BwTextFunc     func,
-                                      gpointer       user_data);
 
+void bw_text_iter_init (BwTextIter    *iter,
+                        const BwCells *cells);
+void bw_text_iter_clear (BwTextIter *iter);
+
+/* Returns: whether there is one more text */
+static inline gboolean
+bw_text_iter_next (BwTextIter *iter)
+{
+  if (!bw_pile_iter_next (&iter->pile))
+    return FALSE;
+
+  iter->text = iter->pile.text;
+  iter->length = iter->pile.length;
+  iter->code = iter->n_begun++;
+  iter->count = iter->counts != NULL ? iter->counts[iter->code] : 1;
+
+  return TRUE;
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (BwTextIter, bw_text_iter_clear)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwCells, bw_cells_free)
 
 G_END_DECLS

@@ -12,6 +12,8 @@
 #include <math.h>
 #include <string.h>
 
+#define AT_ONCE 16
+
 typedef struct
 {
   char        *text;
@@ -73,35 +75,60 @@ note_misfit (Conversion         *conversion,
 }
 
 static void
-convert_value (const char *text,
-               gsize       length,
-               gsize       code,
-               gsize       count,
-               gpointer    user_data)
+convert_values (Conversion    *conversion,
+                const BwCells *cells)
 {
-  Conversion *conversion = user_data;
-  BwMisreading wrong;
+  g_auto(BwTextIter) iter;
 
-  conversion->values[code] = bw_value_read (conversion->judgement, text, length, &wrong);
-  if (wrong.what != NULL)
-    note_misfit (conversion, text, length, code, &wrong);
+  bw_text_iter_init (&iter, cells);
+  while (bw_text_iter_next (&iter))
+    {
+      BwMisreading wrong;
+
+      conversion->values[iter.code] = bw_value_read (conversion->judgement, iter.text, iter.length,
+                                                     &wrong);
+      if (wrong.what != NULL)
+        note_misfit (conversion, iter.text, iter.length, iter.code, &wrong);
+    }
 }
 
-static void
-convert_text (const char *text,
-              gsize       length,
-              gsize       code,
-              gsize       count,
-              gpointer    user_data)
+static gboolean
+is_missing_text (const BwJudgement *judgement,
+                 const char        *text,
+                 gsize              length)
 {
-  Conversion *conversion = user_data;
-  const gboolean missing = bw_is_blank (text, length)
-                           || (conversion->judgement->type == BW_COLUMN_CATEGORY
-                               && bw_is_missing_category (text, length));
+  return bw_is_blank (text, length)
+         || (judgement->type == BW_COLUMN_CATEGORY && bw_is_missing_category (text, length));
+}
 
-  conversion->codes[code] = missing ? BW_NO_CODE
-                                    : bw_dictionary_builder_add (conversion->dictionary, text,
-                                                                 length);
+/* Some texts at once, which is sooner done. */
+static void
+convert_texts (Conversion    *conversion,
+               const BwCells *cells)
+{
+  const char *texts[AT_ONCE];
+  gsize lengths[AT_ONCE], codes[AT_ONCE];
+  guint32 found[AT_ONCE];
+  g_auto(BwTextIter) iter;
+  gboolean more = TRUE;
+
+  bw_text_iter_init (&iter, cells);
+  while (more)
+    {
+      gsize n = 0;
+
+      while (n < AT_ONCE && (more = bw_text_iter_next (&iter)))
+        {
+          texts[n] = iter.text;
+          lengths[n] = iter.length;
+          codes[n] = iter.code;
+          conversion->codes[iter.code] = BW_NO_CODE;
+          n += !is_missing_text (conversion->judgement, iter.text, iter.length);
+        }
+      bw_dictionary_builder_add_many (conversion->dictionary, texts, lengths, n, found);
+      for (gsize i = 0; i < n; i++)
+        conversion->codes[codes[i]] = found[i];
+    }
 }
 
 /* In the order of rows. */
@@ -126,7 +153,20 @@ tell_misfits (const Conversion *conversion,
     }
 }
 
-/* How many distinct values there are, missing ones aside. */
+static gsize
+first_slot (double value,
+            gsize  n_slots)
+{
+  guint64 bits;
+
+  memcpy (&bits, &value, sizeof bits);
+  bits *= G_GUINT64_CONSTANT (0x9E3779B97F4A7C15);
+
+  return (bits ^ bits >> 32) & (n_slots - 1);
+}
+
+/* How many distinct values there are, missing ones aside. Where a value belongs is fetched before it
+ * is needed. */
 static gsize
 count_distinct (const double *values,
                 gsize         n)
@@ -142,14 +182,14 @@ count_distinct (const double *values,
 
   for (gsize i = 0; i < n; i++)
     {
-      guint64 bits;
       gsize slot;
 
+      if (i + AT_ONCE < n)
+        __builtin_prefetch (&slots[first_slot (values[i + AT_ONCE], n_slots)], 1);
       if (isnan (values[i]))
         continue;
-      memcpy (&bits, &values[i], sizeof bits);
-      bits *= G_GUINT64_CONSTANT (0x9E3779B97F4A7C15);
-      slot = (bits ^ bits >> 32) & (n_slots - 1);
+
+      slot = first_slot (values[i], n_slots);
       while (!isnan (slots[slot]) && slots[slot] != values[i])
         slot = (slot + 1) & (n_slots - 1);
       n_distinct += isnan (slots[slot]);
@@ -184,7 +224,7 @@ convert_numbers (Conversion *conversion,
   double *rows;
 
   conversion->values = values;
-  bw_cells_foreach_text (cells, convert_value, conversion);
+  convert_values (conversion, cells);
   tell_misfits (conversion, cells);
   facts->n_distinct = count_distinct (values, n_texts);
 
@@ -231,7 +271,7 @@ convert_codes (Conversion    *conversion,
 
   conversion->codes = codes;
   conversion->dictionary = builder;
-  bw_cells_foreach_text (cells, convert_text, conversion);
+  convert_texts (conversion, cells);
   dictionary = bw_dictionary_builder_end (builder);
   facts->n_distinct = bw_dictionary_size (dictionary);
 

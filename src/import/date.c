@@ -12,6 +12,7 @@
 #include "import/date-parts.h"
 #include "import/foreign.h"
 #include "import/period.h"
+#include "import/quick.h"
 
 #include <string.h>
 
@@ -209,6 +210,9 @@ scan_text (const char *text,
 
   memset (date, 0, sizeof *date);
   date->short_year = -1;
+  if (bw_quick_date (text, length, date))
+    return TRUE;
+
   while (n_digits < length && g_ascii_isdigit (text[n_digits]))
     n_digits++;
   if (n_digits > 4)
@@ -221,6 +225,43 @@ scan_text (const char *text,
     return TRUE;
 
   return scan.n_parts == 3 && bw_date_take_time (date, scan.p, scan.end);
+}
+
+static inline gboolean
+may_stand_in_date (guchar c)
+{
+  switch (c)
+    {
+    case ' ':
+    case '-':
+    case '/':
+    case '.':
+    case ',':
+    case ':':
+    case '+':
+    case '\'':
+    case '_':
+    case '(':
+    case ')':
+      return TRUE;
+
+    default:
+      return c >= 0x80 || g_ascii_isalnum (c);
+    }
+}
+
+/* Whether there is no sign in it that no date bears; told cheaply, since most texts are no dates. */
+static gboolean
+has_signs_of_dates (const char *text,
+                    gsize       length)
+{
+  for (gsize i = 0; i < length; i++)
+    {
+      if (!may_stand_in_date (text[i]))
+        return FALSE;
+    }
+
+  return TRUE;
 }
 
 /**
@@ -248,7 +289,7 @@ bw_date_scan_pivot (const char *text,
     text++, length--;
   while (length > 0 && text[length - 1] == ' ')
     length--;
-  if (length < MIN_LENGTH || length > MAX_LENGTH)
+  if (length < MIN_LENGTH || length > MAX_LENGTH || !has_signs_of_dates (text, length))
     {
       memset (date, 0, sizeof *date);
       return FALSE;

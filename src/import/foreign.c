@@ -66,7 +66,7 @@ sign_at (const guchar *p,
     {
       const gsize n = strlen (signs[i].text);
 
-      if (n <= length && memcmp (p, signs[i].text, n) == 0)
+      if (p[0] == (guchar) signs[i].text[0] && n <= length && memcmp (p, signs[i].text, n) == 0)
         {
           *ascii = signs[i].ascii;
           return n;

@@ -8,6 +8,7 @@
 
 #include "import/affixes.h"
 #include "import/foreign.h"
+#include "import/quick.h"
 
 #include <math.h>
 #include <string.h>
@@ -27,6 +28,7 @@ typedef struct
   int     power;     /* of ten */
   guint   n_digits;  /* significant ones */
   guint   n_told;    /* of these, zeros at the end left out */
+  int     n_dropped; /* of these, such that @mantissa has no room for */
   guint   n_whole;   /* before the decimal mark */
   gboolean exponent;
   gboolean fraction; /* has a decimal mark */
@@ -84,6 +86,7 @@ add_digit (Body    *body,
     }
   else
     {
+      body->n_dropped++;
       body->power += !fraction;
     }
   body->n_whole += !fraction;
@@ -179,11 +182,14 @@ read_body (const char *text,
                        || group_ends_well (n_in_group, FALSE, TRUE, separator));
 }
 
-/* The nearest double: exact arithmetic where that suffices, else the C library's. */
+/* The nearest double: exact arithmetic where that suffices, else the C library's, of all digits. */
 static double
-value_of (const Body *body)
+value_of (const Body *body,
+          const char *text,
+          gsize       length)
 {
-  char written[64];
+  char written[MAX_LENGTH + 32];
+  gsize used = 0;
 
   if (body->mantissa == 0)
     return 0.0;
@@ -191,7 +197,12 @@ value_of (const Body *body)
     return body->power < 0 ? (double) body->mantissa / powers[-body->power]
                            : (double) body->mantissa * powers[body->power];
 
-  g_snprintf (written, sizeof written, "%" G_GUINT64_FORMAT "e%d", body->mantissa, body->power);
+  for (gsize i = 0; i < length && (text[i] | 0x20) != 'e'; i++)
+    {
+      if (g_ascii_isdigit (text[i]))
+        written[used++] = text[i];
+    }
+  g_snprintf (written + used, sizeof written - used, "e%d", body->power - body->n_dropped);
 
   return g_ascii_strtod (written, NULL);
 }
@@ -208,7 +219,7 @@ read_under (const BwAffixes *t,
     return FALSE;
 
   body.power += (int) t->scale - (int) t->per;
-  value = value_of (&body);
+  value = value_of (&body, t->text, t->length);
   number->fits[mark] = isfinite (value);
   number->values[mark] = t->negative && value != 0.0 ? -value : value;
   number->exponent = body.exponent;
@@ -230,32 +241,6 @@ all_digits (const char *text,
     }
 
   return length > 0;
-}
-
-/* The common case, a few digits and nothing else, without any of the above. */
-static gboolean
-scan_digits (const char *text,
-             gsize       length,
-             BwNumber   *number)
-{
-  guint64 value = 0;
-
-  if (length > EXACT_DIGITS || !all_digits (text, length))
-    return FALSE;
-
-  for (gsize i = 0; i < length; i++)
-    value = value * 10 + (text[i] - '0');
-
-  number->digits_only = TRUE;
-  number->leading_zero = length > 1 && text[0] == '0';
-  number->n_digits = length;
-  for (guint mark = 0; mark < BW_N_MARKS; mark++)
-    {
-      number->fits[mark] = TRUE;
-      number->values[mark] = value;
-    }
-
-  return TRUE;
 }
 
 /* "EUR 1.2 million": a code of three capitals may stand before longer words. */
@@ -342,7 +327,7 @@ scan_foreign (const char *text,
   char decimal;
   const gsize n = bw_foreign_fold (text, length, folded, &decimal);
 
-  if (n == 0 || !(scan_digits (folded, n, number) || scan_plain (folded, n, number)))
+  if (n == 0 || !(bw_quick_number (folded, n, number) || scan_plain (folded, n, number)))
     return FALSE;
   if (decimal == '.')
     number->fits[BW_MARK_COMMA] = FALSE;
@@ -369,7 +354,7 @@ bw_number_scan (const char *text,
   memset (number, 0, sizeof *number);
   if (length == 0 || length > MAX_LENGTH)
     return FALSE;
-  if (scan_digits (text, length, number) || scan_plain (text, length, number))
+  if (bw_quick_number (text, length, number) || scan_plain (text, length, number))
     return TRUE;
   if (!bw_foreign_may_be (text, length))
     return FALSE;

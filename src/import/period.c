@@ -232,6 +232,20 @@ read_tokens (const Tokens *tokens,
   return end_of (t[unit].unit->unit, written, t[part].value, &period->days);
 }
 
+/* Whether there are two numbers, a year and a part of it; told cheaply, since most texts that get here
+ * are no periods. */
+static gboolean
+has_numbers_enough (const char *text,
+                    gsize       length)
+{
+  guint n = 0;
+
+  for (gsize i = 0; i < length; i++)
+    n += g_ascii_isdigit (text[i]) && (i == 0 || !g_ascii_isdigit (text[i - 1]));
+
+  return n >= 2;
+}
+
 /**
  * bw_period_scan:
  * @text: UTF-8, without blanks at its ends
@@ -252,7 +266,8 @@ bw_period_scan (const char *text,
 
   memset (period, 0, sizeof *period);
   period->short_year = -1;
-  if (length < MIN_LENGTH || length > MAX_LENGTH || !tokenize (text, text + length, &tokens))
+  if (length < MIN_LENGTH || length > MAX_LENGTH || !has_numbers_enough (text, length)
+      || !tokenize (text, text + length, &tokens))
     return FALSE;
   if (read_week_day (&tokens, period))
     return TRUE;

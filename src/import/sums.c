@@ -29,12 +29,6 @@ typedef struct
   double values[BW_N_MARKS];
 } Sum;
 
-typedef struct
-{
-  const char *folded;
-  gboolean    found;
-} Search;
-
 /**
  * bw_sums_new:
  * @cells: (element-type BwCells): the columns as they grow; must outlive the sums
@@ -63,23 +57,26 @@ bw_sums_free (BwSums *self)
   g_free (self);
 }
 
-static void
-add_text (const char *text,
-          gsize       length,
-          gsize       code,
-          gsize       count,
-          gpointer    user_data)
+static Sum
+sum_of (const BwCells *cells)
 {
-  Sum *sum = user_data;
+  Sum sum = { { 0.0 } };
+  g_auto(BwTextIter) iter;
   BwNumber number;
 
-  if (!bw_number_scan (text, length, &number))
-    return;
-  for (guint mark = 0; mark < BW_N_MARKS; mark++)
+  bw_text_iter_init (&iter, cells);
+  while (bw_text_iter_next (&iter))
     {
-      if (number.fits[mark])
-        sum->values[mark] += number.values[mark] * count;
+      if (!bw_number_scan (iter.text, iter.length, &number))
+        continue;
+      for (guint mark = 0; mark < BW_N_MARKS; mark++)
+        {
+          if (number.fits[mark])
+            sum.values[mark] += number.values[mark] * iter.count;
+        }
     }
+
+  return sum;
 }
 
 static gboolean
@@ -97,15 +94,15 @@ match_cell (BwSums     *self,
 {
   BwCells *cells = g_ptr_array_index (self->cells, column);
   Sum *base = &g_array_index (self->bases, Sum, column);
-  Sum sum = { { 0.0 } };
   BwNumber number;
+  Sum sum;
   gboolean matches = FALSE;
 
   if (bw_cells_get_n_rows (cells) < LEAST_ROWS || !bw_number_scan (text, strlen (text), &number))
     return FALSE;
 
   self->spent += bw_cells_get_n_texts (cells);
-  bw_cells_foreach_text (cells, add_text, &sum);
+  sum = sum_of (cells);
   for (guint mark = 0; mark < BW_N_MARKS; mark++)
     matches = matches || (number.fits[mark] && number.values[mark] != 0.0
                           && (is_near (number.values[mark], sum.values[mark])
@@ -139,20 +136,17 @@ bw_sums_match (BwSums      *self,
   return n;
 }
 
-static void
-compare_text (const char *text,
-              gsize       length,
-              gsize       code,
-              gsize       count,
-              gpointer    user_data)
+static gboolean
+is_text (const BwTextIter *iter,
+         const char       *folded)
 {
-  Search *search = user_data;
   g_autofree char *lower = NULL;
 
-  if (search->found || length > 3 * strlen (search->folded) + 8)
-    return;
-  lower = g_utf8_strdown (text, length);
-  search->found = strcmp (g_strstrip (lower), search->folded) == 0;
+  if (iter->length > 3 * strlen (folded) + 8)
+    return FALSE;
+  lower = g_utf8_strdown (iter->text, iter->length);
+
+  return strcmp (g_strstrip (lower), folded) == 0;
 }
 
 /**
@@ -167,14 +161,17 @@ bw_sums_know_text (BwSums     *self,
                    const char *folded)
 {
   BwCells *cells = g_ptr_array_index (self->cells, column);
-  Search search = { folded, FALSE };
+  g_auto(BwTextIter) iter = { 0 };
+  gboolean found = FALSE;
 
   if (self->spent >= BUDGET)
     return FALSE;
 
   bw_filler_finish (self->filler);
   self->spent += bw_cells_get_n_texts (cells);
-  bw_cells_foreach_text (cells, compare_text, &search);
+  bw_text_iter_init (&iter, cells);
+  while (!found && bw_text_iter_next (&iter))
+    found = is_text (&iter, folded);
 
-  return search.found;
+  return found;
 }

@@ -141,32 +141,29 @@ count_present (BwTally         *self,
 }
 
 static void
-count_cell (const char *text,
-            gsize       length,
-            gsize       code,
-            gsize       count,
-            gpointer    user_data)
+count_cell (BwTally          *self,
+            const BwTextIter *iter)
 {
-  BwTally *self = user_data;
-  const gboolean blank = bw_is_blank (text, length);
-  const gboolean marked = !blank && bw_is_missing_value (text, length);
-  const gboolean named = !blank && (!marked || !bw_is_missing_category (text, length));
+  const gboolean blank = bw_is_blank (iter->text, iter->length);
+  const gboolean marked = !blank && bw_is_missing_value (iter->text, iter->length);
+  const gboolean named = !blank
+                         && (!marked || !bw_is_missing_category (iter->text, iter->length));
 
-  self->n_rows += count;
-  self->n_named += named ? count : 0;
+  self->n_rows += iter->count;
+  self->n_named += named ? iter->count : 0;
   self->n_named_texts += named;
   if (blank)
     {
-      self->n_blank += count;
+      self->n_blank += iter->count;
     }
   else if (marked)
     {
-      self->n_marked += count;
-      self->n_marked_category += named ? 0 : count;
+      self->n_marked += iter->count;
+      self->n_marked_category += named ? 0 : iter->count;
     }
   else
     {
-      const BwTallied cell = { text, length, code, count };
+      const BwTallied cell = { iter->text, iter->length, iter->code, iter->count };
 
       count_present (self, &cell);
     }
@@ -181,7 +178,11 @@ void
 bw_tally_count (BwTally       *self,
                 const BwCells *cells)
 {
+  g_auto(BwTextIter) iter;
+
   memset (self, 0, sizeof *self);
   self->split.code = self->ordered.code = self->absent.code = self->lossy.code = BW_NO_SAMPLE;
-  bw_cells_foreach_text (cells, count_cell, self);
+  bw_text_iter_init (&iter, cells);
+  while (bw_text_iter_next (&iter))
+    count_cell (self, &iter);
 }

@@ -137,6 +137,10 @@ gboolean bw_source_read_raw (GFile           *file,
                              GCancellable    *cancellable,
                              GError         **error);
 
+GStrv bw_source_list_sheets (GFile        *file,
+                             GCancellable *cancellable,
+                             GError      **error);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwSource, bw_source_unref)
 
 G_END_DECLS

@@ -11,28 +11,27 @@
 
 /* What customers are numbered within. */
 static const char *const realms[] = {
-  "company", "mandant", "mandanten", "client", "tenant", "instance", "entity", "org", "organization",
-  "branch", "filiale", "niederlassung", "buchungskreis", "region", "country", "land", "pays", "pais",
-  "paese", "societe", "sociedad", "societa", "empresa", "azienda", "bedrijf", "vestiging", "agence",
-  "sucursal", "system", "brand", "marke", "market", "division", "shop", "store", "site",
+  "company", "mandant", "mandanten", "tenant", "instance", "entity", "buchungskreis", "societe",
+  "sociedad", "societa", "empresa", "azienda", "bedrijf", "system", NULL
+};
+
+/* What customers may be numbered within, and may as well be in several of. */
+static const char *const places[] = {
+  "branch", "filiale", "niederlassung", "region", "country", "land", "pays", "pais", "paese", "agence",
+  "sucursal", "vestiging", "division", "brand", "marke", "market", "org", "organization", NULL
 };
 
 static gboolean
-may_be_realm (const BwGroup *group,
-              guint          column)
+has_one_of (const BwHeader    *header,
+            const char *const *words)
 {
-  const BwSeenColumn *seen = bw_group_get_column (group, column);
-
-  if (column == group->key || seen->n_missing > 0 || seen->n_distinct < 2 ||
-      (!bw_column_type_is_coded (seen->type) && seen->type != BW_COLUMN_NUMBER))
-    return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (realms); i++)
+  for (guint i = 0; words[i] != NULL; i++)
     {
-      if (bw_header_has_word (seen->header, realms[i]))
+      if (bw_header_has_word (header, words[i]))
         return TRUE;
     }
 
-  return bw_vocabulary_rank (seen->header, BW_MEANING_ID) > 0;
+  return FALSE;
 }
 
 /* The key of @group and that column as one; NULL where they are of different files. */
@@ -83,12 +82,43 @@ is_told_apart (BwGroup *group)
   return FALSE;
 }
 
+/* Whether rows of one key have different names, so that they are of different customers. */
+static gboolean
+names_differ (BwGroup *group)
+{
+  for (guint i = 0; i < group->columns->len; i++)
+    {
+      const BwSeenColumn *seen = bw_group_get_column (group, i);
+
+      if (i != group->key && bw_column_type_is_coded (seen->type) &&
+          (bw_vocabulary_rank (seen->header, BW_MEANING_NAME) > 0 ||
+           bw_vocabulary_rank (seen->header, BW_MEANING_CUSTOMER) > 0) && is_unique_with (group, i))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+is_realm (BwGroup *group,
+          guint    column)
+{
+  const BwSeenColumn *seen = bw_group_get_column (group, column);
+
+  if (column == group->key || seen->n_missing > 0 || seen->n_distinct < 2 ||
+      (!bw_column_type_is_coded (seen->type) && seen->type != BW_COLUMN_NUMBER))
+    return FALSE;
+
+  return (has_one_of (seen->header, realms) ||
+          (has_one_of (seen->header, places) && names_differ (group))) && is_unique_with (group, column);
+}
+
 static guint
 find_realm (BwGroup *group)
 {
   for (guint i = 0; i < group->columns->len; i++)
     {
-      if (may_be_realm (group, i) && is_unique_with (group, i))
+      if (is_realm (group, i))
         return i;
     }
 

@@ -50,6 +50,14 @@ static const char *const titling[] = {
   "bezeichnung", "titel", "notes", "comment",
 };
 
+/* Whose name it is: one word for a customer, or that and a word for "name". */
+static const char *const customers[] = {
+  "customer", "company", "account", "client", "organization", "organisation", "organizations",
+  "kunde", "kunden", "firma", "firmen", "unternehmen", "mandant", "entreprise",
+  "société", "cliente", "clientes", "empresa", "azienda", "ragione", "klant", "bedrijf", "müşteri",
+  "musteri", "firm", "şirket",
+};
+
 static const char *const dating[] = {
   "date", "datum", "fecha", "data", "day", "tag", "jour", "giorno", "at", "on", "since", "until",
   "created", "updated", "started", "ended", "closed", "renewal", "expiry", "expires", "signup",
@@ -262,6 +270,30 @@ bw_header_titles (const char *header)
 
   return words.n_words > 0
          && is_one_of (words.words[words.n_words - 1], titling, G_N_ELEMENTS (titling));
+}
+
+/**
+ * bw_header_names_customers:
+ *
+ * Returns: whether the cells are names of customers, which may be any text, NULL and N/A included
+ */
+gboolean
+bw_header_names_customers (const char *header)
+{
+  Words words;
+  const char *last;
+
+  split (header, &words);
+  if (words.n_words == 0 || words.n_words > 2)
+    return FALSE;
+
+  last = words.words[words.n_words - 1];
+  if (words.n_words == 1)
+    return strcmp (last, "name") == 0 || is_one_of (last, customers, G_N_ELEMENTS (customers));
+
+  return is_one_of (words.words[0], customers, G_N_ELEMENTS (customers))
+         && (strcmp (last, "name") == 0 || strcmp (last, "nom") == 0 || strcmp (last, "nome") == 0
+             || strcmp (last, "naam") == 0 || strcmp (last, "nombre") == 0);
 }
 
 /**

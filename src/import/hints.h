@@ -13,6 +13,7 @@ gboolean bw_header_counts (const char *header);
 gboolean bw_header_amounts (const char *header);
 gboolean bw_header_measures (const char *header);
 gboolean bw_header_titles (const char *header);
+gboolean bw_header_names_customers (const char *header);
 gboolean bw_header_dates (const char *header);
 gboolean bw_header_times (const char *header);
 gboolean bw_header_months (const char *header);

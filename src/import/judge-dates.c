@@ -11,7 +11,7 @@
 #define EARLY_MOMENT   1.26e9 /* 2009-12-05; without a word in the header */
 #define LATE_MOMENT    2.05e9 /* 2034-12-18 */
 #define DAY_SECONDS    86400.0
-#define PIVOT_FROM     40 /* where the column decides between these, see bw_judge_pivot() */
+#define PIVOT_FROM     40 /* years between these may be of either century, see bw_judge_pivot() */
 #define PIVOT_TO       BW_DATE_PIVOT
 
 /**
@@ -162,41 +162,14 @@ bw_judge_has_times (const BwTally *tally,
   return unit != BW_DATE_UNIT_NONE && tally->epochs[unit - BW_DATE_UNIT_SECONDS].n_within > 0;
 }
 
-/* The middle of the widest gap between years in use from PIVOT_FROM to PIVOT_TO: each year goes with
- * the nearest of the others. */
-static guint
-widest_gap (const gboolean *short_years)
-{
-  guint last = PIVOT_FROM - 1, width = 0, pivot = PIVOT_TO;
-
-  while (last > 0 && !short_years[last])
-    last--;
-  for (guint year = PIVOT_FROM; year < 100; year++)
-    {
-      if (!short_years[year])
-        continue;
-      if (year - last > width)
-        {
-          width = year - last;
-          pivot = CLAMP (last + width / 2 + 1, PIVOT_FROM, PIVOT_TO);
-        }
-      last = year;
-      if (year >= PIVOT_TO)
-        break;
-    }
-
-  return pivot;
-}
-
 /**
  * bw_judge_pivot:
  * @open: (out): whether there are years that might as well be of another century
  *
  * Where a header says birth, years of two digits to 24 are of this century; where it says start,
- * created, last and the like, those to 39. Elsewhere (ends, renewals, anything) those to 39 are of
- * this century and those from 70 on of the one before; years between go with the years of the column
- * that are nearest to them, and without such to this century. No clock is asked, so that a file reads
- * the same next year.
+ * created, last and the like, those to 39. Elsewhere (ends, renewals, anything) those to 69 are, but
+ * for a column that lies in the century before as a whole: with years from 70 on and none to 39. No
+ * clock is asked, so that a file reads the same next year.
  *
  * Returns: the first year of two digits that is of the century before 2000
  */
@@ -207,16 +180,17 @@ bw_judge_pivot (const BwTally *tally,
 {
   const int last = bw_header_last_short_year (header);
   const guint from = last >= 0 ? MIN (last + 1, PIVOT_FROM) : PIVOT_FROM;
-  gboolean some_between = FALSE, some_other = FALSE;
+  gboolean some_before = FALSE, some_between = FALSE, some_behind = FALSE;
 
-  for (guint year = 0; year < 100; year++)
+  for (guint year = 0; year < G_N_ELEMENTS (tally->short_years); year++)
     {
+      some_before |= tally->short_years[year] && year < PIVOT_FROM;
       some_between |= tally->short_years[year] && year >= from && year < PIVOT_TO;
-      some_other |= tally->short_years[year] && year >= PIVOT_TO;
+      some_behind |= tally->short_years[year] && year >= PIVOT_TO;
     }
   *open = some_between;
   if (last >= 0)
     return last + 1;
 
-  return some_between && some_other ? widest_gap (tally->short_years) : PIVOT_TO;
+  return some_between && some_behind && !some_before ? PIVOT_FROM : PIVOT_TO;
 }

@@ -100,7 +100,8 @@ static gboolean
 looks_like_key (const BwTally *tally,
                 const char    *header)
 {
-  return tally->n_codes + tally->n_integers == tally->n_present && tally->n_spaced == 0
+  return tally->n_codes + tally->n_integers + tally->n_exponents == tally->n_present
+         && tally->n_codes + tally->n_integers > 0 && tally->n_spaced == 0
          && !bw_header_titles (header);
 }
 
@@ -115,7 +116,8 @@ judge_coded (const BwTally *tally,
 
   if (unique && (names || (n > 1 && looks_like_key (tally, header))))
     return BW_COLUMN_KEY;
-  if (n == 0 || tally->n_bytes > (guint64) MEAN_CATEGORY * n)
+  if (n == 0 || tally->n_bytes > (guint64) MEAN_CATEGORY * n
+      || bw_header_names_customers (header))
     return BW_COLUMN_TEXT;
   if (names && (n_texts > ID_CATEGORY || n_texts * 3 > n))
     return BW_COLUMN_TEXT;

@@ -81,7 +81,7 @@ static const Case cases[] = {
     "1234567890123456789014 code:key=1E5,2E7,3E1", "" },
   { "missing-by-type", "name,plan,n,d\nNA,NA,NA,n/a\nN/A,N/A,-,2026-01-01\nx,NA,3,0000-00-00\n"
     "x,Pro,4,2026-01-02\n",
-    "name:category=NA,?,x,x plan:category=NA,?,NA,Pro n:number=?,?,3,4 d:date=?,20454,?,20455", "" },
+    "name:text=NA,N/A,x,x plan:category=NA,?,NA,Pro n:number=?,?,3,4 d:date=?,20454,?,20455", "" },
   { "flags", "a;b;c;d\nja;1;Evet;y\nnein;0;Hayır;n\nja;1;Evet;y\n",
     "a:flag=1,0,1 b:flag=1,0,1 c:flag=1,0,1 d:flag=1,0,1", "" },
   { "three-answers", "id,s\na,Yes\nb,No\nc,No internet service\nd,Yes\n",
@@ -104,7 +104,7 @@ static const Case cases[] = {
   { "bom", "\xEF\xBB\xBFid,n\na,1\nb,2\n", "id:key=a,b n:number=1,2", "" },
   { "one-bad-line", "id,name\n1,M\xC3\xBCller\n2,K\xC3\xB6ln\n3,Z\xC3\xBCrich\n4,M\xFCller\n"
     "5,\xC3\x84pfel\n6,B\xC3\xA4r\n",
-    "id:key=1,2,3,4,5,6 name:category=Müller,Köln,Zürich,Müller,Äpfel,Bär",
+    "id:key=1,2,3,4,5,6 name:text=Müller,Köln,Zürich,Müller,Äpfel,Bär",
     ":5: Bytes that are not UTF-8, read as Windows-1252" },
   { "windows-1252", "id,name\n1,M\xFCller\n2,Pe\xF1" "a\n3,\x80uro\n",
     "id:key=1,2,3 name:text=Müller,Peña,€uro",

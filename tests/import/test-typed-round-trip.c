@@ -226,9 +226,10 @@ random_day (GRand   *rand,
             GDate   *day,
             gboolean near)
 {
-  /* 1970-01-01 to 2069-12-31 where the century is left out, else 1900 to 2199 */
+  /* 1970-01-01 to 2039-12-31 where the century is left out (the column as a whole decides about the
+   * years behind), else 1900 to 2199 */
   g_date_clear (day, 1);
-  g_date_set_julian (day, near ? EPOCH + g_rand_int_range (rand, 0, 36524)
+  g_date_set_julian (day, near ? EPOCH + g_rand_int_range (rand, 0, 25567)
                                      : EPOCH - 25567 + g_rand_int_range (rand, 0, 109572));
 }
 

@@ -8,6 +8,8 @@
 
 #define ALMOST_ALL  0.99 /* share of rows with one value */
 #define ALMOST_NONE 0.05 /* share of rows that are filled in */
+#define SAMPLE      1000 /* rows that tell whether it is worth to count all */
+#define LIKELY      0.9  /* share of neighbours that are equal where almost all rows are */
 #define LEAST_ROWS  20   /* from which a share says something */
 #define OWN_TEXT    0.9  /* distinct texts to rows */
 #define MOST_SHOWN  40   /* letters of a value */
@@ -120,12 +122,28 @@ dup_value (BwColumn   *column,
     }
 }
 
-/* Whether so few values are there that one of them could have almost all rows. */
+/* Whether so few values are there, and so few in a sample of rows, that one of them could have almost
+ * all rows. */
 static gboolean
 could_be_constant (const BwSeenColumn *seen,
                    gsize               n_rows)
 {
-  return seen->n_distinct <= n_rows * (1 - ALMOST_ALL) + 1;
+  const double *numbers = bw_column_get_numbers (seen->column);
+  const guint32 *codes = bw_column_get_codes (seen->column);
+  const gsize step = n_rows / SAMPLE + 1;
+  gsize n_pairs = 0, n_equal = 0;
+
+  if (seen->n_distinct > n_rows * (1 - ALMOST_ALL) + 1)
+    return FALSE;
+  for (gsize row = step; row < n_rows; row += step)
+    {
+      if (bw_column_is_missing (seen->column, row) || bw_column_is_missing (seen->column, row - step))
+        continue;
+      n_pairs++;
+      n_equal += codes != NULL ? codes[row] == codes[row - step] : numbers[row] == numbers[row - step];
+    }
+
+  return n_equal >= n_pairs * LIKELY;
 }
 
 static char *

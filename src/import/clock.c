@@ -223,6 +223,7 @@ bw_clock_scan (const char *p,
   Clock state = { p, end };
   Clock *clock = &state;
   guint hour, minute, n_digits, second = 0;
+  char mark;
 
   *seconds = 0.0;
   *zone = BW_CLOCK_NO_ZONE;
@@ -231,12 +232,15 @@ bw_clock_scan (const char *p,
                                    || *clock->p == 't'))
     clock->p++;
   hour = read_digits (clock, &n_digits);
-  if (n_digits > 2 || clock->p == clock->end || !is_hour_mark (*clock->p++))
+  if (n_digits < 1 || n_digits > 2 || clock->p == clock->end)
+    return FALSE;
+  mark = *clock->p++;
+  if (mark != '.' && !is_hour_mark (mark)) /* 14.30, as in the north, behind a whole date alone */
     return FALSE;
   minute = read_digits (clock, &n_digits);
   if (n_digits != 2)
     return FALSE;
-  if (clock->p < clock->end && *clock->p == ':')
+  if (clock->p < clock->end && (*clock->p == ':' || (mark == '.' && *clock->p == '.')))
     {
       clock->p++;
       second = read_digits (clock, &n_digits);

@@ -73,7 +73,7 @@ bw_date_take_time (BwDate     *date,
   double seconds;
   int zone;
 
-  if (!bw_clock_begins (p, end) || !bw_clock_scan (p, end, &seconds, &zone))
+  if (!bw_clock_scan (p, end, &seconds, &zone))
     return FALSE;
 
   date->has_time = seconds > 0.0;
@@ -181,6 +181,32 @@ read_parts (BwDateParts *parts,
   return parts->parts[2].n_digits != 0 && read_numeric (parts, pivot, date);
 }
 
+/* "Sat Jan 31 14:30:00 UTC 2026", as Unix writes it: the year behind the time. */
+static gboolean
+read_year_behind (BwDateParts *parts,
+                  BwDate      *date)
+{
+  const char *year = parts->end - 4;
+  guint value = 0;
+  double days;
+
+  if (parts->n_parts != 2 || parts->parts[0].n_digits != 0 || parts->parts[1].n_digits == 0
+      || parts->end - parts->p < 10 || year[-1] != ' ')
+    return FALSE;
+
+  for (guint i = 0; i < 4; i++)
+    {
+      if (!g_ascii_isdigit (year[i]))
+        return FALSE;
+      value = value * 10 + (year[i] - '0');
+    }
+  date->period = FALSE;
+  date->short_year = -1;
+
+  return bw_calendar_day (value, parts->parts[0].value, parts->parts[1].value, &days)
+         && bw_date_fits_all (date, days) && bw_date_take_time (date, parts->p, year - 1);
+}
+
 static gboolean
 scan_period (const char *text,
              gsize       length,
@@ -224,7 +250,8 @@ scan_text (const char *text,
   if (scan.p == scan.end)
     return TRUE;
 
-  return scan.n_parts == 3 && bw_date_take_time (date, scan.p, scan.end);
+  return scan.n_parts == 3 ? bw_date_take_time (date, scan.p, scan.end)
+                           : read_year_behind (&scan, date);
 }
 
 static inline gboolean

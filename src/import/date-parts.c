@@ -56,7 +56,7 @@ skip_ordinal (BwDateParts *scan)
   static const char *const endings[] = { "st", "nd", "rd", "th", "er", "º", "°", "ª" };
   const gsize length = word_length (scan);
 
-  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+  for (guint i = 0; length > 0 && i < G_N_ELEMENTS (endings); i++)
     {
       if (is_word (scan, length, endings[i]))
         scan->p += length;
@@ -99,7 +99,7 @@ skip_filler (BwDateParts *scan)
   static const char *const fillers[] = { "de", "del", "of", "di", "van" };
   const gsize length = word_length (scan);
 
-  for (guint i = 0; i < G_N_ELEMENTS (fillers); i++)
+  for (guint i = 0; length > 0 && i < G_N_ELEMENTS (fillers); i++)
     {
       if (is_word (scan, length, fillers[i]))
         {

@@ -64,9 +64,12 @@ sign_at (const guchar *p,
 
   for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
     {
-      const gsize n = strlen (signs[i].text);
+      gsize n;
 
-      if (p[0] == (guchar) signs[i].text[0] && n <= length && memcmp (p, signs[i].text, n) == 0)
+      if (p[0] != (guchar) signs[i].text[0] || length < 2 || p[1] != (guchar) signs[i].text[1])
+        continue;
+      n = strlen (signs[i].text);
+      if (n <= length && memcmp (p, signs[i].text, n) == 0)
         {
           *ascii = signs[i].ascii;
           return n;

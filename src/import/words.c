@@ -223,6 +223,38 @@ is_one_of (const char        *text,
   return FALSE;
 }
 
+/* Whether a text begins as one of the missing values does; told cheaply, since hardly any is one. */
+static gboolean
+may_be_missing (const char *text,
+                gsize       length)
+{
+  switch (length > 0 ? (guchar) text[0] : 0)
+    {
+    case '0':
+      return length >= strlen ("0000-00-00");
+
+    case '-':
+      return length == 1 || !g_ascii_isdigit (text[1]);
+
+    case ' ':
+    case '\t':
+    case 'n':
+    case 'N':
+    case '#':
+    case '(':
+    case '\\':
+    case '?':
+    case '<':
+    case 'k':
+    case 'K':
+    case 0xE2: /* – and — */
+      return TRUE;
+
+    default:
+      return FALSE;
+    }
+}
+
 /**
  * bw_is_missing_value:
  *
@@ -233,12 +265,8 @@ gboolean
 bw_is_missing_value (const char *text,
                      gsize       length)
 {
-  static const char firsts[] = " \tnN#(\\-?<kK\xE2";
-
-  if (length == 0 || (text[0] == '0' ? length < 10 : strchr (firsts, text[0]) == NULL))
-    return FALSE;
-
-  return is_one_of (text, length, missing_values, G_N_ELEMENTS (missing_values));
+  return may_be_missing (text, length)
+         && is_one_of (text, length, missing_values, G_N_ELEMENTS (missing_values));
 }
 
 /**

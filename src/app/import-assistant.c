@@ -10,6 +10,7 @@
 #include "app/import-bars.h"
 #include "app/import-columns-page.h"
 #include "app/import-files-page.h"
+#include "app/import-join-page.h"
 #include "app/import-status.h"
 #include "app/tables.h"
 
@@ -31,6 +32,7 @@ struct _BwImportAssistant
   GtkStackPage   *columns_step;
   BwImportPage   *files;
   BwImportPage   *columns;
+  BwImportPage   *join;
   BwImportStatus *status;
 };
 
@@ -196,6 +198,7 @@ bw_import_assistant_class_init (BwImportAssistantClass *klass)
   g_type_ensure (BW_TYPE_IMPORT_BARS);
   g_type_ensure (BW_TYPE_IMPORT_COLUMNS_PAGE);
   g_type_ensure (BW_TYPE_IMPORT_FILES_PAGE);
+  g_type_ensure (BW_TYPE_IMPORT_JOIN_PAGE);
   g_type_ensure (BW_TYPE_IMPORT_STATUS);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/bellwether/bellwether/import-assistant.ui");
@@ -206,6 +209,7 @@ bw_import_assistant_class_init (BwImportAssistantClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BwImportAssistant, columns_step);
   gtk_widget_class_bind_template_child (widget_class, BwImportAssistant, files);
   gtk_widget_class_bind_template_child (widget_class, BwImportAssistant, columns);
+  gtk_widget_class_bind_template_child (widget_class, BwImportAssistant, join);
   gtk_widget_class_bind_template_child (widget_class, BwImportAssistant, status);
   gtk_widget_class_bind_template_callback (widget_class, on_close_request);
   gtk_widget_class_bind_template_callback (widget_class, show_step);
@@ -239,6 +243,7 @@ follow (BwImportAssistant *self,
   bw_import_status_follow (self->status, importing, counter);
   bw_import_page_set_importing (self->files, importing);
   bw_import_page_set_importing (self->columns, importing);
+  bw_import_page_set_importing (self->join, importing);
   g_signal_connect_object (importing, "changed", G_CALLBACK (show), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (importing, "notify::busy", G_CALLBACK (show), self, G_CONNECT_SWAPPED);
   show (self);

@@ -7,6 +7,7 @@
 
 #include "app/import-cells.h"
 #include "app/import-question.h"
+#include "app/import-words.h"
 #include "format/format.h"
 
 #include <glib/gi18n-lib.h>
@@ -193,24 +194,6 @@ on_filter_changed (BwImportColumnsPage *self)
     gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
 }
 
-/* "usage-2026-11.csv", or "usage-*.csv (12 files)" */
-static char *
-name_kind (BwImporting *importing,
-           guint        source)
-{
-  const BwMappedSource *mapped =
-    bw_mapping_get_source (bw_importing_get_mapping (importing), source);
-  const guint n_files = bw_importing_count_files (importing, source);
-  const guint file = bw_importing_find_file (importing, source);
-
-  if (n_files == 1)
-    return g_strdup (bw_source_get_file_name (
-                       bw_intake_get_source (bw_importing_get_intake (importing), file)));
-
-  return g_strdup_printf (ngettext ("%s (%u file)", "%s (%u files)", n_files),
-                          mapped->pattern, n_files);
-}
-
 static void
 show_files (BwImportColumnsPage *self)
 {
@@ -225,7 +208,7 @@ show_files (BwImportColumnsPage *self)
   gtk_string_list_append (names, _("All files"));
   for (guint i = 0; i < n_kinds; i++)
     {
-      g_autofree char *name = name_kind (importing, i);
+      g_autofree char *name = bw_import_name_kind (importing, i);
 
       gtk_string_list_append (names, name);
     }

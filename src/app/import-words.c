@@ -135,3 +135,111 @@ bw_import_describe_spacing (const BwImportFacts *facts)
 
   return g_strdup_printf (ngettext ("%u day apart", "%u days apart", days), days);
 }
+
+/**
+ * bw_import_describe_span:
+ *
+ * Returns: (transfer full): the first snapshot, the last one and how far apart they are
+ */
+char *
+bw_import_describe_span (const BwImportFacts *facts)
+{
+  g_autofree char *first = date_to_text (facts->date_first);
+  g_autofree char *last = date_to_text (facts->date_last);
+  g_autofree char *spacing = bw_import_describe_spacing (facts);
+
+  if (facts->n_snapshots < 2)
+    return g_steal_pointer (&spacing);
+
+  /* TRANSLATORS: snapshots: date of the first, date of the last, how far apart ("one a month") */
+  return g_strdup_printf (_("%s to %s, %s"), first, last, spacing);
+}
+
+/**
+ * bw_import_describe_vanished:
+ *
+ * Returns: (transfer full): how many customers are not in the newest snapshot
+ */
+char *
+bw_import_describe_vanished (const BwImportFacts *facts)
+{
+  g_autofree char *number = bw_format_number (facts->n_vanished, 0);
+
+  return g_strdup_printf (ngettext ("%s customer is not in the newest snapshot",
+                                    "%s customers are not in the newest snapshot",
+                                    facts->n_vanished), number);
+}
+
+/**
+ * bw_import_describe_joined:
+ *
+ * Returns: (transfer full): how many rows found their customers
+ */
+char *
+bw_import_describe_joined (const BwJoined *joined)
+{
+  g_autofree char *matched = bw_format_number (joined->n_matched, 0);
+  g_autofree char *rows = bw_import_count_rows (joined->n_rows);
+  g_autofree char *customers = bw_import_count_customers (joined->n_customers);
+
+  /* TRANSLATORS: "24,979 of 25,000 rows find one of 500 customers" */
+  return g_strdup_printf (_("%s of %s find one of %s"), matched, rows, customers);
+}
+
+static void
+append_count (GString    *text,
+              const char *format,
+              gsize       count)
+{
+  g_autofree char *number = bw_format_number (count, 0);
+  g_auto(GStrv) parts = g_strsplit (format, "%s", 2);
+  g_autofree char *part = g_strjoinv (number, parts);
+
+  if (count > 0)
+    g_string_append_printf (text, "%s%s", text->len == 0 ? "" : " · ", part);
+}
+
+/**
+ * bw_import_describe_unjoined:
+ *
+ * Returns: (transfer full): what is odd about the keys; "" where nothing is
+ */
+char *
+bw_import_describe_unjoined (const BwJoined *joined)
+{
+  GString *text = g_string_new (NULL);
+
+  append_count (text, ngettext ("%s key is written differently", "%s keys are written differently",
+                                joined->n_near), joined->n_near);
+  append_count (text, ngettext ("%s row has a key that no customer has",
+                                "%s rows have a key that no customer has", joined->n_orphans),
+                joined->n_orphans);
+  append_count (text, ngettext ("%s row has no key", "%s rows have no key", joined->n_keyless),
+                joined->n_keyless);
+  append_count (text, ngettext ("%s row comes again", "%s rows come again", joined->n_duplicates),
+                joined->n_duplicates);
+
+  return g_string_free (text, FALSE);
+}
+
+/**
+ * bw_import_name_kind:
+ * @source: place in the mapping of @importing
+ *
+ * Returns: (transfer full): "usage-2026-11.csv", or "usage-*.csv (12 files)"
+ */
+char *
+bw_import_name_kind (BwImporting *importing,
+                     guint        source)
+{
+  BwMapping *mapping = bw_importing_get_mapping (importing);
+  const guint n_files = bw_importing_count_files (importing, source);
+  const guint file = bw_importing_find_file (importing, source);
+
+  if (n_files == 1)
+    return g_strdup (bw_source_get_file_name (
+                       bw_intake_get_source (bw_importing_get_intake (importing), file)));
+
+  return g_strdup_printf (ngettext ("%s (%u file)", "%s (%u files)", n_files),
+                          bw_mapping_get_source (mapping, source)->pattern, n_files);
+}

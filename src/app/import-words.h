@@ -12,6 +12,12 @@ char *bw_import_describe_reading (BwSource *source,
                                   goffset   size);
 char *bw_import_describe_panel (const BwImportFacts *facts);
 char *bw_import_describe_news (const BwImportFacts *facts);
+char *bw_import_describe_joined (const BwJoined *joined);
+char *bw_import_describe_unjoined (const BwJoined *joined);
+char *bw_import_describe_span (const BwImportFacts *facts);
+char *bw_import_describe_vanished (const BwImportFacts *facts);
+char *bw_import_name_kind (BwImporting *importing,
+                           guint        source);
 char *bw_import_describe_spacing (const BwImportFacts *facts);
 char *bw_import_count_customers (gsize n_customers);
 char *bw_import_count_rows (gsize n_rows);

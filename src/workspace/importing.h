@@ -120,6 +120,17 @@ void bw_importing_set_events (BwImporting         *self,
                               guint                source,
                               const BwEventColumn *events,
                               guint                n_events);
+void bw_importing_set_event (BwImporting *self,
+                             guint        source,
+                             guint        event,
+                             BwAggregate  aggregate,
+                             const char  *column,
+                             int          window);
+void bw_importing_add_event (BwImporting *self,
+                             guint        source);
+void bw_importing_remove_event (BwImporting *self,
+                                guint        source,
+                                guint        event);
 void bw_importing_set_vanished (BwImporting *self,
                                 gboolean     churned);
 void bw_importing_set_as_of (BwImporting *self,

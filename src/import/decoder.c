@@ -1,13 +1,13 @@
 /* Bytes in any encoding come in, UTF-8 comes out, and the lines that had to be mended are named. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* UTF-8 that a survey found clean passes as it is. In other UTF-8 a byte that does not belong is
- * taken for Windows-1252, since that is how such lines come about. All else goes through iconv, and
- * what that cannot read becomes U+FFFD. Zero bytes are left out. */
+ * taken for Windows-1252, since that is how such lines come about, and the other way round. All else
+ * goes through iconv, and what that cannot read becomes U+FFFD. Zero bytes are left out. */
 
 #include "import/decoder.h"
 
+#include "import/mend.h"
 #include "import/source.h"
-#include "import/utf8.h"
 
 #include <errno.h>
 #include <glib/gi18n-lib.h>
@@ -23,7 +23,7 @@ struct _BwDecoder
 
   gboolean clean;
   gboolean begun;
-  GIConv   converter; /* or NULL for UTF-8 */
+  GIConv   converter; /* or NULL for UTF-8 and Windows-1252 */
   gsize    unit;      /* bytes to skip where iconv is stuck */
 
   guint8  *raw;
@@ -31,9 +31,7 @@ struct _BwDecoder
   gsize    n_raw;
   gboolean at_end;
 
-  BwUtf8 utf8;
-  guint8 open[MAX_CHAR]; /* bytes of the open sequence */
-  gsize  n_open;
+  BwMender mender;
 
   gsize    line;
   guint    n_cr; /* just before */
@@ -52,7 +50,9 @@ new_decoder (const char *encoding,
   self->nul_lines = g_array_new (FALSE, FALSE, sizeof (gsize));
   self->line = 1;
   self->unit = 1;
-  if (g_ascii_strcasecmp (encoding, "UTF-8") == 0)
+  self->mender.western = g_ascii_strcasecmp (encoding, "WINDOWS-1252") == 0
+                         || g_ascii_strcasecmp (encoding, "CP1252") == 0;
+  if (self->mender.western || g_ascii_strcasecmp (encoding, "UTF-8") == 0)
     return g_steal_pointer (&self);
 
   if (g_ascii_strncasecmp (encoding, "UTF-16", 6) == 0)
@@ -205,60 +205,22 @@ name_line (BwDecoder *self,
     g_array_append_val (lines, self->line);
 }
 
-static char *
-put_stray (BwDecoder *self,
-           char      *out,
-           guint8     byte)
+/* Counts what the mender made of one byte, and names the line where it had to be mended. */
+static void
+count_mended (BwDecoder  *self,
+              const char *text,
+              gsize       length,
+              guint       mended)
 {
-  name_line (self, self->bad_lines);
-
-  return out + g_unichar_to_utf8 (bw_windows_1252_character (byte), out);
+  if (mended & BW_MENDED_NUL)
+    name_line (self, self->nul_lines);
+  if (mended & BW_MENDED_FOREIGN)
+    name_line (self, self->bad_lines);
+  for (gsize i = 0; i < length; i++)
+    count_byte (self, text[i]);
 }
 
-static char *
-put_open_as_stray (BwDecoder *self,
-                   char      *out)
-{
-  for (gsize i = 0; i < self->n_open; i++)
-    out = put_stray (self, out, self->open[i]);
-  self->n_open = 0;
-
-  return out;
-}
-
-static char *
-put_byte (BwDecoder *self,
-          char      *out,
-          guint8     byte)
-{
-  BwUtf8Step step = bw_utf8_step (&self->utf8, byte);
-
-  if (step == BW_UTF8_BAD_BEFORE)
-    {
-      out = put_open_as_stray (self, out);
-      step = bw_utf8_step (&self->utf8, byte);
-    }
-  if (step == BW_UTF8_BAD)
-    return put_stray (self, out, byte);
-  if (byte == 0)
-    {
-      name_line (self, self->nul_lines);
-      return out;
-    }
-
-  self->open[self->n_open++] = byte;
-  if (step == BW_UTF8_CHARACTER)
-    {
-      memcpy (out, self->open, self->n_open);
-      out += self->n_open;
-      self->n_open = 0;
-      count_byte (self, byte);
-    }
-
-  return out;
-}
-
-/* UTF-8 with stray bytes. */
+/* UTF-8 with stray bytes, and Windows-1252, perhaps with stray UTF-8. */
 static gssize
 read_mended (BwDecoder *self,
              char      *buffer,
@@ -274,10 +236,22 @@ read_mended (BwDecoder *self,
       if (self->at_end)
         break;
       while (self->raw_pos < self->n_raw && size - (out - buffer) > 4 * MAX_CHAR)
-        out = put_byte (self, out, self->raw[self->raw_pos++]);
+        {
+          guint mended;
+          const gsize n = bw_mender_put (&self->mender, self->raw[self->raw_pos++], out, &mended);
+
+          count_mended (self, out, n, mended);
+          out += n;
+        }
     }
   if (self->at_end)
-    out = put_open_as_stray (self, out);
+    {
+      guint mended;
+      const gsize n = bw_mender_end (&self->mender, out, &mended);
+
+      count_mended (self, out, n, mended);
+      out += n;
+    }
 
   return out - buffer;
 }
@@ -357,7 +331,7 @@ bw_decoder_read (BwDecoder *self,
 
   if (self->converter != NULL)
     n = read_converted (self, buffer, size, error);
-  else if (self->clean)
+  else if (self->clean && !self->mender.western)
     n = read_bytes (self, (guint8 *) buffer, size, error);
   else
     n = read_mended (self, buffer, size, error);

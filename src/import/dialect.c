@@ -6,35 +6,21 @@
 
 #include "import/dialect.h"
 
-#include "import/date.h"
-#include "import/number.h"
+#include "import/trial.h"
 
-#include <math.h>
 #include <string.h>
 
-#define MAX_WIDTH       4096
-#define MAX_RECORDS     150  /* of each stretch */
-#define MAX_CELLS       1500 /* looked at in each stretch */
+#define MAX_RECORDS     150
 #define ONE_COLUMN      0.12 /* the score to beat */
+#define NEARLY          0.9 /* of a score, where the text tells by itself */
 #define BLANK_SHARE     0.9
 #define LEAST_PER_LINE  0.1
-#define LEAST_ROWS      3    /* with notes around them */
-#define NOTE_POWER      0.15 /* how much notes tell against a table */
 
 typedef struct
 {
   char   delimiter;
   double prior;
 } Candidate;
-
-typedef struct
-{
-  guint  *widths; /* how many records of each number of fields */
-  gsize   n_records;
-  gsize   n_notes; /* lone cells above and below */
-  gsize   n_cells;
-  double  quality; /* summed over cells */
-} Trial;
 
 static const Candidate delimiters[] = {
   { ',', 1.0 }, { ';', 1.0 }, { '\t', 1.0 }, { '|', 1.0 }, { '\x1F', 1.0 }, { '\x01', 1.0 },
@@ -79,114 +65,6 @@ count_pair (GBytes *const *sample,
     }
 
   return count;
-}
-
-static gboolean
-is_quote (char c)
-{
-  return c == '"' || c == '\'';
-}
-
-/* How much a cell looks like one: 1 for a number or a date, little for what another delimiter would
- * split or another quote unwrap. */
-static double
-quality_of (const char *text,
-            gsize       length,
-            char        delimiter)
-{
-  BwNumber number;
-  BwDate date;
-
-  if (length == 0)
-    return 0.9;
-  if (bw_number_scan (text, length, &number) || bw_date_scan (text, length, &date))
-    return 1.0;
-  if (text[0] == '"' || text[length - 1] == '"' || (is_quote (text[0]) && text[0] == text[length - 1]))
-    return 0.1;
-  if (memchr (text, '\n', length) != NULL && memchr (text, '"', length) != NULL)
-    return 0.3;
-
-  for (const char *p = ",;\t|"; *p != '\0'; p++)
-    {
-      if (*p != delimiter && memchr (text, *p, length) != NULL)
-        return *p == ',' && g_strstr_len (text, length, ", ") != NULL ? 0.7 : 0.3;
-    }
-
-  return memchr (text, '"', length) != NULL ? 0.6 : 0.9;
-}
-
-/* Adds what one stretch of the sample is cut into. Lone cells above a table, and below it at the end
- * of the text, are notes: they do not count as records. */
-static void
-try_stretch (Trial           *trial,
-             const BwDialect *dialect,
-             GBytes          *bytes,
-             gboolean         first,
-             gboolean         last)
-{
-  gsize length, n_cells = 0;
-  const char *text = g_bytes_get_data (bytes, &length);
-  g_autoptr(BwRecords) records = bw_records_new_for_text (dialect, text, length);
-  guint n_records = 0, n_lone = 0, n_titles = 0;
-  BwRecord record;
-
-  while (n_records < MAX_RECORDS && bw_records_next (records, &record, NULL))
-    {
-      if (record.n_fields == 0)
-        continue;
-
-      n_records++;
-      n_lone = record.n_fields == 1 ? n_lone + 1 : 0;
-      if (first && n_lone == n_records)
-        n_titles++;
-      trial->widths[MIN (record.n_fields, MAX_WIDTH - 1)]++;
-      for (guint i = 0; i < record.n_fields && n_cells < MAX_CELLS; i++, n_cells++)
-        trial->quality += quality_of (record.fields[i], record.lengths[i], dialect->delimiter);
-    }
-  trial->n_records += n_records;
-  trial->n_cells += n_cells;
-  if (n_titles < n_records)
-    trial->n_notes += n_titles + (last ? n_lone : 0);
-}
-
-static guint
-commonest_width (const Trial *trial)
-{
-  guint best = 2;
-
-  for (guint width = 2; width < MAX_WIDTH; width++)
-    {
-      if (trial->widths[width] > 0 && trial->widths[width] >= trial->widths[best])
-        best = width;
-    }
-
-  return best;
-}
-
-static double
-score (const BwDialect *dialect,
-       GBytes *const   *sample,
-       guint            n_sample)
-{
-  g_autofree guint *widths = g_new0 (guint, MAX_WIDTH);
-  Trial trial = { .widths = widths };
-  double regular, table;
-  guint width;
-
-  for (guint i = 0; i < n_sample; i++)
-    try_stretch (&trial, dialect, sample[i], i == 0, i + 1 == n_sample);
-  width = commonest_width (&trial);
-  if (trial.n_records == 0 || widths[width] == 0
-      || widths[1] - trial.n_notes > widths[width])
-    return 0.0;
-
-  table = trial.n_records - trial.n_notes;
-  regular = widths[width] / table;
-  if (trial.n_notes > 0)
-    regular *= widths[width] < LEAST_ROWS ? table / trial.n_records
-                                          : pow (table / trial.n_records, NOTE_POWER);
-
-  return regular * regular * (trial.quality / trial.n_cells) * (width - 1) / width;
 }
 
 /* Excel's own line above everything: sep=; */
@@ -269,18 +147,18 @@ try_backslash (BwDialect     *dialect,
                GBytes *const *sample,
                guint          n_sample)
 {
-  const double plain = score (dialect, sample, n_sample);
+  const double plain = bw_trial_score (dialect, sample, n_sample);
   double escaped;
 
   if (dialect->quote == 0 || count_pair (sample, n_sample, '\\', dialect->quote) == 0)
     return plain;
 
   dialect->backslash = TRUE;
-  escaped = score (dialect, sample, n_sample);
+  escaped = bw_trial_score (dialect, sample, n_sample);
   dialect->backslash = escaped > plain
-                       || (escaped == plain && has_backslash (dialect, sample, n_sample));
+                       || (escaped > NEARLY * plain && has_backslash (dialect, sample, n_sample));
 
-  return MAX (plain, escaped);
+  return dialect->backslash ? escaped : plain;
 }
 
 static char
@@ -328,6 +206,47 @@ try_delimiter (BwDialect       *best,
   return best_score;
 }
 
+/* Whether the text is one column of cells that may hold commas: its first line has none, and so have
+ * most of those behind it. */
+static gboolean
+is_one_column (const BwDialect *dialect,
+               GBytes          *head)
+{
+  gsize length, n_lone = 0, n_records = 0;
+  const char *text = g_bytes_get_data (head, &length);
+  g_autoptr(BwRecords) records = bw_records_new_for_text (dialect, text, length);
+  BwRecord record;
+
+  while (n_records < MAX_RECORDS && bw_records_next (records, &record, NULL))
+    {
+      if (record.n_fields == 0)
+        continue;
+      if (n_records == 0 && record.n_fields > 1)
+        return FALSE;
+      n_records++;
+      n_lone += record.n_fields == 1;
+    }
+
+  return n_lone * 2 > n_records;
+}
+
+/* For one column of cells: a delimiter that is not in the text. */
+static void
+part_nothing (BwDialect     *dialect,
+              GBytes *const *sample,
+              guint          n_sample)
+{
+  if (!is_one_column (dialect, sample[0]))
+    return;
+
+  for (const char *p = ",;\t|\x1F"; *p != '\0'; p++)
+    {
+      dialect->delimiter = *p;
+      if (count_char (sample, n_sample, *p) == 0)
+        return;
+    }
+}
+
 /**
  * bw_dialect_find:
  * @dialect: (out): the best guess, or what @reading says
@@ -368,4 +287,6 @@ bw_dialect_find (BwDialect       *dialect,
           *dialect = tried;
         }
     }
+  if (best == ONE_COLUMN)
+    part_nothing (dialect, sample, n_sample);
 }

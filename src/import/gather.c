@@ -3,6 +3,7 @@
 
 #include "import/gather.h"
 
+#include "import/run.h"
 #include "import/sift.h"
 #include "import/unwrap.h"
 #include "import/words.h"
@@ -35,7 +36,7 @@ tell_row (BwGather       *self,
     .kind = kind,
   };
 
-  bw_report_add (self->report, &problem);
+  bw_run_add (self->runs[kind == BW_PROBLEM_QUOTE], &problem);
 }
 
 static gboolean
@@ -211,6 +212,15 @@ set_blank_aside (Taker          *taker,
     set_empty_aside (taker->gather, record);
 }
 
+/* The mark with which DOS ends a text, or a byte that was no character, which is told elsewhere. */
+static gboolean
+is_mark (const BwRecord *record)
+{
+  return record->n_fields == 1
+         && ((record->lengths[0] == 1 && record->fields[0][0] == '\x1A')
+             || (record->lengths[0] == 3 && memcmp (record->fields[0], "\xEF\xBF\xBD", 3) == 0));
+}
+
 /* A table beside this one is told once, as a whole: here its fields are cut off. */
 static gboolean
 cut_beside (const BwLayout *layout,
@@ -238,6 +248,8 @@ take_record (Taker    *taker,
 
   if (record->n_fields > 0 && bw_sift_is_plain (taker->sift, record))
     add_row (taker->gather, record);
+  else if (is_mark (record))
+    bw_sift_blank (taker->sift);
   else if (is_empty_behind (record, 0))
     set_blank_aside (taker, record, beside);
   else
@@ -254,6 +266,13 @@ pass_record (BwGather       *self,
   if (layout->header >= 0 && index >= (gsize) layout->header + layout->n_header_rows
       && !is_empty_behind (record, 0))
     set_aside (self, BW_PROBLEM_NOTE_ROW, record, _("Row set aside: it describes the columns"));
+}
+
+static void
+end_runs (BwGather *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (self->runs); i++)
+    g_clear_pointer (&self->runs[i], bw_run_free);
 }
 
 static void
@@ -292,6 +311,8 @@ bw_gather (BwText         *text,
 
   self->file = bw_input_get_name (text->input);
   self->report = report;
+  for (guint i = 0; i < G_N_ELEMENTS (self->runs); i++)
+    self->runs[i] = bw_run_new (report);
   self->lines = bw_lines_new ();
   self->cells = g_ptr_array_new ();
   for (guint i = 0; i < layout->width; i++)
@@ -315,6 +336,7 @@ bw_gather (BwText         *text,
       return NULL;
     }
   bw_sift_finish (sift);
+  end_runs (self);
   bw_filler_finish (self->filler);
   g_clear_pointer (&self->filler, bw_filler_free);
   tell_progress (self, text, progress, user_data);
@@ -326,6 +348,7 @@ void
 bw_gather_free (BwGather *self)
 {
   g_clear_pointer (&self->filler, bw_filler_free);
+  end_runs (self);
   for (guint i = 0; i < self->cells->len; i++)
     {
       if (g_ptr_array_index (self->cells, i) != NULL)

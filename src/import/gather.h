@@ -8,6 +8,7 @@
 #include "import/layout.h"
 #include "import/lines.h"
 #include "import/report.h"
+#include "import/run.h"
 #include "import/source.h"
 #include "import/text.h"
 
@@ -20,6 +21,7 @@ G_BEGIN_DECLS
  * @n_rows: rows used
  * @n_aside: rows set aside: notes, totals, other tables, and those with too many fields
  * @n_empty: rows set aside because nothing is in them
+ * @runs: rows that are told, of quotes apart, while rows come
  * @n_long: those of @n_aside that have too many fields
  */
 typedef struct
@@ -33,6 +35,7 @@ typedef struct
   gsize       n_empty;
   BwFiller   *filler;
   gsize       n_long;
+  BwRun      *runs[2];
 } BwGather;
 
 BwGather *bw_gather (BwText         *text,

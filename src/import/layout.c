@@ -209,6 +209,23 @@ has_wrapped (const GArray *rows)
   return FALSE;
 }
 
+/* Whether a blank row, a lone cell at the left and rows follow one another. */
+static gboolean
+has_captions (const GArray *rows,
+              guint         first_row)
+{
+  for (guint i = first_row + 1; i + 1 < rows->len; i++)
+    {
+      const BwRow *row = bw_peek_at (rows, i);
+
+      if (row->n_filled == 1 && row->n_wide == 1 && bw_peek_at (rows, i - 1)->n_filled == 0
+          && bw_peek_at (rows, i + 1)->n_filled > 1)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static gsize
 line_at (const GArray *rows,
          gsize         index)
@@ -246,6 +263,7 @@ bw_layout_find (const BwDialect *dialect,
   self->first_row = heading.first_row;
   self->top_line = line_at (rows, heading.header >= 0 ? (gsize) heading.header : self->first_row);
   self->wrapped = has_wrapped (rows);
+  self->captions = has_captions (rows, self->first_row);
   keep_heads (self, rows, &heading);
   self->width = bw_beside_find (rows, &heading, self->record_width, &self->beside);
   self->profile = profile_rows (rows, self->first_row, self->width);

@@ -24,6 +24,7 @@ G_BEGIN_DECLS
  * @beside: the first column of a table beside this one, from 0, or @record_width
  * @heads: (element-type BwRow): the records of the header
  * @profile: what the columns' cells mostly are
+ * @captions: lone cells stand over groups of rows
  * @wrapped: cells are written as formulas, ="00042"
  */
 typedef struct
@@ -40,6 +41,7 @@ typedef struct
   guint      beside;
   GArray    *heads;
   BwProfile *profile;
+  gboolean   captions;
   gboolean   wrapped;
 } BwLayout;
 

@@ -3,6 +3,8 @@
 
 #include "import/notes.h"
 
+#include "import/run.h"
+
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
@@ -28,6 +30,7 @@ note (BwReport     *report,
   bw_report_add (report, &problem);
 }
 
+/* Tells each line, but of many lines on end the first ones and, in one sentence, the others. */
 static void
 note_lines (BwReport     *report,
             BwProblemKind kind,
@@ -35,8 +38,31 @@ note_lines (BwReport     *report,
             const GArray *lines,
             const char   *what)
 {
+  g_autoptr(BwRun) run = bw_run_new (report);
+
   for (guint i = 0; i < lines->len; i++)
-    note (report, kind, file, g_array_index (lines, gsize, i), 0, NULL, what);
+    {
+      const BwProblem problem = {
+        .severity = BW_SEVERITY_NOTE,
+        .kind = kind,
+        .file = file,
+        .line = g_array_index (lines, gsize, i),
+        .what = what,
+      };
+
+      bw_run_add (run, &problem);
+    }
+}
+
+static const char *
+what_of_bad (const char *encoding)
+{
+  if (g_str_equal (encoding, "UTF-8"))
+    return _("Bytes that are not UTF-8, read as Windows-1252");
+  if (g_str_equal (encoding, "WINDOWS-1252"))
+    return _("Bytes that are not Windows-1252, read as UTF-8 where they are that");
+
+  return _("Bytes that stand for no character; they became “\uFFFD”");
 }
 
 /**
@@ -61,9 +87,7 @@ bw_note_text (BwReport     *report,
     }
 
   note_lines (report, BW_PROBLEM_ENCODING, file, bw_decoder_get_bad_lines (text->decoder),
-              g_str_equal (text->encoding, "UTF-8")
-              ? _("Bytes that are not UTF-8, read as Windows-1252")
-              : _("Bytes that stand for no character; they became “\uFFFD”"));
+              what_of_bad (text->encoding));
   note_lines (report, BW_PROBLEM_NUL, file, bw_decoder_get_nul_lines (text->decoder),
               _("Zero bytes, which were left out"));
 }

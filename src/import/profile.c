@@ -91,13 +91,39 @@ is_sums (const BwRow *row)
   return bw_total_word (row->fields[first], NULL) != BW_TOTAL_WORD_NONE;
 }
 
+/* Counts the rows that have at least as many fields as @n_least. */
+static guint
+count_rows (Count        *counts,
+            guint         n_columns,
+            const GArray *rows,
+            guint         from,
+            guint         to,
+            guint         n_least)
+{
+  guint n = 0;
+
+  for (guint i = from; i < to; i++)
+    {
+      const BwRow *row = bw_peek_at (rows, i);
+
+      if (row->n_filled == 0 || row->n_fields < n_least
+          || (n_columns >= 3 && row->n_filled == 1) || is_sums (row))
+        continue;
+      count_row (counts, n_columns, row);
+      n++;
+    }
+
+  return n;
+}
+
 /**
  * bw_profile_new:
  * @rows: (element-type BwRow)
  * @from: number of the first row that counts
  * @to: number of the row behind the last that counts
  *
- * Blank rows do not count, nor do sums, nor lone cells in a table of three columns and more.
+ * Blank rows do not count, nor do sums, nor lone cells in a table of three columns and more, nor
+ * short rows if there are others.
  *
  * Returns: (transfer full)
  */
@@ -112,15 +138,9 @@ bw_profile_new (const GArray *rows,
 
   self->columns = g_new0 (BwColumnProfile, n_columns);
   self->n_columns = n_columns;
-  for (guint i = from; i < MIN (to, rows->len); i++)
-    {
-      const BwRow *row = bw_peek_at (rows, i);
-
-      if (row->n_filled == 0 || (n_columns >= 3 && row->n_filled == 1) || is_sums (row))
-        continue;
-      count_row (counts, n_columns, row);
-      self->n_rows++;
-    }
+  self->n_rows = count_rows (counts, n_columns, rows, from, MIN (to, rows->len), n_columns);
+  if (self->n_rows == 0)
+    self->n_rows = count_rows (counts, n_columns, rows, from, MIN (to, rows->len), 0);
   for (guint i = 0; i < n_columns; i++)
     conclude (&self->columns[i], &counts[i]);
 

@@ -69,6 +69,7 @@ bw_sift_new (const BwLayout  *layout,
   self->held = g_array_new (FALSE, FALSE, sizeof (Held));
   g_array_set_clear_func (self->held, clear_held);
   bw_plain_init (&self->plain, layout);
+  self->parted = layout->captions;
 
   return self;
 }

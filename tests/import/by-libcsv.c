@@ -8,7 +8,8 @@
  *    then cut at every delimiter, quotes and all, and libcsv starts anew behind that line. Where the
  *    width of the table is known, the same is done with a record over several lines whose first line
  *    alone has as many fields as the table is wide, if the record has not, or if one of its quotes
- *    stands neither beside a delimiter or line end nor doubled.
+ *    stands neither beside a delimiter or line end (blanks of the dialect aside) nor doubled, nor
+ *    behind a backslash inside quotes where that takes its meaning away.
  * 3. Where a backslash takes a quote's meaning away, \\ is given to libcsv as \, and \" as "" inside
  *    quotes and as " elsewhere, but as it stands where it begins a field.
  *
@@ -155,25 +156,45 @@ feed (Expected   *self,
     }
 }
 
+/* Rule 2: whether a field begins at @p. */
+static gboolean
+is_start (const Expected *self,
+          const char     *record,
+          const char     *p)
+{
+  while (self->dialect->blanks && p > record && p[-1] == ' ')
+    p--;
+
+  return p == record || p[-1] == self->dialect->delimiter;
+}
+
+/* Rule 2: whether a field may end before @p. */
+static gboolean
+is_end (const Expected *self,
+        const char     *p,
+        const char     *end)
+{
+  return p == end || *p == '\r' || *p == '\n' || *p == self->dialect->delimiter
+         || (self->dialect->blanks && *p == ' ');
+}
+
 /* Rule 2: whether the quotes of a record stand where they should. */
 static gboolean
 is_well_quoted (const Expected *self,
-                const char     *start,
+                const char     *record,
                 const char     *end)
 {
   gboolean inside = FALSE;
 
-  for (const char *p = start; p < end; p++)
+  for (const char *p = record; p < end; p++)
     {
-      const gboolean at_start = p == start || p[-1] == self->dialect->delimiter;
-      const gboolean at_end = p + 1 == end || strchr ("\r\n", p[1]) != NULL
-                              || p[1] == self->dialect->delimiter;
-
-      if (*p != self->dialect->quote)
-        continue;
-      if (inside && p + 1 < end && p[1] == self->dialect->quote)
+      if (inside && self->dialect->backslash && *p == '\\')
         p++;
-      else if (inside ? at_end : at_start)
+      else if (*p != self->dialect->quote)
+        continue;
+      else if (inside && p + 1 < end && p[1] == self->dialect->quote)
+        p++;
+      else if (inside ? is_end (self, p + 1, end) : is_start (self, record, p))
         inside = !inside;
       else
         return FALSE;

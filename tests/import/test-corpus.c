@@ -17,6 +17,7 @@
  * problems:  the whole report, each as [line, column, kind], in any order */
 
 #include "expect.h"
+#include "files.h"
 
 #include <locale.h>
 #include <string.h>
@@ -118,6 +119,116 @@ test_file (gconstpointer path)
   check_again (file, source);
 }
 
+/* The same text as another program might hand it over. */
+typedef enum
+{
+  WITH_MARK,
+  IN_UTF16,
+  COMPRESSED,
+  WITH_CR,
+} Disguise;
+
+#define N_DISGUISES (WITH_CR + 1)
+
+static char *
+compress (const char *text,
+          gsize      *length)
+{
+  g_autoptr(GConverter) gzip =
+    G_CONVERTER (g_zlib_compressor_new (G_ZLIB_COMPRESSOR_FORMAT_GZIP, 9));
+  g_autoptr(GInputStream) plain = g_memory_input_stream_new_from_data (text, -1, NULL);
+  g_autoptr(GInputStream) stream = g_converter_input_stream_new (plain, gzip);
+  char *bytes = g_malloc (65536);
+
+  g_assert_true (g_input_stream_read_all (stream, bytes, 65536, length, NULL, NULL));
+
+  return bytes;
+}
+
+static char *
+disguise (const char *text,
+          Disguise    how,
+          gsize      *length)
+{
+  g_autofree char *marked = g_strconcat ("\uFEFF", text, NULL);
+  g_auto(GStrv) lines = NULL;
+  char *bytes;
+
+  switch (how)
+    {
+    case IN_UTF16:
+      return g_convert (marked, -1, "UTF-16BE", "UTF-8", NULL, length, NULL);
+
+    case COMPRESSED:
+      return compress (text, length);
+
+    case WITH_CR:
+      lines = g_strsplit (text, "\n", -1);
+      bytes = g_strjoinv ("\r\n", lines);
+      break;
+
+    case WITH_MARK:
+    default:
+      bytes = g_steal_pointer (&marked);
+    }
+  *length = strlen (bytes);
+
+  return bytes;
+}
+
+/* Whether what stands in a file is plain UTF-8, and means the same in disguise. */
+static gboolean
+is_plain (const char *text,
+          gsize       length)
+{
+  return strlen (text) == length && length < 65536 && g_utf8_validate (text, length, NULL)
+         && strchr (text, 0x1B) == NULL
+         && !g_str_has_prefix (text, "\uFEFF");
+}
+
+/* Whether all of its line ends part records. */
+static gboolean
+is_in_lines (const char *text)
+{
+  return strpbrk (text, "\r\f\"'") == NULL;
+}
+
+/* In UTF-16, compressed, with a mark or with other line ends, a file gives the same table. */
+static void
+test_disguised (gconstpointer path)
+{
+  g_autoptr(JsonParser) parser = json_parser_new ();
+  JsonObject *expected = load_expectation (parser, path);
+  g_autofree char *text = NULL;
+  gsize length;
+
+  g_assert_true (g_file_get_contents (path, &text, &length, NULL));
+  if (!is_plain (text, length) || json_object_has_member (expected, "refused"))
+    {
+      g_test_skip ("Not plain UTF-8");
+      return;
+    }
+
+  json_object_remove_member (expected, "encoding");
+  for (Disguise how = 0; how < (is_in_lines (text) ? N_DISGUISES : WITH_CR); how++)
+    {
+      g_autofree char *bytes = disguise (text, how, &length);
+      g_autofree char *name = g_path_get_basename (path);
+      g_autoptr(GFile) file = bw_test_file (name, bytes, length);
+      g_autoptr(GFile) folder = g_file_get_parent (file);
+      g_autoptr(GError) error = NULL;
+      g_autoptr(BwSource) source = bw_source_read (file, NULL, NULL, NULL, NULL, &error);
+
+      g_test_message ("Disguise %u", how);
+      if (source != NULL)
+        bw_test_expect (expected, source);
+      else
+        bw_test_differ ("expected a table, but: %s", error->message);
+      g_file_delete (file, NULL, NULL);
+      g_file_delete (folder, NULL, NULL);
+    }
+}
+
 static void
 test_pair (gconstpointer path)
 {
@@ -150,7 +261,10 @@ add_folder (const char *folder,
         g_test_add_data_func_full (id, g_steal_pointer (&other), test_pair, g_free);
       else if (stem == NULL)
         {
+          g_autofree char *again = g_strconcat ("/disguised", theme, "/", name, NULL);
+
           g_test_add_data_func_full (id, g_strdup (path), test_file, g_free);
+          g_test_add_data_func_full (again, g_strdup (path), test_disguised, g_free);
           n++;
         }
       g_free (path);

@@ -9,9 +9,10 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#define LARGE_ROWS 900000 /* more bytes than are remembered between the two times it is read */
+#define LARGE_ROWS 300000 /* more bytes than are remembered between the two times it is read */
 #define SMALL_ROWS 20000
-#define ROW_LENGTH 20
+#define ROW_LENGTH 60
+#define NOTE       "nothing to remark on this customer now"
 
 static void
 delete_file (GFile *file)
@@ -150,9 +151,9 @@ make_text (guint n_rows,
 {
   GString *text = g_string_sized_new ((n_rows + 1) * ROW_LENGTH);
 
-  g_string_append (text, "customer_id,n_seats\n");
+  g_string_append (text, "customer_id,n_seats,note\n");
   for (guint i = 0; i < n_rows; i++)
-    g_string_append_printf (text, "%c%010u,%07u\n", letter, i, i % 9999999);
+    g_string_append_printf (text, "%c%010u,%07u," NOTE "\n", letter, i, i % 9999999);
 
   return g_string_free (text, FALSE);
 }
@@ -189,7 +190,7 @@ change (const Meanwhile *self)
   switch (self->c->change)
     {
     case GROWS:
-      write_at (self->path, "a", "A9999999999,0000005\nA99");
+      write_at (self->path, "a", "A9999999999,0000005,\nA99");
       break;
     case SHRINKS:
       g_assert_cmpint (truncate (self->path, (n_rows * 3 / 4) * ROW_LENGTH + 7), ==, 0);

@@ -49,7 +49,7 @@ static const char *const notes[] = {
   "source:", "sources:", "note:", "notes:", "footnote", "filtered by", "filters:", "filter:",
   "applied filters", "disclaimer", "end of report", "end of file", "end of data", "*** ",
   "number of records", "total records", "total rows", "row count", "record count", "records:",
-  "rows:", "prepared by", "prepared for", "this report", "this file", "this data", "this export",
+  "rows:", "count:", "total count:", "anzahl:", "prepared by", "prepared for", "this report", "this file", "this data", "this export",
   "erstellt am", "erstellt von", "erzeugt am", "exportiert am", "exportiert von", "stand:",
   "stand vom", "quelle:", "vertraulich", "streng vertraulich", "hinweis:", "anmerkung:",
   "gedruckt am", "bericht erstellt", "anzahl datensätze", "généré le", "exporté le", "imprimé le",

@@ -89,7 +89,8 @@ names_of_row (const GArray *heads,
   return names;
 }
 
-/* The names in all records of the header, upper ones first, parted by blanks. */
+/* The names in all records of the header, upper ones first, parted by blanks. What a merged cell
+ * says in two records is said once. */
 static GPtrArray *
 join_names (const GArray *heads,
             guint         width)
@@ -105,7 +106,7 @@ join_names (const GArray *heads,
           char *upper = g_ptr_array_index (joined, i);
           const char *name = g_ptr_array_index (lower, i);
 
-          if (name[0] == '\0')
+          if (name[0] == '\0' || strcmp (name, upper) == 0)
             continue;
           g_ptr_array_index (joined, i) = upper[0] != '\0' ? g_strconcat (upper, " ", name, NULL)
                                                            : g_strdup (name);

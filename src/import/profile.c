@@ -18,8 +18,13 @@ typedef struct
   guint n_words; /* texts without a digit */
 } Count;
 
-static gboolean
-is_code (const char *text)
+/**
+ * bw_is_code:
+ *
+ * Returns: whether a text has a digit and no blank
+ */
+gboolean
+bw_is_code (const char *text)
 {
   return strchr (text, ' ') == NULL && bw_has_digit (text, strlen (text));
 }
@@ -40,7 +45,7 @@ count_row (Count       *counts,
       counts[i].kinds[row->kinds[i]]++;
       if (row->kinds[i] != BW_KIND_TEXT)
         continue;
-      counts[i].n_codes += is_code (row->fields[i]);
+      counts[i].n_codes += bw_is_code (row->fields[i]);
       counts[i].n_words += !bw_has_digit (row->fields[i], strlen (row->fields[i]));
     }
 }
@@ -158,7 +163,7 @@ static void
 fit_code (const char *text,
           BwFit      *fit)
 {
-  fit->n_like += is_code (text);
+  fit->n_like += bw_is_code (text);
   fit->n_unlike += !bw_has_digit (text, strlen (text));
 }
 

@@ -49,6 +49,7 @@ typedef struct
   guint n_strange;
 } BwFit;
 
+gboolean   bw_is_code (const char *text);
 BwProfile *bw_profile_new (const GArray *rows,
                            guint         from,
                            guint         to,

@@ -21,6 +21,12 @@ typedef struct
 } Magic;
 
 #define WORKBOOK N_("is a workbook; open it, and save the sheet as CSV")
+#define LOCKED   N_("is locked with a password; open it, take the password off, and save it again")
+#define OLD      N_("is a workbook or document of an old kind; open it, and save it as .xlsx or CSV")
+#define DATABASE N_("is a database; export its table as CSV")
+#define STATS    N_("is a file of a statistics program; export it from there as CSV")
+#define COLUMNS  N_("is a file for data pipelines; export the data as CSV")
+#define MEDIA    N_("is a recording, not an export; choose a CSV file")
 #define ARCHIVE  N_("is an archive; unpack it, and import the files in it")
 #define PICTURE  N_("is a picture; import the export that it was made from")
 #define DOCUMENT N_("is a document; import the export that it was made from, as CSV")
@@ -29,24 +35,46 @@ typedef struct
 static const Magic magics[] = {
   { 0, 4, "PK\3\4", ARCHIVE },
   { 0, 4, "PK\5\6", ARCHIVE },
-  { 0, 8, "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", WORKBOOK },
-  { 0, 16, "SQLite format 3\0", N_("is a database; export its table as CSV") },
-  { 0, 4, "PAR1", N_("is a Parquet file; export it as CSV") },
+  { 0, 8, "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", OLD },
+  { 0, 16, "SQLite format 3\0", DATABASE },
+  { 4, 15, "Standard ACE DB", DATABASE },
+  { 4, 15, "Standard Jet DB", DATABASE },
+  { 0, 5, "PAR1\x15", N_("is a Parquet file; export it as CSV") },
+  { 0, 8, "ARROW1\0\0", COLUMNS },
+  { 0, 4, "Obj\1", COLUMNS },
+  { 0, 8, "\x89HDF\r\n\x1A\n", COLUMNS },
+  { 0, 8, "$FL2@(#)", STATS },
+  { 0, 8, "$FL3@(#)", STATS },
+  { 0, 11, "<stata_dta>", STATS },
+  { 12, 8, "\xC2\xEA\x81\x60\xB3\x14\x11\xCF", STATS },
+  { 0, 20, "HEADER RECORD*******", STATS },
+  { 0, 7, "RDX3\nX\n", STATS },
   { 0, 8, "\x89PNG\r\n\x1A\n", PICTURE },
   { 0, 3, "\xFF\xD8\xFF", PICTURE },
   { 0, 4, "GIF8", PICTURE },
   { 0, 4, "II*\0", PICTURE },
   { 0, 4, "MM\0*", PICTURE },
-  { 8, 4, "WEBP", PICTURE },
+  { 0, 4, "RIFF", N_("is a picture or a recording; import the export that it was made from") },
+  { 0, 4, "ID3\3", MEDIA },
+  { 0, 4, "ID3\4", MEDIA },
+  { 0, 5, "OggS\0", MEDIA },
   { 0, 5, "%PDF-", DOCUMENT },
   { 0, 5, "{\\rtf", DOCUMENT },
+  { 0, 4, "%!PS", DOCUMENT },
   { 0, 6, "7z\xBC\xAF\x27\x1C", ARCHIVE },
   { 0, 4, "Rar!", ARCHIVE },
-  { 0, 3, "BZh", ARCHIVE },
+  { 4, 6, "1AY&SY", ARCHIVE },
   { 0, 6, "\xFD" "7zXZ\0", ARCHIVE },
   { 0, 4, "\x28\xB5\x2F\xFD", ARCHIVE },
+  { 0, 4, "\x04\x22\x4D\x18", ARCHIVE },
+  { 0, 5, "MSCF\0", ARCHIVE },
+  { 257, 5, "ustar", ARCHIVE },
   { 0, 4, "\x7F" "ELF", PROGRAM },
   { 0, 4, "MZ\x90\0", PROGRAM },
+  { 0, 4, "\xCA\xFE\xBA\xBE", PROGRAM },
+  { 0, 4, "\xCF\xFA\xED\xFE", PROGRAM },
+  { 0, 4, "\0asm", PROGRAM },
+  { 0, 8, "L\0\0\0\1\x14\2\0", N_("is a link to a file; choose the file itself") },
 };
 
 typedef struct
@@ -56,7 +84,13 @@ typedef struct
 } Opening;
 
 #define WEB_PAGE N_("is a web page, often a login page saved by mistake; export the data as CSV")
+#define WEB_TABLE                                                                                  \
+  N_("is a web page with a table; open it in a spreadsheet, and save it as .xlsx or CSV")
 #define XML      N_("is XML; export the data as CSV")
+#define SHEET    N_("is a workbook saved as XML or as a web page; open it, and save it as .xlsx or CSV")
+#define MAIL     N_("is an e-mail; save what is attached to it, and import that")
+#define CARD     N_("is a card or a calendar, not an export; choose a CSV file")
+#define DUMP     N_("is a dump of a database; export its table as CSV")
 
 static const Opening openings[] = {
   { "<!doctype html", WEB_PAGE },
@@ -69,6 +103,21 @@ static const Opening openings[] = {
   { "<!--", WEB_PAGE },
   { "<?xml", XML },
   { "<!doctype", XML },
+  { "mime-version:", MAIL },
+  { "return-path:", MAIL },
+  { "received:", MAIL },
+  { "delivered-to:", MAIL },
+  { "begin:vcard", CARD },
+  { "begin:vcalendar", CARD },
+  { "-----begin ", N_("is a key or a certificate, not an export; choose a CSV file") },
+  { "[internetshortcut]", N_("is a link to a web page; export the data there, as CSV") },
+  { "#!/", PROGRAM },
+  { "-- mysql dump", DUMP },
+  { "-- mariadb dump", DUMP },
+  { "--\n-- postgresql database", DUMP },
+  { "pragma foreign_keys", DUMP },
+  { "create table ", DUMP },
+  { "insert into ", DUMP },
 };
 
 static gboolean
@@ -86,10 +135,9 @@ refuse (const char *name,
 static gboolean
 holds (const guint8 *bytes,
        gsize         n,
-       const char   *text)
+       const char   *text,
+       gsize         length)
 {
-  const gsize length = strlen (text);
-
   for (gsize i = 0; i + length <= n; i++)
     {
       if (memcmp (bytes + i, text, length) == 0)
@@ -105,8 +153,8 @@ is_workbook (const guint8 *bytes,
              gsize         n)
 {
   return n > 4 && memcmp (bytes, "PK\3\4", 4) == 0
-         && (holds (bytes, n, "[Content_Types].xml") || holds (bytes, n, "xl/")
-             || holds (bytes, n, "opendocument.spreadsheet"));
+         && (holds (bytes, n, "[Content_Types].xml", 19) || holds (bytes, n, "xl/", 3)
+             || holds (bytes, n, "opendocument.spreadsheet", 24));
 }
 
 static gsize
@@ -145,6 +193,22 @@ is_full_of_zeros (const BwSurvey *survey,
          && count_controls (survey, bytes, n) > 0;
 }
 
+/* A workbook with a password lies whole in one stream of an old kind of file; the stream's name is in
+ * UTF-16. */
+static gboolean
+is_locked (const guint8 *bytes,
+           gsize         n)
+{
+  static const char start[] = "\xD0\xCF\x11\xE0", stream[] = "EncryptedPackage";
+  char wide[2 * sizeof stream - 2] = { 0 };
+
+  for (guint i = 0; i < sizeof stream - 1; i++)
+    wide[2 * i] = stream[i];
+
+  return n > 4 && memcmp (bytes, start, 4) == 0
+         && holds (bytes, n, wide, sizeof wide);
+}
+
 /**
  * bw_refuse_bytes:
  * @name: of the file, for the message
@@ -164,6 +228,8 @@ bw_refuse_bytes (const BwSurvey *survey,
 
   if (is_workbook (bytes, n))
     return refuse (name, WORKBOOK, error);
+  if (is_locked (bytes, n))
+    return refuse (name, LOCKED, error);
 
   for (guint i = 0; i < G_N_ELEMENTS (magics); i++)
     {
@@ -214,6 +280,16 @@ is_markup (const char *p,
          && g_strstr_len (p, end - p, "</") != NULL;
 }
 
+/* The lines above a mail: “From: …”, with a subject below it. */
+static gboolean
+is_mail (const char *p,
+         const char *end)
+{
+  return (g_ascii_strncasecmp (p, "from: ", 6) == 0 || g_ascii_strncasecmp (p, "to: ", 4) == 0
+          || g_ascii_strncasecmp (p, "subject: ", 9) == 0 || g_ascii_strncasecmp (p, "x-", 2) == 0)
+         && g_strstr_len (p, end - p, "\nMIME-Version: ") != NULL;
+}
+
 /**
  * bw_refuse_text:
  * @head: UTF-8, the start of the file
@@ -234,6 +310,10 @@ bw_refuse_text (GBytes     *head,
   if (p == end)
     return TRUE;
 
+  if (*p == '<' && g_strstr_len (p, end - p, "schemas-microsoft-com:office") != NULL)
+    return refuse (name, SHEET, error);
+  if (*p == '<' && g_strstr_len (p, end - p, "<td") != NULL)
+    return refuse (name, WEB_TABLE, error);
   for (guint i = 0; i < G_N_ELEMENTS (openings); i++)
     {
       const gsize length = strlen (openings[i].start);
@@ -243,6 +323,8 @@ bw_refuse_text (GBytes     *head,
     }
   if (is_json (p, end))
     return refuse (name, N_("is JSON; export the data as CSV"), error);
+  if (end - p > 10 && is_mail (p, end))
+    return refuse (name, MAIL, error);
   if (is_markup (p, end))
     return refuse (name, XML, error);
 

@@ -98,9 +98,7 @@ is_out_of_place (const BwLayout *layout,
   const BwColumnProfile *profile = column < layout->width ? column_at (layout, column) : NULL;
 
   return profile != NULL && row->kinds[column] == BW_KIND_TEXT
-         && (profile->typed
-             || (profile->coded && !bw_has_digit (row->fields[column],
-                                                  strlen (row->fields[column]))));
+         && (profile->typed || (profile->coded && !bw_is_code (row->fields[column])));
 }
 
 static BwSuspicion

@@ -60,6 +60,30 @@ static const OrderRow rows[] = {
       "healthy|stable", "thriving|excellent" } },
   { { BW_THEME_USAGE, FALSE }, { "inactive|dormant", "active" } },
   { { BW_THEME_RELATIONSHIP, FALSE },
+    { "schwarz|noir|negro|preto|nero|zwart", "rot|rouge|rojo|vermelho|rosso|rood",
+      "gelb|orange|jaune|amarillo|amarelo|giallo|geel|oranje", "grun|gruen|vert|verde|groen" } },
+  { { BW_THEME_OTHER, TRUE },
+    { "keine|aucun|ninguno|nenhum|nessuno|geen", "niedrig|gering|faible|bajo|baja|baixo|baixa|basso|bassa|laag",
+      "mittel|moyen|moyenne|medio|media|gemiddeld|matig",
+      "hoch|eleve|elevee|alto|alta|hoog", "kritisch|critique|critico|critica|kritiek" } },
+  { { BW_THEME_FEEDBACK, FALSE },
+    { "sehr schlecht|tres mauvais|muy malo|muito ruim|pessimo|zeer slecht",
+      "schlecht|mauvais|mauvaise|malo|mala|ruim|mau|cattivo|scarso|slecht",
+      "mittel|moyen|regular|sufficiente|matig|voldoende", "gut|bon|bonne|bueno|buena|bom|boa|buono|buona|goed",
+      "sehr gut|tres bon|muy bueno|muito bom|ottimo|zeer goed", "ausgezeichnet|excellent|excelente|eccellente|uitstekend" } },
+  { { BW_THEME_FEEDBACK, FALSE },
+    { "sehr unzufrieden|tres insatisfait|muy insatisfecho|muito insatisfeito|molto insoddisfatto|zeer ontevreden",
+      "unzufrieden|insatisfait|insatisfecho|insatisfeito|insoddisfatto|ontevreden",
+      "neutral|neutre|neutro|neutraal",
+      "zufrieden|satisfait|satisfecho|satisfeito|soddisfatto|tevreden",
+      "sehr zufrieden|tres satisfait|muy satisfecho|muito satisfeito|molto soddisfatto|zeer tevreden" } },
+  { { BW_THEME_RELATIONSHIP, FALSE },
+    { "monatlich|mensuel|mensual|mensal|mensile|maandelijks",
+      "vierteljahrlich|quartalsweise|trimestriel|trimestral|trimestrale|per kwartaal",
+      "halbjahrlich|semestriel|semestral|semestrale|halfjaarlijks",
+      "jahrlich|annuel|anual|annuale|jaarlijks",
+      "zweijahrig|2 jahre|biennal|bienal|biennale|tweejaarlijks" } },
+  { { BW_THEME_RELATIONSHIP, FALSE },
     { "declining|falling|decreasing|down", "flat|stable|steady|unchanged",
       "growing|rising|increasing|up|improving" } },
 };
@@ -88,10 +112,24 @@ rank_in (const OrderRow *row,
 static int
 rank_of_yes_or_no (const char *words)
 {
-  if (g_str_equal (words, "yes"))
-    return 1;
+  static const char *const yes[] = { "yes", "ja", "oui", "si", "sim" };
+  static const char *const no[] = {
+    "no", "nein", "non", "nao", "nee", "kein", "keine", "aucun", "sin", "sem", "nessun", "geen",
+  };
+  const gsize length = strcspn (words, " ");
 
-  return g_str_equal (words, "no") || g_str_has_prefix (words, "no ") ? 0 : -1;
+  for (gsize i = 0; i < G_N_ELEMENTS (yes); i++)
+    {
+      if (g_str_equal (words, yes[i]))
+        return 1;
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (no); i++)
+    {
+      if (strlen (no[i]) == length && strncmp (words, no[i], length) == 0)
+        return 0;
+    }
+
+  return -1;
 }
 
 /* Gives each text its rank; ranks that no text has leave no gap. */

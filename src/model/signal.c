@@ -45,6 +45,22 @@ bw_theme_get_name (BwTheme theme)
   return _(themes[theme].name);
 }
 
+static gboolean
+is_plural (const char *rest,
+           gsize       length)
+{
+  static const char *const endings[] = { "", "s", "es", "n", "en", "e" };
+  const guint n_short = 3; /* short words have but the first of these */
+
+  for (guint i = 0; i < (length >= LONG_WORD ? G_N_ELEMENTS (endings) : n_short); i++)
+    {
+      if (g_str_equal (rest, endings[i]))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* Whether a word of a header is a word of the vocabulary, perhaps in the plural. */
 static gboolean
 word_matches (const char *word,
@@ -58,7 +74,7 @@ word_matches (const char *word,
   if (strncmp (word, known, length) != 0)
     return FALSE;
 
-  return *rest == '\0' || g_str_equal (rest, "s") || g_str_equal (rest, "es");
+  return is_plural (rest, length);
 }
 
 /* Returns: how many words of @phrase stand side by side from @words on; 0 unless all do */
@@ -84,6 +100,30 @@ count_matching (char *const *words,
   return n_words;
 }
 
+/* Whether a long word of a header has @word in it: “opentickets”, “Kundenzufriedenheit”. */
+static gboolean
+is_part (const BwHeader *header,
+         const char     *word,
+         gsize           length)
+{
+  g_autofree char *part = NULL;
+
+  if (length < LONG_WORD || memchr (word, ' ', length) != NULL || memchr (word, '*', length) != NULL)
+    return FALSE;
+
+  part = g_strndup (word, length);
+
+  for (guint i = 0; header->words[i] != NULL; i++)
+    {
+      if (strlen (header->words[i]) >= length + LONG_WORD - 1 &&
+          strstr (header->words[i], part) != NULL)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Returns: twice the number of words of @phrase where they stand in @header; 1 for a part of a word */
 static guint
 match_phrase (const BwHeader *header,
               const char     *phrase,
@@ -94,19 +134,10 @@ match_phrase (const BwHeader *header,
   for (guint i = 0; header->words[i] != NULL; i++)
     best = MAX (best, count_matching (&header->words[i], phrase, length));
 
-  /* “opentickets” is one word to a header. */
-  if (best == 0 && header->words[0] != NULL && header->words[1] == NULL && length >= LONG_WORD &&
-      memchr (phrase, ' ', length) == NULL && memchr (phrase, '*', length) == NULL)
-    {
-      g_autofree char *word = g_strndup (phrase, length);
-
-      best = strstr (header->squeezed, word) != NULL ? 1 : 0;
-    }
-
-  return best;
+  return best > 0 ? 2 * best : (guint) is_part (header, phrase, length);
 }
 
-/* Returns: the number of words of the longest of @phrases in @header */
+/* Returns: what the longest of @phrases in @header counts */
 static guint
 match_phrases (const BwHeader *header,
                const char     *phrases)

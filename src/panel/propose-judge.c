@@ -26,7 +26,8 @@ static gboolean
 is_foreign_id (const BwSeenColumn *seen)
 {
   if (seen->type == BW_COLUMN_KEY)
-    return !bw_seen_means (seen, BW_MEANING_CODE) && !bw_seen_means (seen, BW_MEANING_CUSTOMER) &&
+    return (!bw_seen_means (seen, BW_MEANING_CODE) || bw_seen_means (seen, BW_MEANING_ID)) &&
+           !bw_seen_means (seen, BW_MEANING_CUSTOMER) &&
            !bw_seen_means (seen, BW_MEANING_NAME);
 
   return (seen->type == BW_COLUMN_TEXT || seen->type == BW_COLUMN_NUMBER) &&
@@ -57,7 +58,25 @@ is_named_id (const BwSeenColumn *seen)
   return TRUE;
 }
 
-/* Yes and no, where no may say what there is none of (“No internet service”). */
+/* Whether @text says yes or no, where no may say what there is none of (“No internet service”). */
+static gboolean
+says_yes_or_no (const char *text)
+{
+  static const char *const words[] = {
+    "yes", "no", "ja", "nein", "oui", "non", "si", "sim", "nao", "nee", "kein", "keine", "aucun",
+    "aucune", "sin", "sem", "nessun", "nessuna", "geen",
+  };
+  g_autoptr(BwHeader) header = bw_header_new (text);
+
+  for (guint i = 0; i < G_N_ELEMENTS (words) && header->words[0] != NULL; i++)
+    {
+      if (g_str_equal (header->words[0], words[i]))
+        return header->words[1] == NULL || !g_str_equal (words[i], "yes");
+    }
+
+  return FALSE;
+}
+
 static gboolean
 is_yes_or_no (const BwSeenColumn *seen)
 {
@@ -68,10 +87,7 @@ is_yes_or_no (const BwSeenColumn *seen)
   dictionary = bw_column_get_dictionary (seen->column);
   for (guint32 code = 0; code < bw_dictionary_size (dictionary); code++)
     {
-      const char *text = bw_dictionary_get (dictionary, code);
-
-      if (g_ascii_strcasecmp (text, "yes") != 0 && g_ascii_strcasecmp (text, "no") != 0 &&
-          g_ascii_strncasecmp (text, "no ", 3) != 0)
+      if (!says_yes_or_no (bw_dictionary_get (dictionary, code)))
         return FALSE;
     }
 

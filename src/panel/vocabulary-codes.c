@@ -5,7 +5,7 @@
 
 const char *const bw_rows_code[] = {
   "~zip", "~zipcode", "~postcode", "~postal", "~postalcode", "~plz", "~postleitzahl",
-  "~code postal", "~codigo postal", "~cep", "~cap", "~huisnummer", "~hausnummer", "~pstlz",
+  "~code postal", "~codigo postal", "~cep", "cap", "~huisnummer", "~hausnummer", "~pstlz",
   "billingpostalcode", "shippingpostalcode", "~billingzip", "~addresszip", "phone", "phone number",
   "phone numbers", "telephone", "mobile", "mobile phone", "work phone", "main phone",
   "business phone", "billing phone", "company phone", "primary phone", "home phone", "cell",

@@ -79,7 +79,7 @@ const char *const bw_rows_id[] = {
   "id", "key", "record id", "uuid", "guid", "gid", "sys id", "object id", "hs object id", "row id",
   "code", "sku", "identifiant", "identificador", "identificativo", "identificatie", "kennung",
   "primary key", "foreign key", "row key", "object key", "record key", "issue key", "ticket key",
-  "case key", "number", "no", "nr", "num", "nummer", "numero", "schlussel", "cle", "clave",
+  "case key", "nummer", "numero", "schlussel", "cle", "clave",
   "chave", "chiave", "sleutel", "codigo", "codice", "ownerid", "parentid", "masterrecordid",
   "createdbyid", "lastmodifiedbyid", "pricebookid", "pricebook2id", "recordtypeid", "campaignid",
   "leadid", "caseid", "opportunityid", "ticketid", "orderid", "invoiceid", "subscriptionid",
@@ -94,11 +94,11 @@ const char *const bw_rows_id[] = {
   "numero factura", "n factura", "numero de pedido", "numero de contrato", "numero da fatura",
   "numero do contrato", "numero do pedido", "numero fattura", "numero ordine", "numero contratto",
   "~id", "~ids", "~uuid", "~guid", "~upc", "~sku", "~ean", "~isbn", "~msisdn", "~imei", "~iban",
-  "~bic", "~swift", "~vat number", "~vat id", "~tax number", "~tax id", "~ustid", "~siret",
+  "~bic", "~swift", "~vat number", "~vat id", "~tax number", "~tax id", "~ustid", "~ust id", "~siret",
   "~siren", "~duns", "~gsid", NULL,
 };
 
 /* German and Dutch write them in one word: Rechnungsnummer, factuurnummer, Vertragsnr. */
 const char *const bw_rows_numbered[] = {
-  "~*nummer", "~*nummern", "~*nr", "~*kennzeichen", "~*kennung", "~*schlussel", NULL,
+  "number", "no", "nr", "num", "~*nummer", "~*nummern", "~*nr", "~*kennzeichen", "~*kennung", "~*schlussel", NULL,
 };

@@ -47,10 +47,10 @@ const char *const bw_rows_outcome_date[] = {
 };
 
 const char *const bw_rows_outcome_kin[] = {
-  "~churn*", "~attrition", "~attrited", "~cancel*", "~renewed", "~resili*", "~kundig*",
+  "~churn*", "~attrition", "~attrited", "~cancel*", "~renewed", "~resilie", "~resiliee", "~resiliation", "~kundig*",
   "~gekundigt", "~abwander*", "~abgewandert", "~lapsed", "~exited", "~opgezegd", "~opzeg*",
   "~disdett*", "~cessazione", "~annulation", "~desabonn*", "~rescis*", "~rescind*", "~evasao",
-  "~motivo baja", "~motivo bajas", "~terminat*", "~offboard*", "~winback", "is active", "active", "active account", "active customer", "is active customer",
+  "~motivo baja", "~motivo bajas", "~terminat*", "~offboard*", "~winback", "~win back", "is active", "active", "active account", "active customer", "is active customer",
   "is current customer", "aktiv", "ist aktiv", "aktiver kunde", "actif", "client actif", "activo",
   "cliente activo", "ativo", "cliente ativo", "attivo", "cliente attivo", "actief", "actieve klant",
   "reason code",

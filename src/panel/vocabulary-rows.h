@@ -49,6 +49,7 @@ extern const char *const bw_rows_ended[];
 extern const char *const bw_rows_code[];
 extern const char *const bw_rows_trait[];
 extern const char *const bw_rows_sign[];
+extern const char *const bw_rows_goes_on[];
 extern const char *const bw_rows_opinion[];
 extern const char *const bw_rows_satisfaction[];
 extern const char *const bw_rows_state[];

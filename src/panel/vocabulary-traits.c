@@ -5,7 +5,7 @@
 
 const char *const bw_rows_trait[] = {
   "age", "alter", "edad", "eta", "idade", "leeftijd", "customer age", "~senior", "~partner",
-  "~dependent", "~gender", "~geschlecht", "~genre", "~sexo", "~sesso", "~geslacht", "~female",
+  "~dependent", "~dependents", "~gender", "~geschlecht", "~genre", "~sexo", "~sesso", "~geslacht", "~female",
   "~male", "~sex", "~married", "~marital", "~education", "~income", "~salary", "~estimated salary",
   "~paperless", "~household size", "~kids", "~children", "~age range", "~employee", "~employees",
   "~employee count", "~headcount", "~fte", "numberofemployees", "annualrevenue", "annual revenues",
@@ -23,31 +23,39 @@ const char *const bw_rows_trait[] = {
   "~duracion contrato", "~durata contratto", "~contractduur", "~billing frequency",
   "~billing cycle", "~payment term", "~payment terms", "~zahlungsziel", "~probability",
   "~preceding", "~beta", "~tax", "~ust", "~mwst", "~tva", "~iva", "~btw", "~vat", "~rate card",
-  "~exchange rate", "~wechselkurs", "~credit score", "~do not", "~opt in", "~newsletter",
-  "~is partner", "~is customer", "~vip", "~key account", "~timezone", "~currency", "~has card",
-  "~hascrcard", "~progress", "~finished", "~fleet size", "~square", "~sqm", "~flache", NULL,
+  "~exchange rate", "~wechselkurs", "~credit score", "~do not", "~opt in",
+  "~is partner", "~is customer", "~vip", "~key account", "~timezone", "~time zone", "~currency", "~has card",
+  "~hascrcard", "progress", "finished", "~fleet size", "~square", "~sqm", "~flache", NULL,
 };
 
 const char *const bw_rows_sign[] = {
   "~service", "~enabled", "~active", "~activated", "~onboarded", "~onboarding", "~integration",
   "~integrated", "~sso", "~api", "~installed", "~adopted", "~used", "~champion", "~sponsor",
-  "~complain", "~complaint", "~escalated", "~escalation", "~overdue", "~delinquent", "~auto renew",
-  "~auto renewal", "~auto pay", "~reference", "~referenceable", "~training", "~trained",
+  "~complain", "~complaint", "~escalated", "~escalation", "~overdue", "~delinquent",
+  "~reference", "~referenceable", "~training", "~trained",
   "~certified", "~support", "~backup", "~security", "~protection", "~streaming", "multiple lines",
   "~breach", "~breached", "~reopened", "~failed", "~error", "~late", "~past due", "~advocate",
   "~responded", "~resolved", "~live", "~implemented", "~qbr", "~voice mail plan",
   "~international plan", "~sla met", "~case study", "~aktiv", "~aktiviert",
   "~beschwerde", "~uberfallig*", "~reklamation", "~eskalation", "~eskaliert", "~geschult",
-  "~schulung", "~referenzkunde", "~mahnung", "~gemahnt", "~autoverlangerung",
-  "~automatische verlangerung", "~produktiv", "~storung", "~actif", "~formation", "~forme",
+  "~schulung", "~referenzkunde", "~mahnung", "~gemahnt",
+  "~produktiv", "~storung", "~actif", "~formation", "~forme",
   "~retard", "~impaye", "~reclamation", "~plainte", "~parrain",
-  "~renouvellement automatique", "~activo", "~activa", "~activado", "~queja", "~reclamo",
+  "~activo", "~activa", "~activado", "~queja", "~reclamo",
   "~vencid*", "~moros*", "~impago", "~escalad*", "~capacitado", "~referencia",
-  "~renovacion automatica", "~ativo", "~ativa", "~ativado", "~atrasad*", "~inadimpl*",
-  "~reclamac*", "~escalonad*", "~treinado", "~renovacao automatica", "~attivo", "~attiva",
+  "~ativo", "~ativa", "~ativado", "~atrasad*", "~inadimpl*",
+  "~reclamac*", "~escalonad*", "~treinado", "~attivo", "~attiva",
   "~attivato", "~scadut*", "~insoluto", "~reclami", "~formato",
-  "~rinnovo automatico", "~actief", "~geactiveerd", "~klacht", "~achterstallig*", "~geescaleerd",
-  "~getraind", "~storing", "~automatische verlenging", NULL,
+  "~actief", "~geactiveerd", "~klacht", "~achterstallig*", "~geescaleerd",
+  "~getraind", "~storing", NULL,
+};
+
+/* Whether a contract goes on by itself. */
+const char *const bw_rows_goes_on[] = {
+  "~auto renew", "~autorenew", "~auto renewal", "~autorenewal", "~auto pay", "~autopay",
+  "~autoverlangerung", "~automatische verlangerung", "~renouvellement automatique",
+  "~renovacion automatica", "~renovacao automatica", "~rinnovo automatico",
+  "~automatische verlenging", NULL,
 };
 
 /* What somebody thinks of how things stand. */
@@ -85,7 +93,7 @@ const char *const bw_rows_level[] = {
 
 const char *const bw_rows_actor[] = {
   "~user", "~userid", "~member", "~contact", "~agent", "~feature", "~module", "~product", "~page",
-  "~report", "~dashboard", "~integration name", "~basket", "~device", "~respondent", "~requester",
+  "~report", "~dashboard", "~integration*", "~basket", "~device", "~respondent", "~requester",
   "~visitor", "~person", "~event type", "~event name", "~session", "~workspace", "~project",
   "~nutzer", "~benutzer", "~anwender", "~kontakt", "~funktion", "~modul", "~produkt", "~seite",
   "~gerat", "~utilisateur", "~fonctionnalite", "~fonction", "~produit", "~page vue", "~appareil",

@@ -110,7 +110,7 @@ test_row (BwMeaning   meaning,
   if (bw_vocabulary_rank (header, meaning) == 0 && strstr (row, "~*") == NULL)
     g_error ("“%s” does not find itself", row);
   if (seen != NULL &&
-      !g_hash_table_add (seen, g_strjoinv ("", parts)))
+      !g_hash_table_add (seen, g_strjoinv (row[0] == '~' ? " " : "", parts)))
     g_error ("“%s” is there twice", row);
 }
 

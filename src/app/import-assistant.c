@@ -8,6 +8,7 @@
 
 #include "app/file-dialog.h"
 #include "app/import-bars.h"
+#include "app/import-check-page.h"
 #include "app/import-columns-page.h"
 #include "app/import-files-page.h"
 #include "app/import-join-page.h"
@@ -33,6 +34,7 @@ struct _BwImportAssistant
   BwImportPage   *files;
   BwImportPage   *columns;
   BwImportPage   *join;
+  BwImportPage   *check;
   BwImportStatus *status;
 };
 
@@ -111,6 +113,24 @@ go_on (GSimpleAction *action,
   gtk_stack_set_visible_child_name (self->steps, step_names[get_step (self) + 1]);
 }
 
+/* In the table that is on show. */
+static void
+search (GSimpleAction *action,
+        GVariant      *parameter,
+        gpointer       user_data)
+{
+  BwImportAssistant *self = user_data;
+
+  if (gtk_stack_get_visible_child (self->steps) == GTK_WIDGET (self->check))
+    {
+      bw_import_check_page_search (BW_IMPORT_CHECK_PAGE (self->check));
+      return;
+    }
+
+  gtk_stack_set_visible_child_name (self->steps, "columns");
+  bw_import_columns_page_search (BW_IMPORT_COLUMNS_PAGE (self->columns));
+}
+
 static void
 set_enabled (BwImportAssistant *self,
              const char        *name,
@@ -186,6 +206,8 @@ add_keys (GtkWidgetClass *widget_class)
                                        "import.back", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK,
                                        "import.accept", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK,
+                                       "import.search", NULL);
 }
 
 static void
@@ -196,6 +218,7 @@ bw_import_assistant_class_init (BwImportAssistantClass *klass)
   G_OBJECT_CLASS (klass)->dispose = bw_import_assistant_dispose;
 
   g_type_ensure (BW_TYPE_IMPORT_BARS);
+  g_type_ensure (BW_TYPE_IMPORT_CHECK_PAGE);
   g_type_ensure (BW_TYPE_IMPORT_COLUMNS_PAGE);
   g_type_ensure (BW_TYPE_IMPORT_FILES_PAGE);
   g_type_ensure (BW_TYPE_IMPORT_JOIN_PAGE);
@@ -210,6 +233,7 @@ bw_import_assistant_class_init (BwImportAssistantClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BwImportAssistant, files);
   gtk_widget_class_bind_template_child (widget_class, BwImportAssistant, columns);
   gtk_widget_class_bind_template_child (widget_class, BwImportAssistant, join);
+  gtk_widget_class_bind_template_child (widget_class, BwImportAssistant, check);
   gtk_widget_class_bind_template_child (widget_class, BwImportAssistant, status);
   gtk_widget_class_bind_template_callback (widget_class, on_close_request);
   gtk_widget_class_bind_template_callback (widget_class, show_step);
@@ -224,6 +248,7 @@ bw_import_assistant_init (BwImportAssistant *self)
     { .name = "accept", .activate = accept },
     { .name = "back", .activate = go_back },
     { .name = "next", .activate = go_on },
+    { .name = "search", .activate = search },
   };
 
   self->actions = g_simple_action_group_new ();
@@ -244,9 +269,24 @@ follow (BwImportAssistant *self,
   bw_import_page_set_importing (self->files, importing);
   bw_import_page_set_importing (self->columns, importing);
   bw_import_page_set_importing (self->join, importing);
+  bw_import_page_set_importing (self->check, importing);
   g_signal_connect_object (importing, "changed", G_CALLBACK (show), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (importing, "notify::busy", G_CALLBACK (show), self, G_CONNECT_SWAPPED);
   show (self);
+}
+
+/* Where to begin: with what cannot go on, with what is asked, or with what is new. */
+static const char *
+choose_step (BwImportAssistant *self)
+{
+  guint file, column;
+
+  if (bw_importing_get_n_unread (self->importing) > 0)
+    return "files";
+  if (bw_importing_find_question (self->importing, &file, &column))
+    return "columns";
+
+  return bw_importing_get_adds (self->importing) ? "check" : "files";
 }
 
 /**
@@ -267,6 +307,7 @@ bw_import_assistant_ask (GtkWindow         *parent,
   self->answer = answer;
   self->user_data = user_data;
   follow (self, importing, counter);
+  gtk_stack_set_visible_child_name (self->steps, choose_step (self));
   show_step (self);
   gtk_window_present (GTK_WINDOW (self));
   gtk_widget_grab_focus (self->accept);

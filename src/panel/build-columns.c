@@ -3,9 +3,6 @@
 /* A column keeps its header; where two sources have it, both get their source's id before it. */
 
 #include "panel/build.h"
-#include "panel/propose.h"
-
-#include <math.h>
 
 static void
 made_free (BwMade *self)
@@ -83,15 +80,12 @@ add_plain (BwBuild   *self,
     {
       const BwMappedColumn *mapped = &stack->mapped->columns[i];
       BwColumn *column = g_ptr_array_index (stack->columns, i);
-      g_autofree char *stem = NULL;
-      double date = NAN;
+      const BwWideColumn *wide = stack->wide != NULL ? &stack->wide->columns[i] : NULL;
 
       if (column == NULL || mapped->role == BW_ROLE_NAME || mapped->role == BW_ROLE_KEY)
         continue;
-      if (stack->mapped->shape == BW_SHAPE_WIDE && bw_column_get_numbers (column) != NULL)
-        stem = bw_wide_stem (mapped->header, &date);
-      if (stem != NULL)
-        add_month (self, made, at, stem, date, column, mapped->role);
+      if (wide != NULL && wide->stem != NULL)
+        add_month (self, made, at, wide->stem, wide->date, column, mapped->role);
       else
         add (self, made, at, mapped->header, column, mapped->role);
     }

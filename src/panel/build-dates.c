@@ -9,7 +9,6 @@
 
 #include "panel/build.h"
 #include "panel/file-date.h"
-#include "panel/propose.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -22,18 +21,14 @@ many_dates (const BwStack *stack)
 {
   GArray *dates;
 
-  if (stack->mapped->shape == BW_SHAPE_WIDE)
+  if (stack->wide != NULL)
     {
       g_autoptr(GArray) all = g_array_new (FALSE, FALSE, sizeof (double));
 
-      for (guint i = 0; i < stack->mapped->n_columns; i++)
+      for (guint i = 0; i < stack->wide->n_columns; i++)
         {
-          double date;
-          g_autofree char *stem = stack->columns->pdata[i] == NULL ? NULL :
-                                  bw_wide_stem (stack->mapped->columns[i].header, &date);
-
-          if (stem != NULL)
-            g_array_append_val (all, date);
+          if (stack->columns->pdata[i] != NULL && stack->wide->columns[i].stem != NULL)
+            g_array_append_val (all, stack->wide->columns[i].date);
         }
       dates = bw_distinct_days ((const double *) (gpointer) all->data, all->len);
       if (dates->len > 0)

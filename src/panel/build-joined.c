@@ -57,6 +57,13 @@ find_span (const BwStack *stack,
 {
   joined->date_first = stack->date;
   joined->date_last = stack->date;
+  for (guint i = 0; stack->wide != NULL && i < stack->wide->n_columns; i++)
+    {
+      if (stack->wide->columns[i].stem == NULL)
+        continue;
+      joined->date_first = fmin (joined->date_first, stack->wide->columns[i].date);
+      joined->date_last = fmax (joined->date_last, stack->wide->columns[i].date);
+    }
   for (gsize row = 0; stack->dates != NULL && row < stack->n_rows; row++)
     {
       joined->date_first = fmin (joined->date_first, stack->dates[row]);

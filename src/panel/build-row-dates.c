@@ -6,6 +6,7 @@
 #include "panel/vocabulary.h"
 
 #include "stats/sort.h"
+#include "table/csv.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -189,6 +190,58 @@ settle_one_date (BwBuild *self,
   g_clear_pointer (&stack->dates, g_free);
 }
 
+/* Says of when numbered columns are taken to be, which nothing in the file does. */
+static void
+note_numbers (BwBuild       *self,
+              const BwStack *stack,
+              guint          oldest,
+              guint          newest)
+{
+  g_autoptr(GString) date = g_string_new (NULL);
+  g_autofree char *what = NULL;
+
+  bw_csv_append_date (date, stack->wide->columns[newest].date);
+  /* TRANSLATORS: two columns' headers and an ISO date */
+  what = g_strdup_printf (_("“%s” to “%s” are read as one quantity over time, the last of them as of %s. "
+                            "Where the other end is the newest, put dates into the headers."),
+                          stack->mapped->columns[oldest].header, stack->mapped->columns[newest].header,
+                          date->str);
+  bw_build_note (self, bw_stack_get_title (stack), BW_PROBLEM_TWO_READINGS, what);
+}
+
+/* Months side by side are of the dates in their headers; what bears a number alone is dated from the
+ * file's date backwards. */
+static void
+date_wide (BwBuild *self,
+           BwStack *stack)
+{
+  g_autofree gboolean *coded = g_new0 (gboolean, MAX (stack->columns->len, 1));
+  double newest = stack->mapped->as_of;
+  guint first, last;
+
+  for (guint i = 0; i < stack->columns->len; i++)
+    {
+      BwColumn *column = stack->columns->pdata[i];
+
+      coded[i] = column != NULL && bw_column_get_numbers (column) == NULL;
+    }
+  stack->wide = bw_wide_new (stack->mapped, coded, TRUE);
+  if (stack->wide->n_numbered == 0)
+    return;
+  for (guint i = 0; i < stack->files->len && isnan (stack->mapped->as_of); i++)
+    newest = fmax (newest, bw_file_name_get_date (bw_source_get_file_name (stack->files->pdata[i])));
+  if (isnan (newest))
+    {
+      bw_wide_forget_numbers (stack->wide);
+      bw_build_note (self, bw_stack_get_title (stack), BW_PROBLEM_NO_DATE,
+                     _("Columns that bear numbers seem to be months side by side, and nothing says of when "
+                       "the newest is. Say of which date this file is, and they become a history."));
+      return;
+    }
+  bw_wide_date (stack->wide, newest, &first, &last);
+  note_numbers (self, stack, first, last);
+}
+
 /**
  * bw_build_date_stack:
  *
@@ -201,6 +254,8 @@ bw_build_date_stack (BwBuild *self,
 {
   const BwMappedColumn *column = bw_mapped_source_find_role (stack->mapped, BW_ROLE_DATE);
 
+  if (stack->mapped->shape == BW_SHAPE_WIDE)
+    date_wide (self, stack);
   if (stack->mapped->shape == BW_SHAPE_LOOKUP || stack->mapped->shape == BW_SHAPE_WIDE)
     return TRUE;
   if (column != NULL && !take_date_column (self, stack, column, error))

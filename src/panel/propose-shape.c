@@ -2,13 +2,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "panel/codes.h"
-#include "panel/file-date.h"
 #include "panel/propose.h"
+#include "panel/wide.h"
 
 #include <math.h>
 #include <string.h>
 
-#define MONTHS_ASIDE 3         /* so many columns of one stem and with a month make a wide table */
 #define LEAST_GAP    6         /* days between two periods; what comes more often are events */
 #define MOST_PAIRS   (1u << 28) /* keys × dates that are counted */
 
@@ -166,35 +165,6 @@ is_periodic (BwGroup *group,
 }
 
 /**
- * bw_wide_stem:
- * @date: (out): the date in @header
- *
- * Returns: (transfer full) (nullable): @header without the month in it, %NULL without a month
- */
-char *
-bw_wide_stem (const char *header,
-              double     *date)
-{
-  BwWrittenDate found;
-  g_autofree char *rest = NULL;
-  const char *loose = " -_./:()[]";
-  char *start;
-  gsize length;
-
-  if (!bw_written_date_find (header, 0, &found))
-    return NULL;
-
-  *date = found.date;
-  rest = g_strdup_printf ("%.*s%s", (int) found.start, header, header + found.end);
-  start = rest + strspn (rest, loose);
-  length = strlen (start);
-  while (length > 0 && strchr (loose, start[length - 1]) != NULL)
-    length--;
-
-  return g_strndup (start, length);
-}
-
-/**
  * bw_propose_is_wide:
  *
  * Returns: whether months stand side by side
@@ -202,24 +172,15 @@ bw_wide_stem (const char *header,
 gboolean
 bw_propose_is_wide (const BwGroup *group)
 {
-  g_autoptr(GHashTable) stems = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autofree gboolean *coded = g_new0 (gboolean, MAX (group->mapped.n_columns, 1));
+  g_autoptr(BwWide) wide = NULL;
 
   for (guint i = 0; i < group->mapped.n_columns; i++)
-    {
-      double date;
-      char *stem = bw_column_type_is_coded (bw_group_get_column (group, i)->type) ? NULL :
-                   bw_wide_stem (group->mapped.columns[i].header, &date);
-      guint count;
+    coded[i] = bw_column_type_is_coded (bw_group_get_column (group, i)->type) || i == group->key ||
+               is_date (bw_group_get_column (group, i));
+  wide = bw_wide_new (&group->mapped, coded, FALSE);
 
-      if (stem == NULL)
-        continue;
-      count = GPOINTER_TO_UINT (g_hash_table_lookup (stems, stem)) + 1;
-      g_hash_table_insert (stems, stem, GUINT_TO_POINTER (count));
-      if (count >= MONTHS_ASIDE)
-        return TRUE;
-    }
-
-  return FALSE;
+  return bw_wide_is_any (wide);
 }
 
 /* A column besides the key that names each row: Ticket ID beside Customer ID. */
@@ -322,7 +283,7 @@ bw_propose_shape (BwGroup    *group,
     }
 
   if (group->key == BW_NONE)
-    group->mapped.shape = BW_SHAPE_SNAPSHOT;
+    group->mapped.shape = bw_propose_is_wide (group) ? BW_SHAPE_WIDE : BW_SHAPE_SNAPSHOT;
   else if (group->mapped.via != NULL)
     choose_event_date (group);
   else if (bw_group_is_unique (group, group->key))

@@ -7,6 +7,7 @@
 
 #include "panel/mapped-source.h"
 #include "panel/vocabulary.h"
+#include "panel/wide.h"
 
 G_BEGIN_DECLS
 
@@ -120,8 +121,6 @@ void          bw_propose_events (BwMappedSource     *source,
 void          bw_propose_event_of (BwMappedSource *source,
                                    guint           column);
 gboolean      bw_propose_is_wide (const BwGroup *group);
-char         *bw_wide_stem (const char *header,
-                            double     *date);
 BwMapping    *bw_propose_mapping (BwSource *const   *sources,
                                   guint              n_sources,
                                   const char *const *wished);

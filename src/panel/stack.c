@@ -35,6 +35,7 @@ bw_stack_free (BwStack *self)
   g_ptr_array_unref (self->files);
   g_ptr_array_unref (self->columns);
   g_clear_pointer (&self->keys, bw_column_unref);
+  g_clear_pointer (&self->wide, bw_wide_free);
   g_free (self->first_row);
   g_free (self->customers);
   g_free (self->dates);

@@ -5,6 +5,7 @@
 
 #include "panel/intake.h"
 #include "panel/mapped-source.h"
+#include "panel/wide.h"
 
 G_BEGIN_DECLS
 
@@ -23,6 +24,7 @@ G_BEGIN_DECLS
  * @event_days: (nullable): their days, in the same order; %NULL where they have none
  * @event_starts: (nullable): of each customer in @event_rows, and behind the last
  * @via: of a lookup, the stack it is looked up from, or %BW_NONE
+ * @wide: (nullable): of months side by side, when each column is of
  * @mapped_source: the place of @mapped in the mapping
  * @joined: how its rows found their customers, counted on the way
  */
@@ -43,6 +45,7 @@ typedef struct
   double               *event_days;
   gsize                *event_starts;
   guint                 via;
+  BwWide               *wide;
   BwJoined              joined;
   guint                 mapped_source;
 } BwStack;

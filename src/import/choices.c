@@ -19,7 +19,10 @@ static void
 note_absences (const BwDoubtful *self)
 {
   const BwTally *tally = self->tally;
-  const gsize n = tally->n_absent + tally->n_nevers;
+  const gboolean digits = self->judgement->unit != BW_DATE_UNIT_NONE || tally->n_dates_digits > 0
+                          || tally->n_month_digits > 0;
+  const gsize n = tally->n_absent + tally->n_nevers + (digits ? tally->n_zeros : 0);
+  const char *text = tally->absent.code != BW_NO_SAMPLE ? tally->absent.text : "0";
   g_autofree char *what = NULL;
 
   if (n == 0)
@@ -28,7 +31,7 @@ note_absences (const BwDoubtful *self)
   what = g_strdup_printf (ngettext ("%zu cell says that there is no date; it is taken as missing",
                                     "%zu cells say that there is no date; they are taken as missing",
                                     n), n);
-  bw_doubts_add (self, BW_PROBLEM_VALUE, tally->absent.text, what);
+  bw_doubts_add (self, BW_PROBLEM_VALUE, text, what);
 }
 
 static void

@@ -52,6 +52,8 @@ static const Currency in_headers[] = {
   SIGN ("nzd", "NZD"), SIGN ("sek", "SEK"), SIGN ("nok", "NOK"), SIGN ("dkk", "DKK"),
   SIGN ("pln", "PLN"), SIGN ("czk", "CZK"), SIGN ("inr", "INR"), SIGN ("cny", "CNY"),
   SIGN ("brl", "BRL"), SIGN ("mxn", "MXN"), SIGN ("zar", "ZAR"), SIGN ("sgd", "SGD"),
+  SIGN ("hkd", "HKD"), SIGN ("ars", "ARS"), SIGN ("clp", "CLP"), SIGN ("huf", "HUF"),
+  SIGN ("ron", "RON"), SIGN ("ils", "ILS"), SIGN ("aed", "AED"), SIGN ("krw", "KRW"),
 };
 
 /* The letters of a sign may be in either case. */

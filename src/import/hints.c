@@ -167,6 +167,38 @@ is_one_of (const char        *word,
   return FALSE;
 }
 
+/* "vertragsbeginn", "createddate": words that are written together. */
+static gboolean
+ends_like (const char        *word,
+           const char *const *endings,
+           guint              n_endings)
+{
+  for (guint i = 0; i < n_endings; i++)
+    {
+      if (g_str_has_suffix (word, endings[i]))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+has_ending (const char        *header,
+            const char *const *endings,
+            guint              n_endings)
+{
+  Words words;
+
+  split (header, &words);
+  for (guint i = 0; i < words.n_words; i++)
+    {
+      if (ends_like (words.words[i], endings, n_endings))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static gboolean
 has_word (const char        *header,
           const char *const *list,
@@ -304,7 +336,10 @@ bw_header_names_customers (const char *header)
 gboolean
 bw_header_dates (const char *header)
 {
-  return has_word (header, dating, G_N_ELEMENTS (dating));
+  static const char *const endings[] = { "date", "datum", "timestamp", "beginn" };
+
+  return has_word (header, dating, G_N_ELEMENTS (dating))
+         || has_ending (header, endings, G_N_ELEMENTS (endings));
 }
 
 /**
@@ -338,8 +373,14 @@ bw_header_months (const char *header)
 int
 bw_header_last_short_year (const char *header)
 {
+  static const char *const endings[] = {
+    "beginn", "begindatum", "startdatum", "startdate", "createddate", "createdate", "signupdate",
+    "joindate",
+  };
+
   if (has_word (header, births, G_N_ELEMENTS (births)))
     return 24;
 
-  return has_word (header, past, G_N_ELEMENTS (past)) ? 39 : -1;
+  return has_word (header, past, G_N_ELEMENTS (past))
+         || has_ending (header, endings, G_N_ELEMENTS (endings)) ? 39 : -1;
 }

@@ -252,10 +252,23 @@ judge_mark (BwJudgement        *judgement,
                          && tally->n_numbers_split > 0;
 }
 
-static const char *
-judge_currency (const BwTally *tally,
+/* Currencies that share a sign with another one, which the sign stands for by itself. */
+static const struct
+{
+  const char *code;
+  const char *by_itself;
+} shared_signs[] = {
+  { "CAD", "USD" }, { "AUD", "USD" }, { "NZD", "USD" }, { "SGD", "USD" }, { "HKD", "USD" },
+  { "MXN", "USD" }, { "ARS", "USD" }, { "CLP", "USD" }, { "COP", "USD" }, { "CNY", "JPY" },
+};
+
+/* The currency of most cells; where they bear a sign that is shared, the header may say which. */
+static void
+judge_currency (BwJudgement   *judgement,
+                const BwTally *tally,
                 const char    *header)
 {
+  const char *said = bw_currency_of_header (header);
   const BwCurrencyCount *best = &tally->currencies[0];
 
   for (guint i = 1; i < BW_TALLY_MAX_CURRENCIES; i++)
@@ -263,10 +276,22 @@ judge_currency (const BwTally *tally,
       if (tally->currencies[i].count > best->count)
         best = &tally->currencies[i];
     }
-  if (best->count > 0 && best->code[0] != '\0')
-    return best->code;
+  if (best->count == 0 || best->code[0] == '\0')
+    {
+      judgement->currency = said != NULL ? said : "";
+      return;
+    }
 
-  return bw_currency_of_header (header) != NULL ? bw_currency_of_header (header) : "";
+  judgement->currency = best->code;
+  for (guint i = 0; i < G_N_ELEMENTS (shared_signs) && said != NULL; i++)
+    {
+      if (strcmp (shared_signs[i].code, said) == 0
+          && strcmp (shared_signs[i].by_itself, best->code) == 0)
+        {
+          judgement->currency = said;
+          judgement->alias = best->code;
+        }
+    }
 }
 
 /**
@@ -344,5 +369,5 @@ bw_judge (BwJudgement     *judgement,
   judgement->scaled = forced != NULL || tally->n_scaled > 0;
   judgement->blank_is_no = judgement->type == BW_COLUMN_FLAG && is_tick_column (tally);
   if (judgement->type == BW_COLUMN_MONEY)
-    judgement->currency = judge_currency (tally, header);
+    judge_currency (judgement, tally, header);
 }

@@ -50,6 +50,8 @@ typedef enum
  * BwJudgement:
  * @forced: the user chose the type
  * @currency: (nullable): ISO 4217, or "" where it is money of an unknown currency
+ * @alias: (nullable): another code that stands for @currency here: USD where the header says CAD and
+ *   the cells say $
  * @unit: what plain numbers among dates count
  * @pivot: years of two digits from this on are of the century before 2000
  * @pivot_open: years of two digits might be of another century
@@ -65,6 +67,7 @@ typedef struct
   BwMark       mark;
   BwDateOrder  order;
   const char  *currency;
+  const char  *alias;
   BwDateUnit   unit;
   guint        pivot;
   gboolean     pivot_open;

@@ -36,6 +36,14 @@ misread (BwMisreading *wrong,
   return NAN;
 }
 
+static gboolean
+is_other_currency (const BwJudgement *judgement,
+                   const char        *code)
+{
+  return code != NULL && code[0] != '\0' && strcmp (code, judgement->currency) != 0
+         && (judgement->alias == NULL || strcmp (code, judgement->alias) != 0);
+}
+
 static double
 read_number (const BwJudgement *judgement,
              const char        *text,
@@ -56,8 +64,7 @@ read_number (const BwJudgement *judgement,
   if (number.currency != NULL && type == BW_COLUMN_PERCENT)
     return misread (wrong, BW_PROBLEM_VALUE,
                     N_("Money among percentages, so taken as missing"));
-  if (type == BW_COLUMN_MONEY && number.currency != NULL && number.currency[0] != '\0'
-      && strcmp (number.currency, judgement->currency) != 0)
+  if (type == BW_COLUMN_MONEY && is_other_currency (judgement, number.currency))
     return misread (wrong, BW_PROBLEM_CURRENCY,
                     N_("In another currency than the column, so taken as missing"));
   if (type == BW_COLUMN_PERCENT && !number.percent && number.values[judgement->mark] != 0.0)

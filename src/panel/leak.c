@@ -94,11 +94,11 @@ remark_filled (const Beside *beside)
       if (n == beside->n_filled)
         /* TRANSLATORS: a number of rows, a column and its value: “Churned” = yes */
         return g_strdup_printf (_("Filled in %zu rows, all of them with “%s” = %s: it is known only "
-                                  "afterwards."), n, verdicts->header, verdicts->words[class]);
+                                  "afterwards"), n, verdicts->header, verdicts->words[class]);
 
       /* TRANSLATORS: two numbers of rows, a column and its value: “Churned” = yes */
       return g_strdup_printf (_("Filled in %zu rows, %zu of them with “%s” = %s: it is known only "
-                                "afterwards."), beside->n_filled, n, verdicts->header,
+                                "afterwards"), beside->n_filled, n, verdicts->header,
                               verdicts->words[class]);
     }
 
@@ -121,7 +121,7 @@ remark_empty (const Beside *beside)
 
       /* TRANSLATORS: two numbers of rows, a column and its value (“Churned” = yes), two numbers of rows */
       return g_strdup_printf (_("Empty in %zu of %zu rows with “%s” = %s, but filled in %zu of the %zu "
-                                "others: it tells the outcome."), total - filled, total,
+                                "others: it tells the outcome"), total - filled, total,
                               verdicts->header, verdicts->words[class], other_filled, others);
     }
 
@@ -197,7 +197,7 @@ remark_values (const Beside *beside,
 
       /* TRANSLATORS: a column and its value (“Churned” = yes), two numbers of rows, and a value of
        * the column that this is said of */
-      return g_strdup_printf (_("“%s” = %s in %zu of the %zu rows where this is “%s”: it tells the outcome."),
+      return g_strdup_printf (_("“%s” = %s in %zu of the %zu rows where this is “%s”: it tells the outcome"),
                               verdicts->header, verdicts->words[class], most, n_most,
                               bw_column_get_codes (beside->column) == NULL ?
                               (best == 1 ? _("yes") : _("no")) :
@@ -347,5 +347,5 @@ bw_leak_later (BwColumn *column,
 
   /* TRANSLATORS: a column of dates, and two numbers of rows */
   return g_strdup_printf (_("Later than “%s” in %zu of the %zu rows that have both: it goes on after the "
-                            "outcome."), bw_column_get_name (end), n_later, n_both);
+                            "outcome"), bw_column_get_name (end), n_later, n_both);
 }

@@ -72,7 +72,7 @@ judge_group (BwGroup          *group,
         continue;
       remark = i != own ? look_into (group, i, verdicts, end, &leaks) : NULL;
       if (remark == NULL && named)
-        remark = g_strdup (_("Its name says that it tells of the outcome, which is known only afterwards."));
+        remark = g_strdup (_("Its name says that it tells of the outcome, which is known only afterwards"));
       seen->leaks = named || (remark != NULL && leaks);
       if (remark != NULL)
         bw_group_set_remark (group, i, remark);

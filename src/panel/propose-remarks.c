@@ -160,16 +160,16 @@ remark_constant (const BwSeenColumn *seen,
   value = dup_value (seen->column, &most);
   if (most.n_most == n_rows)
     /* TRANSLATORS: a value of a column */
-    return g_strdup_printf (_("The same in every row: %s."), value);
+    return g_strdup_printf (_("The same in every row: %s"), value);
   if (most.n_most == most.n_present)
     /* TRANSLATORS: two numbers of rows and a value of a column */
-    return g_strdup_printf (_("Filled in %zu of %zu rows, always with %s."), most.n_present, n_rows,
+    return g_strdup_printf (_("Filled in %zu of %zu rows, always with %s"), most.n_present, n_rows,
                             value);
   if (most.n_present < LEAST_ROWS)
     return NULL;
 
   /* TRANSLATORS: two numbers of rows and a value of a column */
-  return g_strdup_printf (_("Almost always the same: %zu of %zu rows have %s."), most.n_most,
+  return g_strdup_printf (_("Almost always the same: %zu of %zu rows have %s"), most.n_most,
                           most.n_present, value);
 }
 
@@ -195,10 +195,12 @@ remark_text (BwColumn *column)
     }
   if (n_present < LEAST_ROWS || n_distinct < n_present * OWN_TEXT)
     return NULL;
+  if (n_distinct == n_present)
+    return g_strdup (_("Every row has a text of its own, so that it groups nothing"));
 
   /* TRANSLATORS: the numbers of distinct texts and of rows with a text */
   return g_strdup_printf (_("Almost every row has a text of its own (%zu in %zu rows), so that it groups "
-                            "nothing."), n_distinct, n_present);
+                            "nothing"), n_distinct, n_present);
 }
 
 static char *
@@ -206,11 +208,11 @@ remark_sparse (const BwSeenColumn *seen)
 {
   const gsize n_present = seen->n_rows - seen->n_missing;
 
-  if (seen->n_rows < LEAST_ROWS || n_present >= seen->n_rows * ALMOST_NONE)
+  if (n_present >= seen->n_rows * ALMOST_NONE)
     return NULL;
 
   /* TRANSLATORS: two numbers of rows */
-  return g_strdup_printf (ngettext ("Filled in only %zu of %zu rows.", "Filled in only %zu of %zu rows.",
+  return g_strdup_printf (ngettext ("Filled in only %zu of %zu rows", "Filled in only %zu of %zu rows",
                                     n_present), n_present, seen->n_rows);
 }
 
@@ -266,9 +268,12 @@ remark_on (const BwGroup      *group,
   const gsize n_rows = bw_column_get_n_rows (seen->column);
   char *remark = NULL;
 
+  if (n_rows < LEAST_ROWS)
+    return NULL;
   if (could_be_constant (seen, n_rows))
     remark = remark_constant (seen, n_rows);
-  if (remark == NULL && (role == BW_ROLE_ATTRIBUTE || role == BW_ROLE_SEGMENT))
+  if (remark == NULL && (role == BW_ROLE_ATTRIBUTE || role == BW_ROLE_SEGMENT) &&
+      !bw_seen_means (seen, BW_MEANING_CUSTOMER) && !bw_seen_means (seen, BW_MEANING_NAME))
     remark = remark_text (seen->column);
   if (remark == NULL && group->files->len == 1)
     remark = remark_sparse (seen);

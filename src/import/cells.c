@@ -3,19 +3,19 @@
 /* Texts lie in a pile. A column begins as codes into such texts, so that each is parsed once,
  * whatever the rows. Where most rows bring a text of their own (keys, amounts), finding it again only
  * costs: then the codes are dropped, and the pile holds one text a row, in order.
- *
- * A text is found by its word: its bytes where it has eight at most, else a mixture of them all. So
- * a short text, which most are, is compared with one glance at the table. */
+ * Short texts, which most are, are found with one glance at the table. */
 
 #include "import/cells.h"
 
 #include "import/codes.h"
+#include "import/pages.h"
+#include "import/text-word.h"
 
 #include <string.h>
 
 #define CHECK_AT   4096 /* texts; and at every doubling from there */
 #define FIRST_SIZE 64
-#define WORD       sizeof (guint64)
+#define PAGES_FROM 1024 /* slots */
 
 typedef struct
 {
@@ -31,112 +31,51 @@ struct _BwCells
 
   BwPile pile;
 
+  gboolean is_coded;
   BwCodes  codes;     /* while coded */
   guint32 *all_codes; /* of all rows, once they have been asked for */
 
-  /* While coded; all NULL afterwards. */
+  /* While coded, and until all rows are there; all NULL afterwards. */
   GPtrArray *texts; /* by code, in the pile */
   Slot      *slots;
   gsize      n_slots; /* a power of two */
   gsize      check_at;
 };
 
-/* A text on its way in. */
-typedef struct
-{
-  const char *text;
-  gsize       length;
-  guint64     word;
-} Cell;
-
-static guint64
-mix (guint64 hash,
-     guint64 word)
-{
-  hash = (hash ^ word) * G_GUINT64_CONSTANT (0x9E3779B97F4A7C15);
-
-  return hash ^ (hash >> 29);
-}
-
-static guint64
-load (const char *text)
-{
-  guint64 word;
-
-  memcpy (&word, text, WORD);
-
-  return word;
-}
-
-/* The word of a text of more than eight bytes. */
-static guint64
-word_of_long (const char *text,
-              gsize       length)
-{
-  guint64 word = length;
-
-  for (gsize i = 0; i + WORD < length; i += WORD)
-    word = mix (word, load (text + i));
-
-  return mix (word, load (text + length - WORD));
-}
-
-static Cell
-make_cell (const char *text,
-           gsize       length)
-{
-  Cell cell = { text, length, 0 };
-
-  if (length > WORD)
-    cell.word = word_of_long (text, length);
-  else if (length > 0)
-    memcpy (&cell.word, text, length);
-
-  return cell;
-}
-
-/* The same, where a word may be read behind the start of every text. */
-static Cell
-make_cell_with_slack (const char *text,
-                      gsize       length)
-{
-  static const guint64 masks[WORD] = {
-#if G_BYTE_ORDER == G_LITTLE_ENDIAN
-    0, 0xFF, 0xFFFF, 0xFFFFFF, 0xFFFFFFFF, 0xFFFFFFFFFF, 0xFFFFFFFFFFFF, 0xFFFFFFFFFFFFFF,
-#else
-    0, ~0ull << 56, ~0ull << 48, ~0ull << 40, ~0ull << 32, ~0ull << 24, ~0ull << 16, ~0ull << 8,
-#endif
-  };
-  Cell cell = { text, length, 0 };
-
-  if (length > WORD)
-    cell.word = word_of_long (text, length);
-  else if (length == WORD)
-    cell.word = load (text);
-  else
-    cell.word = load (text) & masks[length];
-
-  return cell;
-}
-
 static inline gsize
 first_slot (const BwCells *self,
             guint64        word,
             gsize          length)
 {
-  const guint64 hash = (word ^ length) * G_GUINT64_CONSTANT (0x9E3779B97F4A7C15);
+  const guint64 hash = (word ^ word >> 32 ^ length) * G_GUINT64_CONSTANT (0x9E3779B97F4A7C15);
 
   return (hash ^ hash >> 32) & (self->n_slots - 1);
+}
+
+static Slot *
+new_slots (gsize n)
+{
+  return n < PAGES_FROM ? g_new0 (Slot, n) : bw_pages_new (n * sizeof (Slot));
+}
+
+static void
+free_slots (Slot *slots,
+            gsize n)
+{
+  if (n < PAGES_FROM)
+    g_free (slots);
+  else
+    bw_pages_free (slots, n * sizeof (Slot));
 }
 
 static void
 grow_slots (BwCells *self)
 {
-  g_autofree Slot *old = g_steal_pointer (&self->slots);
+  Slot *old = g_steal_pointer (&self->slots);
   const gsize n_old = self->n_slots;
 
   self->n_slots *= 2;
-  self->slots = g_new0 (Slot, self->n_slots);
+  self->slots = new_slots (self->n_slots);
   for (gsize i = 0; i < n_old; i++)
     {
       gsize slot;
@@ -148,24 +87,25 @@ grow_slots (BwCells *self)
         slot = (slot + 1) & (self->n_slots - 1);
       self->slots[slot] = old[i];
     }
+  free_slots (old, n_old);
 }
 
 static inline gboolean
-holds (const BwCells *self,
-       const Slot    *slot,
-       const Cell    *cell)
+holds (const BwCells    *self,
+       const Slot       *slot,
+       const BwTextWord *cell)
 {
   if (slot->word != cell->word || slot->length != (guint32) cell->length)
     return FALSE;
 
-  return cell->length <= WORD
+  return cell->length <= sizeof cell->word
          || memcmp (g_ptr_array_index (self->texts, slot->code - 1), cell->text, cell->length) == 0;
 }
 
 static guint32
-code_for_new (BwCells    *self,
-              const Cell *cell,
-              Slot       *slot)
+code_for_new (BwCells          *self,
+              const BwTextWord *cell,
+              Slot             *slot)
 {
   slot->word = cell->word;
   slot->length = cell->length;
@@ -178,8 +118,8 @@ code_for_new (BwCells    *self,
 }
 
 static inline guint32
-code_for (BwCells    *self,
-          const Cell *cell)
+code_for (BwCells          *self,
+          const BwTextWord *cell)
 {
   gsize slot = first_slot (self, cell->word, cell->length);
 
@@ -196,7 +136,8 @@ static void
 drop_index (BwCells *self)
 {
   g_clear_pointer (&self->texts, g_ptr_array_unref);
-  g_clear_pointer (&self->slots, g_free);
+  if (self->slots != NULL)
+    free_slots (g_steal_pointer (&self->slots), self->n_slots);
 }
 
 /* From codes to one text a row. */
@@ -216,6 +157,7 @@ spread (BwCells *self)
   for (gsize row = 0; row < self->n_rows; row++)
     bw_pile_add (&self->pile, g_ptr_array_index (self->texts, codes[row]), lengths[codes[row]]);
   self->n_texts = self->n_rows;
+  self->is_coded = FALSE;
   drop_index (self);
   bw_pile_clear (&texts);
 }
@@ -227,9 +169,10 @@ bw_cells_new (void)
 
   bw_pile_init (&self->pile);
   self->texts = g_ptr_array_new ();
+  self->is_coded = TRUE;
   bw_codes_init (&self->codes);
   self->n_slots = FIRST_SIZE;
-  self->slots = g_new0 (Slot, self->n_slots);
+  self->slots = new_slots (self->n_slots);
   self->check_at = CHECK_AT;
 
   return self;
@@ -247,8 +190,8 @@ bw_cells_free (BwCells *self)
 
 /* While coded. */
 static inline void
-add_coded (BwCells    *self,
-           const Cell *cell)
+add_coded (BwCells          *self,
+           const BwTextWord *cell)
 {
   bw_codes_add (&self->codes, code_for (self, cell));
   self->n_rows++;
@@ -279,9 +222,9 @@ bw_cells_add (BwCells    *self,
               const char *text,
               gsize       length)
 {
-  const Cell cell = make_cell (text, length);
+  const BwTextWord cell = bw_text_word_of (text, length);
 
-  if (self->slots != NULL)
+  if (self->is_coded)
     add_coded (self, &cell);
   else
     add_spread (self, text, length);
@@ -304,14 +247,25 @@ bw_cells_add_batch (BwCells       *self,
 {
   gsize i = 0;
 
-  for (; i < n_cells && self->slots != NULL; i++)
+  for (; i < n_cells && self->is_coded; i++)
     {
-      const Cell cell = make_cell_with_slack (text + starts[i], lengths[i]);
+      const BwTextWord cell = bw_text_word_with_slack (text + starts[i], lengths[i]);
 
       add_coded (self, &cell);
     }
   for (; i < n_cells; i++)
     add_spread (self, text + starts[i], lengths[i]);
+}
+
+/**
+ * bw_cells_end:
+ *
+ * Says that all rows are there. What finds texts again is freed.
+ */
+void
+bw_cells_end (BwCells *self)
+{
+  drop_index (self);
 }
 
 gsize
@@ -343,7 +297,7 @@ bw_cells_get_codes (const BwCells *self)
 {
   BwCells *asked = (BwCells *) self; /* they are put end to end when first asked for */
 
-  if (asked->slots != NULL && asked->all_codes == NULL)
+  if (asked->is_coded && asked->all_codes == NULL)
     asked->all_codes = bw_codes_steal (&asked->codes);
 
   return asked->all_codes;
@@ -387,7 +341,7 @@ bw_text_iter_init (BwTextIter    *iter,
 {
   memset (iter, 0, sizeof *iter);
   bw_pile_iter_init (&iter->pile, &cells->pile);
-  iter->counts = cells->slots != NULL ? count_rows (cells) : NULL;
+  iter->counts = cells->is_coded ? count_rows (cells) : NULL;
 }
 
 void

@@ -46,6 +46,7 @@ void     bw_cells_add_batch (BwCells       *self,
                              const guint32 *starts,
                              const guint32 *lengths,
                              gsize          n_cells);
+void     bw_cells_end (BwCells *self);
 
 gsize          bw_cells_get_n_rows (const BwCells *self);
 gsize          bw_cells_get_n_texts (const BwCells *self);

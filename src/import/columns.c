@@ -79,6 +79,7 @@ tally_column (guint    piece,
   const guint i = shop->order[piece];
   Work *work = &shop->works[i];
 
+  bw_cells_end (g_ptr_array_index (shop->gather->cells, i));
   bw_tally_count (&work->tally, g_ptr_array_index (shop->gather->cells, i));
   bw_tally_settle (&work->tally, g_ptr_array_index (shop->layout->names, i));
   work->is_nothing = is_nothing (&work->tally, g_ptr_array_index (shop->layout->given, i));

@@ -160,7 +160,7 @@ first_slot (double value,
   guint64 bits;
 
   memcpy (&bits, &value, sizeof bits);
-  bits *= G_GUINT64_CONSTANT (0x9E3779B97F4A7C15);
+  bits = (bits ^ bits >> 32) * G_GUINT64_CONSTANT (0x9E3779B97F4A7C15); /* most have no low bits */
 
   return (bits ^ bits >> 32) & (n_slots - 1);
 }

@@ -12,6 +12,8 @@
 #include <string.h>
 
 #define TEXT_SIZE  (256 * 1024)
+#define WIDE       128 /* columns, from which on a batch is larger, for the sake of rows */
+#define MAX_TIMES  16
 #define MAX_FIELDS (64 * 1024)
 #define MAX_ROWS   4096
 #define MAX_PIECES 32
@@ -43,9 +45,10 @@ struct _BwFiller
 
 static void
 batch_init (Batch *batch,
+            gsize  text_size,
             gsize  n_fields)
 {
-  batch->text_size = TEXT_SIZE;
+  batch->text_size = text_size;
   batch->text = g_malloc (batch->text_size + BW_CELLS_SLACK);
   batch->starts = g_new (guint32, n_fields);
   batch->lengths = g_new (guint32, n_fields);
@@ -73,15 +76,16 @@ bw_filler_new (BwCells *const *columns,
                guint           n_hands)
 {
   BwFiller *self = g_new0 (BwFiller, 1);
+  const gsize times = CLAMP (n_columns / WIDE, 1, MAX_TIMES);
 
   self->columns = columns;
   self->n_columns = n_columns;
   self->n_pieces = MIN (n_columns, MAX_PIECES);
-  self->max_rows = CLAMP (MAX_FIELDS / n_columns, 1, MAX_ROWS);
+  self->max_rows = CLAMP (MAX_FIELDS * times / n_columns, 1, MAX_ROWS);
   self->stride = self->max_rows + GAP;
   self->crew = bw_crew_new (n_hands);
   for (guint i = 0; i < G_N_ELEMENTS (self->batches); i++)
-    batch_init (&self->batches[i], self->stride * n_columns);
+    batch_init (&self->batches[i], TEXT_SIZE * times, self->stride * n_columns);
   self->open = &self->batches[0];
 
   return self;

@@ -199,14 +199,14 @@ static guint64
 count_nul (const guint8 *bytes,
            gsize         n)
 {
-  const guint8 *end = bytes + n;
+  const guint8 *end = bytes + n, *p = memchr (bytes, 0, n);
   guint64 n_nul = 0;
 
-  for (const guint8 *p = memchr (bytes, 0, n); p != NULL; p = memchr (p, 0, end - p))
-    {
-      n_nul++;
-      p++;
-    }
+  if (p == NULL)
+    return 0;
+
+  for (; p < end; p++)
+    n_nul += *p == 0;
 
   return n_nul;
 }

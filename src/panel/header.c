@@ -299,7 +299,8 @@ BwHeader *
 bw_header_new (const char *text)
 {
   BwHeader *self = g_new0 (BwHeader, 1);
-  g_autofree char *plain = strip_decoration (text);
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
+  g_autofree char *plain = strip_decoration (valid);
   GPtrArray *words = split (plain);
 
   drop_table (words, plain);

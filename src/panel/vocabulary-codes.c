@@ -25,7 +25,7 @@ const char *const bw_rows_code[] = {
   "~oprichtingsjaar", "~bouwjaar", "~fiscal", "fiscalyear", "fiscalquarter", "geschaftsjahr",
   "exercice", "ejercicio", "exercicio", "esercizio", "boekjaar", "calendar week", "kw", "weekday",
   "wochentag", "hour", "stunde", "~day of", "~month of", "~week of", "~cycle day", "~code",
-  "~codes", "~codigo", "~codice", "~cod", "~*code", "~version", "~*version", "~versione", "~versao", "~versie",
+  "~codigo", "~codice", "~cod", "~*code", "~version", "~*version", "~versione", "~versao", "~versie",
   "~build", "~release", "~revision", "~firmware", "~os", "~status", "~type", "~typ", "~tipo",
   "~category", "~kategorie", "~group", "~gruppe", "~cluster", "~cohort", "~batch", "~bin",
   "~last4", "~last four", "~port", "~level code", "~checksum", "~hash", "~etag", "~permalink", "row", "rownumber", "line number", "line no",

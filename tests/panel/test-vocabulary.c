@@ -140,19 +140,115 @@ test_rows (void)
 static void
 test_header (void)
 {
-  static const char *const headers[][3] = {
-    { "CSMName", "csmname", "csm" },          { "MonthlyCharges", "monthlycharges", "monthly" },
-    { "Call  Failure", "callfailure", "call" }, { "Größe (m²)", "grosse", "grosse" },
-    { "ORACLE_ID__c", "oracleid", "oracle" },   { "(EUR)", "eur", "eur" },
-    { "last-login.at", "lastloginat", "last" }, { "", "", NULL },
+  static const char *const headers[][2] = {
+    { "CSMName", "csm name" },
+    { "MonthlyCharges", "monthly charges" },
+    { "monthlyCharges", "monthly charges" },
+    { "MONTHLY_CHARGES", "monthly charges" },
+    { "monthly-charges", "monthly charges" },
+    { "  Monthly   Charges ", "monthly charges" },
+    { "Call  Failure", "call failure" },
+    { "Größe (m²)", "grosse" },
+    { "Straße", "strasse" },
+    { "ÜBERFÄLLIG", "uberfallig" },
+    { "Cœur", "coeur" },
+    { "Satisfação", "satisfacao" },
+    { "Jaarlĳks", "jaarlijks" },
+    { "ORACLE_ID__c", "oracle id" },
+    { "Health_Score__C", "health score" },
+    { "SBQQ__RenewalTerm__c", "renewal term" },
+    { "Person_Email__pc", "person email" },
+    { "__c", "c" },
+    { "(EUR)", "eur" },
+    { "ARR (USD)", "arr" },
+    { "ARR [k€]", "arr" },
+    { "MRR in €", "mrr" },
+    { "Umsatz T€", "umsatz" },
+    { "Umsatz in T€", "umsatz" },
+    { "CA en €", "ca" },
+    { "Amount EUR", "amount" },
+    { "Amount in EUR", "amount" },
+    { "EUR", "eur" },
+    { "€", "" },
+    { "last-login.at", "last login at" },
+    { "Account: Account Name", "account name" },
+    { "Account: Type", "account type" },
+    { "Account: Last Activity", "last activity" },
+    { "Account.Name", "account name" },
+    { "Company.Industry", "industry" },
+    { "Organization - Label", "label" },
+    { "Organization - Name", "organization name" },
+    { "Account Mgr.", "account mgr" },
+    { "Customer.No", "customer no" },
+    { "[Customer].[Id]", "customer id" },
+    { "Company (ID)", "company id" },
+    { "(Do Not Modify) Account", "account" },
+    { "Customer's Name", "customer name" },
+    { "Customer’s Name", "customer name" },
+    { "Date d’échéance", "date d echeance" },
+    { "Nº cliente", "no cliente" },
+    { "N° client", "n client" },
+    { "$name", "name" },
+    { "% used", "used" },
+    { "#", "" },
+    { "", "" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (headers); i++)
     {
       g_autoptr(BwHeader) header = bw_header_new (headers[i][0]);
+      g_autofree char *words = g_strjoinv (" ", header->words);
+      g_autofree char *squeezed = g_strjoinv ("", header->words);
 
-      g_assert_cmpstr (header->squeezed, ==, headers[i][1]);
-      g_assert_cmpstr (header->words[0], ==, headers[i][2]);
+      g_assert_cmpstr (words, ==, headers[i][1]);
+      g_assert_cmpstr (header->squeezed, ==, squeezed);
+    }
+}
+
+/* Anything may stand in a header. */
+static void
+test_odd_headers (void)
+{
+  static const char *const headers[] = {
+    "(", "[", ")", "a(", "((a)", "[a].[", "__c__c", "a__", "__", "\xc3", "a\xff", "\xe2\x82\xac\xe2\x82\xac",
+    " - ", "Account - ", "Account:", ":", ".", "'s", "’s", "İd", "ﬁrma", "顧客ID", "العميل", "🙂",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (headers); i++)
+    {
+      g_autoptr(BwHeader) header = bw_header_new (headers[i]);
+
+      g_assert_nonnull (header->words);
+      for (guint meaning = 0; meaning < BW_N_MEANINGS; meaning++)
+        bw_vocabulary_rank (header, meaning);
+    }
+}
+
+/* What Germans write without umlauts, and plurals. */
+static void
+test_forms (void)
+{
+  static const struct
+  {
+    const char *header;
+    BwMeaning   meaning;
+    gboolean    expected;
+  } forms[] = {
+    { "Kuendigungsdatum", BW_MEANING_OUTCOME, TRUE },    { "Naechste Verlaengerung", BW_MEANING_RENEWAL, TRUE },
+    { "Monatliche Gebuehr", BW_MEANING_MONEY, TRUE },    { "Zustaendig", BW_MEANING_CSM, TRUE },
+    { "Complaints", BW_MEANING_SIGN, TRUE },             { "Integrations", BW_MEANING_SIGN, TRUE },
+    { "Beschwerden", BW_MEANING_SIGN, TRUE },            { "Lizenzen", BW_MEANING_STATE, TRUE },
+    { "Companies", BW_MEANING_CUSTOMER, FALSE },         { "Customers", BW_MEANING_CUSTOMER, FALSE },
+    { "Groups", BW_MEANING_CODE, FALSE },                { "Contracts", BW_MEANING_SEGMENT, FALSE },
+    { "Parent Account ID", BW_MEANING_CUSTOMER_ID, FALSE }, { "Churned ARR", BW_MEANING_MONEY, FALSE },
+    { "Renewal owner", BW_MEANING_RENEWAL, FALSE },      { "Last Name", BW_MEANING_RECENT_DATE, FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
+    {
+      g_autoptr(BwHeader) header = bw_header_new (forms[i].header);
+
+      g_assert_cmpint (bw_vocabulary_rank (header, forms[i].meaning) > 0, ==, forms[i].expected);
     }
 }
 
@@ -201,6 +297,8 @@ main (int   argc,
   g_test_add_func ("/panel/vocabulary/order", test_order);
   g_test_add_func ("/panel/vocabulary/rows", test_rows);
   g_test_add_func ("/panel/header/words", test_header);
+  g_test_add_func ("/panel/header/odd", test_odd_headers);
+  g_test_add_func ("/panel/header/forms", test_forms);
   g_test_add_func ("/panel/header/entity", test_entity);
   g_test_add_func ("/panel/role/ids", test_role_ids);
 

@@ -957,6 +957,50 @@ static const Language languages[] = {
   LANGUAGE (italian), LANGUAGE (dutch),
 };
 
+/* Quantities: no code, no trait, no id, nothing that tells of the outcome. */
+static const char *const quantities[] = {
+  "Logins last 30 days", "Active users", "Number of users", "Open tickets", "Phone calls",
+  "Data usage (GB)", "Usage cap reached", "Number of groups", "Tests executed", "Upgrades bought",
+  "Onboarding progress", "Newsletter opens", "Support cases", "Codes redeemed",
+  "Days since last login", "Average session time", "Feature adoption rate", "API calls",
+  "Integrations", "Documents per month", "NPS", "CSAT", "Invoice amount overdue", "Seats used",
+  "Licenses assigned", "Response time (h)", "Emails sent", "Storage GB", "Total minutes",
+  "customer_service_calls", "number_customer_service_calls", "Resilience score", "Yearly logins",
+  "Logins per week", "Quarterly business reviews", "Products used", "Referrals made",
+  "Messages", "Errors", "Members active", "Anzahl Anmeldungen", "Aktive Nutzer", "Offene Tickets",
+  "Überfällige Rechnungen", "Nutzungsquote", "Antwortzeit (h)", "Zufriedenheit",
+  "Lizenzen genutzt", "Anrufe", "Bestellungen", "Schulungen", "Anzahl Projekte", "Offener Betrag",
+  "Seitenaufrufe", "Beschwerden", "Connexions par mois", "Utilisateurs actifs",
+  "Incidents ouverts", "Factures impayées", "Taux d'utilisation", "Délai de réponse",
+  "Nombre de commandes", "Satisfaction", "Licences utilisées", "Appels", "Réunions",
+  "Usuarios activos", "Incidencias abiertas", "Inicios de sesión", "Facturas vencidas",
+  "Tiempo de respuesta", "Número de pedidos", "Satisfacción", "Llamadas", "Licencias usadas",
+  "Reuniones", "Usuários ativos", "Chamados abertos", "Acessos", "Faturas atrasadas",
+  "Tempo de resposta", "Número de pedidos", "Satisfação", "Ligações", "Licenças usadas",
+  "Reuniões", "Utenti attivi", "Reclami", "Accessi", "Fatture scadute", "Tempo di risposta",
+  "Numero di ordini", "Soddisfazione", "Chiamate", "Licenze usate", "Riunioni",
+  "Actieve gebruikers", "Klachten", "Aanmeldingen", "Openstaande facturen", "Reactietijd",
+  "Aantal bestellingen", "Tevredenheid", "Gesprekken", "Licenties gebruikt", "Storingen",
+};
+
+static void
+test_quantity (gconstpointer data)
+{
+  static const BwMeaning others[] = {
+    BW_MEANING_CUSTOMER_ID, BW_MEANING_CUSTOMER, BW_MEANING_ID, BW_MEANING_NAME, BW_MEANING_MONEY,
+    BW_MEANING_OUTCOME, BW_MEANING_OUTCOME_KIN, BW_MEANING_CSM, BW_MEANING_CODE, BW_MEANING_TRAIT,
+    BW_MEANING_SEGMENT, BW_MEANING_SEGMENT_WEAK, BW_MEANING_PERIOD, BW_MEANING_RENEWAL,
+  };
+  g_autoptr(BwHeader) header = bw_header_new (data);
+
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    {
+      if (bw_vocabulary_rank (header, others[i]) > 0)
+        g_test_message ("it means %u too", others[i]);
+      g_assert_cmpuint (bw_vocabulary_rank (header, others[i]), ==, 0);
+    }
+}
+
 static void
 test_word (gconstpointer data)
 {
@@ -986,6 +1030,13 @@ main (int   argc,
 
           g_test_add_data_func (path, &language->words[j], test_word);
         }
+    }
+
+  for (guint i = 0; i < G_N_ELEMENTS (quantities); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/panel/quantities/%s (%u)", quantities[i], i);
+
+      g_test_add_data_func (path, quantities[i], test_quantity);
     }
 
   return g_test_run ();

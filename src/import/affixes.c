@@ -166,8 +166,11 @@ static gboolean
 take_scale (BwAffixes *t)
 {
   const BwScale *scale = bw_scale_at_end (t->text, t->length, t->currency != NULL);
+  const gboolean small = scale != NULL && t->currency == NULL
+                         && bw_scale_is_small (t->text + t->length - scale->length, scale->length);
 
-  if (scale == NULL || (scale->power < 0 ? t->per : t->scale) != 0)
+  if (scale == NULL || (small && scale->length > 1) /* millimetres */
+      || (scale->power < 0 ? t->per : t->scale) != 0)
     return FALSE;
 
   if (scale->power < 0)
@@ -178,6 +181,7 @@ take_scale (BwAffixes *t)
     {
       t->scale = scale->power;
       t->scale_sure = scale->sure;
+      t->scale_small = small;
     }
   t->length -= scale->length;
 

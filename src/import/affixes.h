@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @per: of which power of ten it is a part: 2 for percent; 0 for none
  * @scale: the power of ten that it is multiplied with: 3 for k; 0 for none
  * @scale_sure: that is said by a word and not by a lone letter
+ * @scale_small: it is a small letter that stands for a unit of length, time or size as well
  * @credit: CR or DR stands behind it
  */
 typedef struct
@@ -26,6 +27,7 @@ typedef struct
   guint       per;
   guint       scale;
   gboolean    scale_sure;
+  gboolean    scale_small;
   gboolean    credit;
 } BwAffixes;
 

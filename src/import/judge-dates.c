@@ -7,6 +7,7 @@
 
 #define MISFIT_SHARE   0.05
 #define ORDER_SHARE    0.8 /* of the dates have to fit one order; else the column stays text */
+#define MANY_YEARS     12 /* of two digits in a column of months */
 #define FEW_MOMENTS    12  /* without a word in the header, fewer numbers are no moments */
 #define EARLY_MOMENT   1.26e9 /* 2009-12-05; without a word in the header */
 #define LATE_MOMENT    2.05e9 /* 2034-12-18 */
@@ -47,6 +48,25 @@ n_without_date (const BwTally *tally,
   return tally->n_absent + (digits ? tally->n_zeros : 0);
 }
 
+/* Whether names of months with two digits are days without a year, "May 12", rather than months of
+ * years: no number is above 31, and there are more of them than years have exports. */
+static gboolean
+are_days_without_year (const BwTally *tally)
+{
+  guint n_distinct = 0, most = 0;
+
+  if (tally->n_periods < tally->n_dates_any || tally->n_short_years < tally->n_dates_any)
+    return FALSE;
+
+  for (guint year = 0; year < G_N_ELEMENTS (tally->short_years); year++)
+    {
+      n_distinct += tally->short_years[year];
+      most = tally->short_years[year] ? year : most;
+    }
+
+  return most <= 31 && n_distinct >= MANY_YEARS;
+}
+
 /**
  * bw_judge_is_dates:
  * @header: (nullable): of the column
@@ -65,7 +85,7 @@ bw_judge_is_dates (const BwTally *tally,
   const gsize n = tally->n_dates_any + n_numbers;
   const gsize n_absent = n_without_date (tally, tally->n_dates_digits > 0 || n_numbers > 0);
 
-  if (n == 0 || (n == 1 && n_absent > 0 && !months))
+  if (n == 0 || (n == 1 && n_absent > 0 && !months) || are_days_without_year (tally))
     return FALSE;
   if (n_in_best_order (tally) < ORDER_SHARE * tally->n_dates_any)
     return FALSE;

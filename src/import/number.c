@@ -311,8 +311,9 @@ scan_plain (const char *text,
   read_under (&t, BW_MARK_COMMA, number);
   if (is_phone (text, number))
     number->fits[BW_MARK_DOT] = number->fits[BW_MARK_COMMA] = FALSE;
-  number->scale_sure = t.scale_sure || (t.scale > 0 && (t.currency != NULL
-                                                        || number->fractions != 0));
+  number->scale_sure = t.scale_sure
+                       || (t.scale > 0 && (t.currency != NULL
+                                           || (number->fractions != 0 && !t.scale_small)));
   number->lossy &= !number->digits_only;
 
   return number->fits[BW_MARK_DOT] || number->fits[BW_MARK_COMMA];

@@ -3,6 +3,8 @@
 
 #include "import/scale.h"
 
+#include <string.h>
+
 #define SCALE(word, power, sure) { word, sizeof word - 1, power, sure }
 
 static const BwScale scales[] = {
@@ -13,7 +15,7 @@ static const BwScale scales[] = {
   SCALE ("mln.", 6, TRUE), SCALE ("million", 6, TRUE), SCALE ("millions", 6, TRUE),
   SCALE ("millionen", 6, TRUE), SCALE ("milyon", 6, TRUE), SCALE ("millones", 6, TRUE),
   SCALE ("milhões", 6, TRUE), SCALE ("milhão", 6, TRUE), SCALE ("milioni", 6, TRUE),
-  SCALE ("miljoen", 6, TRUE), SCALE ("mi", 6, TRUE), SCALE ("b", 9, FALSE), SCALE ("bn", 9, TRUE),
+  SCALE ("miljoen", 6, TRUE), SCALE ("b", 9, FALSE), SCALE ("bn", 9, TRUE),
   SCALE ("mrd", 9, TRUE), SCALE ("mrd.", 9, TRUE), SCALE ("mld", 9, TRUE), SCALE ("mld.", 9, TRUE),
   SCALE ("md", 9, TRUE), SCALE ("billion", 9, TRUE), SCALE ("billions", 9, TRUE),
   SCALE ("milliard", 9, TRUE), SCALE ("milliards", 9, TRUE), SCALE ("milliarden", 9, TRUE),
@@ -24,6 +26,9 @@ static const BwScale scales[] = {
   SCALE ("prozent", -2, TRUE), SCALE ("procent", -2, TRUE), SCALE ("‰", -3, TRUE),
   SCALE ("bps", -4, TRUE), SCALE ("bp", -4, TRUE), SCALE ("basis points", -4, TRUE),
 };
+
+/* Small letters without a currency are rather metres, minutes and bytes. */
+#define SMALL_UNITS "mb"
 
 /* Before a currency alone: TEUR and T€ are thousands. */
 static const BwScale of_money = SCALE ("t", 3, TRUE);
@@ -40,6 +45,20 @@ ends_with (const char    *text,
 
   /* A word of letters is not the end of a longer one. */
   return !g_ascii_isalpha (at[0]) || scale->length == length || !g_ascii_isalpha (at[-1]);
+}
+
+/**
+ * bw_scale_is_small:
+ * @word: a scale as it is written
+ *
+ * Returns: whether it is of small letters that stand for units of length, time or size as well
+ */
+gboolean
+bw_scale_is_small (const char *word,
+                   gsize       length)
+{
+  return length <= 2 && memchr (SMALL_UNITS, word[0], strlen (SMALL_UNITS)) != NULL
+         && (length == 1 || word[1] == word[0]);
 }
 
 /**

@@ -23,5 +23,7 @@ typedef struct
 const BwScale *bw_scale_at_end (const char *text,
                                 gsize       length,
                                 gboolean    money);
+gboolean       bw_scale_is_small (const char *word,
+                                  gsize       length);
 
 G_END_DECLS

@@ -128,6 +128,9 @@ static const Case cases[] = {
   { "short-years-by-neighbours", "x", "1/31/45|2/28/72|12/31/68|12/31/51", "date",
     "1945-01-31|1972-02-28|1968-12-31|1951-12-31", "0 two-readings N" },
   { "day-without-year", "d", "26-Jan|27-Feb|3-Mar", "key", "26-Jan|27-Feb|3-Mar", "" },
+  { "days-without-year", "x", "May 12|Jun 15|Jul 31|Aug 10|Sep 11|Oct 13|Nov 14|Dec 16|Jan 17|Feb 18|"
+    "Mar 19|Apr 20|May 21", "text", "May 12|Jun 15|Jul 31|Aug 10|Sep 11|Oct 13|Nov 14|Dec 16|Jan 17|"
+    "Feb 18|Mar 19|Apr 20|May 21", "" },
   { "ids-like-months", "invoice_no", "2024-01|2024-02|2024-03", "key", "2024-01|2024-02|2024-03", "" },
   { "ids-like-days", "order_id", "20240101|20240102|20240103", "key", "20240101|20240102|20240103", "" },
   { "ranges-are-no-dates", "size", "1-2|3-4|5-9", "text", "1-2|3-4|5-9", "" },
@@ -156,6 +159,9 @@ static const Case cases[] = {
   { "thousands-in-words", "n", "3 Tsd.|1,2 Mio.|4 Mrd", "number", "3000|1200000|4000000000", "" },
   { "thousands-of-money", "n", "$4.2k|$1.2M|$2B", "money", "4200|1200000|2000000000", "" },
   { "thousands-of-euros", "n", "12 T€|3 TEUR|1 Mio. EUR", "money", "12000|3000|1000000", "" },
+  { "metres", "width", "1.5 m|2.25 m|1.5 m|3 m", "category", "1.5 m|2.25 m|1.5 m|3 m", "" },
+  { "millimetres", "width", "12 mm|8.5 mm|12 mm|9 mm", "category", "12 mm|8.5 mm|12 mm|9 mm", "" },
+  { "millions-small", "m", "$1.5m|€2m|$3m|$4m", "money", "1500000||3000000|4000000", "3 currency C" },
   { "terms", "term", "12M|24M|12M|36M", "category", "12M|24M|12M|36M", "" },
   { "millions-by-header", "Revenue", "12M|24M|13M|36M", "number", "12000000|24000000|13000000|36000000",
     "0 two-readings N" },

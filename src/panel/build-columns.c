@@ -151,6 +151,17 @@ add_events (BwBuild   *self,
     }
 }
 
+/* When a customer was gone is an outcome, which no file says. */
+static void
+add_vanished (BwBuild   *self,
+              GPtrArray *made)
+{
+  BwMade *one = add (self, made, self->roster, "vanished", NULL, BW_ROLE_OUTCOME);
+
+  one->info.type = BW_COLUMN_DATE;
+  one->vanished = TRUE;
+}
+
 /* Only the first column made of the money is the money at stake. */
 static void
 keep_one_money (GPtrArray *made)
@@ -226,6 +237,8 @@ bw_build_columns (BwBuild *self)
       else
         add_plain (self, made, i);
     }
+  if (bw_mapping_get_vanished (self->mapping) && self->roster != BW_NONE)
+    add_vanished (self, made);
   keep_one_money (made);
   make_names_unique (self, made);
 

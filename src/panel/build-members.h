@@ -45,5 +45,6 @@ void bw_maker_place (BwMaker *self,
 void bw_maker_list_members (BwMaker   *self,
                             GPtrArray *columns,
                             guint      slot);
+double *bw_maker_find_vanished (const BwMaker *self);
 
 G_END_DECLS

@@ -140,7 +140,7 @@ make_column (const BwMaker *maker,
   return gather (made->info.name, from, taken->rows[made->stack], n);
 }
 
-/* The columns of one snapshot that are no sums of events; those stay NULL. */
+/* The columns of one snapshot but for those that need all snapshots; those stay NULL. */
 static GPtrArray *
 make_columns (const BwMaker *maker,
               GPtrArray     *columns,
@@ -154,7 +154,8 @@ make_columns (const BwMaker *maker,
     {
       const BwMade *one = g_ptr_array_index (columns, i);
 
-      g_ptr_array_add (made, one->event != NULL ? NULL : make_column (maker, &taken, one, slot));
+      g_ptr_array_add (made, one->event != NULL || one->vanished ? NULL :
+                       make_column (maker, &taken, one, slot));
     }
   taken_clear (maker, &taken);
 
@@ -185,6 +186,31 @@ add_events (const BwMaker *maker,
     }
 
   return TRUE;
+}
+
+/* Since when customers are gone, put where make_columns() left a gap. */
+static void
+add_vanished (const BwMaker *maker,
+              GPtrArray     *columns,
+              GPtrArray     *by_slot)
+{
+  g_autofree double *vanished = bw_maker_find_vanished (maker);
+
+  for (guint i = 0; i < columns->len; i++)
+    {
+      const BwMade *one = g_ptr_array_index (columns, i);
+
+      for (guint slot = 0; slot < by_slot->len && one->vanished; slot++)
+        {
+          const gsize n = maker->n_members[slot];
+          double *dates = g_new (double, MAX (n, 1));
+
+          for (gsize j = 0; j < n; j++)
+            dates[j] = vanished[maker->members[slot][j]];
+          ((GPtrArray *) by_slot->pdata[slot])->pdata[i] =
+            bw_column_new_numbers (one->info.name, BW_COLUMN_DATE, dates, n);
+        }
+    }
 }
 
 static void
@@ -245,7 +271,10 @@ bw_build_snapshots (BwBuild      *self,
       bw_maker_place (&maker, slot, TRUE);
     }
   if (good && add_events (&maker, columns, by_slot, cancellable, error))
-    snapshots = wrap_snapshots (&maker, by_slot);
+    {
+      add_vanished (&maker, columns, by_slot);
+      snapshots = wrap_snapshots (&maker, by_slot);
+    }
   bw_maker_clear (&maker);
 
   return snapshots;

@@ -93,7 +93,7 @@ note (BwBuild       *self,
     .what = what,
   };
   BwSource *source = bw_stack_locate (stack, row, &problem.line);
-  const guint column = bw_table_find_column (bw_source_get_table (source), stack->mapped->join);
+  const guint column = bw_stack_find_column (stack, bw_source_get_table (source), stack->mapped->join);
 
   problem.file = bw_source_get_file_name (source);
   problem.column = column == BW_NONE ? 0 : column + 1;

@@ -40,6 +40,7 @@ typedef struct
  * @column: (nullable): the column whose values it has
  * @event: (nullable): how it is summed up
  * @months: (nullable) (element-type BwColumn): of months side by side: by snapshot, or %NULL
+ * @vanished: whether it says when the customer was gone
  */
 typedef struct
 {
@@ -48,6 +49,7 @@ typedef struct
   BwColumn            *column;
   const BwEventColumn *event;
   GPtrArray           *months;
+  gboolean             vanished;
 } BwMade;
 
 BwStack    *bw_build_get_stack (const BwBuild *self,

@@ -10,13 +10,14 @@
 #include <math.h>
 #include <string.h>
 
+/* (nullable): the column that the file at @file has under @header or one of its aliases */
 static BwColumn *
 part_of (const BwStack *self,
          guint          file,
          const char    *header)
 {
   BwTable *table = bw_source_get_table (g_ptr_array_index (self->files, file));
-  const guint column = bw_table_find_column (table, header);
+  const guint column = bw_stack_find_column (self, table, header);
 
   return column == BW_NONE ? NULL : bw_table_get_column (table, column);
 }

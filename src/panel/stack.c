@@ -113,6 +113,24 @@ bw_stack_find_lacking (const BwStack *self)
 }
 
 /**
+ * bw_stack_find_column:
+ * @table: of one of its files
+ * @header: of a mapped column, or another
+ *
+ * Returns: the column of @table that has @header, or one of its aliases, or %BW_NONE
+ */
+guint
+bw_stack_find_column (const BwStack *self,
+                      const BwTable *table,
+                      const char    *header)
+{
+  const guint mapped = bw_mapped_source_find (self->mapped, header);
+
+  return mapped == BW_NONE ? bw_table_find_column (table, header) :
+         bw_mapped_column_find (&self->mapped->columns[mapped], table, mapped);
+}
+
+/**
  * bw_stack_get_column:
  *
  * Returns: (transfer none) (nullable): the first column of @role
@@ -172,7 +190,7 @@ bw_stack_set_aside (const BwStack *self,
   problem.file = bw_source_get_file_name (source);
   if (header != NULL)
     {
-      const guint column = bw_table_find_column (bw_source_get_table (source), header);
+      const guint column = bw_stack_find_column (self, bw_source_get_table (source), header);
 
       problem.column = column == BW_NONE ? 0 : column + 1;
     }

@@ -60,6 +60,9 @@ BwColumn   *bw_stack_dup_column (const BwStack *self,
 BwColumn   *bw_stack_dup_codes (const BwStack *self,
                                 const char    *header);
 const char *bw_stack_find_lacking (const BwStack *self);
+guint       bw_stack_find_column (const BwStack *self,
+                                  const BwTable *table,
+                                  const char    *header);
 BwColumn   *bw_stack_get_column (const BwStack *self,
                                  BwRole         role);
 BwSource   *bw_stack_locate (const BwStack *self,

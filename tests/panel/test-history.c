@@ -94,6 +94,22 @@ static const Case cases[] = {
     { { "h.csv", "Customer,Week ending,Seats\nC1,2026-05-03,1\nC2,2026-05-03,2\nC1,2026-05-10,3\nC2,2026-05-10,4\n"
         "C1,2026-05-17,5\nC2,2026-05-17,6\n" } },
     NULL, { "2026-05-03", "2026-05-10", "2026-05-17" }, { { 1, "C2", "Seats", "4" } }, { NULL } },
+  { "vanished",
+    { { "u-2026-06.csv", "Customer ID,Seats\nC1,1\nC2,2\nC3,3\nC4,4\n" },
+      { "u-2026-07.csv", "Customer ID,Seats\nC1,1\nC3,3\nC4,5\n" },
+      { "u-2026-08.csv", "Customer ID,Seats\nC1,1\nC2,2\nC4,7\n" } },
+    NULL, { "2026-06-30", "2026-07-31", "2026-08-31" }, { { 1, "C2", "Seats", "absent" } },
+    { "u-2026-07.csv: 1 customer of 2026-06-30 is not there on 2026-07-31, and back later: C2.",
+      "u-2026-08.csv: 1 customer of 2026-07-31 is not there on 2026-08-31 any more: C3." } },
+  { "another-spelling-of-headers",
+    { { "u-2026-06.csv", "Customer ID,Seats,Plan\nC1,1,a\nC2,2,b\n" },
+      { "u-2026-07.csv", "customer_id,SEATS,Plan\nC1,3,a\nC2,4,b\n" } },
+    NULL, { "2026-06-30", "2026-07-31" }, { { 1, "C1", "Seats", "3" }, { 0, "C2", "Seats", "2" } }, { NULL } },
+  { "renamed-column",
+    { { "u-2026-06.csv", "Customer ID,Seats,City,Plan\nC1,1,Bonn,a\nC2,2,Ulm,b\nC3,2,Linz,c\n" },
+      { "u-2026-07.csv", "Customer ID,Seats,Town,Plan\nC1,3,Bonn,a\nC2,4,Ulm,b\nC3,5,Linz,c\n" } },
+    NULL, { "2026-06-30", "2026-07-31" }, { { 1, "C1", "Seats", "3" } },
+    { "u-2026-07.csv: The column “City” is not in this file; its values are missing. “Town” may be" } },
   { "events-without-a-date",
     { { "accounts.csv", "Account ID,Plan\nC1,Pro\nC2,Basic\nC3,Pro\n" },
       { "tickets.csv", "Ticket ID,Account ID,Hours\nT1,C1,2\nT2,C1,3\nT3,C2,4\n" } },
@@ -130,6 +146,36 @@ test_case (gconstpointer data)
     assert_reports (intake, c->says[i]);
 }
 
+/* Those that vanish count as churned where the mapping says so; who comes back has not churned. */
+static void
+test_vanished (void)
+{
+  static const TextFile files[] = {
+    { "u-2026-06.csv", "Customer ID,Seats\nC1,1\nC2,2\nC3,3\nC4,4\n" },
+    { "u-2026-07.csv", "Customer ID,Seats\nC1,1\nC3,3\n" },
+    { "u-2026-08.csv", "Customer ID,Seats\nC1,1\nC2,2\n" },
+  };
+  g_autoptr(GError) error = NULL;
+  g_autoptr(BwIntake) intake = read_texts (files, 3, NULL, &error);
+  g_autoptr(BwMapping) churned = bw_mapping_with_vanished (bw_intake_get_mapping (intake), TRUE);
+  g_autoptr(BwIntake) changed = bw_intake_with_mapping (intake, churned, NULL, &error);
+  g_autofree char *july = g_strdup_printf ("%.0f", day ("2026-07-31"));
+  g_autofree char *august = g_strdup_printf ("%.0f", day ("2026-08-31"));
+  BwPanel *panel;
+
+  g_assert_no_error (error);
+  panel = bw_intake_get_panel (changed);
+  g_assert_cmpuint (bw_panel_find_column (bw_intake_get_panel (intake), "vanished"), ==, BW_NONE);
+  g_assert_cmpint (bw_panel_get_column (panel, bw_panel_find_column (panel, "vanished"))->role, ==,
+                   BW_ROLE_OUTCOME);
+  assert_cell (changed, 0, "C1", "vanished", "-");
+  assert_cell (changed, 0, "C2", "vanished", "-");
+  assert_cell (changed, 2, "C2", "vanished", "-");
+  assert_cell (changed, 0, "C3", "vanished", august);
+  assert_cell (changed, 1, "C3", "vanished", august);
+  assert_cell (changed, 0, "C4", "vanished", july);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -141,6 +187,7 @@ main (int    argc,
 
       g_test_add_data_func (path, &cases[i], test_case);
     }
+  g_test_add_func ("/panel/history/vanished-as-churned", test_vanished);
 
   return g_test_run ();
 }

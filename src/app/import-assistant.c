@@ -302,7 +302,10 @@ bw_import_assistant_ask (GtkWindow         *parent,
                          BwImportAnswer     answer,
                          gpointer           user_data)
 {
-  BwImportAssistant *self = g_object_new (BW_TYPE_IMPORT_ASSISTANT, "transient-for", parent, NULL);
+  BwImportAssistant *self = g_object_new (BW_TYPE_IMPORT_ASSISTANT,
+                                          "transient-for", parent,
+                                          "application", gtk_window_get_application (parent),
+                                          NULL);
 
   self->answer = answer;
   self->user_data = user_data;

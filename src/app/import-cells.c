@@ -92,7 +92,7 @@ is_warning (BwImportColumn *column)
 static const TextCell first_cell = { N_("Column"), 22, FALSE, FALSE, get_header };
 
 static const TextCell more_cells[] = {
-  { N_("Examples"), 24, FALSE, TRUE, bw_import_column_dup_examples },
+  { N_("Examples"), 26, FALSE, FALSE, bw_import_column_dup_examples },
   { N_("Missing"), 0, TRUE, FALSE, get_missing },
   { N_("Different"), 0, TRUE, FALSE, get_distinct },
 };

@@ -226,12 +226,14 @@ on_reset (BwImportFilesPage *self)
   bw_importing_reread (get_importing (self), get_place (self), reading);
 }
 
-/* As many rows as there are files, the chosen one still chosen. */
+/* As many rows as there are files, the chosen one still chosen, else @first. */
 static void
 set_n_rows (BwImportFilesPage *self,
-            guint              n_rows)
+            guint              n_rows,
+            guint              first)
 {
-  const guint place = get_place (self);
+  GtkListBoxRow *chosen = gtk_list_box_get_selected_row (self->list);
+  const guint place = chosen != NULL ? (guint) gtk_list_box_row_get_index (chosen) : first;
   guint n = 0;
 
   while (gtk_list_box_get_row_at_index (self->list, n) != NULL)
@@ -258,7 +260,7 @@ bw_import_files_page_refresh (BwImportPage *page)
   const guint n_files = count_files (self), n_unread = bw_importing_get_n_unread (importing);
 
   self->filling = TRUE;
-  set_n_rows (self, n_files + n_unread);
+  set_n_rows (self, n_files + n_unread, n_unread > 0 ? n_files : 0);
   self->filling = FALSE;
   for (guint i = 0; i < n_files + n_unread; i++)
     {

@@ -1,6 +1,7 @@
 /* Lines of a file as they stand in it, in a grid: header, rows, and what is skipped. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What a line is is said by a word in its first cell and by its look: no colour speaks alone. */
+/* What a line is is said by a word in its first cell and by its look: no colour speaks alone. Tab goes
+ * past all lines at once; keys scroll them. */
 
 #include "app/preview-grid.h"
 
@@ -189,9 +190,13 @@ bw_preview_grid_init (BwPreviewGrid *self)
   self->view = GTK_COLUMN_VIEW (gtk_column_view_new (GTK_SELECTION_MODEL (selection)));
   gtk_widget_add_css_class (GTK_WIDGET (self->view), "data-table");
   gtk_column_view_set_show_column_separators (self->view, TRUE);
+  add_column (self, 0, -1);
+  gtk_widget_set_can_focus (GTK_WIDGET (self->view), FALSE);
+  gtk_widget_set_focusable (scrolled, TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, _("Lines of the file"), -1);
-  add_column (self, 0, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (scrolled),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Lines of the file"), -1);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (self->view));
   adw_bin_set_child (ADW_BIN (self), scrolled);
 }

@@ -80,7 +80,9 @@ bw_progress_dialog_new (GtkWindow    *parent,
                         GCancellable *cancellable)
 {
   BwProgressDialog *self = g_object_new (BW_TYPE_PROGRESS_DIALOG,
-                                         "transient-for", parent, "title", heading, NULL);
+                                         "transient-for", parent,
+                                         "application", gtk_window_get_application (parent),
+                                         "title", heading, NULL);
 
   self->cancellable = g_object_ref (cancellable);
   gtk_label_set_label (self->heading, heading);

@@ -8,5 +8,5 @@
 const BwFileKind bw_table_files = {
   N_("Exports"),
   { "*.csv", "*.tsv", "*.txt", "*.tab", "*.CSV", "*.TSV", "*.TXT", "*.gz", "*.xlsx", "*.XLSX",
-    "*.zip", "*.ZIP" }
+    "*.xlsm", "*.zip", "*.ZIP" }
 };

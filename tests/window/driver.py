@@ -190,6 +190,35 @@ class Window:
         x, y = self.place(node)
         run("xdotool", "mousemove", str(x), str(y), "sleep", "0.1", "click", "1")
 
+    def click_in(self, title, node):
+        """With the mouse, in the dialog of that title."""
+        main = self.frame, self.x_window
+        self.x_window = until(lambda: run("xdotool", "search", "--onlyvisible", "--name", f"^{title}$"),
+                              f"the dialog “{title}”").split()[0]
+        self.frame = until(lambda: self.find("frame", title) or self.find("dialog", title), f"the frame “{title}”")
+        try:
+            self.click(node)
+        finally:
+            self.frame, self.x_window = main
+
+    def drop_down(self, name):
+        """The button of a drop-down, and what it shows."""
+        box = self.get("combo box", name)
+        return self.find("push button", root=box), (lambda label: label.get_name() if label else "")(
+            self.find("label", root=box))
+
+    def turn(self, name, *keys):
+        """Opens a drop-down and chooses with keys."""
+        button, before = self.drop_down(name)
+        Atspi.Action.do_action(button, 0)
+        time.sleep(0.4)
+        self.keys(*keys, "Return")
+        time.sleep(0.3)
+        return before
+
+    def shows(self, name, part):
+        until(lambda: part in self.drop_down(name)[1], f"“{name}” to show “{part}”, not “{self.drop_down(name)[1]}”")
+
     def choose_segment(self, part, title):
         """Clicks until it is chosen: the list may still move while the window settles."""
         def chosen():

@@ -273,7 +273,8 @@ remark_on (const BwGroup      *group,
   if (could_be_constant (seen, n_rows))
     remark = remark_constant (seen, n_rows);
   if (remark == NULL && (role == BW_ROLE_ATTRIBUTE || role == BW_ROLE_SEGMENT) &&
-      !bw_seen_means (seen, BW_MEANING_CUSTOMER) && !bw_seen_means (seen, BW_MEANING_NAME))
+      !bw_seen_means (seen, BW_MEANING_CUSTOMER) && !bw_seen_means (seen, BW_MEANING_NAME) &&
+      !bw_seen_means (seen, BW_MEANING_CODE))
     remark = remark_text (seen->column);
   if (remark == NULL && group->files->len == 1)
     remark = remark_sparse (seen);

@@ -352,6 +352,46 @@ test_copies (void)
   assert_column (&source->columns[9], "metric", NULL); /* one row differs */
 }
 
+/* Where a file comes every month, the newest is looked at and named. */
+static void
+test_months (void)
+{
+  g_autoptr(GString) january = g_string_new ("Customer ID;Logins;Unit\n");
+  g_autoptr(GString) february = g_string_new ("Customer ID;Logins;Unit\n");
+  TextFile files[2] = { { "usage-2026-01.csv", NULL }, { "usage-2026-02.csv", NULL } };
+  g_autoptr(GError) error = NULL;
+  g_autoptr(BwIntake) intake = NULL;
+
+  for (guint row = 0; row < ROWS; row++)
+    {
+      g_string_append_printf (january, "C%04u;%u;%s\n", row, noise (row, 90), row < 100 ? "h" : "min");
+      g_string_append_printf (february, "C%04u;%u;min\n", row, noise (row * 3, 90));
+    }
+  files[0].text = january->str;
+  files[1].text = february->str;
+  intake = read_texts (files, 2, NULL, &error);
+  g_assert_no_error (error);
+  assert_column (&bw_mapping_get_source (bw_intake_get_mapping (intake), 0)->columns[2], "attribute",
+                 "In usage-2026-02.csv: The same in every row: min");
+}
+
+/* What the user says is the outcome is one. */
+static void
+test_wished_outcome (void)
+{
+  g_autofree char *text = write_table ("Blue", "Exit score", only_those_who_left);
+  const TextFile file = { "data.csv", text };
+  BwWish wish = { .as_of = NAN };
+  g_autoptr(GError) error = NULL;
+  g_autoptr(BwIntake) intake = NULL;
+
+  wish.roles[BW_ROLE_OUTCOME] = "Blue";
+  intake = read_texts (&file, 1, &wish, &error);
+  g_assert_no_error (error);
+  assert_column (&bw_mapping_get_source (bw_intake_get_mapping (intake), 0)->columns[2], "attribute",
+                 "Filled in 100 rows, all of them with “Blue” = yes");
+}
+
 /* Of a table of few rows nothing is said. */
 static void
 test_few_rows (void)
@@ -414,6 +454,8 @@ main (int   argc,
   g_test_add_func ("/panel/leaks/other-file", test_other_file);
   g_test_add_func ("/panel/leaks/dates", test_dates);
   g_test_add_func ("/panel/remarks/copies", test_copies);
+  g_test_add_func ("/panel/leaks/wished-outcome", test_wished_outcome);
+  g_test_add_func ("/panel/remarks/months", test_months);
   g_test_add_func ("/panel/remarks/few-rows", test_few_rows);
   g_test_add_func ("/panel/remarks/report", test_report);
 

@@ -108,7 +108,8 @@ read_month (const BwDateParts *scan,
     return FALSE;
 
   date->period = TRUE;
-  date->short_year = year_part->n_digits == 2 ? (int) year_part->value : -1;
+  date->short_month = year_part->n_digits == 2;
+  date->short_year = date->short_month ? (int) year_part->value : -1;
 
   return bw_date_fits_all (date, days);
 }

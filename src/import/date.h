@@ -23,6 +23,7 @@ G_BEGIN_DECLS
  * @digits_only: digits and nothing else
  * @month_digits: @digits_only, of which six are a year and a month
  * @period: a month, a quarter, a half year or a week; @days is its last day
+ * @short_month: a month's name with a year of two digits, which might be a day: May 12
  * @short_year: the two digits that its year was written with, or -1
  * @has_zone: the time bears a zone
  * @zone_minutes: by which that zone is ahead of UTC
@@ -37,6 +38,7 @@ typedef struct
   gboolean digits_only;
   gboolean month_digits;
   gboolean period;
+  gboolean short_month;
   int      short_year;
   gboolean has_zone;
   int      zone_minutes;

@@ -55,7 +55,7 @@ are_days_without_year (const BwTally *tally)
 {
   guint n_distinct = 0, most = 0;
 
-  if (tally->n_periods < tally->n_dates_any || tally->n_short_years < tally->n_dates_any)
+  if (tally->n_short_months < tally->n_dates_any)
     return FALSE;
 
   for (guint year = 0; year < G_N_ELEMENTS (tally->short_years); year++)

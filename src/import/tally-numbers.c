@@ -241,5 +241,6 @@ bw_tally_add_date (BwTally         *self,
     add_zone (self, date, count);
   self->n_dates_digits += date->digits_only ? count : 0;
   self->n_periods += date->period ? count : 0;
+  self->n_short_months += date->short_month ? count : 0;
   self->n_times += date->has_time ? count : 0;
 }

@@ -110,6 +110,7 @@ typedef enum
  * @n_dates_ordered: dates whose order matters and that fit month first and day first
  * @n_month_digits: months of digits only, or with a dot, which are numbers as well
  * @n_periods: dates that are a month, a quarter, a half year or a week
+ * @n_short_months: of these, names of months with a year of two digits
  * @n_nevers: dates that stand for "never"
  * @n_absent: words that say in a date column that there is no date
  * @n_times: dates with a time of day
@@ -171,6 +172,7 @@ typedef struct
   gsize           n_dates_digits;
   gsize           n_month_digits;
   gsize           n_periods;
+  gsize           n_short_months;
   gsize           n_nevers;
   gsize           n_absent;
   gsize           n_times;

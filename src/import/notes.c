@@ -69,7 +69,7 @@ what_of_bad (const char *encoding)
  * bw_note_text:
  * @text: read to its end
  *
- * Notes an encoding that was guessed, and the lines that had to be mended.
+ * Notes an encoding that was guessed, the lines that had to be mended, and quotes round lines.
  */
 void
 bw_note_text (BwReport     *report,
@@ -90,6 +90,9 @@ bw_note_text (BwReport     *report,
               what_of_bad (text->encoding));
   note_lines (report, BW_PROBLEM_NUL, file, bw_decoder_get_nul_lines (text->decoder),
               _("Zero bytes, which were left out"));
+  if (text->wrapped)
+    note (report, BW_PROBLEM_QUOTE, file, 0, 0, NULL,
+          _("Each line stands in quotes as a whole; they were taken off"));
 }
 
 /**

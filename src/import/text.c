@@ -105,6 +105,28 @@ refill (gpointer user_data,
   return bw_decoder_read (user_data, buffer, size, error);
 }
 
+/* The same without the quotes round lines: what is read lies one byte behind what is made of it. */
+static gssize
+refill_unwrapped (gpointer user_data,
+                  char    *buffer,
+                  gsize    size,
+                  GError **error)
+{
+  BwText *self = user_data;
+  gsize n_made = 0;
+  gssize n;
+
+  do
+    {
+      n = bw_decoder_read (self->decoder, buffer + 1, size - 1, error);
+      if (n > 0)
+        n_made = bw_wrapped_read (&self->wrapping, buffer + 1, n, buffer);
+    }
+  while (n > 0 && n_made == 0);
+
+  return n > 0 ? (gssize) n_made : n;
+}
+
 static gboolean
 check_encoding (const char *encoding,
                 GError    **error)
@@ -145,7 +167,10 @@ start (BwText         *self,
     return FALSE;
   if (survey->n_bad == 0 && survey->n_nul == 0)
     bw_decoder_set_clean (self->decoder);
-  self->records = bw_records_new (&self->dialect, refill, self->decoder);
+  if (self->wrapped)
+    self->records = bw_records_new (&self->dialect, refill_unwrapped, self);
+  else
+    self->records = bw_records_new (&self->dialect, refill, self->decoder);
 
   return TRUE;
 }
@@ -200,6 +225,18 @@ open_sheet (BwText  *self,
   return TRUE;
 }
 
+static void
+unwrap_sample (GPtrArray *sample)
+{
+  for (guint i = 0; i < sample->len; i++)
+    {
+      GBytes *wrapped = g_ptr_array_index (sample, i);
+
+      g_ptr_array_index (sample, i) = bw_wrapped_take_off (wrapped);
+      g_bytes_unref (wrapped);
+    }
+}
+
 /**
  * bw_text_open:
  * @reading: what is decided already; the rest is found by reading the whole file once
@@ -227,6 +264,10 @@ bw_text_open (GFile           *file,
     return NULL;
 
   sample = decode_sample (survey, self->encoding);
+  self->wrapped = (reading->quote == BW_CHOOSE || reading->quote == '"')
+                  && bw_is_wrapped ((GBytes *const *) sample->pdata, sample->len);
+  if (self->wrapped)
+    unwrap_sample (sample);
   self->head = g_bytes_ref (g_ptr_array_index (sample, 0));
   if (!check_content (self, error))
     return NULL;

@@ -7,6 +7,7 @@
 #include "import/input.h"
 #include "import/reading.h"
 #include "import/records.h"
+#include "import/wrapped.h"
 
 G_BEGIN_DECLS
 
@@ -14,6 +15,7 @@ G_BEGIN_DECLS
  * BwText:
  * @head: UTF-8, the start of the file, of whole lines
  * @guessed: nothing but a guess says that the file is in @encoding
+ * @wrapped: each line stood in quotes as a whole, which are taken off
  */
 typedef struct
 {
@@ -24,6 +26,8 @@ typedef struct
   char      *encoding;
   gboolean   guessed;
   GBytes    *head;
+  gboolean   wrapped;
+  BwWrapped  wrapping;
 } BwText;
 
 BwText *bw_text_open (GFile           *file,

@@ -8,7 +8,7 @@
 
 #include <string.h>
 
-#define N_TABLES 900
+#define N_TABLES 630
 #define SEED     20260131
 
 typedef struct

@@ -7,6 +7,9 @@
 
 #include <string.h>
 
+#define MAX_WHOLE 40 /* bytes of a word for a sum, with a count behind it perhaps */
+#define MAX_OF    80
+
 /* What tools and people write under a header to say what a column holds. */
 static const char *const types[] = {
   "text", "string", "str", "varchar", "nvarchar", "char", "nchar", "clob", "object", "integer", "int",
@@ -79,17 +82,19 @@ is_one_of (const char        *word,
 static char *
 fold (const char *text)
 {
-  g_autofree char *lower = g_utf8_strdown (text, -1);
-  g_auto(GStrv) words = g_strsplit_set (lower, " \t\r\n", -1);
-  GString *folded = g_string_new (NULL);
+  char *folded = g_utf8_strdown (text, -1);
+  gsize n = 0;
 
-  for (guint i = 0; words[i] != NULL; i++)
+  for (const char *p = folded; *p != '\0'; p++)
     {
-      if (words[i][0] != '\0')
-        g_string_append_printf (folded, "%s%s", folded->len > 0 ? " " : "", words[i]);
+      if (!g_ascii_isspace (*p))
+        folded[n++] = *p;
+      else if (n > 0 && folded[n - 1] != ' ')
+        folded[n++] = ' ';
     }
+  folded[n > 0 && folded[n - 1] == ' ' ? n - 1 : n] = '\0';
 
-  return g_string_free (folded, FALSE);
+  return folded;
 }
 
 /**
@@ -202,6 +207,45 @@ word_at_end (const char *folded)
   return longest;
 }
 
+/* Whether a word begins as one for a sum does; beyond ASCII anything may. */
+static gboolean
+starts_total (const char *word)
+{
+  static const char starts[] = "tot sum sub sou som sot ges zwi tei ins gra ove ein top gen ara ave "
+                               "dur moy pro gem ort raz cel all";
+  const char start[] = { g_ascii_tolower (word[0]), g_ascii_tolower (word[1]),
+                         g_ascii_tolower (word[2]), '\0' };
+
+  return (guchar) start[0] >= 0x80 || (start[0] != ' ' && strstr (starts, start) != NULL);
+}
+
+/**
+ * bw_total_may_be:
+ * @whole: whether words for sums are looked for that stand alone
+ *
+ * Returns: %FALSE where a quick look at its first and last word says that a cell is no word for a sum
+ */
+gboolean
+bw_total_may_be (const char *text,
+                 gsize       length,
+                 gboolean    whole)
+{
+  const char *last;
+
+  while (length > 0 && g_ascii_isspace (*text))
+    text++, length--;
+  if (length < 3 || length > (whole ? MAX_WHOLE : MAX_OF))
+    return FALSE;
+  if (starts_total (text))
+    return TRUE;
+  if (whole)
+    return FALSE;
+
+  last = g_strrstr_len (text, length, " ");
+
+  return last != NULL && text + length - last > 3 && starts_total (last + 1);
+}
+
 /**
  * bw_total_word:
  * @of: (out) (transfer full) (optional): what it is the total of, in lower case, where it says so
@@ -212,10 +256,14 @@ BwTotalWord
 bw_total_word (const char *text,
                char      **of)
 {
-  g_autofree char *folded = fold (text);
+  g_autofree char *folded = NULL;
   const char *rest = NULL;
   gsize n;
 
+  if (!bw_total_may_be (text, strlen (text), FALSE))
+    return BW_TOTAL_WORD_NONE;
+
+  folded = fold (text);
   cut_addition (folded);
   if (is_one_of (folded, totals, G_N_ELEMENTS (totals)))
     return BW_TOTAL_WORD_WHOLE;

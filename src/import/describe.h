@@ -24,6 +24,9 @@ gboolean    bw_row_is_ruled (const BwRow *row);
 gboolean    bw_row_names_types (const BwRow *row);
 BwTotalWord bw_total_word (const char *text,
                            char      **of);
+gboolean    bw_total_may_be (const char *text,
+                             gsize       length,
+                             gboolean    whole);
 gboolean    bw_is_note (const char *text);
 
 G_END_DECLS

@@ -5,7 +5,7 @@
 
 #include "import/run.h"
 #include "import/sift.h"
-#include "import/unwrap.h"
+#include "import/formula.h"
 #include "import/words.h"
 
 #include <glib/gi18n-lib.h>
@@ -18,7 +18,7 @@ typedef struct
   BwGather       *gather;
   const BwLayout *layout;
   BwSift         *sift;
-  BwUnwrap       *unwrap; /* or NULL */
+  BwFormulas       *formulas; /* or NULL */
 } Taker;
 
 static void
@@ -240,14 +240,14 @@ take_record (Taker    *taker,
 {
   const gboolean beside = cut_beside (taker->layout, record);
 
-  if (taker->unwrap != NULL)
-    bw_unwrap_record (taker->unwrap, record);
+  if (taker->formulas != NULL)
+    bw_formulas_open (taker->formulas, record);
   if (record->unclosed)
     tell_row (taker->gather, BW_SEVERITY_NOTE, BW_PROBLEM_QUOTE, record,
               _("A quote opens here and never closes; the line was read as if it had none"));
 
   if (record->n_fields > 0 && bw_sift_is_plain (taker->sift, record))
-    add_row (taker->gather, record);
+    use_row (taker, record);
   else if (is_mark (record))
     bw_sift_blank (taker->sift);
   else if (is_empty_behind (record, 0))
@@ -303,9 +303,9 @@ bw_gather (BwText         *text,
 {
   g_autoptr(BwGather) self = g_new0 (BwGather, 1);
   g_autoptr(BwSift) sift = NULL;
-  g_autoptr(BwUnwrap) unwrap = layout->wrapped ? bw_unwrap_new () : NULL;
+  g_autoptr(BwFormulas) formulas = layout->wrapped ? bw_formulas_new () : NULL;
   g_autoptr(GError) failure = NULL;
-  Taker taker = { self, layout, NULL, unwrap };
+  Taker taker = { self, layout, NULL, formulas };
   BwRecord record;
   gsize index = 0;
 

@@ -5,7 +5,7 @@
 
 #include "import/date.h"
 #include "import/number.h"
-#include "import/unwrap.h"
+#include "import/formula.h"
 #include "import/words.h"
 
 #include <string.h>
@@ -77,7 +77,7 @@ bw_row_init (BwRow          *row,
       const char *text = record->fields[i];
       gsize length = record->lengths[i];
 
-      row->wrapped = bw_unwrap_cell (&text, &length) || row->wrapped;
+      row->wrapped = bw_formula_cell (&text, &length) || row->wrapped;
       row->fields[i] = g_strndup (text, length);
       row->kinds[i] = bw_kind_of (text, length);
       if (bw_is_blank (text, length))

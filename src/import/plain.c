@@ -60,37 +60,6 @@ bw_plain_init (BwPlain        *self,
   find_head (self);
 }
 
-/* Whether a word begins as one for a sum does; beyond ASCII anything may. */
-static gboolean
-starts_total (const char *word)
-{
-  static const char starts[] = "tot sum sub sou som sot ges zwi tei ins gra ove ein top gen ara ave "
-                               "dur moy pro gem ort raz cel all";
-  const char start[] = { g_ascii_tolower (word[0]), g_ascii_tolower (word[1]),
-                         g_ascii_tolower (word[2]), '\0' };
-
-  return (guchar) start[0] >= 0x80 || (start[0] != ' ' && strstr (starts, start) != NULL);
-}
-
-/* Whether a cell may be a word for a sum: how its first and its last word begin says quickly that
- * most are not. */
-static gboolean
-may_be_total (const char *text,
-              gsize       length)
-{
-  const char *last;
-
-  while (length > 0 && *text == ' ')
-    text++, length--;
-  if (length < 3 || length > 80)
-    return FALSE;
-  last = g_strrstr_len (text, length, " ");
-  if (!starts_total (text) && (last == NULL || text + length - last < 4 || !starts_total (last + 1)))
-    return FALSE;
-
-  return bw_total_word (text, NULL) != BW_TOTAL_WORD_NONE;
-}
-
 static gboolean
 is_lone (const BwRecord *record)
 {
@@ -142,10 +111,11 @@ bw_plain_holds (const BwPlain  *self,
   for (guint i = 0; i < self->n_watched; i++)
     {
       if (record->lengths[self->watched[i]] == 0)
-        return !is_lone (record) && !may_be_total (record->fields[0], record->lengths[0]);
+        return !is_lone (record) && !bw_total_may_be (record->fields[0], record->lengths[0], FALSE);
     }
   if (self->n_watched > 0)
     return TRUE;
 
-  return !may_be_total (record->fields[0], record->lengths[0]);
+  return !bw_total_may_be (record->fields[0], record->lengths[0], TRUE)
+         || bw_total_word (record->fields[0], NULL) != BW_TOTAL_WORD_WHOLE;
 }

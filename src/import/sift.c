@@ -9,7 +9,8 @@
 #include "import/plain.h"
 #include "import/suspect.h"
 
-#define MAX_HELD 16
+#define MAX_HELD   16
+#define MANY_SHORT 32 /* short rows on end */
 
 typedef struct
 {
@@ -30,6 +31,8 @@ struct _BwSift
   BwPlain         plain;
 
   gboolean parted; /* a blank line is just before */
+  guint    short_width; /* of the short rows just before */
+  guint    n_short;     /* how many there are on end */
   gboolean in_other;
   gsize    other_line;
   GArray  *held;   /* of Held */
@@ -91,8 +94,12 @@ gboolean
 bw_sift_is_plain (const BwSift   *self,
                   const BwRecord *record)
 {
-  return !self->parted && !self->in_other && self->held->len == 0
-         && bw_plain_holds (&self->plain, record);
+  if (self->parted || self->in_other || self->held->len > 0)
+    return FALSE;
+
+  return bw_plain_holds (&self->plain, record)
+         || (self->n_short >= MANY_SHORT && record->n_fields == self->short_width
+             && record->lengths[0] > 0 && record->lengths[1] > 0);
 }
 
 static BwVerdict
@@ -206,6 +213,20 @@ take_other (BwSift         *self,
   self->func (record, row, again ? BW_VERDICT_AGAIN : BW_VERDICT_OTHER, self->user_data);
 }
 
+/* Where nearly all rows are short in the same way, nothing follows from it any more. */
+static void
+count_short (BwSift      *self,
+             const BwRow *row,
+             BwSuspicion  suspicion)
+{
+  const gboolean is_short = suspicion == BW_SUSPICION_NONE && row->n_fields > 1
+                            && row->n_fields < self->layout->width;
+
+  self->n_short = is_short && row->n_fields == self->short_width ? self->n_short + 1
+                                                                          : (guint) is_short;
+  self->short_width = row->n_fields;
+}
+
 static void
 take_row (BwSift         *self,
           const BwRecord *record,
@@ -233,6 +254,7 @@ take_row (BwSift         *self,
     }
 
   release (self, FALSE);
+  count_short (self, row, suspicion);
   self->func (record, row, verdict_for (suspicion), self->user_data);
 }
 

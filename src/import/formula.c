@@ -1,18 +1,18 @@
 /* Cells that are written as a formula so that a spreadsheet leaves them alone: ="00042". */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "import/unwrap.h"
+#include "import/formula.h"
 
-struct _BwUnwrap
+struct _BwFormulas
 {
   GPtrArray *fields;
   GArray    *lengths; /* of gsize */
 };
 
-BwUnwrap *
-bw_unwrap_new (void)
+BwFormulas *
+bw_formulas_new (void)
 {
-  BwUnwrap *self = g_new0 (BwUnwrap, 1);
+  BwFormulas *self = g_new0 (BwFormulas, 1);
 
   self->fields = g_ptr_array_new ();
   self->lengths = g_array_new (FALSE, FALSE, sizeof (gsize));
@@ -21,7 +21,7 @@ bw_unwrap_new (void)
 }
 
 void
-bw_unwrap_free (BwUnwrap *self)
+bw_formulas_free (BwFormulas *self)
 {
   g_ptr_array_unref (self->fields);
   g_array_unref (self->lengths);
@@ -29,15 +29,15 @@ bw_unwrap_free (BwUnwrap *self)
 }
 
 /**
- * bw_unwrap_cell:
+ * bw_formula_cell:
  * @text: (inout): a cell; afterwards what the formula says, which ends before the NUL
  * @length: (inout): its bytes
  *
  * Returns: whether it was a formula of one text and nothing else
  */
 gboolean
-bw_unwrap_cell (const char **text,
-                gsize       *length)
+bw_formula_cell (const char **text,
+                 gsize       *length)
 {
   if (*length < 3 || (*text)[0] != '=' || (*text)[1] != '"' || (*text)[*length - 1] != '"')
     return FALSE;
@@ -49,12 +49,12 @@ bw_unwrap_cell (const char **text,
 }
 
 /**
- * bw_unwrap_record:
+ * bw_formulas_open:
  * @record: its fields are changed for others, which are valid until the next record
  */
 void
-bw_unwrap_record (BwUnwrap *self,
-                  BwRecord *record)
+bw_formulas_open (BwFormulas *self,
+                  BwRecord   *record)
 {
   g_ptr_array_set_size (self->fields, 0);
   g_array_set_size (self->lengths, 0);
@@ -64,7 +64,7 @@ bw_unwrap_record (BwUnwrap *self,
       const char *text = record->fields[i];
       gsize length = record->lengths[i];
 
-      bw_unwrap_cell (&text, &length);
+      bw_formula_cell (&text, &length);
       g_ptr_array_add (self->fields, (gpointer) text);
       g_array_append_val (self->lengths, length);
     }

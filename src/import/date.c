@@ -226,6 +226,27 @@ scan_period (const char *text,
   return bw_date_fits_all (date, period.days);
 }
 
+/* Whether there is a number besides that of a year, or one that may be a year behind the name of a
+ * month; told cheaply, since most texts are no dates. */
+static gboolean
+has_numbers_enough (const char *text,
+                    gsize       length)
+{
+  guint n_numbers = 0, n_digits = 0;
+
+  for (gsize i = 0; i < length && n_numbers < 2; i++)
+    {
+      if (!g_ascii_isdigit (text[i]))
+        continue;
+      if (i > 0 && g_ascii_isdigit (text[i - 1]))
+        n_digits++;
+      else
+        n_digits = 1, n_numbers++;
+    }
+
+  return n_numbers >= 2 || (n_numbers == 1 && (n_digits == 2 || n_digits == 4));
+}
+
 static gboolean
 scan_text (const char *text,
            gsize       length,
@@ -244,7 +265,7 @@ scan_text (const char *text,
     n_digits++;
   if (n_digits > 4)
     return bw_date_digits_scan (text, length, n_digits, date);
-  if (n_digits == length || n_digits == 3)
+  if (n_digits == length || n_digits == 3 || !has_numbers_enough (text, length))
     return FALSE;
   if (!read_parts (&scan, pivot, date))
     return scan_period (text, length, pivot, date);

@@ -18,21 +18,51 @@ static const Sign signs[] = {
   { "년", '-' }, { "월", '-' }, { "일", ' ' },
 };
 
+/* Whether such a digit or sign may begin with these two bytes. */
+static gboolean
+may_begin (guchar first,
+           guchar second)
+{
+  switch (first)
+    {
+    case 0xD9: /* Arabic-Indic digits and signs */
+      return second >= 0xA0 && second <= 0xAC;
+
+    case 0xDB: /* Persian digits */
+      return second >= 0xB0 && second <= 0xB9;
+
+    case 0xE5: /* 年 */
+      return second == 0xB9;
+
+    case 0xE6: /* 月, 日 */
+      return second == 0x9C || second == 0x97;
+
+    case 0xEB: /* 년 */
+      return second == 0x85;
+
+    case 0xEC: /* 월, 일 */
+      return second == 0x9B || second == 0x9D;
+
+    case 0xEF: /* full-width forms */
+      return second == 0xBC || second == 0xBD;
+
+    default:
+      return FALSE;
+    }
+}
+
 /**
  * bw_foreign_may_be:
  *
- * Returns: whether @text has a byte that such digits and signs begin with
+ * Returns: whether @text has bytes that such digits and signs begin with
  */
 gboolean
 bw_foreign_may_be (const char *text,
                    gsize       length)
 {
-  for (gsize i = 0; i < length; i++)
+  for (gsize i = 0; i + 1 < length; i++)
     {
-      const guchar c = text[i];
-
-      if (c >= 0x80 && (c == 0xD9 || c == 0xDB || c == 0xE5 || c == 0xE6 || c == 0xEB || c == 0xEC
-                        || c == 0xEF))
+      if ((guchar) text[i] >= 0x80 && may_begin (text[i], text[i + 1]))
         return TRUE;
     }
 

@@ -35,9 +35,11 @@ count_text (BwTally         *self,
 
   for (gsize i = 0; i < cell->length; i++)
     {
-      digit |= g_ascii_isdigit (cell->text[i]);
-      letter |= g_ascii_isalpha (cell->text[i]);
-      space |= g_ascii_isspace (cell->text[i]);
+      const guchar c = cell->text[i];
+
+      digit |= (guchar) (c - '0') < 10;
+      letter |= (guchar) ((c | 0x20) - 'a') < 26;
+      space |= c == ' ' || c == '\t' || c == '\n' || c == '\f' || c == '\r';
     }
 
   self->n_spaced += space ? cell->count : 0;

@@ -233,6 +233,7 @@ bw_build_dates (BwBuild *self,
     {
       if (!bw_build_date_stack (self, bw_build_get_stack (self, i), error))
         return FALSE;
+      bw_build_drop_overlap (self, bw_build_get_stack (self, i));
     }
 
   collect_many (self);

@@ -81,6 +81,8 @@ void        bw_build_note_near (BwBuild       *self,
                                 const guint32 *found);
 void        bw_build_merge (BwBuild *self,
                             BwStack *stack);
+void        bw_build_drop_overlap (BwBuild *self,
+                                   BwStack *stack);
 gboolean    bw_build_dates (BwBuild *self,
                             GError **error);
 int         bw_month_of (double date);

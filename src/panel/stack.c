@@ -222,10 +222,15 @@ bw_stack_is_table (const BwStack *self)
   return self->mapped->shape != BW_SHAPE_EVENTS && self->mapped->shape != BW_SHAPE_LOOKUP;
 }
 
-static gboolean
-same_value (BwColumn *column,
-            gsize     a,
-            gsize     b)
+/**
+ * bw_column_same:
+ *
+ * Returns: whether both rows have the same value, or none
+ */
+gboolean
+bw_column_same (const BwColumn *column,
+                gsize           a,
+                gsize           b)
 {
   const double *numbers = bw_column_get_numbers (column);
   const guint32 *codes = bw_column_get_codes (column);
@@ -250,7 +255,7 @@ bw_stack_same_row (const BwStack *stack,
     {
       BwColumn *column = g_ptr_array_index (stack->columns, i);
 
-      if (column != NULL && !same_value (column, a, b))
+      if (column != NULL && !bw_column_same (column, a, b))
         return FALSE;
     }
 

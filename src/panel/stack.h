@@ -76,6 +76,9 @@ void        bw_stack_set_aside (const BwStack *self,
                                 BwProblemKind  kind,
                                 BwReport      *report);
 const char *bw_stack_get_title (const BwStack *self);
+gboolean    bw_column_same (const BwColumn *column,
+                            gsize           a,
+                            gsize           b);
 gboolean    bw_stack_same_row (const BwStack *self,
                                gsize          a,
                                gsize          b);

@@ -94,6 +94,23 @@ static const Case cases[] = {
     { { "h.csv", "Customer,Week ending,Seats\nC1,2026-05-03,1\nC2,2026-05-03,2\nC1,2026-05-10,3\nC2,2026-05-10,4\n"
         "C1,2026-05-17,5\nC2,2026-05-17,6\n" } },
     NULL, { "2026-05-03", "2026-05-10", "2026-05-17" }, { { 1, "C2", "Seats", "4" } }, { NULL } },
+  { "overlapping-tickets",
+    { { "accounts.csv", "Account ID,Plan\nC1,Pro\nC2,Basic\n" },
+      { "tickets-2026-07.csv", "Ticket ID,Account ID,Opened,Hours\nT1,C1,2026-07-02,1\nT2,C1,2026-07-09,2\n"
+        "T3,C2,2026-07-30,4\n" },
+      { "tickets-2026-08.csv", "Ticket ID,Account ID,Opened,Hours\nT3,C2,2026-07-30,8\nT2,C1,2026-07-09,2\n"
+        "T4,C2,2026-07-31,16\n" } },
+    NULL, { "2026-07-31" }, { { 0, "C1", "tickets (all)", "2" }, { 0, "C2", "tickets (all)", "2" },
+                              { 0, "C2", "Hours (mean)", "12" } },
+    { "tickets-2026-07.csv:4:2: This is there again in line 2 of tickets-2026-08.csv",
+      "tickets-2026-08.csv:3:2: The same as line 3 of tickets-2026-07.csv, and counted once." } },
+  { "overlapping-log",
+    { { "accounts.csv", "Account ID,Plan\nC1,Pro\nC2,Basic\n" },
+      { "log-2026-07.csv", "Account ID,Day,Feature\nC1,2026-07-30,a\nC1,2026-07-30,a\nC2,2026-07-30,b\n" },
+      { "log-2026-08.csv", "Account ID,Day,Feature\nC1,2026-07-30,a\nC1,2026-07-30,a\nC1,2026-07-30,a\n"
+        "C2,2026-07-31,b\n" } },
+    NULL, { "2026-07-31" }, { { 0, "C1", "log (all)", "3" }, { 0, "C2", "log (all)", "2" } },
+    { "log-2026-08.csv:2:1: The same as line 2 of log-2026-07.csv, and counted once." } },
   { "vanished",
     { { "u-2026-06.csv", "Customer ID,Seats\nC1,1\nC2,2\nC3,3\nC4,4\n" },
       { "u-2026-07.csv", "Customer ID,Seats\nC1,1\nC3,3\nC4,5\n" },
@@ -146,6 +163,32 @@ test_case (gconstpointer data)
     assert_reports (intake, c->says[i]);
 }
 
+/* The mapping that was proposed, as a file, gives the very same values. */
+static void
+test_again (gconstpointer data)
+{
+  const Case *c = data;
+  const BwWish wish = { .as_of = day (c->as_of) };
+  g_autoptr(GError) error = NULL;
+  g_autoptr(BwIntake) intake = read_texts (c->files, MOST, &wish, &error);
+  g_autofree char *json = bw_mapping_to_json (bw_intake_get_mapping (intake));
+  g_autoptr(BwMapping) mapping = bw_mapping_from_json (json, "m.json", &error);
+  const BwWish mapped = { .mapping = mapping, .as_of = NAN };
+  g_autoptr(BwIntake) again = read_texts (c->files, MOST, &mapped, &error);
+  BwPanel *a = bw_intake_get_panel (intake), *b;
+
+  g_assert_no_error (error);
+  b = bw_intake_get_panel (again);
+  g_assert_cmpuint (bw_panel_get_n_columns (a), ==, bw_panel_get_n_columns (b));
+  g_assert_cmpuint (bw_panel_get_n_snapshots (a), ==, bw_panel_get_n_snapshots (b));
+  for (guint i = 0; i < bw_panel_get_n_snapshots (a); i++)
+    {
+      for (guint j = 0; j < bw_panel_get_n_columns (a); j++)
+        g_assert_true (bw_column_equal (bw_snapshot_get_column (bw_panel_get_snapshot (a, i), j),
+                                        bw_snapshot_get_column (bw_panel_get_snapshot (b, i), j)));
+    }
+}
+
 /* Those that vanish count as churned where the mapping says so; who comes back has not churned. */
 static void
 test_vanished (void)
@@ -184,8 +227,10 @@ main (int    argc,
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autofree char *path = g_strconcat ("/panel/history/", cases[i].name, NULL);
+      g_autofree char *again = g_strconcat (path, "/again", NULL);
 
       g_test_add_data_func (path, &cases[i], test_case);
+      g_test_add_data_func (again, &cases[i], test_again);
     }
   g_test_add_func ("/panel/history/vanished-as-churned", test_vanished);
 

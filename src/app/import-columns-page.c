@@ -256,6 +256,18 @@ make_columns (BwImportColumnsPage *self)
                        items->pdata, items->len);
 }
 
+/* Escape empties the search; without one it is for the window. */
+static void
+on_stop_search (BwImportColumnsPage *self)
+{
+  GtkEditable *search = GTK_EDITABLE (self->search);
+
+  if (*gtk_editable_get_text (search) != '\0')
+    gtk_editable_set_text (search, "");
+  else
+    gtk_widget_activate_action (GTK_WIDGET (self), "window.close", NULL);
+}
+
 static void
 bw_import_columns_page_refresh (BwImportPage *page)
 {
@@ -301,6 +313,7 @@ bw_import_columns_page_class_init (BwImportColumnsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BwImportColumnsPage, roles);
   gtk_widget_class_bind_template_child (widget_class, BwImportColumnsPage, types);
   gtk_widget_class_bind_template_callback (widget_class, on_filter_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_stop_search);
   gtk_widget_class_bind_template_callback (widget_class, show_chosen);
 }
 

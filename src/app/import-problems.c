@@ -108,6 +108,18 @@ on_wanted_changed (BwImportProblems *self)
     find (self);
 }
 
+/* Escape empties the search; without one it is for the window. */
+static void
+on_stop_search (BwImportProblems *self)
+{
+  GtkEditable *search = GTK_EDITABLE (self->search);
+
+  if (*gtk_editable_get_text (search) != '\0')
+    gtk_editable_set_text (search, "");
+  else
+    gtk_widget_activate_action (GTK_WIDGET (self), "window.close", NULL);
+}
+
 static void
 on_saved (GObject      *source,
           GAsyncResult *result,
@@ -174,6 +186,7 @@ bw_import_problems_class_init (BwImportProblemsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BwImportProblems, count);
   gtk_widget_class_bind_template_child (widget_class, BwImportProblems, place);
   gtk_widget_class_bind_template_callback (widget_class, on_wanted_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_stop_search);
   gtk_widget_class_bind_template_callback (widget_class, on_export);
 }
 

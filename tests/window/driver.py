@@ -203,9 +203,9 @@ class Window:
 
     def drop_down(self, name):
         """The button of a drop-down, and what it shows."""
-        box = self.get("combo box", name)
-        return self.find("push button", root=box), (lambda label: label.get_name() if label else "")(
-            self.find("label", root=box))
+        button = self.find("push button", root=self.get("combo box", name))
+        texts = [node.get_name() for node in self.walk(button) if node.get_role_name() == "label"]
+        return button, next((text for text in texts if text != "(None)"), "")
 
     def turn(self, name, *keys):
         """Opens a drop-down and chooses with keys."""

@@ -33,7 +33,6 @@ typedef struct
   BwCellKind            kind;
   const BwNumberFormat *format;
   gboolean              has_formula;
-  gboolean              has_value;
 } Cell;
 
 /**
@@ -131,7 +130,6 @@ begin_cell (BwBookRows *self,
   cell->format = bw_book_styles_get (self->book->styles,
                                      style != NULL ? g_ascii_strtoull (style, NULL, 10) : 0);
   cell->has_formula = FALSE;
-  cell->has_value = FALSE;
   g_string_truncate (self->value, 0);
 }
 
@@ -175,13 +173,9 @@ read_content (BwBookRows *self,
               GError    **error)
 {
   if (bw_xml_is (self->xml, "v"))
-    {
-      cell->has_value = TRUE;
-      return read_value (self, error);
-    }
+    return read_value (self, error);
   if (bw_xml_is (self->xml, "is"))
     {
-      cell->has_value = TRUE;
       cell->kind = BW_CELL_INLINE;
       return bw_book_text_read (self->xml, self->value, error);
     }
@@ -226,7 +220,7 @@ tell_cell (BwBookRows *self,
   if (!found)
     tell (self, BW_SEVERITY_CELL, self->row.number, cell->column,
           _("The cell refers to a text that the workbook lacks; it is taken as missing"));
-  if (cell->has_formula && !cell->has_value && cell->kind != BW_CELL_TEXT)
+  if (cell->has_formula && self->value->len == 0 && cell->kind != BW_CELL_TEXT)
     tell (self, BW_SEVERITY_CELL, self->row.number, cell->column,
           _("The formula's result is not stored; open the workbook in a spreadsheet program, save "
             "it, and import it again"));

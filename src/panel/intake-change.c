@@ -3,6 +3,7 @@
 
 #include "panel/intake-private.h"
 
+#include "panel/mapping-private.h"
 #include "panel/propose.h"
 
 #include <glib/gi18n-lib.h>
@@ -185,24 +186,45 @@ extends (const BwMappedSource *mapped,
                                  bw_table_get_n_columns (table));
 }
 
+/* Whether @source is one more of that kind, where need be by other spellings of its headers, which
+ * @mapping then knows. */
+static gboolean
+may_extend (BwMapping     **mapping,
+            guint           mapped,
+            const BwSource *source)
+{
+  g_autoptr(BwMapping) spelt = NULL;
+
+  if (mapped == BW_NONE)
+    return FALSE;
+  if (extends (bw_mapping_get_source (*mapping, mapped), source))
+    return TRUE;
+  spelt = bw_mapping_with_spellings (*mapping, mapped, bw_source_get_table (source));
+  if (!extends (bw_mapping_get_source (spelt, mapped), source))
+    return FALSE;
+  bw_mapping_unref (*mapping);
+  *mapping = g_steal_pointer (&spelt);
+
+  return TRUE;
+}
+
 /* Reads @file as the files of its kind are read; where it is none of that kind after all, by
  * inspection. @mapped is what it extends, or BW_NONE. */
 static BwSource *
-read_one_more (const BwIntake *self,
-               BwFileReader   *reader,
-               GFile          *file,
-               guint          *mapped,
-               GError        **error)
+read_one_more (BwMapping   **mapping,
+               BwFileReader *reader,
+               GFile        *file,
+               guint        *mapped,
+               GError      **error)
 {
   g_autofree char *name = g_file_get_basename (file);
-  const guint match = bw_mapping_match (self->mapping, name);
-  const BwReading *reading = match != BW_NONE ? bw_mapping_get_source (self->mapping, match)->reading :
-                             NULL;
+  const guint match = bw_mapping_match (*mapping, name);
+  const BwReading *reading = match != BW_NONE ? bw_mapping_get_source (*mapping, match)->reading : NULL;
   g_autoptr(BwSource) source = bw_file_reader_read (reader, file, reading,
                                                     reading == NULL ? error : NULL);
 
-  *mapped = source != NULL ? bw_mapping_find (self->mapping, source) : BW_NONE;
-  if (*mapped != BW_NONE && extends (bw_mapping_get_source (self->mapping, *mapped), source))
+  *mapped = source != NULL ? bw_mapping_find (*mapping, source) : BW_NONE;
+  if (source != NULL && may_extend (mapping, *mapped, source))
     return g_steal_pointer (&source);
   *mapped = BW_NONE;
   if (reading == NULL)
@@ -279,6 +301,7 @@ bw_intake_with_files (BwIntake      *self,
   g_autoptr(GPtrArray) sources = g_ptr_array_copy (self->sources, ref_source, NULL);
   g_autoptr(GArray) all_mapped = g_array_new (FALSE, FALSE, sizeof (guint));
   g_autoptr(BwReport) notes = copy_report (self->notes);
+  g_autoptr(BwMapping) standing = bw_mapping_ref (self->mapping);
   g_autoptr(BwMapping) mapping = NULL;
   BwFileReader reader;
 
@@ -287,14 +310,14 @@ bw_intake_with_files (BwIntake      *self,
   for (guint i = 0; i < n_files; i++)
     {
       guint mapped;
-      g_autoptr(BwSource) source = read_one_more (self, &reader, files[i], &mapped, error);
+      g_autoptr(BwSource) source = read_one_more (&standing, &reader, files[i], &mapped, error);
 
       if (source == NULL)
         return NULL;
       bw_file_reader_count (&reader, source);
       take_in (all_files, sources, all_mapped, notes, files[i], source, mapped);
     }
-  mapping = bw_propose_more (self->mapping, (BwSource **) sources->pdata, sources->len,
+  mapping = bw_propose_more (standing, (BwSource **) sources->pdata, sources->len,
                              (const guint *) (gpointer) all_mapped->data,
                              sources->len > self->sources->len ? find_keyless (self->mapping) : BW_NONE);
 

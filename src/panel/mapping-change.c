@@ -3,6 +3,7 @@
 
 #include "panel/mapping-private.h"
 
+#include "panel/header.h"
 #include "panel/propose.h"
 
 /* The row number is the key of @source then. */
@@ -276,6 +277,57 @@ bw_mapping_with_vanished (BwMapping *self,
   BwMapping *changed = bw_mapping_copy (self);
 
   changed->vanished = churned;
+
+  return changed;
+}
+
+/* Adds @name to the other headers that @column may have. */
+static void
+add_alias (BwMappedColumn *column,
+           const char     *name)
+{
+  const guint n = column->aliases != NULL ? g_strv_length (column->aliases) : 0;
+
+  column->aliases = g_renew (char *, column->aliases, n + 2);
+  column->aliases[n] = g_strdup (name);
+  column->aliases[n + 1] = NULL;
+}
+
+/**
+ * bw_mapping_with_spellings:
+ * @table: of a file of that source
+ *
+ * Headers of @table that differ from those of the source in case and gaps alone become aliases.
+ *
+ * Returns: (transfer full): a mapping that knows them
+ */
+BwMapping *
+bw_mapping_with_spellings (BwMapping     *self,
+                           guint          source,
+                           const BwTable *table)
+{
+  BwMapping *changed = bw_mapping_copy (self);
+  BwMappedSource *one = &changed->sources[source];
+
+  for (guint i = 0; i < bw_table_get_n_columns (table); i++)
+    {
+      const char *name = bw_column_get_name (bw_table_get_column (table, i));
+      g_autoptr(BwHeader) header = NULL;
+
+      if (bw_mapped_source_find_near (one, name, i) != BW_NONE)
+        continue;
+      header = bw_header_new (name);
+      for (guint j = 0; j < one->n_columns; j++)
+        {
+          g_autoptr(BwHeader) other = bw_header_new (one->columns[j].header);
+
+          if (!g_str_equal (header->squeezed, other->squeezed) ||
+              bw_mapped_column_find (&one->columns[j], table, j) != BW_NONE)
+            continue;
+          add_alias (&one->columns[j], name);
+          break;
+        }
+    }
 
   return changed;
 }

@@ -17,5 +17,8 @@ struct _BwMapping
 };
 
 BwMapping *bw_mapping_copy (const BwMapping *self);
+BwMapping *bw_mapping_with_spellings (BwMapping     *self,
+                                      guint          source,
+                                      const BwTable *table);
 
 G_END_DECLS

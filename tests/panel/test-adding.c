@@ -122,6 +122,27 @@ test_next_month (void)
   g_assert_cmpuint (bw_intake_get_mapped (more, 1), ==, 0);
 }
 
+/* Next month the columns are in another order, one is spelt otherwise, one went and one came. */
+static void
+test_changed_columns (void)
+{
+  g_autoptr(Folder) folder = folder_new ();
+  GFile *august;
+  g_autoptr(BwIntake) first = NULL;
+  g_autoptr(BwIntake) more = NULL;
+
+  put (folder, "usage-2026-07.csv", "Customer ID,Plan,Logins,Seats\nC1,Pro,1,5\nC2,Basic,2,6\nC3,Pro,3,7\n");
+  first = read_all (folder, NULL);
+  august = put (folder, "usage-2026-08.csv", "logins,customer_id,Plan,Errors\n4,C1,Pro,1\n5,C2,Pro,2\n6,C3,Pro,3\n");
+  more = add (first, august);
+  g_assert_cmpuint (bw_mapping_get_n_sources (bw_intake_get_mapping (more)), ==, 1);
+  assert_cell (more, 1, "C2", "Logins", "5");
+  assert_cell (more, 0, "C2", "Logins", "2");
+  assert_cell (more, 1, "C2", "Seats", "-");
+  assert_reports (more, "usage-2026-08.csv: The column “Errors” is not in the mapping and is left out.");
+  assert_reports (more, "usage-2026-08.csv: The column “Seats” is not in this file");
+}
+
 static void
 test_same_again (void)
 {
@@ -341,6 +362,7 @@ typedef struct
 
 static const Test tests[] = {
   { "next-month", test_next_month },
+  { "changed-columns", test_changed_columns },
   { "same-again", test_same_again },
   { "equal-months", test_equal_months },
   { "newer-content", test_newer_content },

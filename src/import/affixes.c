@@ -144,18 +144,18 @@ take_start (BwAffixes *t)
 static gboolean
 take_credit (BwAffixes *t)
 {
-  const char *end = t->text + t->length;
-  const gsize dot = t->length > 0 && end[-1] == '.';
+  const gsize dot = t->length > 0 && t->text[t->length - 1] == '.';
+  const char *end = t->text + (t->length - dot);
 
-  if (t->has_sign || t->length < 3 + dot || (end[-1 - dot] | 0x20) != 'r')
+  if (t->has_sign || t->length < 3 + dot || (end[-1] | 0x20) != 'r')
     return FALSE;
-  if ((end[-2 - dot] | 0x20) != 'c' && (end[-2 - dot] | 0x20) != 'd')
+  if ((end[-2] | 0x20) != 'c' && (end[-2] | 0x20) != 'd')
     return FALSE;
-  if (g_ascii_isalpha (end[-3 - dot]))
+  if (g_ascii_isalpha (end[-3]))
     return FALSE;
 
   t->has_sign = TRUE;
-  t->negative = (end[-2 - dot] | 0x20) == 'c';
+  t->negative = (end[-2] | 0x20) == 'c';
   t->credit = TRUE;
   t->length -= 2 + dot;
 

@@ -43,7 +43,7 @@ whole_lines (GByteArray *text,
              gboolean    from_start,
              gboolean    to_end)
 {
-  const char *data = (const char *) text->data;
+  const char *data = text->len > 0 ? (const char *) text->data : "";
   gsize start = 0, end = text->len;
 
   while (!to_end && end > 0 && !is_line_end (data[end - 1]))

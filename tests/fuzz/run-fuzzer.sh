@@ -11,6 +11,8 @@ shift 2
 grown=$(mktemp -d)
 trap 'rm -rf "$grown" "$grown.log"' EXIT
 
+export UBSAN_OPTIONS="${UBSAN_OPTIONS:-halt_on_error=1:print_stacktrace=1}"
+
 # One input may take twenty seconds and two gigabytes before it counts as a fault.
 "$program" -max_total_time="$seconds" -max_len=16384 -timeout=20 -rss_limit_mb=2048 \
   -artifact_prefix="$(basename "$program")-" "$grown" "$@" >"$grown.log" 2>&1

@@ -2,10 +2,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "cli/inputs.h"
+#include "cli/json-parts.h"
 #include "cli/output.h"
 
 #include <glib/gi18n-lib.h>
-#include <json-glib/json-glib.h>
 
 BwExit bw_command_check (int    argc,
                          char **argv);
@@ -17,32 +17,18 @@ static const char *const severity_ids[] = {
 };
 
 static void
-set_text (JsonBuilder *json,
-          const char  *member,
-          const char  *text)
-{
-  if (text == NULL)
-    return;
-
-  json_builder_set_member_name (json, member);
-  json_builder_add_string_value (json, text);
-}
-
-static void
 build_problem (JsonBuilder     *json,
                const BwProblem *problem)
 {
   json_builder_begin_object (json);
-  set_text (json, "severity", severity_ids[problem->severity]);
-  set_text (json, "kind", bw_problem_kind_get_id (problem->kind));
-  set_text (json, "file", problem->file);
-  json_builder_set_member_name (json, "line");
-  json_builder_add_int_value (json, problem->line);
-  json_builder_set_member_name (json, "column");
-  json_builder_add_int_value (json, problem->column);
-  set_text (json, "header", problem->header);
-  set_text (json, "text", problem->text);
-  set_text (json, "what", problem->what);
+  bw_json_set_text (json, "severity", severity_ids[problem->severity]);
+  bw_json_set_text (json, "kind", bw_problem_kind_get_id (problem->kind));
+  bw_json_set_text (json, "file", problem->file);
+  bw_json_set_number (json, "line", problem->line);
+  bw_json_set_number (json, "column", problem->column);
+  bw_json_set_text (json, "header", problem->header);
+  bw_json_set_text (json, "text", problem->text);
+  bw_json_set_text (json, "what", problem->what);
   json_builder_end_object (json);
 }
 

@@ -19,9 +19,8 @@ static void
 note_absences (const BwDoubtful *self)
 {
   const BwTally *tally = self->tally;
-  const gboolean digits = self->judgement->unit != BW_DATE_UNIT_NONE || tally->n_dates_digits > 0
-                          || tally->n_month_digits > 0;
-  const gsize n = tally->n_absent + tally->n_nevers + (digits ? tally->n_zeros : 0);
+  const gsize n_zeros = self->judgement->zero_is_none ? tally->n_zeros : 0;
+  const gsize n = tally->n_absent + tally->n_nevers + n_zeros;
   const char *text = tally->absent.code != BW_NO_SAMPLE ? tally->absent.text : "0";
   g_autofree char *what = NULL;
 

@@ -366,6 +366,8 @@ bw_judge (BwJudgement     *judgement,
   judge_order (judgement, tally, reading, forced, manners);
   judge_mark (judgement, tally, reading, forced, manners, bw_header_counts (header));
   judgement->pivot = bw_judge_pivot (tally, header, &judgement->pivot_open);
+  judgement->zero_is_none = judgement->unit != BW_DATE_UNIT_NONE || tally->n_dates_digits > 0
+                            || tally->n_month_digits > 0;
   judgement->scaled = forced != NULL || tally->n_scaled > 0;
   judgement->blank_is_no = judgement->type == BW_COLUMN_FLAG && is_tick_column (tally);
   if (judgement->type == BW_COLUMN_MONEY)

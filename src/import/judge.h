@@ -55,6 +55,7 @@ typedef enum
  * @unit: what plain numbers among dates count
  * @pivot: years of two digits from this on are of the century before 2000
  * @pivot_open: years of two digits might be of another century
+ * @zero_is_none: dates are written in digits alone, and a 0 says that there is none
  * @scaled: k and M behind a number multiply it
  * @blank_is_no: a mark says yes and an empty cell no
  * @mark_open: the numbers fit both marks, and differ
@@ -71,6 +72,7 @@ typedef struct
   BwDateUnit   unit;
   guint        pivot;
   gboolean     pivot_open;
+  gboolean     zero_is_none;
   gboolean     scaled;
   gboolean     blank_is_no;
   gboolean     mark_open;

@@ -74,7 +74,7 @@ read_number (const BwJudgement *judgement,
   return number.values[judgement->mark];
 }
 
-/* A number that counts time, or NaN; so it is for 0, which says that there is no date. */
+/* A number that counts time, or NaN; so it is for a 0 which says that there is no date. */
 static double
 read_moment (const BwJudgement *judgement,
              const char        *text,
@@ -89,7 +89,7 @@ read_moment (const BwJudgement *judgement,
     return NAN;
 
   value = number.values[judgement->mark];
-  *none = value == 0.0;
+  *none = value == 0.0 && judgement->zero_is_none;
   if (judgement->unit == BW_DATE_UNIT_NONE || *none)
     return NAN;
 

@@ -42,6 +42,11 @@ typedef struct
   guint         n_numbered;
 } BwWide;
 
+char     *bw_wide_cut (const char *header,
+                       gsize       start,
+                       gsize       end);
+void      bw_wide_read_number (const char   *header,
+                               BwWideColumn *column);
 char     *bw_wide_stem (const char *header,
                         double     *date);
 BwWide   *bw_wide_new (const BwMappedSource *source,

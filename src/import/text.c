@@ -264,7 +264,8 @@ bw_text_open (GFile           *file,
     return NULL;
 
   sample = decode_sample (survey, self->encoding);
-  self->wrapped = (reading->quote == BW_CHOOSE || reading->quote == '"')
+  self->wrapped = g_bytes_get_size (g_ptr_array_index (sample, 0)) > 0
+                  && (reading->quote == BW_CHOOSE || reading->quote == '"')
                   && bw_is_wrapped ((GBytes *const *) sample->pdata, sample->len);
   if (self->wrapped)
     unwrap_sample (sample);

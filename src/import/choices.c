@@ -75,8 +75,10 @@ note_numbers (const BwDoubtful *self)
   if (tally->n_lossy > 0)
     {
       g_autofree char *what =
-        g_strdup_printf (ngettext ("%zu number has more digits than can be kept; the nearest one is used",
-                                   "%zu numbers have more digits than can be kept; the nearest ones are used",
+        g_strdup_printf (ngettext ("%zu number has more digits than can be kept; "
+                                   "the nearest one is used",
+                                   "%zu numbers have more digits than can be kept; "
+                                   "the nearest ones are used",
                                    tally->n_lossy), tally->n_lossy);
 
       bw_doubts_add (self, BW_PROBLEM_PRECISION, tally->lossy.text, what);
@@ -86,7 +88,8 @@ note_numbers (const BwDoubtful *self)
                    _("CR behind a number is read as a minus sign, DR as a plus sign"));
   if (tally->n_scaled > tally->n_scaled_sure)
     bw_doubts_add (self, BW_PROBLEM_TWO_READINGS, NULL,
-                   _("Letters behind numbers are read as thousands (k), millions (M) and billions (B)"));
+                   _("Letters behind numbers are read as thousands (k), millions (M) and "
+                     "billions (B)"));
 }
 
 /* Dates in two orders, neither of which most of them fit. */

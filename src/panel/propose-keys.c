@@ -4,6 +4,7 @@
 #include "panel/codes.h"
 #include "panel/propose.h"
 
+#include <math.h>
 #include <string.h>
 
 #define SAMPLE    500  /* values of a column that are looked for in another */
@@ -25,6 +26,44 @@ belongs_to_customers (const BwGroup *group)
       if (bw_column_type_is_coded (seen->type) && seen->n_distinct > 1 &&
           seen->n_missing * 5 <= seen->n_rows && seen->n_distinct * 10 < n_present * 9 &&
           bw_vocabulary_is_in (seen->header, BW_MEANING_CUSTOMER, LISTS_OF_NAMES))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+is_whole (BwColumn *column)
+{
+  const double *numbers = bw_column_get_numbers (column);
+
+  for (gsize row = 0; row < bw_column_get_n_rows (column); row++)
+    {
+      if (!(numbers[row] >= 0 && numbers[row] == floor (numbers[row])))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* Whether that column numbers the customers of a plain spreadsheet: “Customer” with 7, 14, 21, once
+ * each or again and again beside a date. */
+static gboolean
+is_numbered (BwGroup *group,
+             guint    column)
+{
+  const BwSeenColumn *seen = bw_group_get_column (group, column);
+
+  if (seen->type != BW_COLUMN_NUMBER || seen->n_missing > 0 || seen->n_distinct < 2 ||
+      !bw_vocabulary_is_in (seen->header, BW_MEANING_CUSTOMER, 1) || !is_whole (seen->column))
+    return FALSE;
+  if (bw_group_is_unique (group, column))
+    return TRUE;
+  for (guint i = 0; i < group->columns->len; i++)
+    {
+      const BwColumnType type = bw_group_get_column (group, i)->type;
+
+      if (type == BW_COLUMN_DATE || type == BW_COLUMN_DATE_TIME)
         return TRUE;
     }
 
@@ -59,7 +98,7 @@ bw_key_score (BwGroup *group,
     return 2000 + any;
   if (any > 0 && seen->type == BW_COLUMN_KEY && bw_group_is_unique (group, column))
     return 1500;
-  if (name > 0 && coded && seen->n_distinct > 1)
+  if (name > 0 && ((coded && seen->n_distinct > 1) || is_numbered (group, column)))
     return 1000 + name;
   if (seen->type == BW_COLUMN_KEY && seen->n_missing == 0 && bw_group_is_unique (group, column) &&
       bw_vocabulary_rank (seen->header, BW_MEANING_CODE) == 0)
@@ -87,7 +126,7 @@ bw_may_point (BwGroup *group,
     return FALSE;
 
   return bw_vocabulary_rank (seen->header, BW_MEANING_CUSTOMER_ID) > 0 ||
-         bw_vocabulary_rank (seen->header, BW_MEANING_ID) > 0 ||
+         bw_vocabulary_rank (seen->header, BW_MEANING_ID) > 0 || is_numbered (group, column) ||
          (bw_column_type_is_coded (seen->type) &&
           (bw_vocabulary_rank (seen->header, BW_MEANING_CUSTOMER) > 0 ||
            bw_vocabulary_rank (seen->header, BW_MEANING_NAME) > 0));

@@ -29,6 +29,7 @@ typedef struct
   const BwLayout  *layout;
   const BwReading *reading;
   BwManners        manners;
+  GCancellable    *cancellable;
   Work            *works; /* by column */
   guint           *order; /* columns with most to do first */
 } Workshop;
@@ -79,6 +80,9 @@ tally_column (guint    piece,
   const guint i = shop->order[piece];
   Work *work = &shop->works[i];
 
+  if (g_cancellable_is_cancelled (shop->cancellable))
+    return;
+
   bw_cells_end (g_ptr_array_index (shop->gather->cells, i));
   bw_tally_count (&work->tally, g_ptr_array_index (shop->gather->cells, i));
   bw_tally_settle (&work->tally, g_ptr_array_index (shop->layout->names, i));
@@ -118,7 +122,7 @@ make_column (guint    piece,
   Misfits misfits = { shop->gather, NULL, name, i + 1 };
   BwJudgement judgement;
 
-  if (work->is_nothing)
+  if (work->is_nothing || g_cancellable_is_cancelled (shop->cancellable))
     return;
 
   work->report = misfits.report = bw_report_new ();
@@ -169,6 +173,17 @@ find_manners (Workshop *shop,
   bw_manners_find (&shop->manners, shop->reading, delimiter, tallies, n_columns);
 }
 
+/* Lets go of what is made, after all. */
+static void
+throw_away (const Workshop *shop)
+{
+  for (guint i = 0; i < shop->layout->width; i++)
+    {
+      g_clear_pointer (&shop->works[i].column, bw_column_unref);
+      g_clear_pointer (&shop->works[i].report, bw_report_unref);
+    }
+}
+
 /* Puts the columns side by side, and together what is to be said about them. */
 static BwTable *
 put_together (const Workshop *shop,
@@ -199,7 +214,7 @@ put_together (const Workshop *shop,
  * @facts: (element-type BwColumnFacts): where the facts of the columns are added
  * @manners: (out): how the file writes numbers and dates
  *
- * Returns: (transfer full): the table of typed columns
+ * Returns: (transfer full): the table of typed columns, or %NULL with @error set where cancelled
  */
 BwTable *
 bw_columns_make (BwGather        *gather,
@@ -208,7 +223,9 @@ bw_columns_make (BwGather        *gather,
                  char             delimiter,
                  BwReport        *report,
                  GArray          *facts,
-                 BwManners       *manners)
+                 BwManners       *manners,
+                 GCancellable    *cancellable,
+                 GError         **error)
 {
   const guint n_columns = layout->width;
   g_autofree Work *works = g_new0 (Work, n_columns);
@@ -218,16 +235,25 @@ bw_columns_make (BwGather        *gather,
     .gather = gather,
     .layout = layout,
     .reading = reading,
+    .cancellable = cancellable,
     .works = works,
     .order = order,
   };
 
   bw_crew_begin (crew, n_columns, tally_column, &shop);
   bw_crew_finish (crew);
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
+
   find_manners (&shop, delimiter);
   *manners = shop.manners;
   bw_crew_begin (crew, n_columns, make_column, &shop);
   bw_crew_finish (crew);
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    {
+      throw_away (&shop);
+      return NULL;
+    }
 
   return put_together (&shop, report, facts);
 }

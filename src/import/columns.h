@@ -14,6 +14,8 @@ BwTable *bw_columns_make (BwGather        *gather,
                           char             delimiter,
                           BwReport        *report,
                           GArray          *facts,
-                          BwManners       *manners);
+                          BwManners       *manners,
+                          GCancellable    *cancellable,
+                          GError         **error);
 
 G_END_DECLS

@@ -295,7 +295,7 @@ may_stand_in_date (guchar c)
       return TRUE;
 
     default:
-      return c >= 0x80 || g_ascii_isalnum (c);
+      return c >= 0x80 || (guchar) ((c | 0x20) - 'a') < 26 || (guchar) (c - '0') < 10;
     }
 }
 

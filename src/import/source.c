@@ -2,7 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The file is read twice: once to find encoding, dialect and whether it is a table at all, once for
  * its records. Cells pile up as bytes; when all are there each column is judged as a whole and
- * converted, one after the other, its cells freed as soon as it stands. */
+ * converted, several at once, its cells freed as soon as it stands. */
 
 #include "import/source.h"
 
@@ -42,20 +42,27 @@ source_new (const char *file_name)
   return self;
 }
 
-static void
+static gboolean
 make_table (BwSource       *self,
             BwGather       *gather,
             const BwLayout *layout,
-            char            delimiter)
+            char            delimiter,
+            GCancellable   *cancellable,
+            GError        **error)
 {
   BwManners manners;
 
   self->table = bw_columns_make (gather, layout, self->reading, delimiter, self->report, self->facts,
-                                 &manners);
+                                 &manners, cancellable, error);
+  if (self->table == NULL)
+    return FALSE;
+
   if (manners.mark_agreed)
     self->reading->decimal = manners.mark == BW_MARK_COMMA ? ',' : '.';
   if (manners.order_agreed)
     self->reading->date_order = manners.order;
+
+  return TRUE;
 }
 
 static void
@@ -140,7 +147,9 @@ bw_source_read (GFile           *file,
   keep_reading (self, wanted, text, layout);
   bw_note_text (self->report, self->file_name, text);
   bw_note_layout (self->report, self->file_name, layout);
-  make_table (self, gather, layout, text->dialect.delimiter);
+  if (!make_table (self, gather, layout, text->dialect.delimiter, cancellable, error))
+    return NULL;
+
   bw_input_tell (text->input, self->report);
   bw_report_sort (self->report);
   self->n_records = gather->n_rows + gather->n_aside + gather->n_empty;

@@ -123,9 +123,21 @@ cancel (goffset  n_bytes,
   g_cancellable_cancel (user_data);
 }
 
+/* When all rows are there, and before they are columns. */
 static void
-test_cancelled (void)
+cancel_late (goffset  n_bytes,
+             goffset  n_total,
+             gsize    n_rows,
+             gpointer user_data)
 {
+  if (n_rows == 200000)
+    g_cancellable_cancel (user_data);
+}
+
+static void
+test_cancelled (gconstpointer when)
+{
+  const BwProgressFunc func = GPOINTER_TO_INT (when) ? cancel_late : cancel;
   g_autoptr(GString) text = g_string_new ("id,n\n");
   g_autoptr(GCancellable) cancellable = g_cancellable_new ();
   g_autoptr(GError) error = NULL;
@@ -134,7 +146,7 @@ test_cancelled (void)
   for (guint i = 0; i < 200000; i++)
     g_string_append_printf (text, "%u,%u\n", i, i * 7);
   file = bw_test_file ("export.csv", text->str, text->len);
-  g_assert_null (bw_source_read (file, NULL, cancel, cancellable, cancellable, &error));
+  g_assert_null (bw_source_read (file, NULL, func, cancellable, cancellable, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   delete_file (file);
 }
@@ -212,7 +224,8 @@ main (int   argc,
   g_test_add_func ("/bad/pipe", test_pipe);
   g_test_add_func ("/bad/not-there", test_not_there);
   g_test_add_func ("/bad/wrong-encoding", test_wrong_encoding);
-  g_test_add_func ("/bad/cancelled", test_cancelled);
+  g_test_add_data_func ("/bad/cancelled", GINT_TO_POINTER (FALSE), test_cancelled);
+  g_test_add_data_func ("/bad/cancelled-late", GINT_TO_POINTER (TRUE), test_cancelled);
   g_test_add_func ("/bad/changed", test_changed);
   g_test_add_func ("/bad/any-bytes", test_any_bytes);
 

@@ -140,6 +140,67 @@ test_type_ids (void)
     }
 }
 
+/* One text column whose texts come in that order into its dictionary. */
+static BwColumn *
+texts (const char        *name,
+       BwColumnType       type,
+       const char *const *first,
+       const char *const *rows,
+       guint              n_rows)
+{
+  g_autoptr(BwDictionaryBuilder) builder = bw_dictionary_builder_new ();
+  g_autoptr(BwDictionary) dictionary = NULL;
+  guint32 *codes = g_new (guint32, n_rows);
+
+  for (guint i = 0; first[i] != NULL; i++)
+    bw_dictionary_builder_add (builder, first[i], -1);
+  for (guint i = 0; i < n_rows; i++)
+    codes[i] = rows[i] == NULL ? BW_NO_CODE : bw_dictionary_builder_add (builder, rows[i], -1);
+  dictionary = bw_dictionary_builder_end (builder);
+
+  return bw_column_new_codes (name, type, codes, n_rows, dictionary);
+}
+
+static void
+test_equal_columns (void)
+{
+  static const char *const none[] = { NULL }, *const other[] = { "b", "x", NULL };
+  static const char *const rows[] = { "a", NULL, "b" }, *const changed[] = { "a", "b", "b" };
+  g_autoptr(BwColumn) a = texts ("Plan", BW_COLUMN_CATEGORY, none, rows, 3);
+  g_autoptr(BwColumn) same = texts ("Plan", BW_COLUMN_CATEGORY, other, rows, 3);
+  g_autoptr(BwColumn) value = texts ("Plan", BW_COLUMN_CATEGORY, none, changed, 3);
+  g_autoptr(BwColumn) type = texts ("Plan", BW_COLUMN_TEXT, none, rows, 3);
+  g_autoptr(BwColumn) name = bw_column_with_name (a, "plan");
+  g_autoptr(BwColumn) money = numbers ("ARR");
+  g_autoptr(BwColumn) again = numbers ("ARR");
+  g_autoptr(BwColumn) euros = bw_column_with_currency (again, "EUR");
+
+  g_assert_true (bw_column_equal (a, same));
+  g_assert_true (bw_column_equal (same, a));
+  g_assert_false (bw_column_equal (a, value));
+  g_assert_false (bw_column_equal (a, type));
+  g_assert_false (bw_column_equal (a, name));
+  g_assert_true (bw_column_equal (money, again));
+  g_assert_false (bw_column_equal (money, euros));
+}
+
+static void
+test_equal_tables (void)
+{
+  g_autoptr(BwColumn) arr = numbers ("ARR");
+  g_autoptr(BwColumn) mrr = numbers ("MRR");
+  BwColumn *const both[] = { arr, mrr }, *const turned[] = { mrr, arr };
+  g_autoptr(BwTable) table = bw_table_new (both, 2, 3);
+  g_autoptr(BwTable) same = bw_table_new (both, 2, 3);
+  g_autoptr(BwTable) other = bw_table_new (turned, 2, 3);
+  g_autoptr(BwTable) less = bw_table_new (both, 1, 3);
+
+  g_assert_true (bw_table_equal (table, table));
+  g_assert_true (bw_table_equal (table, same));
+  g_assert_false (bw_table_equal (table, other));
+  g_assert_false (bw_table_equal (table, less));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -153,6 +214,8 @@ main (int   argc,
   g_test_add_func ("/table/codes", test_codes);
   g_test_add_func ("/table/table", test_table);
   g_test_add_func ("/table/type-ids", test_type_ids);
+  g_test_add_func ("/table/equal-columns", test_equal_columns);
+  g_test_add_func ("/table/equal-tables", test_equal_tables);
 
   return g_test_run ();
 }

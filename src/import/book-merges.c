@@ -51,20 +51,50 @@ add_merge (GArray     *merges,
 }
 
 static int
-compare_merges (gconstpointer a,
-                gconstpointer b)
+compare_rows (gconstpointer a,
+              gconstpointer b)
 {
   const BwBookMerge *left = a, *right = b;
 
   return (left->first > right->first) - (left->first < right->first);
 }
 
+static int
+compare_columns (gconstpointer a,
+                 gconstpointer b)
+{
+  const BwBookMerge *left = a, *right = b;
+
+  if (left->column != right->column)
+    return left->column < right->column ? -1 : 1;
+
+  return compare_rows (a, b);
+}
+
+/* Of merges that overlap, which no program writes, the first counts. */
+static void
+drop_overlaps (GArray *merges)
+{
+  guint n = 0;
+
+  g_array_sort (merges, compare_columns);
+  for (guint i = 0; i < merges->len; i++)
+    {
+      const BwBookMerge merge = g_array_index (merges, BwBookMerge, i);
+      const BwBookMerge *before = n > 0 ? &g_array_index (merges, BwBookMerge, n - 1) : NULL;
+
+      if (before == NULL || before->column != merge.column || before->last < merge.first)
+        g_array_index (merges, BwBookMerge, n++) = merge;
+    }
+  g_array_set_size (merges, n);
+}
+
 /**
  * bw_book_merges_read:
  * @xml: a sheet, at its start; its cells are passed over unread
  *
- * Returns: (transfer full) (element-type BwBookMerge): what is merged over rows, by first row; or
- *   %NULL with @error set
+ * Returns: (transfer full) (element-type BwBookMerge): what is merged over rows, by first row, in
+ *   no column two at once; or %NULL with @error set
  */
 GArray *
 bw_book_merges_read (BwXml   *xml,
@@ -85,7 +115,8 @@ bw_book_merges_read (BwXml   *xml,
       if (bw_xml_is (xml, "mergeCell"))
         add_merge (merges, bw_xml_get_attribute (xml, "ref"));
     }
-  g_array_sort (merges, compare_merges);
+  drop_overlaps (merges);
+  g_array_sort (merges, compare_rows);
 
   return g_steal_pointer (&merges);
 }

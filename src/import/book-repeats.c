@@ -77,26 +77,37 @@ bw_book_repeats_start (BwBookRepeats *self)
   self->n_cells = 0;
 }
 
-/* Where the cell of @column is among the cells of a row, or would be. */
-static guint
-place_of (const BwBookRow *row,
-          guint            column)
+/* The cell of @column among the first @n cells of a row, or %NULL. */
+static const BwBookCell *
+find_cell (const BwBookRow *row,
+           guint            n,
+           guint            column)
 {
-  guint i = 0;
+  guint low = 0, high = n;
 
-  while (i < row->cells->len && g_array_index (row->cells, BwBookCell, i).column < column)
-    i++;
+  while (low < high)
+    {
+      const guint middle = low + (high - low) / 2;
+      const BwBookCell *cell = &g_array_index (row->cells, BwBookCell, middle);
 
-  return i;
+      if (cell->column == column)
+        return cell;
+      if (cell->column < column)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+
+  return NULL;
 }
 
-static gboolean
-is_at (const BwBookRow *row,
-       guint            place,
-       guint            column)
+static int
+compare_columns (gconstpointer a,
+                 gconstpointer b)
 {
-  return place < row->cells->len
-         && g_array_index (row->cells, BwBookCell, place).column == column;
+  const BwBookCell *left = a, *right = b;
+
+  return (left->column > right->column) - (left->column < right->column);
 }
 
 /* Remembers what a row holds in cells that are merged with those below. */
@@ -107,16 +118,15 @@ begin_repeats (BwBookRepeats   *self,
   for (; self->next_merge < self->merges->len; self->next_merge++)
     {
       const BwBookMerge *merge = &g_array_index (self->merges, BwBookMerge, self->next_merge);
-      const guint place = place_of (row, merge->column);
       Repeat repeat = { merge->column, merge->last, NULL };
       const BwBookCell *cell;
 
       if (merge->first > row->number)
         return;
-      if (merge->first < row->number || !is_at (row, place, merge->column))
+      cell = merge->first == row->number ? find_cell (row, row->cells->len, merge->column) : NULL;
+      if (cell == NULL)
         continue;
 
-      cell = &g_array_index (row->cells, BwBookCell, place);
       repeat.field = g_strndup (row->fields->str + cell->start, cell->length);
       g_array_append_val (self->repeats, repeat);
     }
@@ -127,10 +137,11 @@ static void
 repeat_values (BwBookRepeats *self,
                BwBookRow     *row)
 {
+  const guint n_own = row->cells->len;
+
   for (guint i = 0; i < self->repeats->len;)
     {
       const Repeat *repeat = &g_array_index (self->repeats, Repeat, i);
-      const guint place = place_of (row, repeat->column);
       const BwBookCell cell = { repeat->column, row->fields->len, strlen (repeat->field) };
 
       if (repeat->last < row->number)
@@ -138,15 +149,17 @@ repeat_values (BwBookRepeats *self,
           g_array_remove_index_fast (self->repeats, i);
           continue;
         }
-      if (!is_at (row, place, repeat->column))
+      if (find_cell (row, n_own, repeat->column) == NULL)
         {
           g_string_append (row->fields, repeat->field);
-          g_array_insert_val (row->cells, place, cell);
+          g_array_append_val (row->cells, cell);
           if (self->n_cells++ == 0)
             self->first_row = row->number;
         }
       i++;
     }
+  if (row->cells->len > n_own)
+    g_array_sort (row->cells, compare_columns);
 }
 
 /**

@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#define RELATIONS_MAX 10000 /* a part's; those beyond are not looked at */
+
 static void
 relation_free (BwRelation *relation)
 {
@@ -51,7 +53,7 @@ add_relation (GPtrArray  *relations,
   g_autofree char *unescaped = NULL;
   BwRelation *relation;
 
-  if (id == NULL || type == NULL || target == NULL
+  if (relations->len == RELATIONS_MAX || id == NULL || type == NULL || target == NULL
       || (mode != NULL && g_ascii_strcasecmp (mode, "External") == 0))
     return;
 

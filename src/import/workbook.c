@@ -11,6 +11,7 @@
 #include <string.h>
 
 #define LOOKED_AT_MAX 20000 /* tags, when a sheet is searched for a cell */
+#define SHEETS_MAX    2000  /* people's workbooks have a few hundred at most */
 
 /* What the main part of a package is, told by where it lies. */
 static const struct
@@ -54,10 +55,13 @@ add_sheet (BwWorkbook      *self,
   const char *name = bw_xml_get_attribute (xml, "name");
   const char *id = bw_xml_get_attribute (xml, ":id");
   const char *state = bw_xml_get_attribute (xml, "state");
-  const BwRelation *relation = id != NULL ? bw_relations_find (relations, id) : NULL;
+  const BwRelation *relation;
   BwBookSheet *sheet;
 
-  if (name == NULL || relation == NULL || strcmp (relation->kind, "worksheet") != 0)
+  if (self->sheets->len > SHEETS_MAX || name == NULL || id == NULL)
+    return;
+  relation = bw_relations_find (relations, id);
+  if (relation == NULL || strcmp (relation->kind, "worksheet") != 0)
     return;
 
   sheet = g_new0 (BwBookSheet, 1);
@@ -97,6 +101,10 @@ read_sheets (BwWorkbook      *self,
       else if (bw_xml_is (part->xml, "workbookPr"))
         self->from_1904 = is_true (bw_xml_get_attribute (part->xml, "date1904"));
     }
+  if (self->sheets->len > SHEETS_MAX)
+    return bw_archive_refuse (self->archive, N_("has far more sheets than a workbook of tables would; "
+                                                "it is not read, since it may have been made to do "
+                                                "harm"), error);
   if (self->sheets->len > 0)
     return TRUE;
 

@@ -117,18 +117,53 @@ join_names (const GArray *heads,
   return joined;
 }
 
+/* Whether most rows go on as far as @width. */
 static gboolean
 has_last_cells (const GArray *rows,
                 guint         first_row,
                 guint         width)
 {
+  guint n = 0, n_rows = 0;
+
   for (guint i = first_row; i < rows->len; i++)
     {
-      if (bw_peek_at (rows, i)->n_wide == width)
-        return TRUE;
+      n_rows += bw_peek_at (rows, i)->n_filled > 1;
+      n += bw_peek_at (rows, i)->n_wide == width;
     }
 
-  return FALSE;
+  return n > 0 && n * 2 >= n_rows;
+}
+
+static guint
+count_width (const GArray *rows,
+             guint         from,
+             guint         width)
+{
+  guint n = 0;
+
+  for (guint i = from; i < rows->len; i++)
+    n += bw_peek_at (rows, i)->n_fields == width;
+
+  return n;
+}
+
+/* Where as many records are as wide as the header as are wider, its width is that of the table. */
+static void
+heed_header (BwLayout        *self,
+             const GArray    *rows,
+             const BwHeading *heading)
+{
+  guint width;
+
+  if (heading->n_rows == 0)
+    return;
+
+  width = bw_peek_at (rows, heading->header + heading->n_rows - 1)->n_fields;
+  if (width > 1 && width < self->record_width
+      && count_width (rows, heading->header, width)
+      >= count_width (rows, heading->header, self->record_width)
+      && count_width (rows, heading->first_row, width) > 0)
+    self->record_width = width;
 }
 
 static void
@@ -265,6 +300,7 @@ bw_layout_find (const BwDialect *dialect,
   self->top_line = line_at (rows, heading.header >= 0 ? (gsize) heading.header : self->first_row);
   self->wrapped = has_wrapped (rows);
   self->captions = has_captions (rows, self->first_row);
+  heed_header (self, rows, &heading);
   keep_heads (self, rows, &heading);
   self->width = bw_beside_find (rows, &heading, self->record_width, &self->beside);
   self->profile = profile_rows (rows, self->first_row, self->width);

@@ -53,8 +53,7 @@ count_stretch (Count  *count,
 static gboolean
 is_hungarian (const BwSurvey *survey)
 {
-  return survey->high[0xF5 - 0x80] && survey->high[0xFB - 0x80] && survey->high[0xE1 - 0x80]
-         && !survey->high[0xE3 - 0x80];
+  return survey->high[0xF5 - 0x80] && survey->high[0xFB - 0x80];
 }
 
 /**

@@ -185,12 +185,14 @@ is_other_width (const BwLayout *layout,
   return FALSE;
 }
 
+/* Whether all cells may be names; “n” is one, too, and no “no”. */
 static gboolean
 is_words (const BwRow *row)
 {
   for (guint i = 0; i < row->n_wide; i++)
     {
       if (row->kinds[i] != BW_KIND_TEXT && row->kinds[i] != BW_KIND_BLANK
+          && !(row->kinds[i] == BW_KIND_FLAG && strlen (row->fields[i]) == 1)
           && !bw_looks_like_year (row->fields[i], strlen (row->fields[i])))
         return FALSE;
     }

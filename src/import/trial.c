@@ -49,11 +49,15 @@ quality_of (const char *text,
   if (memchr (text, '\n', length) != NULL && memchr (text, '"', length) != NULL)
     return 0.3;
 
-  for (const char *p = ",;\t|"; *p != '\0'; p++)
+  if (delimiter != ';' && memchr (text, ';', length) != NULL)
+    return g_strstr_len (text, length, "; ") != NULL ? 0.6 : 0.1;
+  for (const char *p = "\t|"; *p != '\0'; p++)
     {
       if (*p != delimiter && memchr (text, *p, length) != NULL)
-        return *p == ',' && g_strstr_len (text, length, ", ") != NULL ? 0.7 : 0.3;
+        return 0.3;
     }
+  if (delimiter != ',' && memchr (text, ',', length) != NULL)
+    return g_strstr_len (text, length, ", ") != NULL ? 0.7 : 0.5;
 
   return memchr (text, '"', length) != NULL ? 0.6 : 0.9;
 }

@@ -25,16 +25,18 @@ static const char *const naming[] = {
   "codice", "identifiant", "telefon", "telefone", "téléfono", "telefono", "cep", "cap",
 };
 
-/* "number", "no", "nr" name things only behind one of these: "account number", not "number of
+/* "number", "no", "nr" name things only beside one of these: "account number", not "number of
  * calls". */
 static const char *const numbered[] = {
   "account", "customer", "client", "contract", "order", "invoice", "ticket", "case", "member",
   "subscriber", "policy", "phone", "fax", "serial", "reference", "part", "kunden", "vertrags",
-  "rechnungs", "konto",
+  "rechnungs", "konto", "kd", "debitor", "debitoren", "kunde", "vertrag", "rechnung", "auftrag",
+  "cliente", "contrat", "facture", "commande", "contrato", "factura", "fattura", "contratto",
+  "pedido", "ordine", "klant", "factuur", "contact", "lead", "opportunity", "deal", "document",
 };
 
 static const char *const number_words[] = {
-  "number", "no", "nr", "num", "nummer", "numero", "número",
+  "number", "no", "nr", "num", "nummer", "numero", "número", "numéro", "n°", "nº",
 };
 
 static const char *const versions[] = { "version", "build", "release", "ip", "firmware" };
@@ -169,20 +171,6 @@ is_one_of (const char        *word,
 
 /* "vertragsbeginn", "createddate": words that are written together. */
 static gboolean
-ends_like (const char        *word,
-           const char *const *endings,
-           guint              n_endings)
-{
-  for (guint i = 0; i < n_endings; i++)
-    {
-      if (g_str_has_suffix (word, endings[i]))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-static gboolean
 has_ending (const char        *header,
             const char *const *endings,
             guint              n_endings)
@@ -190,9 +178,9 @@ has_ending (const char        *header,
   Words words;
 
   split (header, &words);
-  for (guint i = 0; i < words.n_words; i++)
+  for (guint i = 0; i < words.n_words * n_endings; i++)
     {
-      if (ends_like (words.words[i], endings, n_endings))
+      if (g_str_has_suffix (words.words[i / n_endings], endings[i % n_endings]))
         return TRUE;
     }
 
@@ -216,6 +204,25 @@ has_word (const char        *header,
   return FALSE;
 }
 
+/* Whether a header is a word for a number and one for what is numbered, either way round: "Invoice
+ * No.", "N° client", "Ticket #". */
+static gboolean
+numbers_things (const char  *header,
+                const Words *words)
+{
+  char *const *first = words->words, *const *last = first + words->n_words - 1;
+
+  if (g_str_has_suffix (header, "#"))
+    return is_one_of (*last, numbered, G_N_ELEMENTS (numbered));
+  if (words->n_words < 2)
+    return FALSE;
+  if (is_one_of (*last, number_words, G_N_ELEMENTS (number_words)))
+    return is_one_of (last[-1], numbered, G_N_ELEMENTS (numbered));
+
+  return words->n_words == 2 && is_one_of (*first, number_words, G_N_ELEMENTS (number_words))
+         && is_one_of (*last, numbered, G_N_ELEMENTS (numbered));
+}
+
 /**
  * bw_header_names_things:
  *
@@ -235,12 +242,12 @@ bw_header_names_things (const char *header)
   if (is_one_of (last, naming, G_N_ELEMENTS (naming)) || g_str_has_suffix (last, "postalcode"))
     return TRUE;
   if (words.n_words == 1 && strlen (last) > 5
-      && (g_str_has_suffix (last, "number") || g_str_has_suffix (last, "nummer"))
+      && (g_str_has_suffix (last, "number") || g_str_has_suffix (last, "nummer")
+          || g_str_has_suffix (last, "nr"))
       && !g_str_equal (last, "number") && !g_str_equal (last, "nummer"))
     return TRUE;
 
-  return words.n_words >= 2 && is_one_of (last, number_words, G_N_ELEMENTS (number_words))
-         && is_one_of (words.words[words.n_words - 2], numbered, G_N_ELEMENTS (numbered));
+  return numbers_things (header, &words);
 }
 
 /**

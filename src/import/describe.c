@@ -39,7 +39,7 @@ static const char *const totals[] = {
   "suma", "suma total", "total gral.", "totales", "subtotales", "total geral",
   "totais", "totale", "totale generale", "totale complessivo", "totali", "subtotale", "somma",
   "totaal", "eindtotaal", "subtotaal", "totalen", "toplam", "genel toplam", "ara toplam",
-  "average", "averages", "durchschnitt", "mittelwert", "moyenne", "promedio", "gemiddelde", "ortalama", "razem", "celkem", "合計", "总计", "total amount", "total sum",
+  "average", "averages", "mean", "median", "durchschnitt", "mittelwert", "moyenne", "promedio", "gemiddelde", "ortalama", "razem", "celkem", "合計", "总计", "total amount", "total sum",
 };
 
 /* How notes below a table begin, in lower case. */
@@ -212,7 +212,7 @@ static gboolean
 starts_total (const char *word)
 {
   static const char starts[] = "tot sum sub sou som sot ges zwi tei ins gra ove ein top gen ara ave "
-                               "dur moy pro gem ort raz cel all";
+                               "dur mea med moy pro gem ort raz cel all";
   const char start[] = { g_ascii_tolower (word[0]), g_ascii_tolower (word[1]),
                          g_ascii_tolower (word[2]), '\0' };
 

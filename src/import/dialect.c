@@ -11,6 +11,7 @@
 #include <string.h>
 
 #define MAX_RECORDS     150
+#define MAX_TORN        64
 #define ONE_COLUMN      0.12 /* the score to beat */
 #define NEARLY          0.9 /* of a score, where the text tells by itself */
 #define BLANK_SHARE     0.9
@@ -230,15 +231,89 @@ is_one_column (const BwDialect *dialect,
   return n_lone * 2 > n_records;
 }
 
+/* 12,5 cut in two. */
+static gboolean
+is_number_in_two (const BwRecord *record)
+{
+  if (record->n_fields != 2 || record->lengths[1] == 0 || record->lengths[1] > 2)
+    return FALSE;
+
+  return strspn (record->fields[0], "+-.0123456789") == record->lengths[0]
+         && strspn (record->fields[1], "0123456789") == record->lengths[1];
+}
+
+/* Whether commas that were taken for delimiters are of another kind: below a first line without one,
+ * decimal marks throughout, or commas of sentences, here more and there fewer. */
+static gboolean
+is_torn_column (const BwDialect *dialect,
+                GBytes          *head)
+{
+  guint widths[MAX_TORN] = { 0 }, n_records = 0, n_numbers = 0, n_alike = 0;
+  gsize length;
+  const char *text = g_bytes_get_data (head, &length);
+  g_autoptr(BwRecords) records = bw_records_new_for_text (dialect, text, length);
+  BwRecord record;
+
+  while (n_records < MAX_RECORDS && bw_records_next (records, &record, NULL))
+    {
+      if (record.n_fields == 0)
+        continue;
+      if (n_records++ == 0 && record.n_fields > 1)
+        return FALSE;
+      n_numbers += is_number_in_two (&record);
+      widths[MIN (record.n_fields, MAX_TORN - 1)]++;
+    }
+  for (guint i = 0; i < MAX_TORN; i++)
+    n_alike = MAX (n_alike, widths[i]);
+
+  if (has_blanks (&head, 1, ','))
+    return n_alike * 2 < n_records;
+
+  return n_numbers + 1 == n_records && memchr (text, '"', length) == NULL;
+}
+
+/* Whether the first line is one field, and the second is cut. */
+static gboolean
+is_headless (const BwDialect *dialect,
+             GBytes          *head)
+{
+  gsize length;
+  const char *text = g_bytes_get_data (head, &length);
+  g_autoptr(BwRecords) records = bw_records_new_for_text (dialect, text, length);
+  BwRecord record;
+
+  return bw_records_next (records, &record, NULL) && record.n_fields == 1
+         && bw_records_next (records, &record, NULL) && record.n_fields > 1;
+}
+
+/* Whether all lines are cut into as many fields, the first one too. */
+static gboolean
+is_even (const BwDialect *dialect,
+         GBytes          *head)
+{
+  gsize length;
+  const char *text = g_bytes_get_data (head, &length);
+  g_autoptr(BwRecords) records = bw_records_new_for_text (dialect, text, length);
+  BwRecord record;
+  guint width = 0;
+
+  for (guint n = 0; n < MAX_RECORDS && bw_records_next (records, &record, NULL); n++)
+    {
+      if (n == 0)
+        width = record.n_fields;
+      if (record.n_fields != width)
+        return FALSE;
+    }
+
+  return width > 1;
+}
+
 /* For one column of cells: a delimiter that is not in the text. */
 static void
 part_nothing (BwDialect     *dialect,
               GBytes *const *sample,
               guint          n_sample)
 {
-  if (!is_one_column (dialect, sample[0]))
-    return;
-
   for (const char *p = ",;\t|\x1F"; *p != '\0'; p++)
     {
       dialect->delimiter = *p;
@@ -262,7 +337,8 @@ bw_dialect_find (BwDialect       *dialect,
                                                      : named_delimiter (sample[0]);
   const gsize n_lines = MAX (count_char (sample, n_sample, '\n'),
                              count_char (sample, n_sample, '\r'));
-  double best = ONE_COLUMN;
+  BwDialect even = { 0 }; /* the best one that cuts all lines alike */
+  double best = ONE_COLUMN, best_even = ONE_COLUMN;
 
   if (named != 0)
     {
@@ -281,12 +357,20 @@ bw_dialect_find (BwDialect       *dialect,
         continue;
 
       points = try_delimiter (&tried, reading, delimiters[i].delimiter, sample, n_sample);
+      if (points * delimiters[i].prior > best_even && is_even (&tried, sample[0]))
+        {
+          best_even = points * delimiters[i].prior;
+          even = tried;
+        }
       if (points * delimiters[i].prior > best)
         {
           best = points * delimiters[i].prior;
           *dialect = tried;
         }
     }
-  if (best == ONE_COLUMN)
+  if (is_headless (dialect, sample[0]) && even.delimiter != 0)
+    *dialect = even;
+  if ((best == ONE_COLUMN && is_one_column (dialect, sample[0]))
+      || (dialect->delimiter == ',' && is_torn_column (dialect, sample[0])))
     part_nothing (dialect, sample, n_sample);
 }

@@ -256,6 +256,21 @@ take_record (Taker    *taker,
     bw_sift_take (taker->sift, record);
 }
 
+static gboolean
+is_header_again (const BwLayout *layout,
+                 const BwRecord *record)
+{
+  const BwRow *head = bw_peek_at (layout->heads, layout->heads->len - 1);
+
+  for (guint i = 0; i < record->n_fields; i++)
+    {
+      if (i >= head->n_fields || strcmp (record->fields[i], head->fields[i]) != 0)
+        return FALSE;
+    }
+
+  return record->n_fields == head->n_fields;
+}
+
 /* What stands between the header and the first row says what the columns are. */
 static void
 pass_record (BwGather       *self,
@@ -263,8 +278,13 @@ pass_record (BwGather       *self,
              const BwRecord *record,
              gsize           index)
 {
-  if (layout->header >= 0 && index >= (gsize) layout->header + layout->n_header_rows
-      && !is_empty_behind (record, 0))
+  if (layout->header < 0 || index < (gsize) layout->header + layout->n_header_rows
+      || is_empty_behind (record, 0))
+    return;
+
+  if (is_header_again (layout, record))
+    set_aside (self, BW_PROBLEM_HEADER_AGAIN, record, _("Row set aside: the header again"));
+  else
     set_aside (self, BW_PROBLEM_NOTE_ROW, record, _("Row set aside: it describes the columns"));
 }
 

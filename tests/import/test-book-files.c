@@ -157,6 +157,7 @@ test_locked (void)
   g_assert_cmpint (zip_close (zip), ==, 0);
   raw = bw_test_raw (file, NULL, &error);
   bw_test_remove (file);
+  g_assert_null (raw);
   g_assert_error (error, BW_IMPORT_ERROR, BW_IMPORT_ERROR_NOT_A_TABLE);
   g_assert_nonnull (strstr (error->message, "password"));
 }
@@ -187,6 +188,7 @@ test_bombs (void)
       g_autofree char *raw = bw_test_raw (file, NULL, &error);
 
       bw_test_remove (file);
+      g_assert_null (raw);
       g_assert_error (error, BW_IMPORT_ERROR, BW_IMPORT_ERROR_NOT_A_TABLE);
       g_assert_nonnull (strstr (error->message, "far more than a table"));
     }

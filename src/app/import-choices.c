@@ -3,7 +3,7 @@
 
 #include "app/import-choices.h"
 
-#include "app/import-options.h"
+#include "app/import-lists.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -11,7 +11,6 @@ struct _BwImportChoices
 {
   AdwBin parent_instance;
 
-  BwReading   *chosen;  /* what a person chose so far */
   GArray      *options[BW_N_IMPORT_CHOICES]; /* on offer, or NULL */
   GtkWidget   *boxes[BW_N_IMPORT_CHOICES];
   GtkDropDown *drop_downs[BW_N_IMPORT_CHOICES];
@@ -48,15 +47,12 @@ on_selected (GtkDropDown     *drop_down,
 {
   const guint choice = find_choice (self, drop_down);
   const guint selected = gtk_drop_down_get_selected (drop_down);
-  g_autoptr(BwReading) reading = NULL;
 
-  if (self->filling || self->chosen == NULL || selected >= self->options[choice]->len)
+  if (self->filling || self->options[choice] == NULL || selected >= self->options[choice]->len)
     return;
 
-  reading = bw_reading_copy (self->chosen);
-  bw_import_choice_get (choice)->set (reading, &g_array_index (self->options[choice],
-                                                               BwImportOption, selected));
-  g_signal_emit (self, signals[CHOSEN], 0, reading);
+  g_signal_emit (self, signals[CHOSEN], 0, choice,
+                 &g_array_index (self->options[choice], BwImportOption, selected));
 }
 
 static void
@@ -64,7 +60,6 @@ bw_import_choices_finalize (GObject *object)
 {
   BwImportChoices *self = BW_IMPORT_CHOICES (object);
 
-  g_clear_pointer (&self->chosen, bw_reading_free);
   for (guint i = 0; i < BW_N_IMPORT_CHOICES; i++)
     g_clear_pointer (&self->options[i], g_array_unref);
 
@@ -77,7 +72,7 @@ bw_import_choices_class_init (BwImportChoicesClass *klass)
   G_OBJECT_CLASS (klass)->finalize = bw_import_choices_finalize;
 
   signals[CHOSEN] = g_signal_new ("chosen", BW_TYPE_IMPORT_CHOICES, G_SIGNAL_RUN_LAST, 0,
-                                  NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
+                                  NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_POINTER);
 }
 
 static void
@@ -128,13 +123,12 @@ fill (BwImportChoices *self,
 {
   GArray *options = bw_import_options_new ();
   const guint selected = bw_import_choice_get (choice)->list (options, source, preview);
-  g_autoptr(GtkStringList) titles = gtk_string_list_new (NULL);
+  g_autofree const char **titles = g_new0 (const char *, options->len + 1);
 
   for (guint i = 0; i < options->len; i++)
-    gtk_string_list_append (titles, g_array_index (options, BwImportOption, i).title);
-  gtk_drop_down_set_model (self->drop_downs[choice], G_LIST_MODEL (titles));
-  gtk_drop_down_set_selected (self->drop_downs[choice],
-                              selected < options->len ? selected : GTK_INVALID_LIST_POSITION);
+    titles[i] = g_array_index (options, BwImportOption, i).title;
+  bw_import_list_texts (self->drop_downs[choice], titles,
+                        selected < options->len ? selected : GTK_INVALID_LIST_POSITION);
   gtk_widget_set_visible (self->boxes[choice], options->len > 0);
   gtk_widget_set_sensitive (GTK_WIDGET (self->drop_downs[choice]), options->len > 1);
   g_clear_pointer (&self->options[choice], g_array_unref);
@@ -144,19 +138,15 @@ fill (BwImportChoices *self,
 /**
  * bw_import_choices_show:
  * @source: what was read
- * @choices: what a person chose of it
  * @preview: (nullable): the first lines of the file, for those who choose a line
  */
 void
 bw_import_choices_show (BwImportChoices *self,
                         BwSource        *source,
-                        const BwReading *choices,
                         BwPreview       *preview)
 {
   g_return_if_fail (BW_IS_IMPORT_CHOICES (self));
 
-  g_clear_pointer (&self->chosen, bw_reading_free);
-  self->chosen = bw_reading_copy (choices);
   self->filling = TRUE;
   for (guint i = 0; i < BW_N_IMPORT_CHOICES; i++)
     fill (self, i, source, preview);

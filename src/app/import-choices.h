@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "workspace/preview.h"
+#include "app/import-options.h"
 
 #include <adwaita.h>
 
@@ -13,11 +13,10 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (BwImportChoices, bw_import_choices, BW, IMPORT_CHOICES, AdwBin)
 
-/* Signals: "chosen" (BwReading as pointer, borrowed): all that a person chose, the last included. */
+/* Signals: "chosen" (uint, BwImportOption as pointer, borrowed): which choice was made, and what. */
 
 void bw_import_choices_show (BwImportChoices *self,
                              BwSource        *source,
-                             const BwReading *choices,
                              BwPreview       *preview);
 
 G_END_DECLS

@@ -72,8 +72,7 @@ show_choices (BwImportFilesPage *self)
   BwSource *source = bw_intake_get_source (bw_importing_get_intake (get_importing (self)), file);
 
   self->filling = TRUE;
-  bw_import_choices_show (self->choices, source,
-                          bw_importing_get_choices (get_importing (self), file), self->preview);
+  bw_import_choices_show (self->choices, source, self->preview);
   self->filling = FALSE;
 }
 
@@ -100,15 +99,13 @@ on_preview (GObject      *source,
     show_choices (self);
 }
 
+/* The choices follow when the lines are there. */
 static void
 read_lines (BwImportFilesPage *self,
             guint              file)
 {
   BwIntake *intake = bw_importing_get_intake (get_importing (self));
   BwSource *source = bw_intake_get_source (intake, file);
-
-  if (source == self->shown)
-    return;
 
   g_cancellable_cancel (self->previewing);
   g_clear_object (&self->previewing);
@@ -142,8 +139,10 @@ show_file (BwImportFilesPage *self,
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->name), bw_source_get_file_name (source));
   gtk_label_set_label (self->facts, facts);
   gtk_widget_set_visible (self->reset, has_choices (bw_importing_get_choices (importing, file)));
-  show_choices (self);
-  read_lines (self, file);
+  if (source == self->shown)
+    show_choices (self);
+  else
+    read_lines (self, file);
   gtk_stack_set_visible_child_name (self->stack, "file");
 }
 
@@ -211,11 +210,19 @@ on_add (BwImportFilesPage *self)
 }
 
 static void
-on_chosen (BwImportFilesPage *self,
-           BwReading         *reading)
+on_chosen (BwImportFilesPage    *self,
+           guint                 choice,
+           const BwImportOption *option)
 {
-  if (!self->filling)
-    bw_importing_reread (get_importing (self), get_place (self), reading);
+  const guint file = get_place (self);
+  g_autoptr(BwReading) reading = NULL;
+
+  if (self->filling || file >= count_files (self))
+    return;
+
+  reading = bw_reading_copy (bw_importing_get_choices (get_importing (self), file));
+  bw_import_choice_get (choice)->set (reading, option);
+  bw_importing_reread (get_importing (self), file, reading);
 }
 
 static void
@@ -224,6 +231,7 @@ on_reset (BwImportFilesPage *self)
   g_autoptr(BwReading) reading = bw_reading_new ();
 
   bw_importing_reread (get_importing (self), get_place (self), reading);
+  gtk_widget_child_focus (GTK_WIDGET (self->choices), GTK_DIR_TAB_FORWARD);
 }
 
 /* As many rows as there are files, the chosen one still chosen, else @first. */

@@ -3,11 +3,16 @@
 
 #include "app/import-lists.h"
 
-/* Only what differs is filled in, so that a list that is open stays open. */
-static void
-fill (GtkDropDown       *drop_down,
-      const char *const *texts,
-      guint              selected)
+/**
+ * bw_import_list_texts:
+ * @texts: (array zero-terminated=1)
+ *
+ * Only what differs is filled in, so that a list that is open stays open.
+ */
+void
+bw_import_list_texts (GtkDropDown       *drop_down,
+                      const char *const *texts,
+                      guint              selected)
 {
   GListModel *model = gtk_drop_down_get_model (drop_down);
   const guint n_texts = g_strv_length ((GStrv) texts);
@@ -38,7 +43,7 @@ bw_import_list_titles (GtkDropDown      *drop_down,
 
   for (guint i = 0; i < n_values; i++)
     texts[i] = title (i);
-  fill (drop_down, texts, selected);
+  bw_import_list_texts (drop_down, texts, selected);
 }
 
 /**
@@ -63,7 +68,7 @@ bw_import_list_columns (GtkDropDown          *drop_down,
       if (g_strcmp0 (source->columns[i].header, selected) == 0)
         found = first + i;
     }
-  fill (drop_down, texts, found);
+  bw_import_list_texts (drop_down, texts, found);
 }
 
 /**

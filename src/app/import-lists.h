@@ -11,6 +11,9 @@ G_BEGIN_DECLS
 
 typedef const char *(*BwImportTitleFunc) (guint value);
 
+void bw_import_list_texts (GtkDropDown       *drop_down,
+                           const char *const *texts,
+                           guint              selected);
 void bw_import_list_titles (GtkDropDown      *drop_down,
                             guint             n_values,
                             BwImportTitleFunc title,

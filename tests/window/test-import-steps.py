@@ -37,9 +37,9 @@ def delimiter(window):
     """Another delimiter makes one column of six; the old one brings them back."""
     window.get("label", part="60 rows · 6 columns")
     window.shows("Delimiter", "Semicolon")
-    window.turn("Delimiter", "Up")
+    window.turn("Delimiter", "Home")
     window.get("label", part="2 columns")
-    window.turn("Delimiter", "Down")
+    window.turn("Delimiter", "Home", "Down")
     window.get("label", part="60 rows · 6 columns")
     window.shows("Delimiter", "Semicolon")
 
@@ -47,9 +47,9 @@ def delimiter(window):
 def header(window):
     """The title taken for the header, and back to what was found."""
     window.shows("Header", "Line 2: Id")
-    window.turn("Header", "Up")
+    window.turn("Header", "Home", "Down")
     window.shows("Header", "Line 1: Export")
-    window.get("label", part="61 rows")
+    window.get("label", "header 1")
     window.press("push button", part="As Found")
     window.shows("Header", "Line 2: Id")
 
@@ -68,7 +68,7 @@ def quick_corrections(window):
     window.shows("Role of Logins", "Metric")
     window.turn("Role of Logins", "End")
     window.turn("Role of Tickets", "End")
-    window.turn("Type of Plan", "Down")
+    window.turn("Type of Plan", "End", "Up")
     window.shows("Role of Logins", "Left out")
     window.shows("Role of Tickets", "Left out")
     window.shows("Type of Plan", "Text")

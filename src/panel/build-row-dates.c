@@ -123,8 +123,25 @@ take_date_column (BwBuild              *self,
   return TRUE;
 }
 
+/* Says of when the rows of a file are taken to be whose name does not say it. */
 static void
-take_file_names (BwStack *stack)
+note_undated (BwBuild    *self,
+              const char *file,
+              double      date)
+{
+  g_autoptr(GString) text = g_string_new (NULL);
+  g_autofree char *what = NULL;
+
+  bw_csv_append_date (text, date);
+  /* TRANSLATORS: an ISO date */
+  what = g_strdup_printf (_("The name of this file has no date, as those of the other files have. Its rows "
+                            "are taken to be of %s."), text->str);
+  bw_build_note (self, file, BW_PROBLEM_NO_DATE, what);
+}
+
+static void
+take_file_names (BwBuild *self,
+                 BwStack *stack)
 {
   double newest = NAN;
 
@@ -144,10 +161,16 @@ take_file_names (BwStack *stack)
   stack->dates = g_new (double, MAX (stack->n_rows, 1));
   for (guint i = 0; i < stack->files->len; i++)
     {
-      const double date = bw_file_name_get_date (bw_source_get_file_name (stack->files->pdata[i]));
+      const char *file = bw_source_get_file_name (stack->files->pdata[i]);
+      double date = bw_file_name_get_date (file);
 
+      if (isnan (date))
+        {
+          date = isnan (stack->mapped->as_of) ? newest : stack->mapped->as_of;
+          note_undated (self, file, date);
+        }
       for (gsize row = stack->first_row[i]; row < stack->first_row[i + 1]; row++)
-        stack->dates[row] = isnan (date) ? newest : date;
+        stack->dates[row] = date;
     }
 }
 
@@ -263,7 +286,7 @@ bw_build_date_stack (BwBuild *self,
   if (stack->mapped->shape == BW_SHAPE_EVENTS)
     return TRUE;
   if (column == NULL)
-    take_file_names (stack);
+    take_file_names (self, stack);
   else
     move_to_month_ends (stack, column->header);
   if (stack->dates != NULL)

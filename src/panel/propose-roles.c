@@ -193,6 +193,12 @@ reason_of_key (const BwGroup *group)
 {
   const BwSeenColumn *seen = bw_group_get_column (group, group->key);
 
+  if (group->mapped.match == BW_MATCH_DOMAIN && group->mapped.via != NULL)
+    /* TRANSLATORS: a column's header, then the short name of a file */
+    return g_strdup_printf (_("Its addresses have the domains that “%s” in “%s” has."),
+                            group->mapped.via_column, group->mapped.via);
+  if (group->mapped.match == BW_MATCH_DOMAIN)
+    return g_strdup (_("Its addresses have the domains of customers."));
   if (group->mapped.via != NULL)
     /* TRANSLATORS: a column's header, then the short name of a file */
     return g_strdup_printf (_("Its values are those of “%s” in “%s”."), group->mapped.via_column,

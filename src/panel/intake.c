@@ -5,6 +5,7 @@
 
 #include "panel/build.h"
 #include "panel/intake-wish.h"
+#include "panel/mapping-private.h"
 #include "panel/propose.h"
 
 #include <glib/gi18n-lib.h>
@@ -34,6 +35,28 @@ bw_intake_unref (BwIntake *self)
   g_free (self);
 }
 
+/* @mapping, with the months that files have side by side and it does not know yet. */
+static BwMapping *
+take_months (BwMapping *mapping,
+             GPtrArray *sources)
+{
+  BwMapping *known = bw_mapping_ref (mapping);
+
+  for (guint i = 0; i < sources->len; i++)
+    {
+      const guint mapped = bw_mapping_find (known, sources->pdata[i]);
+      BwMapping *next;
+
+      if (mapped == BW_NONE || bw_mapping_get_source (known, mapped)->shape != BW_SHAPE_WIDE)
+        continue;
+      next = bw_mapping_with_months (known, mapped, bw_source_get_table (sources->pdata[i]));
+      bw_mapping_unref (known);
+      known = next;
+    }
+
+  return known;
+}
+
 /**
  * bw_intake_new:
  * @files: (element-type GFile): kept
@@ -58,13 +81,13 @@ bw_intake_new (GPtrArray    *files,
   self->files = g_ptr_array_ref (files);
   self->sources = g_ptr_array_ref (sources);
   self->notes = bw_report_ref (notes);
-  self->mapping = bw_mapping_ref (mapping);
+  self->mapping = take_months (mapping, sources);
   self->report = bw_report_new ();
   self->joined = g_new0 (BwJoined, MAX (bw_mapping_get_n_sources (mapping), 1));
   bw_report_append (self->report, notes);
   for (guint i = 0; i < sources->len; i++)
     bw_report_append (self->report, bw_source_get_report (sources->pdata[i]));
-  self->panel = bw_panel_build ((BwSource **) sources->pdata, sources->len, mapping, self->report,
+  self->panel = bw_panel_build ((BwSource **) sources->pdata, sources->len, self->mapping, self->report,
                                 self->joined, cancellable, error);
 
   return self->panel != NULL ? g_steal_pointer (&self) : NULL;

@@ -5,6 +5,7 @@
 
 #include "panel/header.h"
 #include "panel/propose.h"
+#include "panel/wide.h"
 
 /* The row number is the key of @source then. */
 static void
@@ -330,4 +331,61 @@ bw_mapping_with_spellings (BwMapping     *self,
     }
 
   return changed;
+}
+
+/* The column of @source that is the same quantity as @header at another time, or BW_NONE. */
+static guint
+find_sibling (const BwMappedSource *source,
+              const char           *header)
+{
+  double date;
+  g_autofree char *stem = bw_wide_stem (header, &date);
+
+  for (guint i = 0; i < source->n_columns && stem != NULL; i++)
+    {
+      g_autofree char *other = bw_wide_stem (source->columns[i].header, &date);
+
+      if (g_strcmp0 (stem, other) == 0)
+        return i;
+    }
+
+  return BW_NONE;
+}
+
+/**
+ * bw_mapping_with_months:
+ * @source: one with months side by side
+ * @table: of a file of that source
+ *
+ * Months that @table has of quantities that the source knows become columns of it, as next month's
+ * export has one more.
+ *
+ * Returns: (transfer full): a mapping that knows them; @self where there are none
+ */
+BwMapping *
+bw_mapping_with_months (BwMapping     *self,
+                        guint          source,
+                        const BwTable *table)
+{
+  g_autoptr(BwMapping) changed = bw_mapping_copy (self);
+  BwMappedSource *one = &changed->sources[source];
+  const guint before = one->n_columns;
+
+  for (guint i = 0; i < bw_table_get_n_columns (table); i++)
+    {
+      BwColumn *column = bw_table_get_column (table, i);
+      const char *name = bw_column_get_name (column);
+      const guint sibling = bw_column_get_numbers (column) == NULL ||
+                            bw_mapped_source_find_near (one, name, i) != BW_NONE ? BW_NONE :
+                            find_sibling (one, name);
+
+      if (sibling == BW_NONE)
+        continue;
+      one->columns = g_renew (BwMappedColumn, one->columns, one->n_columns + 1);
+      one->columns[one->n_columns] = (BwMappedColumn) { .header = g_strdup (name) };
+      one->columns[one->n_columns].role = one->columns[sibling].role;
+      one->n_columns++;
+    }
+
+  return one->n_columns == before ? bw_mapping_ref (self) : g_steal_pointer (&changed);
 }

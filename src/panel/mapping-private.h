@@ -20,5 +20,8 @@ BwMapping *bw_mapping_copy (const BwMapping *self);
 BwMapping *bw_mapping_with_spellings (BwMapping     *self,
                                       guint          source,
                                       const BwTable *table);
+BwMapping *bw_mapping_with_months (BwMapping     *self,
+                                   guint          source,
+                                   const BwTable *table);
 
 G_END_DECLS

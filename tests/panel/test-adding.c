@@ -143,6 +143,23 @@ test_changed_columns (void)
   assert_reports (more, "usage-2026-08.csv: The column “Seats” is not in this file");
 }
 
+/* Months side by side: next month's export has one more, which last month's mapping takes in. */
+static void
+test_one_month_more (void)
+{
+  g_autoptr(Folder) folder = folder_new ();
+  g_autoptr(Folder) next = folder_new ();
+  g_autoptr(BwIntake) first = NULL;
+  g_autoptr(BwIntake) more = NULL;
+
+  put (folder, "mrr.csv", "Company,Jan 2026,Feb 2026,Mar 2026\nAcme,1,2,3\nBeta,4,5,6\n");
+  first = read_all (folder, NULL);
+  put (next, "mrr.csv", "Company,Feb 2026,Mar 2026,Apr 2026\nAcme,2,3,7\nBeta,5,6,8\n");
+  more = read_all (next, bw_intake_get_mapping (first));
+  g_assert_cmpuint (bw_panel_get_n_snapshots (bw_intake_get_panel (more)), ==, 3);
+  assert_cell (more, 2, "Beta", "mrr", "8");
+}
+
 static void
 test_same_again (void)
 {
@@ -363,6 +380,7 @@ typedef struct
 static const Test tests[] = {
   { "next-month", test_next_month },
   { "changed-columns", test_changed_columns },
+  { "one-month-more", test_one_month_more },
   { "same-again", test_same_again },
   { "equal-months", test_equal_months },
   { "newer-content", test_newer_content },

@@ -196,6 +196,49 @@ wider_name (const char *name)
   return name;
 }
 
+static gboolean
+has_any (const BwSurvey *survey,
+         const char     *bytes)
+{
+  for (const char *p = bytes; *p != '\0'; p++)
+    {
+      if (survey->high[(guchar) *p - 0x80])
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Two code pages for Poland and its neighbours differ in few letters, which tell one from the
+ * other: those of Windows are controls in the other one. */
+static const char *
+settle_central (const BwSurvey *survey,
+                const char     *name)
+{
+  if (!g_str_equal (name, "WINDOWS-1250") && !g_str_equal (name, "ISO-8859-2"))
+    return name;
+  if (has_any (survey, "\x8A\x8C\x8D\x8E\x8F\x9A\x9C\x9D\x9E\x9F"))
+    return "WINDOWS-1250";
+
+  return has_any (survey, "\xA6\xAC\xB1\xB6\xBC") ? "ISO-8859-2" : name;
+}
+
+/* Whether letters beyond ASCII stand side by side, as in an alphabet that is not Latin. */
+static gboolean
+stands_in_runs (GBytes *head)
+{
+  gsize n, n_high = 0, n_behind = 0;
+  const guint8 *bytes = g_bytes_get_data (head, &n);
+
+  for (gsize i = 0; i < n; i++)
+    {
+      n_high += bytes[i] >= 0x80;
+      n_behind += i > 0 && bytes[i] >= 0x80 && bytes[i - 1] >= 0x80;
+    }
+
+  return n_behind * 2 > n_high;
+}
+
 /* The encoding that uchardet proposes, where it is to be believed. */
 static gboolean
 take_proposal (const BwSurvey *survey,
@@ -210,7 +253,7 @@ take_proposal (const BwSurvey *survey,
   if (survey->proposal == NULL)
     return TRUE;
 
-  name = wider_name (survey->proposal);
+  name = settle_central (survey, wider_name (survey->proposal));
   if (is_one_of (survey->proposal, multi_byte, G_N_ELEMENTS (multi_byte)))
     {
       if (!decodes_whole (name, survey, input, &take, error))
@@ -218,7 +261,8 @@ take_proposal (const BwSurvey *survey,
     }
   else
     {
-      take = (foreign > FOREIGN || is_eastern (survey)) && has_all_bytes (name, survey);
+      take = (foreign > FOREIGN || stands_in_runs (g_ptr_array_index (survey->sample, 0))
+              || is_eastern (survey)) && has_all_bytes (name, survey);
     }
   if (take)
     *found = name;

@@ -15,7 +15,6 @@ typedef struct
 {
   const char        *name;
   const char        *mark;  /* at the start, as UTF-8 */
-  gboolean           found; /* told by its contents alone */
   const char *const *words; /* that can be written in it, beside ASCII */
 } Encoding;
 
@@ -43,27 +42,27 @@ static const char *const any[] = {
 static const char *const none[] = { "plain", NULL };
 
 static const Encoding encodings[] = {
-  { "UTF-8", "", TRUE, any },
-  { "UTF-8", "\uFEFF", TRUE, any },
-  { "UTF-16LE", "\uFEFF", TRUE, any },
-  { "UTF-16BE", "\uFEFF", TRUE, any },
-  { "UTF-32LE", "\uFEFF", TRUE, any },
-  { "UTF-32BE", "\uFEFF", TRUE, any },
-  { "UTF-16LE", "", TRUE, western },
-  { "UTF-16BE", "", TRUE, western },
-  { "UTF-32LE", "", TRUE, any },
-  { "UTF-32BE", "", TRUE, any },
-  { "UTF-8", "", TRUE, none },
-  { "WINDOWS-1252", "", TRUE, western },
-  { "ISO-8859-1", "", TRUE, western },
-  { "ISO-8859-15", "", TRUE, western },
-  { "WINDOWS-1250", "", FALSE, polish },
-  { "ISO-8859-2", "", FALSE, polish },
-  { "WINDOWS-1251", "", FALSE, russian },
-  { "CP932", "", FALSE, japanese },
-  { "EUC-JP", "", FALSE, japanese },
-  { "GB18030", "", FALSE, chinese },
-  { "EUC-KR", "", FALSE, korean },
+  { "UTF-8", "", any },
+  { "UTF-8", "\uFEFF", any },
+  { "UTF-16LE", "\uFEFF", any },
+  { "UTF-16BE", "\uFEFF", any },
+  { "UTF-32LE", "\uFEFF", any },
+  { "UTF-32BE", "\uFEFF", any },
+  { "UTF-16LE", "", western },
+  { "UTF-16BE", "", western },
+  { "UTF-32LE", "", any },
+  { "UTF-32BE", "", any },
+  { "UTF-8", "", none },
+  { "WINDOWS-1252", "", western },
+  { "ISO-8859-1", "", western },
+  { "ISO-8859-15", "", western },
+  { "WINDOWS-1250", "", polish },
+  { "ISO-8859-2", "", polish },
+  { "WINDOWS-1251", "", russian },
+  { "CP932", "", japanese },
+  { "EUC-JP", "", japanese },
+  { "GB18030", "", chinese },
+  { "EUC-KR", "", korean },
 };
 
 static const char *const line_ends[] = { "\n", "\r\n", "\r", "\r\r\n" };
@@ -288,7 +287,7 @@ test_given (void)
 static gboolean
 tells_dialect (const Sheet *sheet)
 {
-  return sheet->encoding->found && sheet->n_rows >= 15 && (sheet->quote == '"' || sheet->always);
+  return sheet->n_rows >= 15 && (sheet->quote == '"' || sheet->always);
 }
 
 static void

@@ -39,9 +39,9 @@ bw_xml_window_fail (const BwXmlWindow *self,
 {
   g_set_error (error, BW_IMPORT_ERROR, BW_IMPORT_ERROR_NOT_A_TABLE,
                /* TRANSLATORS: what is put in is the number of a byte */
-               _("The workbook is damaged at byte %" G_GUINT64_FORMAT " of one of its parts; open it "
+               _("The workbook is damaged at byte %zu of one of its parts; open it "
                  "in the program that made it, save it again, and import that"),
-               self->n_before + self->pos);
+               (gsize) self->n_before + self->pos);
 }
 
 /**

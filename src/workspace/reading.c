@@ -5,12 +5,10 @@
 
 #include <math.h>
 
-/* What a worker is given: to read files, or to map anew what has been read. */
+/* What a worker is given. */
 typedef struct
 {
   GPtrArray     *files; /* of GFile */
-  BwIntake      *intake;
-  BwMapping     *mapping;
   BwProgressFunc progress;
   gpointer       progress_data;
 } Reading;
@@ -19,23 +17,7 @@ static void
 reading_free (Reading *self)
 {
   g_clear_pointer (&self->files, g_ptr_array_unref);
-  g_clear_pointer (&self->intake, bw_intake_unref);
-  g_clear_pointer (&self->mapping, bw_mapping_unref);
   g_free (self);
-}
-
-static BwIntake *
-read_or_map (Reading      *self,
-             GCancellable *cancellable,
-             GError      **error)
-{
-  BwWish wish = { .as_of = NAN };
-
-  if (self->intake != NULL)
-    return bw_intake_with_mapping (self->intake, self->mapping, cancellable, error);
-
-  return bw_intake_read ((GFile *const *) self->files->pdata, self->files->len, &wish,
-                         self->progress, self->progress_data, cancellable, error);
 }
 
 /* Runs in a worker thread: it sees files and values, never the workspace. */
@@ -45,8 +27,12 @@ read_in_thread (GTask        *task,
                 gpointer      task_data,
                 GCancellable *cancellable)
 {
+  const Reading *self = task_data;
+  const BwWish wish = { .as_of = NAN };
   g_autoptr(GError) error = NULL;
-  g_autoptr(BwIntake) intake = read_or_map (task_data, cancellable, &error);
+  g_autoptr(BwIntake) intake = bw_intake_read ((GFile *const *) self->files->pdata,
+                                               self->files->len, &wish, self->progress,
+                                               self->progress_data, cancellable, &error);
 
   if (intake == NULL)
     g_task_return_error (task, g_steal_pointer (&error));
@@ -116,50 +102,6 @@ bw_workspace_read_finish (BwWorkspace  *self,
 {
   g_return_val_if_fail (g_task_is_valid (result, self), NULL);
   g_return_val_if_fail (g_async_result_is_tagged (result, bw_workspace_read_async), NULL);
-
-  return g_task_propagate_pointer (G_TASK (result), error);
-}
-
-/**
- * bw_workspace_remap_async:
- * @intake: what was read
- * @mapping: what a person made of its mapping
- *
- * Maps what has been read anew; files whose reading choices did not change are not read again.
- */
-void
-bw_workspace_remap_async (BwWorkspace        *self,
-                          BwIntake           *intake,
-                          BwMapping          *mapping,
-                          GCancellable       *cancellable,
-                          GAsyncReadyCallback callback,
-                          gpointer            user_data)
-{
-  Reading *reading;
-
-  g_return_if_fail (BW_IS_WORKSPACE (self));
-  g_return_if_fail (intake != NULL);
-  g_return_if_fail (mapping != NULL);
-
-  reading = g_new0 (Reading, 1);
-  reading->intake = bw_intake_ref (intake);
-  reading->mapping = bw_mapping_ref (mapping);
-
-  start (self, reading, bw_workspace_remap_async, cancellable, callback, user_data);
-}
-
-/**
- * bw_workspace_remap_finish:
- *
- * Returns: (transfer full): another intake, or %NULL with an error
- */
-BwIntake *
-bw_workspace_remap_finish (BwWorkspace  *self,
-                           GAsyncResult *result,
-                           GError      **error)
-{
-  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
-  g_return_val_if_fail (g_async_result_is_tagged (result, bw_workspace_remap_async), NULL);
 
   return g_task_propagate_pointer (G_TASK (result), error);
 }

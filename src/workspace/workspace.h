@@ -75,15 +75,6 @@ void      bw_workspace_read_async (BwWorkspace        *self,
 BwIntake *bw_workspace_read_finish (BwWorkspace  *self,
                                     GAsyncResult *result,
                                     GError      **error);
-void      bw_workspace_remap_async (BwWorkspace        *self,
-                                    BwIntake           *intake,
-                                    BwMapping          *mapping,
-                                    GCancellable       *cancellable,
-                                    GAsyncReadyCallback callback,
-                                    gpointer            user_data);
-BwIntake *bw_workspace_remap_finish (BwWorkspace  *self,
-                                     GAsyncResult *result,
-                                     GError      **error);
 void      bw_workspace_take_async (BwWorkspace        *self,
                                    BwIntake           *intake,
                                    BwModel            *model,

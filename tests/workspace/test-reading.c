@@ -66,23 +66,15 @@ static const char customers[] =
   "c,Cedar,Basic,20,9\n";
 
 static void
-test_read_map_take (void)
+test_read_take (void)
 {
   g_autoptr(BwWorkspace) workspace = bw_workspace_new ();
   g_autoptr(GFile) file = write_file ("bw-reading.csv", customers);
   g_autoptr(GError) error = NULL;
-  g_autoptr(GAsyncResult) result = NULL;
-  g_autoptr(BwIntake) intake = read_and_wait (workspace, file, NULL, &error);
-  g_autoptr(BwIntake) again = NULL;
+  g_autoptr(BwIntake) again = read_and_wait (workspace, file, NULL, &error);
 
   g_assert_no_error (error);
   g_assert_null (bw_workspace_get_panel (workspace)); /* reading changes nothing */
-
-  bw_workspace_remap_async (workspace, intake, bw_intake_get_mapping (intake), NULL, keep_result,
-                            &result);
-  wait_for (&result);
-  again = bw_workspace_remap_finish (workspace, result, &error);
-  g_assert_no_error (error);
 
   g_assert_true (take_and_wait (workspace, again, &error));
   g_assert_no_error (error);
@@ -228,7 +220,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-  g_test_add_func ("/reading/read-map-take", test_read_map_take);
+  g_test_add_func ("/reading/read-take", test_read_take);
   g_test_add_func ("/reading/failure-leaves-all", test_failure_leaves_all);
   g_test_add_func ("/reading/cancel", test_cancel);
   g_test_add_func ("/reading/edit-meanwhile", test_edit_meanwhile);

@@ -16,12 +16,12 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  void (*role) (BwImportColumn *column,
-                BwRole          role,
-                gpointer        user_data);
-  void (*type) (BwImportColumn *column,
-                BwColumnType    type,
-                gpointer        user_data);
+  void (*role)(BwImportColumn *column,
+               BwRole          role,
+               gpointer        user_data);
+  void (*type)(BwImportColumn *column,
+               BwColumnType    type,
+               gpointer        user_data);
 } BwImportCellFuncs;
 
 void bw_import_choice_cells_add (GtkColumnView           *view,

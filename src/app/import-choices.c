@@ -116,12 +116,31 @@ bw_import_choices_init (BwImportChoices *self)
 }
 
 static void
+clear_option (gpointer data)
+{
+  BwImportOption *option = data;
+
+  g_free (option->title);
+  g_free (option->text);
+}
+
+static GArray *
+options_new (void)
+{
+  GArray *options = g_array_new (FALSE, TRUE, sizeof (BwImportOption));
+
+  g_array_set_clear_func (options, clear_option);
+
+  return options;
+}
+
+static void
 fill (BwImportChoices *self,
       guint            choice,
       BwSource        *source,
       BwPreview       *preview)
 {
-  GArray *options = bw_import_options_new ();
+  GArray *options = options_new ();
   const guint selected = bw_import_choice_get (choice)->list (options, source, preview);
   g_autofree const char **titles = g_new0 (const char *, options->len + 1);
 

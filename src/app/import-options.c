@@ -71,30 +71,6 @@ static const Row orders[] = {
   { NULL, BW_DATE_ORDER_MDY, N_("Month first (12/31)") },
 };
 
-static void
-clear_option (gpointer data)
-{
-  BwImportOption *option = data;
-
-  g_free (option->title);
-  g_free (option->text);
-}
-
-/**
- * bw_import_options_new:
- *
- * Returns: (transfer full) (element-type BwImportOption): an empty list
- */
-GArray *
-bw_import_options_new (void)
-{
-  GArray *options = g_array_new (FALSE, TRUE, sizeof (BwImportOption));
-
-  g_array_set_clear_func (options, clear_option);
-
-  return options;
-}
-
 /* @title is taken. */
 static guint
 add (GArray     *options,

@@ -30,16 +30,15 @@ typedef struct
 typedef struct
 {
   const char *title;
-  guint       (*list) (GArray          *options,
-                       const BwSource  *source,
-                       const BwPreview *preview);
-  void        (*set) (BwReading            *reading,
-                      const BwImportOption *option);
+  guint       (*list)(GArray          *options,
+                      const BwSource  *source,
+                      const BwPreview *preview);
+  void        (*set)(BwReading            *reading,
+                     const BwImportOption *option);
 } BwImportChoice;
 
 #define BW_N_IMPORT_CHOICES 9
 
 const BwImportChoice *bw_import_choice_get (guint choice);
-GArray               *bw_import_options_new (void);
 
 G_END_DECLS

@@ -24,9 +24,9 @@ typedef enum
   BW_LINE_ROW,
 } BwLineKind;
 
-BwPreviewRow        *bw_preview_row_new (BwPreview  *preview,
-                                         guint       line,
-                                         BwLineKind  kind);
+BwPreviewRow        *bw_preview_row_new (BwPreview *preview,
+                                         guint      line,
+                                         BwLineKind kind);
 const BwPreviewLine *bw_preview_row_get_line (BwPreviewRow *self);
 BwLineKind           bw_preview_row_get_kind (BwPreviewRow *self);
 

@@ -12,7 +12,8 @@
 
 /* What tools and people write under a header to say what a column holds. */
 static const char *const types[] = {
-  "text", "string", "str", "varchar", "nvarchar", "char", "nchar", "clob", "object", "integer", "int",
+  "text", "string", "str", "varchar", "nvarchar", "char", "nchar", "clob", "object", "integer",
+  "int",
   "int32", "int64", "bigint", "smallint", "tinyint", "number", "numeric", "decimal", "float",
   "float64", "double", "double precision", "real", "money", "currency", "percent", "percentage",
   "date", "datetime", "date/time", "datetime64", "timestamp", "timestamptz", "time", "boolean",
@@ -25,7 +26,8 @@ static const char *const types[] = {
 static const char *const units[] = {
   "€", "$", "£", "¥", "%", "#", "eur", "usd", "gbp", "chf", "jpy", "k€", "k$", "teur", "tsd. €",
   "t€", "keur", "kusd", "m€", "count", "days", "hours", "minutes", "seconds", "months", "years",
-  "score", "points", "pts", "pcs", "units", "users", "seats", "gb", "mb", "kg", "km", "h", "min", "d",
+  "score", "points", "pts", "pcs", "units", "users", "seats", "gb", "mb", "kg", "km", "h", "min",
+  "d",
   "tage", "stunden", "monate", "jahre", "anzahl", "stück", "jours", "heures", "mois", "días",
   "horas", "meses", "eur/month", "usd/month", "1-10", "0-100", "1-5", "0-10",
 };
@@ -39,7 +41,8 @@ static const char *const totals[] = {
   "suma", "suma total", "total gral.", "totales", "subtotales", "total geral",
   "totais", "totale", "totale generale", "totale complessivo", "totali", "subtotale", "somma",
   "totaal", "eindtotaal", "subtotaal", "totalen", "toplam", "genel toplam", "ara toplam",
-  "average", "averages", "mean", "median", "durchschnitt", "mittelwert", "moyenne", "promedio", "gemiddelde", "ortalama", "razem", "celkem", "合計", "总计", "total amount", "total sum",
+  "average", "averages", "mean", "median", "durchschnitt", "mittelwert", "moyenne", "promedio",
+  "gemiddelde", "ortalama", "razem", "celkem", "合計", "总计", "total amount", "total sum",
 };
 
 /* How notes below a table begin, in lower case. */
@@ -52,7 +55,8 @@ static const char *const notes[] = {
   "source:", "sources:", "note:", "notes:", "footnote", "filtered by", "filters:", "filter:",
   "applied filters", "disclaimer", "end of report", "end of file", "end of data", "*** ",
   "number of records", "total records", "total rows", "row count", "record count", "records:",
-  "rows:", "count:", "total count:", "anzahl:", "prepared by", "prepared for", "this report", "this file", "this data", "this export",
+  "rows:", "count:", "total count:", "anzahl:", "prepared by", "prepared for", "this report",
+  "this file", "this data", "this export",
   "erstellt am", "erstellt von", "erzeugt am", "exportiert am", "exportiert von", "stand:",
   "stand vom", "quelle:", "vertraulich", "streng vertraulich", "hinweis:", "anmerkung:",
   "gedruckt am", "bericht erstellt", "anzahl datensätze", "généré le", "exporté le", "imprimé le",

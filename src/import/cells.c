@@ -9,7 +9,7 @@
 
 #include "import/codes.h"
 #include "import/pages.h"
-#include "import/text-word.h"
+#include "cells/text-word.h"
 
 #include <string.h>
 

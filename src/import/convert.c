@@ -6,7 +6,7 @@
 #include "import/convert.h"
 
 #include "import/values.h"
-#include "import/words.h"
+#include "cells/words.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>

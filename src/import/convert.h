@@ -4,7 +4,7 @@
 #pragma once
 
 #include "import/judge.h"
-#include "import/report.h"
+#include "report/report.h"
 #include "import/source.h"
 
 G_BEGIN_DECLS

@@ -3,7 +3,7 @@
 
 #include "import/describe.h"
 
-#include "import/words.h"
+#include "cells/words.h"
 
 #include <string.h>
 

@@ -5,7 +5,7 @@
 
 #include "import/judge.h"
 #include "import/lines.h"
-#include "import/report.h"
+#include "report/report.h"
 #include "import/source.h"
 
 G_BEGIN_DECLS

@@ -3,7 +3,7 @@
 
 #include "import/fields.h"
 
-#include "import/blocks.h"
+#include "bytes/blocks.h"
 
 #include <string.h>
 

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "import/linefeed.h"
+#include "bytes/linefeed.h"
 
 G_BEGIN_DECLS
 

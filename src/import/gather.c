@@ -3,15 +3,17 @@
 
 #include "import/gather.h"
 
+#include "import/record.h"
 #include "import/run.h"
 #include "import/sift.h"
 #include "import/formula.h"
-#include "import/words.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
 #define ROWS_PER_TELL 8192
+#define MANY_TITLES   30 /* records above a table */
+#define FEW_CELLS     3  /* of a title, in a table of any width */
 
 typedef struct
 {
@@ -39,39 +41,13 @@ tell_row (BwGather       *self,
   bw_run_add (self->runs[kind == BW_PROBLEM_QUOTE], &problem);
 }
 
-static gboolean
-is_empty_behind (const BwRecord *record,
-                 guint           from)
-{
-  for (guint i = from; i < record->n_fields; i++)
-    {
-      if (!bw_is_blank (record->fields[i], record->lengths[i]))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-/* The first cell with anything in it, by which a person knows the row. */
-static char *
-first_text (const BwRecord *record)
-{
-  for (guint i = 0; i < record->n_fields; i++)
-    {
-      if (!bw_is_blank (record->fields[i], record->lengths[i]))
-        return g_strndup (record->fields[i], record->lengths[i]);
-    }
-
-  return NULL;
-}
-
 static void
 set_aside (BwGather       *self,
            BwProblemKind   kind,
            const BwRecord *record,
            const char     *what)
 {
-  g_autofree char *text = first_text (record);
+  g_autofree char *text = bw_record_dup_first_text (record);
   const BwProblem problem = {
     .severity = BW_SEVERITY_ROW,
     .file = self->file,
@@ -134,18 +110,11 @@ tell_short (BwGather       *self,
   tell_row (self, BW_SEVERITY_CELL, BW_PROBLEM_SHORT_ROW, record, what);
 }
 
-/* Bytes of the byte order mark that stands inside a file where one was put behind another. */
-static gsize
-mark_length (const BwRecord *record)
-{
-  return record->lengths[0] >= 3 && memcmp (record->fields[0], "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
-}
-
 static void
 add_row (BwGather       *self,
          const BwRecord *record)
 {
-  bw_filler_add (self->filler, record, mark_length (record));
+  bw_filler_add (self->filler, record, bw_record_mark_length (record));
   bw_lines_add (self->lines, record->line);
   self->n_rows++;
 }
@@ -158,7 +127,7 @@ use_row (Taker          *taker,
 {
   const guint width = taker->layout->width;
 
-  if (record->n_fields > width && !is_empty_behind (record, width))
+  if (record->n_fields > width && !bw_record_is_empty_behind (record, width))
     {
       set_long_aside (taker->gather, record, width);
       return;
@@ -212,15 +181,6 @@ set_blank_aside (Taker          *taker,
     set_empty_aside (taker->gather, record);
 }
 
-/* The mark with which DOS ends a text, or a byte that was no character, which is told elsewhere. */
-static gboolean
-is_mark (const BwRecord *record)
-{
-  return record->n_fields == 1
-         && ((record->lengths[0] == 1 && record->fields[0][0] == '\x1A')
-             || (record->lengths[0] == 3 && memcmp (record->fields[0], "\xEF\xBF\xBD", 3) == 0));
-}
-
 /* A table beside this one is told once, as a whole: here its fields are cut off. */
 static gboolean
 cut_beside (const BwLayout *layout,
@@ -248,9 +208,9 @@ take_record (Taker    *taker,
 
   if (record->n_fields > 0 && bw_sift_is_plain (taker->sift, record))
     use_row (taker, record);
-  else if (is_mark (record))
+  else if (bw_record_is_mark (record))
     bw_sift_blank (taker->sift);
-  else if (is_empty_behind (record, 0))
+  else if (bw_record_is_empty_behind (record, 0))
     set_blank_aside (taker, record, beside);
   else
     bw_sift_take (taker->sift, record);
@@ -271,6 +231,34 @@ is_header_again (const BwLayout *layout,
   return record->n_fields == head->n_fields;
 }
 
+/* Whether what stands above the table is as full as its rows, and of their kind. */
+static gboolean
+may_be_row (const BwLayout *layout,
+            const BwRecord *record)
+{
+  BwRow row;
+  BwFit fit;
+
+  bw_row_init (&row, record);
+  bw_profile_fit (layout->profile, &row, &fit);
+  bw_row_clear (&row);
+
+  return fit.n_unlike == 0 && fit.n_like > FEW_CELLS && fit.n_like * 2 > layout->width;
+}
+
+/* What is above the table is told as a whole, but for what may be rows, and more than titles are. */
+static void
+pass_above (BwGather       *self,
+            const BwLayout *layout,
+            const BwRecord *record)
+{
+  const gsize above = layout->header >= 0 ? (gsize) layout->header : layout->first_row;
+
+  if (!bw_record_is_empty_behind (record, 0)
+      && (above > MANY_TITLES || may_be_row (layout, record)))
+    set_aside (self, BW_PROBLEM_NOTE_ROW, record, _("Row set aside: it stands above the table"));
+}
+
 /* What stands between the header and the first row says what the columns are. */
 static void
 pass_record (BwGather       *self,
@@ -278,8 +266,12 @@ pass_record (BwGather       *self,
              const BwRecord *record,
              gsize           index)
 {
-  if (layout->header < 0 || index < (gsize) layout->header + layout->n_header_rows
-      || is_empty_behind (record, 0))
+  if (layout->header < 0 || index < (gsize) layout->header)
+    {
+      pass_above (self, layout, record);
+      return;
+    }
+  if (index < (gsize) layout->header + layout->n_header_rows || bw_record_is_empty_behind (record, 0))
     return;
 
   if (is_header_again (layout, record))

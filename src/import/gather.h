@@ -7,7 +7,7 @@
 #include "import/filler.h"
 #include "import/layout.h"
 #include "import/lines.h"
-#include "import/report.h"
+#include "report/report.h"
 #include "import/run.h"
 #include "import/source.h"
 #include "import/text.h"

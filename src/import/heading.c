@@ -9,7 +9,7 @@
 
 #include "import/contrast.h"
 #include "import/describe.h"
-#include "import/words.h"
+#include "cells/words.h"
 
 #include <string.h>
 

@@ -3,7 +3,7 @@
 
 #include "import/judge-dates.h"
 
-#include "import/hints.h"
+#include "cells/hints.h"
 
 #define MISFIT_SHARE   0.05
 #define ORDER_SHARE    0.8 /* of the dates have to fit one order; else the column stays text */

@@ -6,10 +6,10 @@
 
 #include "import/judge.h"
 
-#include "import/currency.h"
-#include "import/hints.h"
+#include "cells/currency.h"
+#include "cells/hints.h"
 #include "import/judge-dates.h"
-#include "import/words.h"
+#include "cells/words.h"
 
 #include <string.h>
 

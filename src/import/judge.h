@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "import/reading.h"
 #include "import/tally.h"
 #include "table/column.h"
 

@@ -6,7 +6,7 @@
 #include "import/beside.h"
 #include "import/heading.h"
 #include "import/top.h"
-#include "import/words.h"
+#include "cells/words.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -29,20 +29,26 @@ name_from (const char *cell)
   return g_strstrip (name);
 }
 
-/* A name that no column has yet. One that is wanted twice gets a number that nobody else wants. */
+/* A name that no column has yet. One that is wanted twice gets a number that nobody else wants.
+ * @taken: for each name the last number that was put behind it, 1 where it is by itself */
 static char *
 unique_name (GHashTable *taken,
              GHashTable *wanted,
              const char *name)
 {
-  char *unique = g_strdup (name);
+  guint n = GPOINTER_TO_UINT (g_hash_table_lookup (taken, name));
+  char *unique = NULL;
 
-  for (guint n = 2; g_hash_table_contains (taken, unique)
-       || (n > 2 && g_hash_table_contains (wanted, unique)); n++)
+  if (n == 0)
+    return g_strdup (name);
+
+  do
     {
       g_free (unique);
-      unique = g_strdup_printf ("%s %u", name, n);
+      unique = g_strdup_printf ("%s %u", name, ++n);
     }
+  while (g_hash_table_contains (taken, unique) || g_hash_table_contains (wanted, unique));
+  g_hash_table_insert (taken, (char *) name, GUINT_TO_POINTER (n)); /* its key is there already */
 
   return unique;
 }
@@ -190,7 +196,7 @@ name_columns (BwLayout     *self,
 
       g_ptr_array_add (self->given, given);
       g_ptr_array_add (self->names, name);
-      g_hash_table_add (taken, name);
+      g_hash_table_insert (taken, name, GUINT_TO_POINTER (1));
     }
 }
 

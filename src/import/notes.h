@@ -4,7 +4,7 @@
 #pragma once
 
 #include "import/layout.h"
-#include "import/report.h"
+#include "report/report.h"
 #include "import/text.h"
 
 G_BEGIN_DECLS

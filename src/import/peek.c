@@ -3,10 +3,10 @@
 
 #include "import/peek.h"
 
-#include "import/date.h"
-#include "import/number.h"
+#include "cells/date.h"
+#include "cells/number.h"
 #include "import/formula.h"
-#include "import/words.h"
+#include "cells/words.h"
 
 #include <string.h>
 

@@ -4,7 +4,7 @@
 #include "import/plain.h"
 
 #include "import/describe.h"
-#include "import/words.h"
+#include "cells/words.h"
 
 #include <string.h>
 

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "cells/date-order.h"
 #include "table/column.h"
 
 #include <glib.h>
@@ -14,18 +15,6 @@ G_BEGIN_DECLS
 #define BW_HEADER_FIND  (-2) /* inspection finds the header */
 #define BW_HEADER_NONE  (-1) /* no header: columns are named Column 1, Column 2, … */
 #define BW_ROW_FIND     (-1) /* inspection finds the first row below the header */
-
-/**
- * BwDateOrder:
- * @BW_DATE_ORDER_FIND: decided from the column as a whole
- */
-typedef enum
-{
-  BW_DATE_ORDER_FIND,
-  BW_DATE_ORDER_YMD,
-  BW_DATE_ORDER_DMY,
-  BW_DATE_ORDER_MDY,
-} BwDateOrder;
 
 /**
  * BwForcedType:

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "import/fields.h"
-#include "import/linefeed.h"
+#include "bytes/linefeed.h"
 
 G_BEGIN_DECLS
 

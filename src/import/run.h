@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "import/report.h"
+#include "report/report.h"
 
 G_BEGIN_DECLS
 

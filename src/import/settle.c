@@ -6,8 +6,8 @@
 
 #include "import/settle.h"
 
-#include "import/currency.h"
-#include "import/hints.h"
+#include "cells/currency.h"
+#include "cells/hints.h"
 
 #define THOUSANDS (1u << 3)
 

@@ -1,8 +1,8 @@
 /* What there is to choose from in a workbook or an archive, before any of it is read. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "import/file-facts.h"
-#include "import/packed.h"
+#include "bytes/file-facts.h"
+#include "bytes/packed.h"
 #include "import/source.h"
 
 #include <string.h>

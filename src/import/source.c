@@ -27,8 +27,6 @@ struct _BwSource
   GStrv      sheets;
 };
 
-G_DEFINE_QUARK (bw-import-error-quark, bw_import_error)
-
 static BwSource *
 source_new (const char *file_name)
 {

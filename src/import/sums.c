@@ -6,7 +6,7 @@
 #include "import/sums.h"
 
 #include "import/cells.h"
-#include "import/number.h"
+#include "cells/number.h"
 
 #include <math.h>
 #include <string.h>

@@ -12,6 +12,8 @@
 
 #define BLOCK_SIZE    (64 * 1024) /* no less than a stretch */
 #define HEAD_SIZE     (128 * 1024)
+#define HEAD_LINES    8 /* of a head, so that it may grow where lines are long */
+#define HEAD_MAX      (8 * 1024 * 1024)
 #define STRETCH_SIZE  (8 * 1024)
 #define MAX_STRETCHES 24
 #define CHARDET_MAX   (1024 * 1024) /* bytes around high ones that uchardet is given */
@@ -23,6 +25,7 @@ typedef struct
   BwUtf8     utf8;
   uchardet_t chardet;
   GByteArray *head;
+  guint      n_head_lines;
   guint64    next_stretch;
   guint64    distance;
 } Surveyor;
@@ -48,14 +51,40 @@ keep_stretch (Surveyor     *surveyor,
   surveyor->next_stretch = surveyor->survey->n_bytes + surveyor->distance;
 }
 
+static guint
+count_lines (const guint8 *bytes,
+             gsize         n)
+{
+  guint n_lines = 0;
+
+  for (gsize i = 0; i < n && n_lines < HEAD_LINES; i++)
+    n_lines += bytes[i] == '\n' || bytes[i] == '\r';
+
+  return n_lines;
+}
+
+/* The head is of one size, or of several lines where these are longer. */
+static gsize
+take_head (Surveyor     *surveyor,
+           const guint8 *bytes,
+           gsize         n)
+{
+  const gsize size = surveyor->n_head_lines < HEAD_LINES ? HEAD_MAX : HEAD_SIZE;
+  const gsize n_head = surveyor->head->len < size ? MIN (n, size - surveyor->head->len) : 0;
+
+  g_byte_array_append (surveyor->head, bytes, n_head);
+  surveyor->n_head_lines += count_lines (bytes, n_head);
+
+  return n_head;
+}
+
 static void
 take_sample (Surveyor     *surveyor,
              const guint8 *bytes,
              gsize         n)
 {
-  const gsize n_head = MIN (n, HEAD_SIZE - surveyor->head->len);
+  const gsize n_head = take_head (surveyor, bytes, n);
 
-  g_byte_array_append (surveyor->head, bytes, n_head);
   if (n_head == 0 && surveyor->survey->n_bytes >= surveyor->next_stretch)
     keep_stretch (surveyor, bytes, n);
 }

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "import/input.h"
+#include "bytes/input.h"
 
 G_BEGIN_DECLS
 

@@ -3,7 +3,7 @@
 
 #include "import/tally-numbers.h"
 
-#include "import/absence.h"
+#include "cells/absence.h"
 
 #include <math.h>
 #include <string.h>

@@ -3,10 +3,10 @@
 
 #include "import/tally.h"
 
-#include "import/absence.h"
-#include "import/foreign.h"
+#include "cells/absence.h"
+#include "cells/foreign.h"
 #include "import/tally-numbers.h"
-#include "import/words.h"
+#include "cells/words.h"
 
 #include <string.h>
 

@@ -4,8 +4,8 @@
 #pragma once
 
 #include "import/cells.h"
-#include "import/date.h"
-#include "import/number.h"
+#include "cells/date.h"
+#include "cells/number.h"
 
 G_BEGIN_DECLS
 

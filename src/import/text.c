@@ -7,12 +7,12 @@
 #include "import/encoding.h"
 #include "import/refusal.h"
 #include "import/source.h"
-#include "import/words.h"
+#include "cells/words.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#define SHEET_HEAD_SIZE (128 * 1024)
+#define SHEET_HEAD_SIZE (1024 * 1024) /* several rows of a sheet as wide as sheets can be */
 #define BLOCK_SIZE 65536
 
 static GByteArray *

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "import/decoder.h"
-#include "import/input.h"
+#include "bytes/input.h"
 #include "import/reading.h"
 #include "import/records.h"
 #include "import/wrapped.h"

@@ -105,8 +105,18 @@ is_fuller (const BwRow *row,
   return row->n_filled > than && n_texts * 2 > row->n_filled;
 }
 
+/* Whether a table begins at @i, and not once more what record @top begins. */
+static gboolean
+begins_table (const GArray *rows,
+              guint         top,
+              guint         i)
+{
+  return is_table (rows, i, end_of_block (rows, i))
+         && !bw_row_is_like (bw_peek_at (rows, top), bw_peek_at (rows, i));
+}
+
 /* A block of titles or of names and values ends with a blank line, and what comes behind it is
- * fuller: the number of that row, or @top where it is not so. */
+ * fuller, or a table where the block is none: the number of that row, or @top where it is not so. */
 static guint
 skip_block (const GArray *rows,
             guint         top)
@@ -120,7 +130,10 @@ skip_block (const GArray *rows,
   while (i < rows->len && bw_peek_at (rows, i)->n_filled == 0)
     i++;
 
-  return i < rows->len && is_fuller (bw_peek_at (rows, i), fullest) ? i : top;
+  if (i == rows->len)
+    return top;
+
+  return is_fuller (bw_peek_at (rows, i), fullest) || begins_table (rows, top, i) ? i : top;
 }
 
 /* “Report:,Customers,,” and the like: a name and its value, right above the table. */

@@ -3,8 +3,8 @@
 
 #include "import/trial.h"
 
-#include "import/date.h"
-#include "import/number.h"
+#include "cells/date.h"
+#include "cells/number.h"
 
 #include <math.h>
 #include <string.h>

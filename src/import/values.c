@@ -3,8 +3,8 @@
 
 #include "import/values.h"
 
-#include "import/absence.h"
-#include "import/words.h"
+#include "cells/absence.h"
+#include "cells/words.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>

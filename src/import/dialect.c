@@ -14,6 +14,7 @@
 #define MAX_TORN        64
 #define ONE_COLUMN      0.12 /* the score to beat */
 #define NEARLY          0.9 /* of a score, where the text tells by itself */
+#define LED             0.8 /* of a score, where the first line is cut like the others */
 #define BLANK_SHARE     0.9
 #define LEAST_PER_LINE  0.1
 
@@ -286,10 +287,12 @@ is_headless (const BwDialect *dialect,
          && bw_records_next (records, &record, NULL) && record.n_fields > 1;
 }
 
-/* Whether all lines are cut into as many fields, the first one too. */
+/* Whether all lines are cut into as many fields as the first one, but for those that are not cut where
+ * @whole_too. */
 static gboolean
 is_even (const BwDialect *dialect,
-         GBytes          *head)
+         GBytes          *head,
+         gboolean         whole_too)
 {
   gsize length;
   const char *text = g_bytes_get_data (head, &length);
@@ -301,7 +304,7 @@ is_even (const BwDialect *dialect,
     {
       if (n == 0)
         width = record.n_fields;
-      if (record.n_fields != width)
+      if (record.n_fields != width && !(whole_too && record.n_fields <= 1))
         return FALSE;
     }
 
@@ -338,7 +341,8 @@ bw_dialect_find (BwDialect       *dialect,
   const gsize n_lines = MAX (count_char (sample, n_sample, '\n'),
                              count_char (sample, n_sample, '\r'));
   BwDialect even = { 0 }; /* the best one that cuts all lines alike */
-  double best = ONE_COLUMN, best_even = ONE_COLUMN;
+  BwDialect led = { 0 };  /* the same, but for lines that it does not cut */
+  double best = ONE_COLUMN, best_even = ONE_COLUMN, best_led = ONE_COLUMN;
 
   if (named != 0)
     {
@@ -357,10 +361,15 @@ bw_dialect_find (BwDialect       *dialect,
         continue;
 
       points = try_delimiter (&tried, reading, delimiters[i].delimiter, sample, n_sample);
-      if (points * delimiters[i].prior > best_even && is_even (&tried, sample[0]))
+      if (points * delimiters[i].prior > best_even && is_even (&tried, sample[0], FALSE))
         {
           best_even = points * delimiters[i].prior;
           even = tried;
+        }
+      if (points * delimiters[i].prior > best_led && is_even (&tried, sample[0], TRUE))
+        {
+          best_led = points * delimiters[i].prior;
+          led = tried;
         }
       if (points * delimiters[i].prior > best)
         {
@@ -368,8 +377,8 @@ bw_dialect_find (BwDialect       *dialect,
           *dialect = tried;
         }
     }
-  if (is_headless (dialect, sample[0]) && even.delimiter != 0)
-    *dialect = even;
+  if (is_headless (dialect, sample[0]) && (even.delimiter != 0 || best_led > LED * best))
+    *dialect = even.delimiter != 0 ? even : led;
   if ((best == ONE_COLUMN && is_one_column (dialect, sample[0]))
       || (dialect->delimiter == ',' && is_torn_column (dialect, sample[0])))
     part_nothing (dialect, sample, n_sample);

@@ -13,6 +13,7 @@
 #define MAX_RECORDS 150  /* of each stretch */
 #define MAX_CELLS   1500 /* looked at in each stretch */
 #define LEAST_ROWS  3    /* with notes around them */
+#define MAX_TITLES  30   /* lone cells above a table; more of them are lines that are not cut */
 #define NOTE_POWER  0.15 /* how much notes tell against a table */
 
 typedef struct
@@ -93,7 +94,7 @@ try_stretch (Trial           *trial,
   trial->n_records += n_records;
   trial->n_cells += n_cells;
   if (n_titles < n_records)
-    trial->n_notes += n_titles + (last ? n_lone : 0);
+    trial->n_notes += MIN (n_titles, MAX_TITLES) + (last ? n_lone : 0);
 }
 
 static guint

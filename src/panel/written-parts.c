@@ -6,7 +6,7 @@
 
 #include "panel/file-date.h"
 
-#include "import/months.h"
+#include "cells/months.h"
 
 #include <string.h>
 

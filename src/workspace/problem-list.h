@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "import/report.h"
+#include "report/report.h"
 
 #include <gio/gio.h>
 

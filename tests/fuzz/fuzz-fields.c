@@ -3,10 +3,10 @@
 
 #include "memory.h"
 
-#include "import/book-number.h"
-#include "import/date.h"
-#include "import/number.h"
-#include "import/words.h"
+#include "bytes/book-number.h"
+#include "cells/date.h"
+#include "cells/number.h"
+#include "cells/words.h"
 
 #include <math.h>
 #include <string.h>

@@ -1,0 +1,99 @@
+/* Days of the Gregorian calendar, counted from 1970-01-01. */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "cells/calendar.h"
+
+static gboolean
+is_leap (guint year)
+{
+  return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+}
+
+static guint
+days_in_month (guint year,
+               guint month)
+{
+  static const guint8 days[12] = { 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31 };
+
+  return days[month - 1] + (month == 2 && is_leap (year));
+}
+
+/* Days since 1970-01-01 in the Gregorian calendar; years are counted from March. */
+static double
+days_from_civil (guint year,
+                 guint month,
+                 guint day)
+{
+  const int y = (int) year - (month <= 2);
+  const int era = y / 400;
+  const int year_of_era = y - era * 400;
+  const int day_of_year = (153 * ((int) month + (month > 2 ? -3 : 9)) + 2) / 5 + (int) day - 1;
+  const int day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
+
+  return (double) era * 146097 + day_of_era - 719468;
+}
+
+/**
+ * bw_calendar_day:
+ * @year: 1000 to 9999
+ * @days: (out): days since 1970-01-01, where there is such a day
+ *
+ * Returns: whether there is such a day
+ */
+gboolean
+bw_calendar_day (guint   year,
+                 guint   month,
+                 guint   day,
+                 double *days)
+{
+  if (year < 1000 || year > 9999 || month < 1 || month > 12
+      || day < 1 || day > days_in_month (year, month))
+    return FALSE;
+
+  *days = days_from_civil (year, month, day);
+
+  return TRUE;
+}
+
+/**
+ * bw_calendar_month_end:
+ * @days: (out): the last day of that month, as bw_calendar_day() counts
+ *
+ * Returns: whether there is such a month
+ */
+gboolean
+bw_calendar_month_end (guint   year,
+                       guint   month,
+                       double *days)
+{
+  return month >= 1 && month <= 12
+         && bw_calendar_day (year, month, days_in_month (year, month), days);
+}
+
+/**
+ * bw_calendar_week_day:
+ * @week: 1 to 52 or 53, as ISO 8601 counts
+ * @weekday: 1 is Monday, 7 is Sunday
+ * @days: (out): that day, as bw_calendar_day() counts
+ *
+ * Returns: whether the year has such a week
+ */
+gboolean
+bw_calendar_week_day (guint   year,
+                      guint   week,
+                      guint   weekday,
+                      double *days)
+{
+  double fourth, next;
+  int monday;
+
+  if (week < 1 || weekday < 1 || weekday > 7 || year > 9998
+      || !bw_calendar_day (year, 1, 4, &fourth) || !bw_calendar_day (year + 1, 1, 4, &next))
+    return FALSE;
+
+  /* 4 January is always in week 1; 1970-01-01 was a Thursday. */
+  monday = (int) fourth - (((int) fourth + 3) % 7 + 7) % 7;
+  *days = monday + 7.0 * (week - 1) + weekday - 1;
+
+  return monday + 7 * (int) week <= (int) next - (((int) next + 3) % 7 + 7) % 7;
+}

@@ -160,11 +160,11 @@ bw_propose_id (GPtrArray *groups,
                guint      at)
 {
   BwGroup *self = g_ptr_array_index (groups, at);
-  g_autofree char *plain = g_strdelimit (g_strdup (self->mapped.pattern), "*", ' ');
-  g_autofree char *id = bw_file_name_dup_id (self->files->len > 1 ? plain : self->mapped.pattern);
+  g_autofree char *plain = g_strdelimit (g_strdup (self->mapped.pattern), "*",
+                                         self->files->len > 1 ? ' ' : '-');
+  g_autofree char *id = bw_file_name_dup_id (plain);
   guint number = 1;
 
-  g_strdelimit (id, "*", '-');
   self->mapped.id = g_strdup (id);
   for (guint i = 0; i < at; i++)
     {

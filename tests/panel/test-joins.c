@@ -93,6 +93,11 @@ static const Case cases[] = {
       { "seats.csv", "Mandant,Kundennummer,Seats\n20,1001,1\n10,1001,2\n10,1002,3\n20,1002,4\n" } },
     4, { { "Seats", "1001 · 10", "2" }, { "Seats", "1002 · 20", "4" } },
     { NULL }, 1, { 4, 4, 0, 0, 0, 0, 4 } },
+  { "ids-of-dated-names",
+    { { "2026-01.csv", "Account ID,Seats\nC1,5\nC2,6\n" },
+      { "customers_aug26.csv", "Account ID,Seats\nC1,7\nC2,8\n" } },
+    2, { { "data.Seats", "C1", "5" }, { "customers.Seats", "C2", "8" } }, { NULL },
+    1, { 2, 2, 0, 0, 0, 0, 2 } },
   { "lookup-that-repeats",
     { { "accounts.csv", "Account ID,Plan\nC1,Pro\nC2,Basic\nC3,Pro\n" },
       { "notes.csv", "Account ID,Plan,Note date\nC1,Pro,2026-01-01\nC1,Pro,2026-01-02\nC2,Basic,2026-01-09\n"

@@ -41,6 +41,9 @@ flow_new (GtkWindow     *parent,
   flow->user_data = user_data;
   flow->cancellable = g_cancellable_new ();
   flow->counter = bw_progress_counter_new ();
+  /* A window that goes takes what was begun for it along. */
+  g_signal_connect_object (parent, "destroy", G_CALLBACK (g_cancellable_cancel),
+                           flow->cancellable, G_CONNECT_SWAPPED);
 
   return flow;
 }

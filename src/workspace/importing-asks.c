@@ -40,6 +40,16 @@ get_kind (BwImporting *self,
   return source == BW_NONE ? "" : bw_mapping_get_source (mapping, source)->id;
 }
 
+/* Drops what was chosen of how files are read, until the step turns out to be impossible. */
+static void
+push_without_choices (BwImporting *self,
+                      BwStep      *step)
+{
+  step->kept = g_steal_pointer (&self->choices);
+  self->choices = bw_importing_new_choices ();
+  bw_importing_push (self, step);
+}
+
 static void
 ask_to_read (BwImporting *self,
              gboolean     adds)
@@ -47,8 +57,7 @@ ask_to_read (BwImporting *self,
   BwStep *step = step_new (BW_STEP_READ, (GFile *const *) self->files->pdata, self->files->len);
 
   step->adds = adds;
-  g_hash_table_remove_all (self->choices);
-  bw_importing_push (self, step);
+  push_without_choices (self, step);
 }
 
 /**
@@ -138,13 +147,7 @@ bw_importing_start_afresh (BwImporting *self)
   g_return_if_fail (self->state.inspected != NULL);
 
   bw_importing_cancel (self);
-  bw_intake_unref (self->state.intake);
-  self->state.intake = bw_intake_ref (self->state.inspected);
-  self->state.recalled = FALSE;
-  bw_import_facts_find (&self->state.facts, self->state.intake, NULL);
-  g_hash_table_remove_all (self->choices);
-  g_clear_pointer (&self->wish, bw_mapping_unref);
-  g_signal_emit_by_name (self, "changed");
+  push_without_choices (self, step_new (BW_STEP_AFRESH, NULL, 0));
 }
 
 /**
@@ -281,7 +284,8 @@ bw_importing_reread (BwImporting     *self,
  * bw_importing_take_back:
  * @step: was not carried out
  *
- * A file that is not read in another way is read as before.
+ * A file that is not read in another way is read as before, one that is not added was not chosen,
+ * and one that is not removed still is.
  */
 void
 bw_importing_take_back (BwImporting  *self,
@@ -289,6 +293,15 @@ bw_importing_take_back (BwImporting  *self,
 {
   if (step->kind == BW_STEP_REREAD)
     g_hash_table_insert (self->choices, g_strdup (step->source), bw_reading_copy (step->before));
+  if (step->kept != NULL)
+    {
+      g_hash_table_unref (self->choices);
+      self->choices = g_hash_table_ref (step->kept);
+    }
+  for (guint i = 0; step->kind == BW_STEP_ADD && i < step->files->len; i++)
+    forget_file (self, step->files->pdata[i]);
+  if (step->kind == BW_STEP_REMOVE)
+    g_ptr_array_add (self->files, g_object_ref (step->files->pdata[0]));
 }
 
 /**
@@ -308,7 +321,12 @@ bw_importing_cancel (BwImporting *self)
       bw_importing_take_back (self, step);
       bw_step_free (step);
     }
-  g_cancellable_cancel (self->cancellable);
+  if (self->doing != NULL && !g_cancellable_is_cancelled (self->cancellable))
+    {
+      for (guint i = self->doing->len; i > 0; i--)
+        bw_importing_take_back (self, self->doing->pdata[i - 1]);
+      g_cancellable_cancel (self->cancellable);
+    }
   g_clear_pointer (&self->wish, bw_mapping_unref);
 }
 

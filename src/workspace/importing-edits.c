@@ -36,19 +36,19 @@ wanted_free (gpointer data)
   g_free (self);
 }
 
-/* @source: place in the wished mapping, or %BW_NONE for all of it */
+/* @source: place in the wished mapping, or %BW_NONE for all of it; what @wanted points to is taken */
 static void
 push (BwImporting  *self,
       guint         source,
       BwMappingFunc edit,
-      Wanted       *wanted)
+      Wanted        wanted)
 {
   BwMapping *mapping = bw_importing_get_mapping (self);
   BwStep *step = g_new0 (BwStep, 1);
 
   step->kind = BW_STEP_EDIT;
   step->edit = edit;
-  step->data = wanted;
+  step->data = g_memdup2 (&wanted, sizeof (Wanted));
   step->destroy = wanted_free;
   if (mapping != NULL && source < bw_mapping_get_n_sources (mapping))
     step->source = g_strdup (bw_mapping_get_source (mapping, source)->id);
@@ -75,13 +75,9 @@ bw_importing_set_role (BwImporting *self,
                        const char  *header,
                        BwRole       role)
 {
-  Wanted *wanted = g_new0 (Wanted, 1);
-
   g_return_if_fail (BW_IS_IMPORTING (self));
 
-  wanted->text = g_strdup (header);
-  wanted->number = role;
-  push (self, source, edit_role, wanted);
+  push (self, source, edit_role, (Wanted) { .text = g_strdup (header), .number = role });
 }
 
 static BwMapping *
@@ -97,12 +93,9 @@ bw_importing_set_shape (BwImporting *self,
                         guint        source,
                         BwShape      shape)
 {
-  Wanted *wanted = g_new0 (Wanted, 1);
-
   g_return_if_fail (BW_IS_IMPORTING (self));
 
-  wanted->number = shape;
-  push (self, source, edit_shape, wanted);
+  push (self, source, edit_shape, (Wanted) { .number = shape });
 }
 
 static BwMapping *
@@ -129,15 +122,14 @@ bw_importing_set_join (BwImporting       *self,
                        const char        *via_column,
                        BwMatch            match)
 {
-  Wanted *wanted = g_new0 (Wanted, 1);
-
   g_return_if_fail (BW_IS_IMPORTING (self));
 
-  wanted->columns = g_strdupv ((GStrv) columns);
-  wanted->via = g_strdup (via);
-  wanted->via_column = g_strdup (via_column);
-  wanted->number = match;
-  push (self, source, edit_join, wanted);
+  push (self, source, edit_join, (Wanted) {
+    .columns = g_strdupv ((GStrv) columns),
+    .via = g_strdup (via),
+    .via_column = g_strdup (via_column),
+    .number = match,
+  });
 }
 
 static BwMapping *
@@ -153,12 +145,9 @@ bw_importing_set_duplicates (BwImporting *self,
                              guint        source,
                              BwDuplicates duplicates)
 {
-  Wanted *wanted = g_new0 (Wanted, 1);
-
   g_return_if_fail (BW_IS_IMPORTING (self));
 
-  wanted->number = duplicates;
-  push (self, source, edit_duplicates, wanted);
+  push (self, source, edit_duplicates, (Wanted) { .number = duplicates });
 }
 
 static BwMapping *
@@ -181,19 +170,18 @@ bw_importing_set_events (BwImporting         *self,
                          const BwEventColumn *events,
                          guint                n_events)
 {
-  Wanted *wanted = g_new0 (Wanted, 1);
+  BwEventColumn *copies;
 
   g_return_if_fail (BW_IS_IMPORTING (self));
 
-  wanted->events = g_new0 (BwEventColumn, n_events);
-  wanted->n_events = n_events;
+  copies = g_new0 (BwEventColumn, n_events);
   for (guint i = 0; i < n_events; i++)
     {
-      wanted->events[i] = events[i];
-      wanted->events[i].name = g_strdup (events[i].name);
-      wanted->events[i].column = g_strdup (events[i].column);
+      copies[i] = events[i];
+      copies[i].name = g_strdup (events[i].name);
+      copies[i].column = g_strdup (events[i].column);
     }
-  push (self, source, edit_events, wanted);
+  push (self, source, edit_events, (Wanted) { .events = copies, .n_events = n_events });
 }
 
 static BwMapping *
@@ -212,12 +200,9 @@ void
 bw_importing_set_vanished (BwImporting *self,
                            gboolean     churned)
 {
-  Wanted *wanted = g_new0 (Wanted, 1);
-
   g_return_if_fail (BW_IS_IMPORTING (self));
 
-  wanted->number = churned;
-  push (self, BW_NONE, edit_vanished, wanted);
+  push (self, BW_NONE, edit_vanished, (Wanted) { .number = churned });
 }
 
 static BwMapping *
@@ -236,10 +221,7 @@ void
 bw_importing_set_as_of (BwImporting *self,
                         double       date)
 {
-  Wanted *wanted = g_new0 (Wanted, 1);
-
   g_return_if_fail (BW_IS_IMPORTING (self));
 
-  wanted->date = date;
-  push (self, BW_NONE, edit_as_of, wanted);
+  push (self, BW_NONE, edit_as_of, (Wanted) { .date = date });
 }

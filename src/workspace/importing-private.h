@@ -24,6 +24,7 @@ typedef enum
   BW_STEP_ADD,    /* files, to those there are */
   BW_STEP_REMOVE, /* a file */
   BW_STEP_REREAD, /* a file, in another way */
+  BW_STEP_AFRESH, /* nothing: what inspection alone understood */
   BW_STEP_EDIT,   /* the mapping */
 } BwStepKind;
 
@@ -32,6 +33,7 @@ typedef enum
  * @files: (nullable) (element-type GFile): to be read; the one that is meant
  * @choices: (nullable): how the file is to be read
  * @before: (nullable): the choices before, for when it fails
+ * @kept: (nullable): of a step that drops all choices: those before, likewise
  * @adds: of %BW_STEP_READ: whether to add to what is open where the files fit
  * @edit: of %BW_STEP_EDIT
  * @source: (nullable): id of the source that is edited or read; %NULL for the whole mapping
@@ -45,6 +47,7 @@ typedef struct
   GPtrArray     *files;
   BwReading     *choices;
   BwReading     *before;
+  GHashTable    *kept;
   gboolean       adds;
   BwMappingFunc  edit;
   char          *source;
@@ -117,6 +120,7 @@ BwMapping *bw_step_apply (const BwStep *self,
                           BwMapping    *mapping);
 void       bw_importing_push (BwImporting *self,
                               BwStep      *step);
+GHashTable *bw_importing_new_choices (void);
 void       bw_importing_take_back (BwImporting  *self,
                                    const BwStep *step);
 BwUnread  *bw_unread_new (GFile        *file,
@@ -127,6 +131,7 @@ void       bw_unread_free (BwUnread *self);
 void       bw_import_state_copy (const BwImportState *from,
                                  BwImportState       *to);
 void       bw_import_state_clear (BwImportState *self);
+void       bw_import_state_weigh (BwImportState *self);
 gboolean   bw_import_work_do (BwImportWork *self,
                               GCancellable *cancellable,
                               GError      **error);

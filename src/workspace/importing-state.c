@@ -41,6 +41,17 @@ bw_unread_copy (gconstpointer data,
   return copy;
 }
 
+/**
+ * bw_importing_new_choices:
+ *
+ * Returns: (transfer full) (element-type utf8 BwReading): nothing chosen
+ */
+GHashTable *
+bw_importing_new_choices (void)
+{
+  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) bw_reading_free);
+}
+
 void
 bw_import_state_copy (const BwImportState *from,
                       BwImportState       *to)
@@ -61,4 +72,26 @@ bw_import_state_clear (BwImportState *self)
   g_clear_pointer (&self->inspected, bw_intake_unref);
   g_clear_pointer (&self->unread, g_ptr_array_unref);
   g_clear_pointer (&self->sizes, g_array_unref);
+}
+
+/**
+ * bw_import_state_weigh:
+ *
+ * Asks how large the files are; to be called in a worker.
+ */
+void
+bw_import_state_weigh (BwImportState *self)
+{
+  g_clear_pointer (&self->sizes, g_array_unref);
+  self->sizes = g_array_new (FALSE, FALSE, sizeof (goffset));
+  for (guint i = 0; i < bw_intake_get_n_sources (self->intake); i++)
+    {
+      GFile *file = bw_intake_get_file (self->intake, i);
+      g_autoptr(GFileInfo) info =
+        file == NULL ? NULL : g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_SIZE,
+                                                 G_FILE_QUERY_INFO_NONE, NULL, NULL);
+      const goffset size = info == NULL ? 0 : g_file_info_get_size (info);
+
+      g_array_append_val (self->sizes, size);
+    }
 }

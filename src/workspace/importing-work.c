@@ -164,31 +164,6 @@ read_all (BwImportWork *self,
   return TRUE;
 }
 
-/* What inspection alone makes of the files follows, where it is not the same. */
-static gboolean
-add_files (BwImportWork *self,
-           const BwStep *step,
-           GCancellable *cancellable,
-           GError      **error)
-{
-  g_autoptr(BwIntake) before = bw_intake_ref (self->state.intake);
-  BwIntake *inspected = NULL;
-  BwIntake *intake = read_what_can_be (self, before, step->files, cancellable, error);
-
-  if (intake == NULL)
-    return FALSE;
-
-  take_intake (&self->state, intake);
-  if (self->state.inspected == before)
-    inspected = bw_intake_ref (intake);
-  else if (self->state.inspected != NULL)
-    inspected = bw_intake_with_files (self->state.inspected, (GFile *const *) step->files->pdata,
-                                      step->files->len, NULL, NULL, cancellable, NULL);
-  take_inspected (&self->state, inspected);
-
-  return TRUE;
-}
-
 static guint
 find_file (const BwIntake *intake,
            GFile          *file)
@@ -204,28 +179,90 @@ find_file (const BwIntake *intake,
   return BW_NONE;
 }
 
+/* @inspected: (nullable) (transfer full): what inspection alone makes of the same files */
+static void
+take_both (BwImportState *state,
+           BwIntake      *intake,
+           BwIntake      *inspected)
+{
+  take_intake (state, intake);
+  take_inspected (state, inspected);
+  state->recalled = state->recalled && inspected != NULL;
+}
+
+/* What inspection alone makes of the files with those of @step that @intake has. */
+static BwIntake *
+inspect_with (BwImportWork *self,
+              const BwStep *step,
+              BwIntake     *intake,
+              GCancellable *cancellable)
+{
+  g_autoptr(GPtrArray) read = g_ptr_array_new ();
+
+  if (self->state.inspected == self->state.intake)
+    return bw_intake_ref (intake);
+  for (guint i = 0; i < step->files->len; i++)
+    {
+      if (find_file (intake, step->files->pdata[i]) != BW_NONE)
+        g_ptr_array_add (read, step->files->pdata[i]);
+    }
+
+  return self->state.inspected == NULL || read->len == 0 ? NULL :
+         bw_intake_with_files (self->state.inspected, (GFile *const *) read->pdata, read->len,
+                               NULL, NULL, cancellable, NULL);
+}
+
+static gboolean
+add_files (BwImportWork *self,
+           const BwStep *step,
+           GCancellable *cancellable,
+           GError      **error)
+{
+  BwIntake *intake = read_what_can_be (self, self->state.intake, step->files, cancellable, error);
+
+  if (intake == NULL)
+    return FALSE;
+
+  take_both (&self->state, intake, inspect_with (self, step, intake, cancellable));
+
+  return TRUE;
+}
+
+/* What inspection alone makes of the files without the one that @intake lacks. */
+static BwIntake *
+inspect_without (BwImportWork *self,
+                 GFile        *gone,
+                 BwIntake     *intake,
+                 GCancellable *cancellable)
+{
+  guint file;
+
+  if (self->state.inspected == self->state.intake)
+    return bw_intake_ref (intake);
+
+  file = self->state.inspected == NULL ? BW_NONE : find_file (self->state.inspected, gone);
+
+  return file == BW_NONE ? NULL :
+         bw_intake_without_file (self->state.inspected, file, cancellable, NULL);
+}
+
 static gboolean
 remove_file (BwImportWork *self,
              const BwStep *step,
              GCancellable *cancellable,
              GError      **error)
 {
-  g_autoptr(BwIntake) before = bw_intake_ref (self->state.intake);
-  const guint file = find_file (before, step->files->pdata[0]);
-  BwIntake *inspected = NULL, *intake;
+  GFile *gone = step->files->pdata[0];
+  const guint file = find_file (self->state.intake, gone);
+  BwIntake *intake;
 
   if (file == BW_NONE)
     return TRUE;
-  intake = bw_intake_without_file (before, file, cancellable, error);
+  intake = bw_intake_without_file (self->state.intake, file, cancellable, error);
   if (intake == NULL)
     return FALSE;
 
-  take_intake (&self->state, intake);
-  if (self->state.inspected == before)
-    inspected = bw_intake_ref (intake);
-  else if (self->state.inspected != NULL)
-    inspected = bw_intake_without_file (self->state.inspected, file, cancellable, NULL);
-  take_inspected (&self->state, inspected);
+  take_both (&self->state, intake, inspect_without (self, gone, intake, cancellable));
 
   return TRUE;
 }
@@ -317,26 +354,14 @@ do_step (BwImportWork *self,
       return remove_file (self, step, cancellable, error);
     case BW_STEP_REREAD:
       return reread (self, step, cancellable, error);
+    case BW_STEP_AFRESH:
+      take_both (&self->state, bw_intake_ref (self->state.inspected),
+                 bw_intake_ref (self->state.inspected));
+      self->state.recalled = FALSE;
+      return TRUE;
     case BW_STEP_EDIT:
     default:
       return edit_mapping (self, cancellable, error);
-    }
-}
-
-static void
-weigh_files (BwImportState *state)
-{
-  g_clear_pointer (&state->sizes, g_array_unref);
-  state->sizes = g_array_new (FALSE, FALSE, sizeof (goffset));
-  for (guint i = 0; i < bw_intake_get_n_sources (state->intake); i++)
-    {
-      GFile *file = bw_intake_get_file (state->intake, i);
-      g_autoptr(GFileInfo) info =
-        file == NULL ? NULL : g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_SIZE,
-                                                 G_FILE_QUERY_INFO_NONE, NULL, NULL);
-      const goffset size = info == NULL ? 0 : g_file_info_get_size (info);
-
-      g_array_append_val (state->sizes, size);
     }
 }
 
@@ -354,7 +379,7 @@ bw_import_work_do (BwImportWork *self,
       g_cancellable_set_error_if_cancelled (cancellable, error))
     return FALSE;
 
-  weigh_files (&self->state);
+  bw_import_state_weigh (&self->state);
   bw_import_facts_find (&self->state.facts, self->state.intake,
                         self->state.adds ? self->open : NULL);
 

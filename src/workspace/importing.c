@@ -33,6 +33,7 @@ bw_step_free (BwStep *self)
   g_clear_pointer (&self->files, g_ptr_array_unref);
   g_clear_pointer (&self->choices, bw_reading_free);
   g_clear_pointer (&self->before, bw_reading_free);
+  g_clear_pointer (&self->kept, g_hash_table_unref);
   if (self->destroy != NULL)
     self->destroy (self->data);
   g_free (self->source);
@@ -110,9 +111,9 @@ on_done (GObject      *source,
   BwImporting *self = BW_IMPORTING (source);
   BwImportWork *work = g_task_get_task_data (G_TASK (result));
   g_autoptr(GPtrArray) steps = g_steal_pointer (&self->doing);
+  g_autoptr(GCancellable) cancellable = g_steal_pointer (&self->cancellable);
   g_autoptr(GError) error = NULL;
 
-  g_clear_object (&self->cancellable);
   if (g_task_propagate_boolean (G_TASK (result), &error))
     {
       bw_import_state_clear (&self->state);
@@ -120,10 +121,10 @@ on_done (GObject      *source,
       work->state = (BwImportState) { 0 };
       error = g_steal_pointer (&work->failure);
     }
-  else
+  else if (!g_cancellable_is_cancelled (cancellable))
     {
-      for (guint i = 0; i < steps->len; i++)
-        bw_importing_take_back (self, steps->pdata[i]);
+      for (guint i = steps->len; i > 0; i--)
+        bw_importing_take_back (self, steps->pdata[i - 1]);
     }
 
   g_clear_pointer (&self->wish, bw_mapping_unref);
@@ -161,6 +162,22 @@ start_next (BwImporting *self)
   g_task_run_in_thread (task, work_in_thread);
 }
 
+/* Puts an edit on top of the wish. */
+static void
+apply_edit (gpointer data,
+            gpointer user_data)
+{
+  BwImporting *self = user_data;
+  const BwStep *step = data;
+  BwMapping *edited;
+
+  if (step->kind != BW_STEP_EDIT)
+    return;
+  edited = bw_step_apply (step, self->wish);
+  bw_mapping_unref (self->wish);
+  self->wish = edited;
+}
+
 /**
  * bw_importing_push:
  * @step: (transfer full): what is asked
@@ -170,7 +187,8 @@ bw_importing_push (BwImporting *self,
                    BwStep      *step)
 {
   g_queue_push_tail (&self->asked, step);
-  g_clear_pointer (&self->wish, bw_mapping_unref);
+  if (self->wish != NULL)
+    apply_edit (step, self);
   if (self->doing != NULL)
     return;
 
@@ -241,8 +259,7 @@ bw_importing_init (BwImporting *self)
   g_queue_init (&self->asked);
   self->state.unread = g_ptr_array_new_with_free_func ((GDestroyNotify) bw_unread_free);
   self->files = g_ptr_array_new_with_free_func (g_object_unref);
-  self->choices = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
-                                         (GDestroyNotify) bw_reading_free);
+  self->choices = bw_importing_new_choices ();
   self->nothing = bw_reading_new ();
 }
 
@@ -296,21 +313,6 @@ bw_importing_get_intake (BwImporting *self)
   g_return_val_if_fail (BW_IS_IMPORTING (self), NULL);
 
   return self->state.intake;
-}
-
-static void
-apply_edit (gpointer data,
-            gpointer user_data)
-{
-  BwImporting *self = user_data;
-  const BwStep *step = data;
-  BwMapping *edited;
-
-  if (step->kind != BW_STEP_EDIT)
-    return;
-  edited = bw_step_apply (step, self->wish);
-  bw_mapping_unref (self->wish);
-  self->wish = edited;
 }
 
 /**

@@ -82,7 +82,11 @@ test_corrections_hold (void)
   g_assert_cmpint (get_role (mapping, "Tickets"), ==, BW_ROLE_ATTRIBUTE);
   g_assert_cmpuint (bw_importing_get_facts (importing)->n_customers, ==, 3);
 
+  bw_importing_set_role (importing, 0, "Name", BW_ROLE_IGNORE);
+  bw_importing_set_type (importing, 0, "Tickets", BW_COLUMN_TEXT);
   bw_importing_start_afresh (importing);
+  wait_for_end (importing);
+  g_assert_cmpuint (bw_importing_get_choices (importing, 0)->n_forced, ==, 0);
   g_assert_cmpint (get_role (bw_importing_get_mapping (importing), "Usage"), ==, BW_ROLE_METRIC);
 }
 

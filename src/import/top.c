@@ -7,6 +7,7 @@
 #include "import/top.h"
 
 #include "import/contrast.h"
+#include "import/describe.h"
 
 #include <string.h>
 
@@ -14,6 +15,18 @@
 #define MAX_BLOCK   20 /* records of a block of titles */
 #define LEAST_TABLE 3  /* records, the header included */
 #define SUMMARY     4  /* times that a table is longer than the summary above it */
+
+/* Whether a row begins with a word for a sum. */
+static gboolean
+is_sum (const BwRow *row)
+{
+  guint first = 0;
+
+  while (first < row->n_fields && row->kinds[first] == BW_KIND_BLANK)
+    first++;
+
+  return first < row->n_fields && bw_total_word (row->fields[first], NULL) != BW_TOTAL_WORD_NONE;
+}
 
 /* Whether the records from @from to @to, which no blank one parts, are a table: most of one width,
  * under a first one that stands out. */
@@ -28,7 +41,7 @@ is_table (const GArray *rows,
   for (guint i = from; i < to; i++)
     n += bw_peek_at (rows, i)->n_wide == width;
 
-  return width >= 2 && n >= LEAST_TABLE && n + 1 >= to - from
+  return width >= 2 && n >= LEAST_TABLE && n + 1 >= to - from && !is_sum (bw_peek_at (rows, from))
          && bw_stands_out_among (rows, from, to, 1);
 }
 
@@ -92,27 +105,35 @@ may_be_top (const BwRow *row,
   return width <= 2 ? row->n_fields >= width : row->n_filled * 2 >= MIN (row->n_fields, width);
 }
 
+static guint
+count_texts (const BwRow *row)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < row->n_fields; i++)
+    n += row->kinds[i] == BW_KIND_TEXT;
+
+  return n;
+}
+
 /* Whether a row is words, fuller than @than. */
 static gboolean
 is_fuller (const BwRow *row,
            guint        than)
 {
-  guint n_texts = 0;
-
-  for (guint i = 0; i < row->n_fields; i++)
-    n_texts += row->kinds[i] == BW_KIND_TEXT;
-
-  return row->n_filled > than && n_texts * 2 > row->n_filled;
+  return row->n_filled > than && count_texts (row) * 2 > row->n_filled;
 }
 
-/* Whether a table begins at @i, and not once more what record @top begins. */
+/* Whether a table begins at @i, under names, and not once more what record @top begins. */
 static gboolean
 begins_table (const GArray *rows,
               guint         top,
               guint         i)
 {
-  return is_table (rows, i, end_of_block (rows, i))
-         && !bw_row_is_like (bw_peek_at (rows, top), bw_peek_at (rows, i));
+  const BwRow *row = bw_peek_at (rows, i);
+
+  return count_texts (row) == row->n_filled && is_table (rows, i, end_of_block (rows, i))
+         && !bw_row_is_like (bw_peek_at (rows, top), row);
 }
 
 /* A block of titles or of names and values ends with a blank line, and what comes behind it is

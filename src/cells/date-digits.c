@@ -5,8 +5,6 @@
 
 #include "cells/calendar.h"
 
-#include <string.h>
-
 #define FIRST_YEAR 1900
 #define LAST_YEAR  2100
 #define TIME_SIZE  24

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "cells/date.h"
+#include "cells/dated.h"
 
 G_BEGIN_DECLS
 

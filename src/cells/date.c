@@ -7,7 +7,6 @@
 #include "cells/date.h"
 
 #include "cells/calendar.h"
-#include "cells/clock.h"
 #include "cells/date-digits.h"
 #include "cells/date-parts.h"
 #include "cells/foreign.h"
@@ -20,7 +19,6 @@
 #define MAX_LENGTH   72
 #define FIRST_YEAR   1900 /* where a date is not written in full */
 #define LAST_YEAR    2100
-#define DAY_SECONDS  86400.0
 
 static gboolean
 year_of (const BwDatePart *part,
@@ -33,55 +31,6 @@ year_of (const BwDatePart *part,
     *year = part->value + (part->value < pivot ? 2000 : 1900);
   else
     return FALSE;
-
-  return TRUE;
-}
-
-/**
- * bw_date_fits_all:
- *
- * Fills in a date that reads one way only.
- *
- * Returns: %TRUE
- */
-gboolean
-bw_date_fits_all (BwDate *date,
-                  double  days)
-{
-  for (guint order = 0; order < BW_N_DATE_ORDERS; order++)
-    {
-      date->fits[order] = TRUE;
-      date->days[order] = days;
-    }
-
-  return TRUE;
-}
-
-/**
- * bw_date_take_time:
- * @date: a day
- *
- * Adds the time from @p to @end.
- *
- * Returns: whether it is one
- */
-gboolean
-bw_date_take_time (BwDate     *date,
-                   const char *p,
-                   const char *end)
-{
-  double seconds;
-  int zone;
-
-  if (!bw_clock_scan (p, end, &seconds, &zone))
-    return FALSE;
-
-  date->has_time = seconds > 0.0;
-  date->has_zone = zone != BW_CLOCK_NO_ZONE;
-  date->zone_minutes = date->has_zone ? zone : 0;
-  date->zone = date->zone_minutes != 0;
-  for (guint order = 0; order < BW_N_DATE_ORDERS; order++)
-    date->days[order] += seconds / DAY_SECONDS;
 
   return TRUE;
 }

@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "cells/date.h"
-#include "cells/number.h"
+#include "cells/dated.h"
+#include "cells/numeral.h"
 
 G_BEGIN_DECLS
 

@@ -1,7 +1,7 @@
 /* The choices about a column that its cells left little doubt about, and that are said all the same. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "import/doubts.h"
+#include "import/choices.h"
 
 #include "import/judge-dates.h"
 
@@ -30,7 +30,7 @@ note_absences (const BwDoubtful *self)
   what = g_strdup_printf (ngettext ("%zu cell says that there is no date; it is taken as missing",
                                     "%zu cells say that there is no date; they are taken as missing",
                                     n), n);
-  bw_doubts_add (self, BW_PROBLEM_VALUE, text, what);
+  bw_doubtful_note (self, BW_PROBLEM_VALUE, text, what);
 }
 
 static void
@@ -44,7 +44,7 @@ note_century (const BwDoubtful *self)
 
   /* TRANSLATORS: the first and the last year that such years can mean */
   what = g_strdup_printf (_("Years of two digits are read as %u to %u"), 1900 + pivot, 1999 + pivot);
-  bw_doubts_add (self, BW_PROBLEM_TWO_READINGS, NULL, what);
+  bw_doubtful_note (self, BW_PROBLEM_TWO_READINGS, NULL, what);
 }
 
 static void
@@ -53,16 +53,16 @@ note_dates (const BwDoubtful *self)
   const BwTally *tally = self->tally;
 
   if (self->judgement->unit != BW_DATE_UNIT_NONE)
-    bw_doubts_add (self, BW_PROBLEM_TWO_READINGS, NULL, _(units[self->judgement->unit]));
+    bw_doubtful_note (self, BW_PROBLEM_TWO_READINGS, NULL, _(units[self->judgement->unit]));
   if (tally->zones_differ)
-    bw_doubts_add (self, BW_PROBLEM_OTHER, NULL,
-                   _("Times of several zones; each is taken as it stands, its zone left out"));
+    bw_doubtful_note (self, BW_PROBLEM_OTHER, NULL,
+                      _("Times of several zones; each is taken as it stands, its zone left out"));
   else if (tally->n_zones > 0)
-    bw_doubts_add (self, BW_PROBLEM_OTHER, NULL,
-                   _("Times are taken as they stand, their zones left out"));
+    bw_doubtful_note (self, BW_PROBLEM_OTHER, NULL,
+                      _("Times are taken as they stand, their zones left out"));
   if (tally->n_periods + tally->n_month_digits > 0)
-    bw_doubts_add (self, BW_PROBLEM_OTHER, NULL,
-                   _("Months, quarters and weeks stand for their last day"));
+    bw_doubtful_note (self, BW_PROBLEM_OTHER, NULL,
+                      _("Months, quarters and weeks stand for their last day"));
   note_century (self);
   note_absences (self);
 }
@@ -81,15 +81,15 @@ note_numbers (const BwDoubtful *self)
                                    "the nearest ones are used",
                                    tally->n_lossy), tally->n_lossy);
 
-      bw_doubts_add (self, BW_PROBLEM_PRECISION, tally->lossy.text, what);
+      bw_doubtful_note (self, BW_PROBLEM_PRECISION, tally->lossy.text, what);
     }
   if (tally->n_credits > 0)
-    bw_doubts_add (self, BW_PROBLEM_TWO_READINGS, NULL,
-                   _("CR behind a number is read as a minus sign, DR as a plus sign"));
+    bw_doubtful_note (self, BW_PROBLEM_TWO_READINGS, NULL,
+                      _("CR behind a number is read as a minus sign, DR as a plus sign"));
   if (tally->n_scaled > tally->n_scaled_sure)
-    bw_doubts_add (self, BW_PROBLEM_TWO_READINGS, NULL,
-                   _("Letters behind numbers are read as thousands (k), millions (M) and "
-                     "billions (B)"));
+    bw_doubtful_note (self, BW_PROBLEM_TWO_READINGS, NULL,
+                      _("Letters behind numbers are read as thousands (k), millions (M) and "
+                        "billions (B)"));
 }
 
 /* Dates in two orders, neither of which most of them fit. */
@@ -107,12 +107,12 @@ note_no_dates (const BwDoubtful *self)
       || !bw_are_nearly_all (tally->n_dates_any, tally->n_present))
     return;
 
-  lines = bw_doubts_lines (self, dmy);
-  other_lines = bw_doubts_lines (self, mdy);
+  lines = bw_doubtful_dup_lines (self, dmy);
+  other_lines = bw_doubtful_dup_lines (self, mdy);
   /* TRANSLATORS: twice lines of a file: "line 3" or "lines 3, 9, 11…" */
   what = g_strdup_printf (_("Dates written day first (%s) and month first (%s), so kept as text; "
                             "choose a type and an order for the column"), lines, other_lines);
-  bw_doubts_add (self, BW_PROBLEM_TWO_READINGS, NULL, what);
+  bw_doubtful_note (self, BW_PROBLEM_TWO_READINGS, NULL, what);
 }
 
 /**
@@ -130,8 +130,8 @@ bw_choices_note (const BwDoubtful *self)
   else if (type <= BW_COLUMN_MONEY)
     note_numbers (self);
   else if (self->judgement->blank_is_no)
-    bw_doubts_add (self, BW_PROBLEM_TWO_READINGS, NULL,
-                   _("A mark is read as yes, and an empty cell as no"));
+    bw_doubtful_note (self, BW_PROBLEM_TWO_READINGS, NULL,
+                      _("A mark is read as yes, and an empty cell as no"));
   else if (bw_column_type_is_coded (type))
     note_no_dates (self);
 }

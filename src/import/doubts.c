@@ -5,6 +5,8 @@
 
 #include "import/doubts.h"
 
+#include "import/choices.h"
+
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
@@ -18,73 +20,6 @@ typedef struct
   const char      *name; /* as in "read day first" */
   const BwTelling *telling;
 } Side;
-
-/**
- * bw_doubts_add:
- * @text: (nullable): a cell as an example
- *
- * Adds a note on the column.
- */
-void
-bw_doubts_add (const BwDoubtful *self,
-               BwProblemKind     kind,
-               const char       *text,
-               const char       *what)
-{
-  const BwProblem problem = {
-    .severity = BW_SEVERITY_NOTE,
-    .kind = kind,
-    .file = self->file,
-    .column = self->column,
-    .header = self->header,
-    .text = text,
-    .what = what,
-  };
-
-  bw_report_add (self->report, &problem);
-}
-
-/**
- * bw_doubts_line:
- * @code: of a text in the cells
- *
- * Returns: the line of the first row that holds it
- */
-gsize
-bw_doubts_line (const BwDoubtful *self,
-                gsize             code)
-{
-  const guint32 *codes = bw_cells_get_codes (self->cells);
-  gsize row = 0;
-
-  if (codes == NULL)
-    return bw_lines_get (self->lines, code);
-  while (row + 1 < bw_cells_get_n_rows (self->cells) && codes[row] != code)
-    row++;
-
-  return bw_lines_get (self->lines, row);
-}
-
-/**
- * bw_doubts_lines:
- *
- * Returns: (transfer full): the first lines of @telling, as in "lines 3, 9, 11…"
- */
-char *
-bw_doubts_lines (const BwDoubtful *self,
-                 const BwTelling  *telling)
-{
-  g_autoptr(GString) numbers = g_string_new (NULL);
-
-  for (guint i = 0; i < telling->n_codes; i++)
-    g_string_append_printf (numbers, "%s%zu", i > 0 ? ", " : "",
-                            bw_doubts_line (self, telling->codes[i]));
-  if (telling->n_rows > telling->n_codes)
-    g_string_append (numbers, "…");
-
-  /* TRANSLATORS: numbers of lines of a file, parted by commas */
-  return g_strdup_printf (ngettext ("line %s", "lines %s", telling->n_rows), numbers->str);
-}
 
 static void
 write_date (double days,
@@ -108,7 +43,7 @@ set_date_example (const BwDoubtful *self,
   BwDate date;
 
   facts->open = BW_OPEN_DATE_ORDER;
-  facts->example_line = bw_doubts_line (self, self->tally->ordered.code);
+  facts->example_line = bw_doubtful_get_line (self, self->tally->ordered.code);
   g_strlcpy (facts->example, self->tally->ordered.text, sizeof facts->example);
   if (!bw_date_scan_pivot (facts->example, strlen (facts->example), self->judgement->pivot, &date))
     return;
@@ -125,7 +60,7 @@ set_number_example (const BwDoubtful *self,
   BwNumber number;
 
   facts->open = BW_OPEN_DECIMAL;
-  facts->example_line = bw_doubts_line (self, self->tally->split.code);
+  facts->example_line = bw_doubtful_get_line (self, self->tally->split.code);
   g_strlcpy (facts->example, self->tally->split.text, sizeof facts->example);
   if (!bw_number_scan (facts->example, strlen (facts->example), &number))
     return;
@@ -165,7 +100,7 @@ note_open (const BwDoubtful    *self,
      * an example: "line 2 is 2026-03-04, not 2026-04-03" */
     what = g_strdup_printf (_("Fits two readings, and no row tells which; read %s: %s"), side->name,
                             example);
-  bw_doubts_add (self, BW_PROBLEM_TWO_READINGS, facts->example, what);
+  bw_doubtful_note (self, BW_PROBLEM_TWO_READINGS, facts->example, what);
 }
 
 /* Rows tell the one and rows tell the other. */
@@ -174,15 +109,15 @@ note_both (const BwDoubtful *self,
            const Side       *side,
            const Side       *other)
 {
-  g_autofree char *lines = bw_doubts_lines (self, side->telling);
-  g_autofree char *other_lines = bw_doubts_lines (self, other->telling);
+  g_autofree char *lines = bw_doubtful_dup_lines (self, side->telling);
+  g_autofree char *other_lines = bw_doubtful_dup_lines (self, other->telling);
   g_autofree char *what =
     /* TRANSLATORS: each "day first", "month first", "with a decimal point" or "with a decimal comma",
      * each followed by lines: "line 3" or "lines 3, 9, 11…" */
     g_strdup_printf (_("Written in two ways: %s (%s) and %s (%s); read the first way"), side->name,
                      lines, other->name, other_lines);
 
-  bw_doubts_add (self, BW_PROBLEM_TWO_READINGS, NULL, what);
+  bw_doubtful_note (self, BW_PROBLEM_TWO_READINGS, NULL, what);
 }
 
 /* A few rows tell for all. */
@@ -191,7 +126,7 @@ note_decided (const BwDoubtful    *self,
               const BwColumnFacts *facts,
               const Side          *side)
 {
-  g_autofree char *lines = bw_doubts_lines (self, side->telling);
+  g_autofree char *lines = bw_doubtful_dup_lines (self, side->telling);
   g_autofree char *example = describe_example (facts);
   g_autofree char *what =
     /* TRANSLATORS: "day first" or the like, then lines: "line 3" or "lines 3, 9, 11"; then an
@@ -199,7 +134,7 @@ note_decided (const BwDoubtful    *self,
     g_strdup_printf (_("Most cells fit two readings; read %s because of %s: %s"), side->name, lines,
                      example);
 
-  bw_doubts_add (self, BW_PROBLEM_TWO_READINGS, facts->example, what);
+  bw_doubtful_note (self, BW_PROBLEM_TWO_READINGS, facts->example, what);
 }
 
 /* Whether "1,234" was read as a thousand and more in a column that has numbers below a thousand too,

@@ -5,21 +5,17 @@
 
 #include "cells/date.h"
 #include "cells/number.h"
-#include "import/formula.h"
 #include "cells/words.h"
+#include "import/formula.h"
 
 #include <string.h>
 
-#define MAX_RECORDS 400
+#define MAX_RECORDS 400 /* of a longer file, unless more are asked for */
 
-/**
- * bw_kind_of:
- *
- * Returns: what a cell is, looked at by itself
- */
-BwKind
-bw_kind_of (const char *text,
-            gsize       length)
+/* What a cell is, looked at by itself. */
+static BwKind
+kind_of (const char *text,
+         gsize       length)
 {
   BwNumber number;
   BwDate date;
@@ -36,6 +32,11 @@ bw_kind_of (const char *text,
   return bw_flag_scan (text, length, &value, &pairs) ? BW_KIND_FLAG : BW_KIND_TEXT;
 }
 
+/**
+ * bw_looks_like_year:
+ *
+ * Returns: whether @text has the length and the first two digits of a year from 1900 to 2099
+ */
 gboolean
 bw_looks_like_year (const char *text,
                     gsize       length)
@@ -43,6 +44,11 @@ bw_looks_like_year (const char *text,
   return length == 4 && (memcmp (text, "19", 2) == 0 || memcmp (text, "20", 2) == 0);
 }
 
+/**
+ * bw_has_digit:
+ *
+ * Returns: whether there is an ASCII digit in @text
+ */
 gboolean
 bw_has_digit (const char *text,
               gsize       length)
@@ -79,7 +85,7 @@ bw_row_init (BwRow          *row,
 
       row->wrapped = bw_formula_cell (&text, &length) || row->wrapped;
       row->fields[i] = g_strndup (text, length);
-      row->kinds[i] = bw_kind_of (text, length);
+      row->kinds[i] = kind_of (text, length);
       if (bw_is_blank (text, length))
         continue;
       row->n_filled++;

@@ -41,8 +41,6 @@ typedef struct
   gboolean wrapped;
 } BwRow;
 
-BwKind       bw_kind_of (const char *text,
-                         gsize       length);
 gboolean     bw_looks_like_year (const char *text,
                                  gsize       length);
 gboolean     bw_has_digit (const char *text,

@@ -164,13 +164,9 @@ is_periodic (BwGroup *group,
   return says_so || (n_rows >= 2 * days->len && n_rows * 5 >= n_keys * days->len);
 }
 
-/**
- * bw_propose_is_wide:
- *
- * Returns: whether months stand side by side
- */
-gboolean
-bw_propose_is_wide (const BwGroup *group)
+/* Whether months stand side by side. */
+static gboolean
+is_wide (const BwGroup *group)
 {
   g_autofree gboolean *coded = g_new0 (gboolean, MAX (group->mapped.n_columns, 1));
   g_autoptr(BwWide) wide = NULL;
@@ -220,7 +216,7 @@ shape_unique (BwGroup *group,
                        best_date (group, BW_MEANING_PERIOD, FALSE);
   g_autoptr(GArray) days = NULL;
 
-  if (bw_propose_is_wide (group))
+  if (is_wide (group))
     {
       group->mapped.shape = BW_SHAPE_WIDE;
       return;
@@ -283,7 +279,7 @@ bw_propose_shape (BwGroup    *group,
     }
 
   if (group->key == BW_NONE)
-    group->mapped.shape = bw_propose_is_wide (group) ? BW_SHAPE_WIDE : BW_SHAPE_SNAPSHOT;
+    group->mapped.shape = is_wide (group) ? BW_SHAPE_WIDE : BW_SHAPE_SNAPSHOT;
   else if (group->mapped.via != NULL)
     choose_event_date (group);
   else if (bw_group_is_unique (group, group->key))

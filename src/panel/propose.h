@@ -120,7 +120,6 @@ void          bw_propose_events (BwMappedSource     *source,
                                  double              rate);
 void          bw_propose_event_of (BwMappedSource *source,
                                    guint           column);
-gboolean      bw_propose_is_wide (const BwGroup *group);
 BwMapping    *bw_propose_mapping (BwSource *const   *sources,
                                   guint              n_sources,
                                   const char *const *wished);

@@ -14,8 +14,8 @@
 /* What a file may unpack to. Sheets of a million rows and tables of hundreds of millions of cells
  * stay below; what goes further was made to fill a computer. Real tables shrink to a tenth, rows
  * all alike to a hundredth; deflate itself ends at 1032. */
-#define UNPACKED_MAX  (G_GUINT64_CONSTANT (4) << 30)
-#define RATIO_MAX     500
+#define UNPACKED_MAX  (G_GUINT64_CONSTANT (4) << 30) /* bytes */
+#define RATIO_MAX     500 /* times as large as it was packed */
 #define RATIO_FROM    (G_GUINT64_CONSTANT (100) << 20) /* less than this harms nobody */
 #define IN_MEMORY_MAX (512 * 1024 * 1024)              /* of a file that has no path */
 #define READ_SIZE     (256 * 1024)

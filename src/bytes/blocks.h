@@ -29,6 +29,7 @@ typedef struct
 #endif
 } BwBytes;
 
+/* Returns: @byte in every place */
 static inline BwBytes
 bw_bytes (char byte)
 {

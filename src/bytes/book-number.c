@@ -8,10 +8,10 @@
 #include <math.h>
 #include <string.h>
 
-#define DIGITS_MAX 17
+#define DIGITS_MAX 17 /* that tell any double from all others */
 #define SHORT_MAX  15 /* digits that any double keeps */
 #define PLAIN_MAX  21 /* digits before or zeros behind the mark that are written out */
-#define DAY_MAX    2958465
+#define DAY_MAX    2958465 /* 9999-12-31, the last that Excel knows */
 #define DAY_LEAP   60 /* 29 February 1900, which never was */
 
 /* Ordinals of days, 1 January of the year 1 being 1. */

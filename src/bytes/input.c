@@ -16,7 +16,7 @@
 
 #define BLOCK_SIZE (256 * 1024)
 #define KEPT_MAX   (16 * 1024 * 1024)
-#define LARGE      (32 * 1024)
+#define LARGE      (32 * 1024) /* bytes; a read of so many goes past the block */
 
 struct _BwInput
 {

@@ -188,6 +188,11 @@ bw_xml_window_go_to (BwXmlWindow *self,
     }
 }
 
+/**
+ * bw_xml_window_begins:
+ *
+ * Returns: whether @mark is what comes next; %FALSE as well where the window ends within it
+ */
 gboolean
 bw_xml_window_begins (const BwXmlWindow *self,
                       const char        *mark)

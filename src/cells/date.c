@@ -16,7 +16,7 @@
 #include <string.h>
 
 #define MIN_LENGTH   4
-#define MAX_LENGTH   72
+#define MAX_LENGTH   72 /* bytes: names of weekday, month and zone in other scripts */
 #define FIRST_YEAR   1900 /* where a date is not written in full */
 #define LAST_YEAR    2100
 

@@ -16,11 +16,11 @@
 #define MAX_LENGTH     64 /* longer texts are no numbers */
 #define MAX_LETTERS    6  /* before the digits too */
 #define MAX_TAIL       14 /* letters behind digits: "Milliarden EUR" */
-#define EXACT_DIGITS   15
-#define EXACT_POWER    22
+#define EXACT_DIGITS   15 /* that any double keeps */
+#define EXACT_POWER    22 /* the last power of ten that is a double */
 #define MAX_MANTISSA   18 /* digits that fit guint64 for sure */
 #define TOLD_DIGITS    17 /* that a double can tell apart */
-#define PHONE_DIGITS   10
+#define PHONE_DIGITS   10 /* from which on + leads a phone number */
 
 typedef struct
 {

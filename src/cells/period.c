@@ -13,7 +13,7 @@
 
 #define MIN_LENGTH 4
 #define MAX_LENGTH 32
-#define MAX_TOKENS 4
+#define MAX_TOKENS 4 /* numbers and words that a period has at most */
 #define FIRST_YEAR 1900
 #define LAST_YEAR  2100
 

@@ -7,7 +7,7 @@
 
 #include "cells/calendar.h"
 
-#define EXACT_DIGITS 15
+#define EXACT_DIGITS 15 /* that any double keeps */
 
 typedef struct
 {

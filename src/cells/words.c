@@ -185,6 +185,11 @@ bw_flag_pair_is_numeric (guint32 pairs)
   return pairs != 0 && (pairs & ~NUMERIC_PAIRS) == 0;
 }
 
+/**
+ * bw_is_blank:
+ *
+ * Returns: whether there is nothing in @text but blanks, unbreakable ones too
+ */
 gboolean
 bw_is_blank (const char *text,
              gsize       length)

@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-#define LEAST_COLUMNS 2
+#define LEAST_COLUMNS 2 /* of either table: one column alone is a remark */
 
 typedef struct
 {

@@ -31,6 +31,7 @@ guint32 *bw_codes_steal (BwCodes *self);
 void     bw_codes_count (const BwCodes *self,
                          guint32       *counts);
 
+/* The number of the next row. */
 static inline void
 bw_codes_add (BwCodes *self,
               guint32  code)

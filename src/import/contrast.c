@@ -41,6 +41,11 @@ bw_stands_out_among (const GArray *rows,
   return FALSE;
 }
 
+/**
+ * bw_stands_out:
+ *
+ * As bw_stands_out_among() of all @rows.
+ */
 gboolean
 bw_stands_out (const GArray *rows,
                guint         index,

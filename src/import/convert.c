@@ -12,7 +12,7 @@
 #include <math.h>
 #include <string.h>
 
-#define AT_ONCE 16
+#define AT_ONCE 16 /* looked up together, so that memory is fetched meanwhile */
 
 typedef struct
 {

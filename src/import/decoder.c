@@ -14,7 +14,7 @@
 #include <string.h>
 
 #define RAW_SIZE (64 * 1024)
-#define MAX_CHAR 6
+#define MAX_CHAR 6 /* bytes of a character in any encoding, with those that change its state */
 
 struct _BwDecoder
 {

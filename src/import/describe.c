@@ -8,7 +8,7 @@
 #include <string.h>
 
 #define MAX_WHOLE 40 /* bytes of a word for a sum, with a count behind it perhaps */
-#define MAX_OF    80
+#define MAX_OF    80 /* bytes of a word for a sum and of what it is the sum of */
 
 /* What tools and people write under a header to say what a column holds. */
 static const char *const types[] = {

@@ -10,13 +10,13 @@
 
 #include <string.h>
 
-#define MAX_RECORDS     150
-#define MAX_TORN        64
+#define MAX_RECORDS     150 /* of the sample, for a question about its shape */
+#define MAX_TORN        64 /* fields of a record; more are counted as one less */
 #define ONE_COLUMN      0.12 /* the score to beat */
 #define NEARLY          0.9 /* of a score, where the text tells by itself */
 #define LED             0.8 /* of a score, where the first line is cut like the others */
-#define BLANK_SHARE     0.9
-#define LEAST_PER_LINE  0.1
+#define BLANK_SHARE     0.9 /* of the delimiters have a blank beside them */
+#define LEAST_PER_LINE  0.1 /* of a sign that may be the delimiter */
 
 typedef struct
 {

@@ -40,6 +40,10 @@ add (BwFields *self,
   self->lengths[self->n++] = length;
 }
 
+/**
+ * bw_fields_add:
+ * @text: (unowned): the next field, as it is
+ */
 void
 bw_fields_add (BwFields *self,
                char     *text,
@@ -217,6 +221,11 @@ bw_is_well_quoted (const BwDialect *dialect,
   return TRUE;
 }
 
+/**
+ * bw_count_delimiters:
+ *
+ * Returns: how many delimiters are in @text, quotes or not
+ */
 guint
 bw_count_delimiters (const BwDialect *dialect,
                      const char      *text,

@@ -13,10 +13,10 @@
 
 #define TEXT_SIZE  (256 * 1024)
 #define WIDE       128 /* columns, from which on a batch is larger, for the sake of rows */
-#define MAX_TIMES  16
-#define MAX_FIELDS (64 * 1024)
-#define MAX_ROWS   4096
-#define MAX_PIECES 32
+#define MAX_TIMES  16 /* as large, at most */
+#define MAX_FIELDS (64 * 1024) /* of a batch where columns are few */
+#define MAX_ROWS   4096 /* of a batch */
+#define MAX_PIECES 32 /* of work that a batch is shared out in */
 #define GAP        24 /* between columns, which would lie in the same places of a cache otherwise */
 
 typedef struct

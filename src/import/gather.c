@@ -11,7 +11,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#define ROWS_PER_TELL 8192
+#define ROWS_PER_TELL 8192 /* between two words on how far it is */
 #define MANY_TITLES   30 /* records above a table */
 #define FEW_CELLS     3  /* of a title, in a table of any width */
 

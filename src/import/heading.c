@@ -13,8 +13,8 @@
 
 #include <string.h>
 
-#define MAX_HEADER_ROWS 3
-#define MAX_DESCRIBING  3
+#define MAX_HEADER_ROWS 3 /* records, groups of columns above the names included */
+#define MAX_DESCRIBING  3 /* records of types, units and the like below the names */
 
 static gboolean
 is_filled (const GArray *rows,

@@ -5,7 +5,7 @@
 
 #include "cells/hints.h"
 
-#define MISFIT_SHARE   0.05
+#define MISFIT_SHARE   0.05 /* of a long column */
 #define ORDER_SHARE    0.8 /* of the dates have to fit one order; else the column stays text */
 #define MANY_YEARS     12 /* of two digits in a column of months */
 #define FEW_MOMENTS    12  /* without a word in the header, fewer numbers are no moments */

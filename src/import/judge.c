@@ -13,12 +13,14 @@
 
 #include <string.h>
 
-#define CODE_SHARE        0.01
-#define FLAG_MISFIT_SHARE 0.001
-#define SMALL_CATEGORY    12
-#define MANY_CATEGORIES   200
+#define CODE_SHARE        0.01 /* of codes from which all are codes */
+#define FLAG_MISFIT_SHARE 0.001 /* of other answers than yes and no that are slips */
+#define SMALL_CATEGORY    12 /* texts: one that comes again is enough */
+#define MANY_CATEGORIES   200 /* texts: each has to come twice */
+#define MOST_CATEGORIES   5000 /* texts: each has to come OFTEN times */
+#define OFTEN             20
 #define MEAN_CATEGORY     60 /* bytes */
-#define ID_CATEGORY       30
+#define ID_CATEGORY       30 /* texts where the header speaks of ids */
 
 static BwMark
 better_mark (const BwTally *tally)
@@ -126,7 +128,7 @@ judge_coded (const BwTally *tally,
   if (n_texts * 2 <= n && n_texts <= MANY_CATEGORIES)
     return BW_COLUMN_CATEGORY;
 
-  return n_texts * 20 <= n && n_texts <= 5000 ? BW_COLUMN_CATEGORY : BW_COLUMN_TEXT;
+  return n_texts * OFTEN <= n && n_texts <= MOST_CATEGORIES ? BW_COLUMN_CATEGORY : BW_COLUMN_TEXT;
 }
 
 static BwColumnType

@@ -93,6 +93,10 @@ bw_row_init (BwRow          *row,
     }
 }
 
+/**
+ * bw_row_copy:
+ * @row: (out): gets a copy of its own, to be given to bw_row_clear()
+ */
 void
 bw_row_copy (BwRow       *row,
              const BwRow *other)
@@ -195,6 +199,13 @@ bw_peek (const BwDialect *dialect,
   return rows;
 }
 
+/**
+ * bw_peek_at:
+ * @rows: (element-type BwRow): from bw_peek()
+ * @index: of a record, from 0
+ *
+ * Returns: (transfer none): what it is like
+ */
 const BwRow *
 bw_peek_at (const GArray *rows,
             guint         index)

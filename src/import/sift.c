@@ -9,7 +9,7 @@
 #include "import/plain.h"
 #include "import/suspect.h"
 
-#define MAX_HELD   16
+#define MAX_HELD   16 /* records that wait for what is behind them */
 #define MANY_SHORT 32 /* short rows on end */
 
 typedef struct

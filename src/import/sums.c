@@ -11,9 +11,9 @@
 #include <math.h>
 #include <string.h>
 
-#define BUDGET    20000000
-#define TOLERANCE 1e-6
-#define ROUNDING  0.011
+#define BUDGET    20000000 /* distinct cells: a second or so in all */
+#define TOLERANCE 1e-6 /* of the sum, for cells that were rounded */
+#define ROUNDING  0.011 /* a cent, and what doubles make of it */
 #define LEAST_ROWS 2 /* one row is the sum of itself */
 
 struct _BwSums

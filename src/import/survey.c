@@ -13,9 +13,9 @@
 #define BLOCK_SIZE    (64 * 1024) /* no less than a stretch */
 #define HEAD_SIZE     (128 * 1024)
 #define HEAD_LINES    8 /* of a head, so that it may grow where lines are long */
-#define HEAD_MAX      (8 * 1024 * 1024)
+#define HEAD_MAX      (8 * 1024 * 1024) /* where lines are long */
 #define STRETCH_SIZE  (8 * 1024)
-#define MAX_STRETCHES 24
+#define MAX_STRETCHES 24 /* of a sample; then every other one is dropped */
 #define CHARDET_MAX   (1024 * 1024) /* bytes around high ones that uchardet is given */
 #define AROUND        32            /* bytes of context before and after a high byte */
 

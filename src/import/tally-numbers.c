@@ -8,11 +8,11 @@
 #include <math.h>
 #include <string.h>
 
-#define EXACT_DIGITS  15
-#define SERIAL_FROM   20000.0
-#define SERIAL_TO     80000.0
+#define EXACT_DIGITS  15 /* that any double keeps */
+#define SERIAL_FROM   20000.0 /* 1954-10-03 as Excel counts days */
+#define SERIAL_TO     80000.0 /* 2119-01-11 */
 #define EPOCH_FROM    1e9 /* 2001-09-09 */
-#define EPOCH_TO      1e10
+#define EPOCH_TO      1e10 /* 2286-11-20; fewer digits, or more, are of another unit */
 #define DAY_SECONDS   86400.0
 
 /* How many of an epoch's unit are a second. */

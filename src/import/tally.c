@@ -10,7 +10,7 @@
 
 #include <string.h>
 
-#define MAX_CODE       40
+#define MAX_CODE       40 /* bytes; what is longer is a text */
 #define MAX_FLAG_TEXTS 32 /* a column with more distinct texts holds no flags */
 
 static void

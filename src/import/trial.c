@@ -9,7 +9,7 @@
 #include <math.h>
 #include <string.h>
 
-#define MAX_WIDTH   4096
+#define MAX_WIDTH   4096 /* fields; wider records are counted as one less */
 #define MAX_RECORDS 150  /* of each stretch */
 #define MAX_CELLS   1500 /* looked at in each stretch */
 #define LEAST_ROWS  3    /* with notes around them */

@@ -320,6 +320,12 @@ bw_header_free (BwHeader *self)
   g_free (self);
 }
 
+/**
+ * bw_header_has_word:
+ * @word: in lower case
+ *
+ * Returns: whether it is one of the words of the header
+ */
 gboolean
 bw_header_has_word (const BwHeader *self,
                     const char     *word)

@@ -75,6 +75,12 @@ bw_file_reader_read (BwFileReader    *self,
   return bw_source_read (file, reading, tell_progress, self, self->cancellable, error);
 }
 
+/**
+ * bw_file_reader_count:
+ * @source: what was made of the file that was being read
+ *
+ * Counts it among those that are done, for the progress of the files behind it.
+ */
 void
 bw_file_reader_count (BwFileReader   *self,
                       const BwSource *source)

@@ -13,14 +13,14 @@
 
 #define PURE         0.98 /* share of rows of one class from which exceptions are slips */
 #define COVERED      0.5  /* share of a class that a value must have to tell of it */
-#define LEAST_ROWS   8
+#define LEAST_ROWS   8 /* from which on chance is asked */
 #define LEAST_LATER  3    /* dates behind the end of a customer */
-#define CHANCE       1e-6
+#define CHANCE       1e-6 /* below which it was none */
 #define MOST_VALUES  50   /* of a column whose values are looked at one by one */
 #define AUC_ROWS     8000 /* that are looked at to see how well numbers tell classes apart */
 #define LEAST_CLASS  20   /* rows of each class for that */
-#define SUSPECT      0.95
-#define WITHOUT_FAIL 0.99
+#define SUSPECT      0.95 /* AUC from which on a column is asked about */
+#define WITHOUT_FAIL 0.99 /* AUC from which on it is not scored */
 
 /* One column beside the outcome: how many of its values are in rows of each class. */
 typedef struct

@@ -15,6 +15,12 @@ column_unref_maybe (gpointer column)
     bw_column_unref (column);
 }
 
+/**
+ * bw_stack_new:
+ * @mapped: (unowned): what its files are
+ *
+ * Returns: (transfer full): a stack without files
+ */
 BwStack *
 bw_stack_new (const BwMappedSource *mapped)
 {

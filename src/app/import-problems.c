@@ -132,7 +132,7 @@ on_saved (GObject      *source,
   if (root == NULL)
     return;
   if (bw_problem_list_save_finish (result, &error))
-    gtk_label_set_label (self->count, _("The list was exported"));
+    gtk_label_set_label (self->count, _("List exported"));
   else
     bw_message_show_error (GTK_WINDOW (root), _("Could Not Export the List"), error);
 }

@@ -47,8 +47,8 @@ struct _BwImportSourceCard
 
 static const char *const control_titles[N_CONTROLS] = {
   [JOIN] = N_("Column with the key"),
-  [MORE] = N_("And by"),
-  [TARGET] = N_("Names"),
+  [MORE] = N_("Together with"),
+  [TARGET] = N_("Points to"),
   [MATCH] = N_("Keys match"),
   [DUPLICATES] = N_("Same key again"),
 };

@@ -222,7 +222,7 @@ tell_cell (BwBookRows *self,
           _("The cell refers to a text that the workbook lacks; it is taken as missing"));
   if (cell->has_formula && self->value->len == 0 && cell->kind != BW_CELL_TEXT)
     tell (self, BW_SEVERITY_CELL, self->row.number, cell->column,
-          _("The formula's result is not stored; open the workbook in a spreadsheet program, save "
+          _("The formula’s result is not stored; open the workbook in a spreadsheet program, save "
             "it, and import it again"));
   if (cell->format->kind == BW_FORMAT_TIME && cell->kind == BW_CELL_NUMBER
       && self->value->len > 0 && !self->timed[cell->column])
@@ -249,7 +249,7 @@ end_cell (BwBookRows *self,
     return TRUE;
   if (row->fields->len > ROW_MAX)
     return bw_archive_refuse (self->book->archive,
-                              N_("has a row far larger than a table's; it is not read, since it "
+                              N_("has a row far larger than a table’s; it is not read, since it "
                                  "may have been made to do harm"), error);
 
   if (row->cells->len > 0

@@ -13,7 +13,7 @@
 void
 bw_say_nothing_to_score (void)
 {
-  g_printerr ("%s\n", _("No column of these files can be scored, so that the proposed model has no metric and nobody "
+  g_printerr ("%s\n", _("No column of these files can be scored, so the proposed model has no metric and nobody "
                         "gets a score: add files with usage, tickets or surveys."));
 }
 

@@ -60,7 +60,7 @@ what_of_bad (const char *encoding)
   if (g_str_equal (encoding, "UTF-8"))
     return _("Bytes that are not UTF-8, read as Windows-1252");
   if (g_str_equal (encoding, "WINDOWS-1252"))
-    return _("Bytes that are not Windows-1252, read as UTF-8 where they are that");
+    return _("Bytes that are not Windows-1252, read as UTF-8 where they are UTF-8");
 
   return _("Bytes that stand for no character; they became “\uFFFD”");
 }
@@ -92,7 +92,7 @@ bw_note_text (BwReport     *report,
               _("Zero bytes, which were left out"));
   if (text->wrapped)
     note (report, BW_PROBLEM_QUOTE, file, 0, 0, NULL,
-          _("Each line stands in quotes as a whole; they were taken off"));
+          _("Each line as a whole stands in quotes, which were taken off"));
 }
 
 /**

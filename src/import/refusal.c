@@ -89,7 +89,7 @@ typedef struct
 #define XML      N_("is XML; export the data as CSV")
 #define SHEET    N_("is a workbook saved as XML or as a web page; open it, and save it as .xlsx or CSV")
 #define MAIL     N_("is an e-mail; save what is attached to it, and import that")
-#define CARD     N_("is a card or a calendar, not an export; choose a CSV file")
+#define CARD     N_("is a contact card or a calendar, not an export; choose a CSV file")
 #define DUMP     N_("is a dump of a database; export its table as CSV")
 
 static const Opening openings[] = {

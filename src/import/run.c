@@ -8,7 +8,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#define MAX_TOLD 100
+#define MAX_TOLD 100 /* lines one by one */
 
 struct _BwRun
 {
@@ -64,7 +64,7 @@ end_run (BwRun *self)
 
   if (self->last > self->first_untold)
     /* TRANSLATORS: a sentence about a line, then the number of the last line of which it holds */
-    what = g_strdup_printf (_("%s; so it is in each line down to %zu"), self->what, self->last);
+    what = g_strdup_printf (_("%s; the same in each line down to %zu"), self->what, self->last);
   problem.what = what != NULL ? what : self->what;
   bw_report_add (self->report, &problem);
 }

@@ -168,7 +168,7 @@ check_keys (const BwBuild *self,
       if (stack->mapped->join == NULL && self->stacks->len > 1)
         {
           g_set_error (error, BW_PANEL_ERROR, BW_PANEL_ERROR_JOIN,
-                       _("No column of %s names customers of the other files, so that they cannot be "
+                       _("No column of %s names customers of the other files, so they cannot be "
                          "joined. Choose its key, or import it by itself."), bw_stack_get_title (stack));
           return FALSE;
         }
@@ -216,7 +216,7 @@ bw_build_customers (BwBuild *self,
   if (self->n_customers == 0)
     {
       g_set_error_literal (error, BW_PANEL_ERROR, BW_PANEL_ERROR_EMPTY,
-                           _("No row has a key, so that there is no customer. Choose another column "
+                           _("No row has a key, so there is no customer. Choose another column "
                              "as the key."));
       return FALSE;
     }

@@ -43,8 +43,8 @@ bw_build_report_keyless (BwBuild *self,
   stack->joined.n_keyless++;
   bw_stack_set_aside (stack, row, stack->mapped->join, NULL,
                       stack->mapped->match == BW_MATCH_DOMAIN && stack->mapped->via == NULL ?
-                      _("No company’s domain is here, so that this row belongs to nobody.") :
-                      _("The key is missing, so that this row belongs to nobody."),
+                      _("No company’s domain is here, so this row belongs to nobody") :
+                      _("The key is missing, so this row belongs to nobody"),
                       BW_PROBLEM_NO_KEY, self->report);
 }
 
@@ -68,11 +68,11 @@ reason_of (BwKeyHow    how,
   switch (how)
     {
     case BW_KEY_ZEROS:
-      return _("No customer has this key. One would, if leading zeros did not count.");
+      return _("No customer has this key; one would if leading zeros did not count");
     case BW_KEY_SEVERAL:
-      return _("Several customers fit this key.");
+      return _("Several customers fit this key");
     case BW_KEY_FREE:
-      return _("Anybody may have an address there, so that it names no customer.");
+      return _("Anybody may have an address there, so it names no customer");
     case BW_KEY_NONE:
     case BW_KEY_EXACT:
     case BW_KEY_NEAR:
@@ -122,7 +122,7 @@ follow_directly (BwBuild *self,
 {
   stack->customers = follow_keys (self, stack, bw_column_get_dictionary (self->keys), self->customer_of,
                                   stack->mapped->match == BW_MATCH_DOMAIN ?
-                                  _("No customer has this domain.") : _("No customer has this key."));
+                                  _("No customer has this domain") : _("No customer has this key"));
 }
 
 static guint
@@ -156,7 +156,7 @@ follow_via (BwBuild       *self,
         customers[codes[row]] = other->customers[row];
     }
   /* TRANSLATORS: a column's header, then a file's name */
-  what = g_strdup_printf (_("No row of a customer has this under “%s” in %s."),
+  what = g_strdup_printf (_("No row of a customer has this under “%s” in %s"),
                           stack->mapped->via_column, bw_stack_get_title (other));
   stack->customers = follow_keys (self, stack, dictionary, customers, what);
 }
@@ -183,8 +183,8 @@ choose_rows (BwBuild *self,
           stack->joined.n_duplicates++;
           bw_stack_set_aside (stack, first ? row : rows[keys[row]], stack->mapped->join,
                               bw_dictionary_get (dictionary, keys[row]), first ?
-                              _("This key is there already further up, and that row is used.") :
-                              _("This key is there again further down, and that row is used."),
+                              _("This key is there already further up, and that row is used") :
+                              _("This key is there again further down, and that row is used"),
                               BW_PROBLEM_DUPLICATE_KEY, self->report);
         }
       if (rows[keys[row]] == BW_NONE || !first)

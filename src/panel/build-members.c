@@ -37,13 +37,13 @@ settle_double (BwBuild *self,
   stack->joined.n_duplicates++;
   if (same)
     /* TRANSLATORS: a line's number and a file's name */
-    what = g_strdup_printf (_("The same as line %zu of %s, and counted once."), line,
+    what = g_strdup_printf (_("The same as line %zu of %s, and counted once"), line,
                             bw_source_get_file_name (file));
   else if (first)
-    what = g_strdup_printf (_("This customer is there already in line %zu of %s, and that row is used."),
+    what = g_strdup_printf (_("This customer is there already in line %zu of %s, and that row is used"),
                             line, bw_source_get_file_name (file));
   else
-    what = g_strdup_printf (_("This customer is there again in line %zu of %s, and that row is used."),
+    what = g_strdup_printf (_("This customer is there again in line %zu of %s, and that row is used"),
                             line, bw_source_get_file_name (file));
   bw_stack_set_aside (stack, first ? later : earlier, stack->mapped->join, key, what,
                       BW_PROBLEM_DUPLICATE_KEY, self->report);

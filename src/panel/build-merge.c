@@ -55,7 +55,7 @@ settle_rows (BwBuild *self,
           gsize line;
           BwSource *file = bw_stack_locate (stack, first[row], &line);
 
-          what = g_strdup_printf (_("The same as line %zu of %s, and counted once."), line,
+          what = g_strdup_printf (_("The same as line %zu of %s, and counted once"), line,
                                   bw_source_get_file_name (file));
           bw_stack_set_aside (stack, row, stack->mapped->join,
                               bw_column_get_text (self->keys, stack->customers[row]), what,
@@ -118,9 +118,9 @@ note_added (BwBuild       *self,
             gsize          row)
 {
   g_autofree char *what =
-    g_strdup_printf (ngettext ("%zu row has the customer and date of one before it and is added to that.",
-                               "%zu rows have the customer and date of one before them and are added to "
-                               "that. This is the first.", n), n);
+    g_strdup_printf (ngettext ("%zu row has the customer and date of one before it and is added to that",
+                               "%zu rows have the customer and date of rows before them and are added to "
+                               "those; this is the first", n), n);
   BwProblem problem = {
     .severity = BW_SEVERITY_NOTE,
     .header = stack->mapped->join,

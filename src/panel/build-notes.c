@@ -131,7 +131,8 @@ note_lacking (BwBuild       *self,
                                            header) :
                           /* TRANSLATORS: a column's header, and the header it may have now */
                           g_strdup_printf (_("The column “%s” is not in this file; its values are missing. "
-                                             "“%s” may be the same under another name: make that an alias."),
+                                             "“%s” may be the same under another name: give it as an "
+                                             "alias in the mapping."),
                                            header, renamed);
 
   bw_build_note (self, bw_source_get_file_name (stack->files->pdata[file]), BW_PROBLEM_CHANGED_FILE, what);

@@ -88,10 +88,10 @@ drop (BwBuild *self,
     return; /* it has been set aside already */
   if (same)
     /* TRANSLATORS: a line's number and a file's name */
-    what = g_strdup_printf (_("The same as line %zu of %s, and counted once."), line,
+    what = g_strdup_printf (_("The same as line %zu of %s, and counted once"), line,
                             bw_source_get_file_name (file));
   else
-    what = g_strdup_printf (_("This is there again in line %zu of %s, and that row is used."), line,
+    what = g_strdup_printf (_("This is there again in line %zu of %s, and that row is used"), line,
                             bw_source_get_file_name (file));
   bw_stack_set_aside (stack, row, stack->mapped->join,
                       bw_column_get_text (self->keys, stack->customers[row]), what,

@@ -2,7 +2,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "panel/build.h"
-#include "panel/file-date.h"
+#include "cells/calendar.h"
+#include "panel/file-name.h"
 #include "panel/vocabulary.h"
 
 #include "stats/sort.h"
@@ -115,7 +116,7 @@ take_date_column (BwBuild              *self,
       if (!isnan (numbers[row]) || stack->customers[row] == BW_NONE)
         continue;
       bw_stack_set_aside (stack, row, column->header, NULL,
-                          _("The date is missing, so that this row belongs to no time."),
+                          _("The date is missing, so this row belongs to no time"),
                           BW_PROBLEM_NO_DATE, self->report);
       stack->customers[row] = BW_NONE;
     }
@@ -134,7 +135,7 @@ note_undated (BwBuild    *self,
 
   bw_csv_append_date (text, date);
   /* TRANSLATORS: an ISO date */
-  what = g_strdup_printf (_("The name of this file has no date, as those of the other files have. Its rows "
+  what = g_strdup_printf (_("The name of this file has no date, unlike those of the other files. Its rows "
                             "are taken to be of %s."), text->str);
   bw_build_note (self, file, BW_PROBLEM_NO_DATE, what);
 }
@@ -226,7 +227,7 @@ note_numbers (BwBuild       *self,
   bw_csv_append_date (date, stack->wide->columns[newest].date);
   /* TRANSLATORS: two columns' headers and an ISO date */
   what = g_strdup_printf (_("“%s” to “%s” are read as one quantity over time, the last of them as of %s. "
-                            "Where the other end is the newest, put dates into the headers."),
+                            "If the other end is the newest, put dates into the headers."),
                           stack->mapped->columns[oldest].header, stack->mapped->columns[newest].header,
                           date->str);
   bw_build_note (self, bw_stack_get_title (stack), BW_PROBLEM_TWO_READINGS, what);
@@ -257,8 +258,8 @@ date_wide (BwBuild *self,
     {
       bw_wide_forget_numbers (stack->wide);
       bw_build_note (self, bw_stack_get_title (stack), BW_PROBLEM_NO_DATE,
-                     _("Columns that bear numbers seem to be months side by side, and nothing says of when "
-                       "the newest is. Say of which date this file is, and they become a history."));
+                     _("Numbered columns seem to be months side by side, and nothing says which month the "
+                       "newest is. With a date for this file they become a history."));
       return;
     }
   bw_wide_date (stack->wide, newest, &first, &last);

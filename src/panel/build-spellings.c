@@ -134,12 +134,12 @@ note_spellings (BwBuild        *self,
     return;
   what = g_strdup_printf (apart ?
                           ngettext ("%u key differs from another in case or blanks alone, and is a customer "
-                                    "of its own, since both are in one file: %s.",
+                                    "of its own, since both are in one file: %s",
                                     "%u keys differ from others in case or blanks alone, and are customers "
-                                    "of their own, since both are in one file: %s.", n) :
-                          ngettext ("%u key is written in two ways and counts as one customer: %s.",
+                                    "of their own, since both are in one file: %s", n) :
+                          ngettext ("%u key is written in two ways and counts as one customer: %s",
                                     "%u keys are written in several ways and count as one customer each: "
-                                    "%s.", n), n, examples->str);
+                                    "%s", n), n, examples->str);
   note (self, stack, first_row, what);
 }
 
@@ -222,8 +222,8 @@ bw_build_note_near (BwBuild       *self,
     }
   if (n == 0)
     return;
-  what = g_strdup_printf (ngettext ("%u key found its customer although it is written differently: %s.",
+  what = g_strdup_printf (ngettext ("%u key found its customer although it is written differently: %s",
                                     "%u keys found their customers although they are written "
-                                    "differently: %s.", n), n, examples->str);
+                                    "differently: %s", n), n, examples->str);
   note (self, stack, first_row, what);
 }

@@ -10,7 +10,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#define MOST_NAMES 12
+#define MOST_NAMES 12 /* of customers told by name, the last as “…” */
 
 /* The file of the roster that has rows of the snapshot in @slot. */
 static const char *
@@ -57,12 +57,12 @@ report (BwBuild       *self,
   bw_csv_append_date (before, g_array_index (self->dates, double, slot - 1));
   bw_csv_append_date (after, g_array_index (self->dates, double, slot));
   if (back)
-    what = g_strdup_printf (ngettext ("%u customer of %s is not there on %s, and back later: %s.",
-                                      "%u customers of %s are not there on %s, and back later: %s.", n),
+    what = g_strdup_printf (ngettext ("%u customer of %s is not there on %s, but back later: %s",
+                                      "%u customers of %s are not there on %s, but back later: %s", n),
                             n, before->str, after->str, names->str);
   else
-    what = g_strdup_printf (ngettext ("%u customer of %s is not there on %s any more: %s.",
-                                      "%u customers of %s are not there on %s any more: %s.", n),
+    what = g_strdup_printf (ngettext ("%u customer of %s is no longer there on %s: %s",
+                                      "%u customers of %s are no longer there on %s: %s", n),
                             n, before->str, after->str, names->str);
   bw_build_note (self, find_file (roster, slot), BW_PROBLEM_VANISHED, what);
 }

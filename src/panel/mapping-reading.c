@@ -83,7 +83,7 @@ read_header_row (const BwJsonPlace *place,
   if (!JSON_NODE_HOLDS_VALUE (node) || json_node_get_value_type (node) != G_TYPE_INT64 ||
       json_node_get_int (node) < 0 || json_node_get_int (node) > G_MAXINT)
     return bw_json_fail (place, "header", error,
-                         _("The number of the header's row, counted from 0, or “none” is expected here."));
+                         _("The number of the header’s row, counted from 0, or “none” is expected here."));
   *header = json_node_get_int (node);
 
   return TRUE;

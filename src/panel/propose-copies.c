@@ -255,16 +255,16 @@ describe (const char *of,
 
     case TIMES:
       /* TRANSLATORS: a number and a column */
-      return g_strdup_printf (_("In every row %.4g times “%s”, so that both tell the same"), times, of);
+      return g_strdup_printf (_("In every row %.4g times “%s”, so both tell the same"), times, of);
 
     case PART:
       /* TRANSLATORS: a column and a number */
-      return g_strdup_printf (_("“%s” is in every row %.4g times this, so that both tell the same"), of,
+      return g_strdup_printf (_("“%s” is in every row %.4g times this, so both tell the same"), of,
                               times);
 
     case ONE_TO_ONE:
       /* TRANSLATORS: a column */
-      return g_strdup_printf (_("Each of its values goes with one value of “%s” and no other, so that both "
+      return g_strdup_printf (_("Each of its values goes with one value of “%s” and no other, so both "
                                 "tell the same"), of);
 
     case DIFFERENT:

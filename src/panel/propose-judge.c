@@ -151,7 +151,7 @@ judge_number (const BwSeenColumn *seen,
   if (bw_seen_means (seen, BW_MEANING_TRAIT))
     return _("A number that describes the customer and says nothing of health.");
   if (seen->n_distinct <= 1)
-    return _("The same value in every row, so that it cannot be scored.");
+    return _("The same value in every row, so it cannot be scored.");
   if (bw_seen_means (seen, BW_MEANING_SEGMENT) && seen->n_distinct <= MOST_KINDS)
     return _("A number that stands for one of few kinds.");
   *role = BW_ROLE_METRIC;
@@ -181,7 +181,7 @@ bw_propose_role_of (const BwSeenColumn *seen,
     }
   *role = BW_ROLE_ATTRIBUTE;
   if (is_named_id (seen))
-    return _("Its name says that it names something, so that it counts nothing.");
+    return _("Its name says that it names something, so it counts nothing.");
   if (seen->leaks || bw_seen_means (seen, BW_MEANING_OUTCOME_KIN) || bw_seen_means (seen, BW_MEANING_OUTCOME))
     return _("It tells of the outcome, which is known only afterwards and so is no metric.");
 

@@ -196,10 +196,10 @@ remark_text (BwColumn *column)
   if (n_present < LEAST_ROWS || n_distinct < n_present * OWN_TEXT)
     return NULL;
   if (n_distinct == n_present)
-    return g_strdup (_("Every row has a text of its own, so that it groups nothing"));
+    return g_strdup (_("Every row has a text of its own, so it groups nothing"));
 
   /* TRANSLATORS: the numbers of distinct texts and of rows with a text */
-  return g_strdup_printf (_("Almost every row has a text of its own (%zu in %zu rows), so that it groups "
+  return g_strdup_printf (_("Almost every row has a text of its own (%zu in %zu rows), so it groups "
                             "nothing"), n_distinct, n_present);
 }
 

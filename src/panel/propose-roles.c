@@ -82,7 +82,7 @@ static const SingleRow outcomes[] = {
   { BW_ROLE_OUTCOME, BW_MEANING_OUTCOME, fits_outcome,
     N_("Its name says that it tells what became of the customer, which is no metric.") },
   { BW_ROLE_OUTCOME, BW_MEANING_STATUS, fits_status,
-    N_("One of its values is that of customers who have left, so that it is no metric.") },
+    N_("One of its values is that of customers who have left, so it is no metric.") },
 };
 
 static const SingleRow singles[] = {
@@ -278,7 +278,7 @@ give_rest (BwGroup *group)
       if (role == BW_ROLE_METRIC && bw_propose_tells_outcome (group))
         {
           role = BW_ROLE_ATTRIBUTE;
-          reason = _("All rows of this file tell of the end of a customer, so that nothing in it is scored.");
+          reason = _("All rows of this file tell of the end of a customer, so nothing in it is scored.");
         }
       bw_mapped_source_set_role (&group->mapped, i, role, reason);
     }

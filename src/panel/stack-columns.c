@@ -110,7 +110,7 @@ read_numbers (const BwStack *self,
             .header = bw_column_get_name (part),
             .text = text,
             .kind = BW_PROBLEM_VALUE,
-            .what = _("This is no number, as the other files have here. The cell counts as missing."),
+            .what = _("Not a number, as the other files have here, so taken as missing"),
           };
 
           bw_report_add (report, &problem);

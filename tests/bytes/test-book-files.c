@@ -27,7 +27,7 @@ static const Book books[] = {
   { "openpyxl-accounts.xlsx", "Lists", "1:plan\n2:Pro\n", NULL },
   { "openpyxl-formulas-never-calculated.xlsx", NULL,
     "1:id|seats|used|share\n2:k2|20|8|\n3:k3|30|12|\n4:k4|40|16|\n5:k5|50|20|\n",
-    "openpyxl-formulas-never-calculated.xlsx:5:4: The formula's result is not stored" },
+    "openpyxl-formulas-never-calculated.xlsx:5:4: The formula’s result is not stored" },
   { "openpyxl-merged-headers-and-rows.xlsx", NULL,
     "1:Usage report 2026||||\n2:\n3:Customer|Q1|||Q2\n4:Customer|Jan|Feb|Mar|Apr\n"
     "5:Acme|1|10|100|1000\n6:Acme|2|20|200|2000\n7:Birch|3|30|300|3000\n8:Birch|4|40|400|4000\n"

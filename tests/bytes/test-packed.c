@@ -133,7 +133,7 @@ test_notes (void)
   g_assert_cmpstr (table, ==, "id:key=a\nb,c,d,e n:number=1.234,?,2.5,3.5 time:number=0.5,0.25,1.5,? "
                    "plan:category=Pro,Pro,Basic,?");
   g_assert_cmpuint (bw_source_get_line (source, 3), ==, 5);
-  g_assert_true (says (source, "export.xlsx:3:2: The formula's result is not stored"));
+  g_assert_true (says (source, "export.xlsx:3:2: The formula’s result is not stored"));
   g_assert_true (says (source, "export.xlsx:5:3: The cell refers to a text"));
   g_assert_true (says (source, "export.xlsx:3: Merged cells"));
   g_assert_true (says (source, "export.xlsx:4: 1 row is hidden"));

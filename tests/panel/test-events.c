@@ -125,7 +125,7 @@ test_report (void)
   BwReport *report = bw_intake_get_report (intake);
 
   g_assert_cmpuint (bw_report_count (report, BW_SEVERITY_ROW), ==, 3);
-  g_assert_true (reports (intake, "tickets.csv:7:2: No customer has this key. (Account ID: “X9”)"));
+  g_assert_true (reports (intake, "tickets.csv:7:2: No customer has this key (Account ID: “X9”)"));
   g_assert_true (reports (intake, "tickets.csv:8:2: The key is missing"));
   g_assert_true (reports (intake, "tickets.csv:9:3: The date is missing"));
 }

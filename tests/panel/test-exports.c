@@ -153,7 +153,7 @@ test_doubles (void)
   assert_cell (intake, 0, "C1", "Logins", "5");
   assert_cell (intake, 0, "C2", "Logins", "9");
   g_assert_cmpuint (bw_report_count (bw_intake_get_report (intake), BW_SEVERITY_ROW), ==, 2);
-  g_assert_true (reports (intake, "a.csv:13:1: The same as line 2 of a.csv, and counted once."));
+  g_assert_true (reports (intake, "a.csv:13:1: The same as line 2 of a.csv, and counted once"));
   g_assert_true (reports (intake, "a.csv:3:1: This customer is there again in line 21 of a.csv"));
 }
 

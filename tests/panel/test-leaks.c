@@ -179,7 +179,7 @@ static const Case cases[] = {
   { "Kündigungswahrscheinlichkeit", numbers_mixed, "attribute", "Its name says that it tells of the outcome" },
   { "Currency", constant, "attribute", "The same in every row: EUR" },
   { "Level", nearly_constant, "metric", "Almost always the same: 498 of 500 rows have 1" },
-  { "Street", own_texts, "attribute", "Every row has a text of its own, so that it groups nothing" },
+  { "Street", own_texts, "attribute", "Every row has a text of its own, so it groups nothing" },
   { "Town", nearly_own_texts, "attribute", "Almost every row has a text of its own (475 in 500 rows)" },
   { "Workshops", few_filled, "metric", "Filled in only 10 of 500 rows" },
 };

@@ -33,7 +33,7 @@ def five_files():
         window.press("page tab", "3 Join and Time")
         window.get("label", "25,000 of 25,000 rows find one of 500 customers")
         window.get("label", "31 Jan 2023 to 31 Dec 2024, one a month")
-        window.shows("Names: ravenstack_feature_usage.csv", "subscription_id")
+        window.shows("Points to: ravenstack_feature_usage.csv", "subscription_id")
         window.press("page tab", "4 Check")
         window.get("label", "Money at stake")
         window.dismiss(lambda: window.press("push button", name="_Import Import"))

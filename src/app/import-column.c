@@ -79,11 +79,13 @@ bw_import_column_init (BwImportColumn *self)
  * bw_import_column_new:
  * @source: place in the mapping of @importing
  * @column: of that source
+ * @file: as for bw_import_column_follow()
  */
 BwImportColumn *
 bw_import_column_new (BwImporting *importing,
                       guint        source,
-                      guint        column)
+                      guint        column,
+                      guint        file)
 {
   BwImportColumn *self = g_object_new (BW_TYPE_IMPORT_COLUMN, NULL);
 
@@ -92,7 +94,7 @@ bw_import_column_new (BwImporting *importing,
   self->column = column;
   self->header = g_strdup (bw_mapping_get_source (bw_importing_get_mapping (importing),
                                                   source)->columns[column].header);
-  bw_import_column_follow (self);
+  bw_import_column_follow (self, file);
 
   return self;
 }
@@ -124,15 +126,17 @@ bw_import_column_is_at (BwImportColumn *self,
 
 /**
  * bw_import_column_follow:
+ * @file: bw_importing_find_file() of the column's source: the same for all its columns
  *
  * Looks again at what was understood of the column.
  */
 void
-bw_import_column_follow (BwImportColumn *self)
+bw_import_column_follow (BwImportColumn *self,
+                         guint           file)
 {
   g_return_if_fail (BW_IS_IMPORT_COLUMN (self));
 
-  self->place = bw_importing_find_file (self->importing, self->source);
+  self->place = file;
   self->found = BW_NONE;
   g_clear_pointer (&self->file, bw_source_unref);
   if (self->place != BW_NONE)

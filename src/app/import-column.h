@@ -15,8 +15,10 @@ G_DECLARE_FINAL_TYPE (BwImportColumn, bw_import_column, BW, IMPORT_COLUMN, GObje
 
 BwImportColumn *bw_import_column_new (BwImporting *importing,
                                       guint        source,
-                                      guint        column);
-void            bw_import_column_follow (BwImportColumn *self);
+                                      guint        column,
+                                      guint        file);
+void            bw_import_column_follow (BwImportColumn *self,
+                                         guint           file);
 gboolean        bw_import_column_is_at (BwImportColumn *self,
                                         guint           source,
                                         guint           column);

@@ -6,6 +6,7 @@
 #include "app/import-columns-page.h"
 
 #include "app/import-cells.h"
+#include "app/import-lists.h"
 #include "app/import-question.h"
 #include "app/import-words.h"
 #include "format/format.h"
@@ -144,7 +145,7 @@ show_chosen (BwImportColumnsPage *self)
   const guint64 n = gtk_bitset_get_size (chosen);
   g_autofree char *number = bw_format_number (n, 0);
   g_autofree char *text = n == 0 ?
-                          g_strdup (_("Choose columns to set role or type of several at once")) :
+                          g_strdup (_("Choose columns to set the role or type of several at once")) :
                           g_strdup_printf (ngettext ("%s column chosen", "%s columns chosen", n),
                                            number);
 
@@ -200,21 +201,23 @@ show_files (BwImportColumnsPage *self)
   BwImporting *importing = get_importing (self);
   const guint n_kinds = bw_mapping_get_n_sources (bw_importing_get_mapping (importing));
   const guint selected = gtk_drop_down_get_selected (self->file);
-  g_autoptr(GtkStringList) names = gtk_string_list_new (NULL);
+  g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto(GStrv) names = NULL;
   GListModel *columns = gtk_column_view_get_columns (self->view);
   g_autoptr(GtkColumnViewColumn) last =
     g_list_model_get_item (columns, g_list_model_get_n_items (columns) - 1);
 
-  gtk_string_list_append (names, _("All files"));
+  g_strv_builder_add (builder, _("All files"));
   for (guint i = 0; i < n_kinds; i++)
     {
       g_autofree char *name = bw_import_name_kind (importing, i);
 
-      gtk_string_list_append (names, name);
+      g_strv_builder_add (builder, name);
     }
+  names = g_strv_builder_end (builder);
   self->filling = TRUE;
-  gtk_drop_down_set_model (self->file, G_LIST_MODEL (names));
-  gtk_drop_down_set_selected (self->file, selected <= n_kinds ? selected : 0);
+  bw_import_list_texts (self->file, (const char *const *) names,
+                        selected <= n_kinds ? selected : 0);
   self->filling = FALSE;
   gtk_widget_set_visible (GTK_WIDGET (self->file), n_kinds > 1);
   gtk_column_view_column_set_visible (last, n_kinds > 1);
@@ -249,11 +252,32 @@ make_columns (BwImportColumnsPage *self)
 
   for (guint i = 0; i < bw_mapping_get_n_sources (mapping); i++)
     {
+      const guint file = bw_importing_find_file (get_importing (self), i);
+
       for (guint j = 0; j < bw_mapping_get_source (mapping, i)->n_columns; j++)
-        g_ptr_array_add (items, bw_import_column_new (get_importing (self), i, j));
+        g_ptr_array_add (items, bw_import_column_new (get_importing (self), i, j, file));
     }
   g_list_store_splice (self->store, 0, g_list_model_get_n_items (G_LIST_MODEL (self->store)),
                        items->pdata, items->len);
+}
+
+/* The columns stand by source: which file speaks for them is asked once for each. */
+static void
+follow_columns (BwImportColumnsPage *self)
+{
+  guint source = BW_NONE, file = BW_NONE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->store)); i++)
+    {
+      g_autoptr(BwImportColumn) item = g_list_model_get_item (G_LIST_MODEL (self->store), i);
+
+      if (bw_import_column_get_source (item) != source)
+        {
+          source = bw_import_column_get_source (item);
+          file = bw_importing_find_file (get_importing (self), source);
+        }
+      bw_import_column_follow (item, file);
+    }
 }
 
 /* Escape empties the search; without one it is for the window. */
@@ -275,18 +299,10 @@ bw_import_columns_page_refresh (BwImportPage *page)
 
   show_files (self);
   bw_import_question_show (self->question, get_importing (self));
-  if (!has_same_columns (self))
-    {
-      make_columns (self);
-      return;
-    }
-
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->store)); i++)
-    {
-      g_autoptr(BwImportColumn) item = g_list_model_get_item (G_LIST_MODEL (self->store), i);
-
-      bw_import_column_follow (item);
-    }
+  if (has_same_columns (self))
+    follow_columns (self);
+  else
+    make_columns (self);
 }
 
 static void

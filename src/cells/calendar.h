@@ -7,6 +7,15 @@
 
 G_BEGIN_DECLS
 
+double   bw_days_from_civil (int year,
+                             int month,
+                             int day);
+void     bw_civil_from_days (double days,
+                             int   *year,
+                             int   *month,
+                             int   *day);
+double   bw_month_end (double days);
+
 gboolean bw_calendar_day (guint   year,
                           guint   month,
                           guint   day,

@@ -8,7 +8,8 @@
  * that no window reaches over days that the files know nothing of. */
 
 #include "panel/build.h"
-#include "panel/file-date.h"
+
+#include "cells/calendar.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>

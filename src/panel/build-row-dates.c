@@ -2,10 +2,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "panel/build.h"
+
 #include "cells/calendar.h"
 #include "panel/file-name.h"
 #include "panel/vocabulary.h"
-
 #include "stats/sort.h"
 #include "table/csv.h"
 

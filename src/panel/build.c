@@ -3,7 +3,7 @@
 
 #include "panel/build.h"
 #include "panel/codes.h"
-#include "panel/file-date.h"
+#include "panel/file-name.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>

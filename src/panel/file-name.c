@@ -1,7 +1,9 @@
 /* What a file's name says: its date, the pattern of its kind, and a short id. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "panel/file-date.h"
+#include "panel/file-name.h"
+
+#include "panel/written-date.h"
 
 #include <math.h>
 #include <string.h>

@@ -3,7 +3,7 @@
 /* Files are the same where their tables are and their names do not date them apart: last month's
  * export and this month's may well be equal and still are two. */
 
-#include "panel/file-date.h"
+#include "panel/file-name.h"
 #include "panel/intake-private.h"
 #include "panel/propose.h"
 

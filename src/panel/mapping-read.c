@@ -3,7 +3,7 @@
 
 #include "panel/mapping-read.h"
 
-#include "panel/file-date.h"
+#include "cells/calendar.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>

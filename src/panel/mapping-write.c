@@ -1,7 +1,7 @@
 /* A mapping as JSON: one line a column, always in the same order, so that two of them diff well. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "panel/file-date.h"
+#include "cells/calendar.h"
 #include "panel/mapped-source.h"
 
 #include <math.h>

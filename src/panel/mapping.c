@@ -3,7 +3,7 @@
 
 #include "panel/mapping-private.h"
 
-#include "panel/file-date.h"
+#include "panel/file-name.h"
 
 G_DEFINE_QUARK (bw-panel-error-quark, bw_panel_error)
 

@@ -2,7 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "panel/codes.h"
-#include "panel/file-date.h"
+#include "panel/file-name.h"
 #include "panel/propose.h"
 
 #include <math.h>

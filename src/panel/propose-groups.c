@@ -2,7 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "panel/codes.h"
-#include "panel/file-date.h"
+#include "panel/file-name.h"
 #include "panel/propose.h"
 
 #include <math.h>
@@ -121,6 +121,39 @@ are_parts (BwTable *a,
   return FALSE;
 }
 
+/* Files of the same columns that are called by their dates, each in its own way ("2026-07.csv" and
+ * "customers_aug26.csv"), are one history: "*.csv"; NULL where they are not, or that is taken. */
+static char *
+pattern_of_dates (GPtrArray     *groups,
+                  const BwGroup *group,
+                  BwSource      *source)
+{
+  const char *name = bw_source_get_file_name (source);
+  const char *ending = strrchr (name, '.');
+  const double date = bw_file_name_get_date (name);
+  g_autofree char *pattern = g_strconcat ("*", ending, NULL);
+
+  if (ending == NULL || isnan (date))
+    return NULL;
+  for (guint i = 0; i < group->files->len; i++)
+    {
+      const char *other = bw_source_get_file_name (g_ptr_array_index (group->files, i));
+      const double day = bw_file_name_get_date (other);
+
+      if (isnan (day) || day == date || !g_str_has_suffix (other, ending))
+        return NULL;
+    }
+  for (guint i = 0; i < groups->len; i++)
+    {
+      const BwGroup *there = g_ptr_array_index (groups, i);
+
+      if (there != group && g_str_equal (there->mapped.pattern, pattern))
+        return NULL;
+    }
+
+  return g_steal_pointer (&pattern);
+}
+
 static BwGroup *
 find_group (GPtrArray  *groups,
             BwSource   *source,
@@ -137,9 +170,10 @@ find_group (GPtrArray  *groups,
 
       if (alike >= BW_ALIKE && g_str_equal (group->mapped.pattern, pattern))
         return group;
-      if (alike < 1 || !are_parts (table, there))
+      if (alike < 1)
         continue;
-      common = common_pattern (group->mapped.pattern, pattern);
+      common = are_parts (table, there) ? common_pattern (group->mapped.pattern, pattern)
+                                        : pattern_of_dates (groups, group, source);
       if (common == NULL)
         continue;
       g_free (group->mapped.pattern);

@@ -5,8 +5,9 @@
 
 #include "panel/wide.h"
 
-#include "panel/file-date.h"
+#include "cells/calendar.h"
 #include "panel/header.h"
+#include "panel/written-date.h"
 
 #include <math.h>
 #include <string.h>

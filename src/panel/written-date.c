@@ -4,7 +4,9 @@
  * has four digits, 1990 to 2099; after a month's name two digits are enough. A year alone is no
  * date, and neither is what follows the v of a version. */
 
-#include "panel/file-date.h"
+#include "panel/written-date.h"
+
+#include "cells/calendar.h"
 #include "panel/written-parts.h"
 
 #include <string.h>

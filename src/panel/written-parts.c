@@ -4,8 +4,7 @@
 
 #include "panel/written-parts.h"
 
-#include "panel/file-date.h"
-
+#include "cells/calendar.h"
 #include "cells/months.h"
 
 #include <string.h>

@@ -5,6 +5,9 @@
 
 #include "cells/quick.h"
 
+#include "cells/date.h"
+#include "cells/number.h"
+
 #include <string.h>
 
 #define N_TEXTS 200000

@@ -1,7 +1,8 @@
 /* Dates in the names of files and columns, and the patterns that come of them. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "panel/file-date.h"
+#include "cells/calendar.h"
+#include "panel/file-name.h"
 
 #include "texts.h"
 

@@ -19,7 +19,7 @@ with tempfile.TemporaryDirectory() as folder:
         merged = pathlib.Path(folder) / f"{language}.po"
         subprocess.run(["msgmerge", "--quiet", "--no-fuzzy-matching", "-o", str(merged),
                         str(root / f"po/{language}.po"), str(template)], check=True)
-        missing = subprocess.run(["msgattrib", "--untranslated", "--no-obsolete", str(merged)],
+        missing = subprocess.run(["msgattrib", "--untranslated", "--no-obsolete", "--no-wrap", str(merged)],
                                  capture_output=True, text=True, check=True).stdout
         texts = re.findall(r'^msgid "(.*)"$', missing, re.M)
         wrong += [f"po/{language}.po: lacks “{text}”" for text in texts[1:]]

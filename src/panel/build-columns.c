@@ -2,7 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A column keeps its header; where two sources have it, both get their source's id before it. */
 
-#include "panel/build.h"
+#include "panel/build-parts.h"
 
 static void
 made_free (BwMade *self)

@@ -7,7 +7,7 @@
  * from the first event's to the last one's; the last snapshot is of the newest event's day, so
  * that no window reaches over days that the files know nothing of. */
 
-#include "panel/build.h"
+#include "panel/build-parts.h"
 
 #include "cells/calendar.h"
 

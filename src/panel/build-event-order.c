@@ -3,7 +3,7 @@
 /* Days are few and customers are numbers, so that two counting sorts do, whatever the order of the
  * file; only events of one customer and day are then compared by their time of day. */
 
-#include "panel/build.h"
+#include "panel/build-parts.h"
 
 #include <math.h>
 

@@ -7,7 +7,7 @@
  * event. Later events never count. Without any date all events count at every snapshot. A customer
  * without events has count, sum and distinct 0; all else is missing. */
 
-#include "panel/build.h"
+#include "panel/build-parts.h"
 #include "panel/codes.h"
 
 #include <math.h>

@@ -2,7 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Keys are compared as texts once a distinct key; rows follow by codes alone. */
 
-#include "panel/build.h"
+#include "panel/build-parts.h"
 #include "panel/keys.h"
 
 #include <glib/gi18n-lib.h>

@@ -1,7 +1,7 @@
 /* Building: how the rows of each source found their customers, in numbers. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "panel/build.h"
+#include "panel/build-parts.h"
 
 #include <math.h>
 

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "panel/build.h"
+#include "panel/build-parts.h"
 
 G_BEGIN_DECLS
 

@@ -3,7 +3,7 @@
 /* The first row of each becomes what all of them come to: numbers and money are sums, all else is of
  * the last row that has a value. The others belong to nobody from then on. */
 
-#include "panel/build.h"
+#include "panel/build-parts.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>

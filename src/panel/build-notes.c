@@ -1,7 +1,7 @@
 /* Building: what is said of files and columns as a whole. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "panel/build.h"
+#include "panel/build-parts.h"
 #include "panel/codes.h"
 #include "panel/header.h"
 

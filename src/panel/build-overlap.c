@@ -4,7 +4,7 @@
  * (a ticket's number, once a file), the row of the newer file counts. Else rows that are the same in
  * every column, their date among them, are one event; twice in one file they are two. */
 
-#include "panel/build.h"
+#include "panel/build-parts.h"
 #include "panel/codes.h"
 #include "panel/header.h"
 #include "panel/vocabulary.h"

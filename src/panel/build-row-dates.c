@@ -1,7 +1,7 @@
 /* Building: of which date each row is, from a column, a file's name, or what the user said. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "panel/build.h"
+#include "panel/build-parts.h"
 
 #include "cells/calendar.h"
 #include "panel/file-name.h"

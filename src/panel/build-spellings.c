@@ -1,7 +1,7 @@
 /* Building: keys that are written in several ways. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "panel/build.h"
+#include "panel/build-parts.h"
 #include "panel/keys.h"
 
 #include <glib/gi18n-lib.h>

@@ -2,19 +2,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "panel/build.h"
+
+#include "panel/build-parts.h"
 #include "panel/codes.h"
 #include "panel/file-name.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
 #include <string.h>
-
-BwStack *
-bw_build_get_stack (const BwBuild *self,
-                    guint          stack)
-{
-  return g_ptr_array_index (self->stacks, stack);
-}
 
 static int
 compare_dates (gconstpointer a,

@@ -71,7 +71,7 @@ show_add (BwImportBars *self)
 
   gtk_widget_set_visible (self->add_bar, bw_importing_get_may_add (self->importing));
   gtk_label_set_label (self->add_label, news);
-  gtk_button_set_label (self->add_button, adds ? _("Start A_new") : _("_Add to the Open Data"));
+  gtk_button_set_label (self->add_button, adds ? _("Start Ane_w") : _("Add to the _Open Data"));
 }
 
 static void

@@ -5,6 +5,7 @@
 #include "app/import-cells.h"
 
 #include "app/import-choice-cells.h"
+#include "app/table-names.h"
 #include "format/format.h"
 
 #include <glib/gi18n-lib.h>
@@ -146,6 +147,7 @@ bind_text (GtkSignalListItemFactory *factory,
 
   g_signal_connect_swapped (column, "changed", G_CALLBACK (show_text), label);
   show_text (label, column);
+  bw_table_name_row (list_item, bw_import_column_get_header (column));
 }
 
 static void
@@ -258,6 +260,7 @@ bw_import_cells_add (GtkColumnView           *view,
                      const BwImportCellFuncs *funcs,
                      gpointer                 user_data)
 {
+  bw_table_name (view, _("Columns"));
   add_text_column (view, &first_cell);
   bw_import_choice_cells_add (view, funcs, user_data);
   for (gsize i = 0; i < G_N_ELEMENTS (more_cells); i++)

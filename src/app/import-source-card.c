@@ -146,6 +146,8 @@ show_events (BwImportSourceCard *self)
   GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->event_list));
 
   gtk_label_set_label (self->events_label, title);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->events),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   gtk_widget_set_visible (GTK_WIDGET (self->events), mapped->shape == BW_SHAPE_EVENTS);
   for (guint i = 0; open && i < mapped->n_events; i++)
     {

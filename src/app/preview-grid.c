@@ -6,6 +6,7 @@
 #include "app/preview-grid.h"
 
 #include "app/preview-row.h"
+#include "app/table-names.h"
 #include "format/format.h"
 
 #include <glib/gi18n-lib.h>
@@ -101,6 +102,8 @@ bind_cell (GtkSignalListItemFactory *factory,
                        (field == self->marked_column || self->marked_column == 0);
 
   gtk_label_set_label (GTK_LABEL (label), text);
+  if (field == 0)
+    bw_table_name_row (list_item, text);
   gtk_widget_set_tooltip_text (label, field > 0 && *text != '\0' ? text : NULL);
   for (gsize i = 0; i < G_N_ELEMENTS (kind_classes); i++)
     gtk_widget_remove_css_class (label, kind_classes[i]);
@@ -193,8 +196,7 @@ bw_preview_grid_init (BwPreviewGrid *self)
   add_column (self, 0, -1);
   gtk_widget_set_can_focus (GTK_WIDGET (self->view), FALSE);
   gtk_widget_set_focusable (scrolled, TRUE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Lines of the file"), -1);
+  bw_table_name (self->view, _("Lines of the file"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (scrolled),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, _("Lines of the file"), -1);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (self->view));

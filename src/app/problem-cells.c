@@ -3,10 +3,13 @@
 
 #include "app/problem-cells.h"
 
+#include "app/table-names.h"
 #include "format/format.h"
 #include "workspace/problem-list.h"
 
 #include <glib/gi18n-lib.h>
+
+#define MOST_LINES 3 /* of what is wrong; all of it is in the tooltip */
 
 /* How the text of a cell comes from a problem. */
 typedef struct
@@ -52,7 +55,7 @@ get_what (const BwProblem *problem)
 
 static const Cell cells[] = {
   { N_("Problem"), 30, FALSE, TRUE, get_what },
-  { N_("Line"), 7, TRUE, FALSE, get_line },
+  { N_("Line"), 6, TRUE, FALSE, get_line },
   { N_("Column"), 14, FALSE, FALSE, get_column },
   { N_("File"), 16, FALSE, FALSE, get_file },
 };
@@ -68,7 +71,9 @@ setup (GtkSignalListItemFactory *factory,
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_label_set_width_chars (GTK_LABEL (label), cell->width);
   gtk_label_set_max_width_chars (GTK_LABEL (label), cell->expand ? 200 : cell->width);
-  gtk_label_set_single_line_mode (GTK_LABEL (label), TRUE);
+  gtk_label_set_single_line_mode (GTK_LABEL (label), !cell->expand);
+  gtk_label_set_wrap (GTK_LABEL (label), cell->expand);
+  gtk_label_set_lines (GTK_LABEL (label), cell->expand ? MOST_LINES : -1);
   if (cell->number)
     gtk_widget_add_css_class (label, "numeric");
   gtk_list_item_set_child (list_item, label);
@@ -85,6 +90,8 @@ bind (GtkSignalListItemFactory *factory,
 
   gtk_label_set_label (GTK_LABEL (label), text);
   gtk_widget_set_tooltip_text (label, cell->number ? NULL : text);
+  if (cell == &cells[0])
+    bw_table_name_row (list_item, text);
 }
 
 /**
@@ -96,6 +103,7 @@ bind (GtkSignalListItemFactory *factory,
 void
 bw_problem_cells_add (GtkColumnView *view)
 {
+  bw_table_name (view, _("Problems"));
   for (gsize i = 0; i < G_N_ELEMENTS (cells); i++)
     {
       GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();

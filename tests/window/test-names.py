@@ -1,9 +1,11 @@
 #!/usr/bin/python3
 """Everything that takes the focus has a name of its own, on every page and in every dialog."""
 # SPDX-License-Identifier: GPL-3.0-or-later
+import glob
+import os
 import sys
 
-from driver import Atspi, Window, until
+from driver import SOURCE_ROOT, Atspi, Window, until
 
 # Parts of a control that is named itself.
 PARTS = {"scroll bar", "scroll pane", "separator", "filler", "panel", "split pane", "label"}
@@ -55,5 +57,11 @@ with Window(sys.argv[1], "--sample") as window:
     window.keys("ctrl+e")
     window.get("label", "Export Chart")
     wrong += look(window, "Export")
+SAMPLE = sorted(glob.glob(os.path.join(SOURCE_ROOT, "data", "sample", "*.csv")))[:2]
+with Window(sys.argv[1], *SAMPLE, size=None) as window:
+    window.get("push button", part="Import")
+    for page in ("1 Files", "2 Columns", "3 Join and Time", "4 Check"):
+        window.press("page tab", page)
+        wrong += look(window, page)
 print("\n".join(sorted(set(wrong))))
 assert not wrong, f"{len(wrong)} without a name"

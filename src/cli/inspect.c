@@ -73,14 +73,21 @@ as_text (const BwIntake *intake)
 {
   GString *out = g_string_new (NULL);
   const BwPanel *panel = bw_intake_get_panel (intake);
+  const guint n_customers = bw_panel_get_n_customers (panel);
+  const guint n_snapshots = bw_panel_get_n_snapshots (panel);
+  const guint n_columns = bw_panel_get_n_columns (panel);
+  g_autofree char *customers = NULL;
+  g_autofree char *snapshots = NULL;
+  g_autofree char *columns = NULL;
 
   for (guint i = 0; i < bw_intake_get_n_sources (intake); i++)
     append_source (out, bw_intake_get_source (intake, i), bw_inspect_mapped (intake, i));
 
-  /* TRANSLATORS: what the files amount to together */
-  g_string_append_printf (out, _("Together: %u customers, %u snapshots, %u columns\n"),
-                          bw_panel_get_n_customers (panel), bw_panel_get_n_snapshots (panel),
-                          bw_panel_get_n_columns (panel));
+  customers = g_strdup_printf (ngettext ("%u customer", "%u customers", n_customers), n_customers);
+  snapshots = g_strdup_printf (ngettext ("%u snapshot", "%u snapshots", n_snapshots), n_snapshots);
+  columns = g_strdup_printf (ngettext ("%u column", "%u columns", n_columns), n_columns);
+  /* TRANSLATORS: what the files amount to together: customers, snapshots, columns */
+  g_string_append_printf (out, _("Together: %s, %s, %s\n"), customers, snapshots, columns);
 
   return g_string_free (out, FALSE);
 }

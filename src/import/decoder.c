@@ -37,6 +37,7 @@ struct _BwDecoder
   guint    n_cr; /* just before */
   GArray  *bad_lines; /* of gsize */
   GArray  *nul_lines;
+  gsize    letter_line; /* or 0 */
 };
 
 static BwDecoder *
@@ -195,6 +196,8 @@ count_byte (BwDecoder *self,
   else if (c == '\n' && self->n_cr > 1)
     self->line--;
   self->n_cr = 0;
+  if ((guchar) c >= 0x80 && self->letter_line == 0)
+    self->letter_line = self->line;
 }
 
 static void
@@ -368,4 +371,16 @@ const GArray *
 bw_decoder_get_nul_lines (const BwDecoder *self)
 {
   return self->nul_lines;
+}
+
+/**
+ * bw_decoder_get_letter_line:
+ *
+ * Returns: the first physical line read so far with a letter beyond ASCII, 0 where there is none;
+ *   for encodings other than UTF-8
+ */
+gsize
+bw_decoder_get_letter_line (const BwDecoder *self)
+{
+  return self->letter_line;
 }

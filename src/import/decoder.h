@@ -22,6 +22,7 @@ gssize        bw_decoder_read (BwDecoder *self,
                                GError   **error);
 const GArray *bw_decoder_get_bad_lines (const BwDecoder *self);
 const GArray *bw_decoder_get_nul_lines (const BwDecoder *self);
+gsize         bw_decoder_get_letter_line (const BwDecoder *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwDecoder, bw_decoder_free)
 

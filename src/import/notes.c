@@ -79,9 +79,10 @@ bw_note_text (BwReport     *report,
   if (text->guessed)
     {
       g_autofree char *what =
-        /* TRANSLATORS: what is put in is the name of an encoding */
-        g_strdup_printf (_("Read in the encoding %s, which is a guess; look at letters with accents"),
-                         text->encoding);
+        /* TRANSLATORS: the name of an encoding, then the number of a line */
+        g_strdup_printf (_("Read in the encoding %s, which is a guess; look at letters with accents, "
+                           "as in line %zu"),
+                         text->encoding, bw_decoder_get_letter_line (text->decoder));
 
       note (report, BW_PROBLEM_ENCODING, file, 0, 0, NULL, what);
     }

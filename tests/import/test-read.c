@@ -108,7 +108,7 @@ static const Case cases[] = {
     ":5: Bytes that are not UTF-8, read as Windows-1252" },
   { "windows-1252", "id,name\n1,M\xFCller\n2,Pe\xF1" "a\n3,\x80uro\n",
     "id:key=1,2,3 name:text=Müller,Peña,€uro",
-    ": Read in the encoding WINDOWS-1252, which is a guess; look at letters with accents" },
+    ": Read in the encoding WINDOWS-1252, which is a guess; look at letters with accents, as in line 2" },
 };
 
 static char *

@@ -95,7 +95,7 @@ static const Case cases[] = {
     { NULL }, 1, { 4, 4, 0, 0, 0, 0, 4 } },
   { "ids-of-dated-names",
     { { "2026-01.csv", "Account ID,Seats\nC1,5\nC2,6\n" },
-      { "customers_aug26.csv", "Account ID,Seats\nC1,7\nC2,8\n" } },
+      { "customers_aug26.csv", "Account ID,Seats,Plan\nC1,7,Pro\nC2,8,Basic\n" } },
     2, { { "data.Seats", "C1", "5" }, { "customers.Seats", "C2", "8" } }, { NULL },
     1, { 2, 2, 0, 0, 0, 0, 2 } },
   { "lookup-that-repeats",

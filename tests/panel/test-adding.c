@@ -219,8 +219,6 @@ test_another_kind (void)
   g_autoptr(BwMapping) chosen = NULL;
   g_autoptr(BwIntake) mapped = NULL;
   g_autoptr(BwIntake) more = NULL;
-  g_autofree char *before = NULL;
-  g_autofree char *after = NULL;
 
   put (folder, "accounts.csv", "Account ID,Name,Plan\nC1,One,Pro\nC2,Two,Basic\n");
   first = read_all (folder, NULL);

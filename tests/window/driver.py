@@ -211,7 +211,8 @@ class Window:
         return button, next((text for text in texts if text != "(None)"), "")
 
     def turn(self, name, *keys):
-        """Opens a drop-down and chooses with keys."""
+        """Opens a drop-down and chooses with keys, the mouse out of the way: its list follows both."""
+        run("xdotool", "mousemove", "9999", "9999")
         button, before = self.drop_down(name)
         Atspi.Action.do_action(button, 0)
         time.sleep(0.4)

@@ -70,7 +70,7 @@ with Window(PROGRAM, SEPTEMBER, OCTOBER) as window:
 with Window(PROGRAM, SEPTEMBER) as window:
     as_last_time(window)
 with Window(PROGRAM, OCTOBER) as window:
-    window.get("label", part="everything is as last time")
+    window.get("label", part="the choices made then are used")
     window.press("page tab", "2 Columns")
     window.shows("Role of Tickets", "Left out")
     window.press("push button", part="Start from Scratch")

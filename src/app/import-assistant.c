@@ -184,6 +184,33 @@ on_add_files (BwImportAssistant *self)
                        self);
 }
 
+static gboolean
+on_drop (BwImportAssistant *self,
+         const GValue      *value)
+{
+  g_autoptr(GPtrArray) files = g_ptr_array_new ();
+
+  for (GSList *link = g_value_get_boxed (value); link != NULL; link = link->next)
+    g_ptr_array_add (files, link->data);
+  if (files->len == 0)
+    return FALSE;
+
+  gtk_stack_set_visible_child_name (self->steps, "files");
+  bw_importing_add_files (self->importing, (GFile *const *) files->pdata, files->len);
+
+  return TRUE;
+}
+
+/* Files that are dropped anywhere on the assistant are added. */
+static void
+add_drop_target (BwImportAssistant *self)
+{
+  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+
+  g_signal_connect_swapped (target, "drop", G_CALLBACK (on_drop), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+}
+
 static void
 bw_import_assistant_dispose (GObject *object)
 {
@@ -242,6 +269,7 @@ bw_import_assistant_init (BwImportAssistant *self)
                                    self);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "import", G_ACTION_GROUP (self->actions));
   gtk_widget_init_template (GTK_WIDGET (self));
+  add_drop_target (self);
 }
 
 static void

@@ -3,6 +3,8 @@
 
 #include "app/import-fact.h"
 
+#define CAPTION_LINES 3
+
 struct _BwImportFact
 {
   AdwBin parent_instance;
@@ -76,6 +78,8 @@ bw_import_fact_init (BwImportFact *self)
   self->title = add_label (GTK_BOX (box), "caption");
   self->value = add_label (GTK_BOX (box), "import-value");
   self->caption = add_label (GTK_BOX (box), "caption");
+  gtk_label_set_wrap (self->caption, TRUE);
+  gtk_label_set_lines (self->caption, CAPTION_LINES);
   gtk_widget_add_css_class (GTK_WIDGET (self->title), "dim-label");
   gtk_widget_add_css_class (GTK_WIDGET (self->caption), "dim-label");
   adw_bin_set_child (ADW_BIN (self), box);

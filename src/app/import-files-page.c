@@ -95,6 +95,7 @@ on_preview (GObject      *source,
   bw_preview_grid_show (self->grid, preview, bw_source_get_reading (self->shown));
   g_clear_pointer (&self->preview, bw_preview_unref);
   self->preview = g_steal_pointer (&preview);
+  gtk_widget_set_opacity (GTK_WIDGET (self->choices), 1);
   if (get_place (self) < count_files (self))
     show_choices (self);
 }
@@ -331,4 +332,5 @@ static void
 bw_import_files_page_init (BwImportFilesPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_opacity (GTK_WIDGET (self->choices), 0); /* until there is something to choose */
 }

@@ -44,6 +44,15 @@ typedef enum
   BW_MISSING_VALUE,
 } BwMissing;
 
+/* What a person thinks of a metric: a mark, never used by the arithmetic. */
+typedef enum
+{
+  BW_TAG_NONE,
+  BW_TAG_ESSENTIAL,
+  BW_TAG_SATISFACTORY,
+  BW_TAG_TROUBLESOME,
+} BwTag;
+
 /**
  * BwMetric:
  * @id: unique in the model
@@ -67,6 +76,7 @@ typedef struct
   gboolean     subjective;
   gboolean     check;
   const char  *why;
+  BwTag        tag;
 } BwMetric;
 
 typedef struct

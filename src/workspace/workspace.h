@@ -124,6 +124,16 @@ const char *bw_workspace_get_redo_step (BwWorkspace *self);
 void bw_workspace_reset_segment (BwWorkspace *self);
 void bw_workspace_reset (BwWorkspace *self);
 
+/* Trying an edit that is no weight: a band's edge or a scale's handle while it is dragged. Begin,
+ * any number of tries, then end, which makes one step of undo, or cancel. Each try shows as an edit
+ * does; "dragging" holds meanwhile. */
+void bw_workspace_try_begin (BwWorkspace *self);
+void bw_workspace_try (BwWorkspace *self,
+                       BwModel     *model);
+void bw_workspace_try_end (BwWorkspace *self,
+                           const char  *step);
+void bw_workspace_try_cancel (BwWorkspace *self);
+
 /* More of what is open. */
 BwTaken     bw_workspace_get_taken (BwWorkspace *self);
 const char *bw_workspace_get_taken_reason (BwWorkspace *self);

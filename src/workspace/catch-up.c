@@ -115,7 +115,7 @@ bw_workspace_stop_catching_up (BwWorkspace *self)
   g_clear_object (&self->catching_up);
 }
 
-/* Starts the worker on the draft and the panel as they are now. */
+/* Starts the worker on the draft and the panel as they are now; not while an edit is tried out. */
 void
 bw_workspace_catch_up (BwWorkspace *self)
 {
@@ -125,6 +125,8 @@ bw_workspace_catch_up (BwWorkspace *self)
 
   bw_workspace_stop_catching_up (self);
   self->behind = TRUE;
+  if (self->tried != NULL)
+    return;
 
   work = g_new0 (CatchUp, 1);
   work->model = bw_model_ref (self->model);

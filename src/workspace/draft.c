@@ -30,20 +30,21 @@ bw_draft_free (BwDraft *self)
   g_free (self);
 }
 
-/* Keeps the present state under the name of the step that leads away from it. */
+/* Keeps @model, the draft that was, under the name of the step that leads away from it. */
 void
 bw_workspace_push_undo (BwWorkspace *self,
+                        BwModel     *model,
                         const char  *step)
 {
-  g_ptr_array_add (self->undo, bw_draft_new (step, self->model, self->baseline_model));
+  g_ptr_array_add (self->undo, bw_draft_new (step, model, self->baseline_model));
   g_ptr_array_set_size (self->redo, 0);
 }
 
 /* Whether scores through time under @a can stand for those under @b until the worker has caught
  * up: the same segments and the same bands. */
-static gboolean
-has_same_frame (BwModel *a,
-                BwModel *b)
+gboolean
+bw_workspace_has_same_frame (BwModel *a,
+                             BwModel *b)
 {
   if (bw_model_get_n_segments (a) != bw_model_get_n_segments (b) ||
       bw_model_get_n_bands (a) != bw_model_get_n_bands (b))
@@ -127,7 +128,7 @@ bw_workspace_set_draft (BwWorkspace *self,
   g_autoptr(BwModel) old = self->model;
 
   set_results (self, model, baseline_model);
-  if (!has_same_frame (old, model))
+  if (!bw_workspace_has_same_frame (old, model))
     {
       g_clear_pointer (&self->history, bw_history_unref);
       g_clear_pointer (&self->before, bw_results_unref);
@@ -162,7 +163,7 @@ make_step (BwWorkspace *self,
   BwWorkspaceFacts facts;
 
   bw_workspace_note_facts (self, &facts);
-  bw_workspace_push_undo (self, step);
+  bw_workspace_push_undo (self, self->model, step);
   bw_workspace_set_draft (self, model, baseline_model);
   tell (self, &facts);
 }

@@ -175,14 +175,14 @@ bw_workspace_get_edited (BwWorkspace *self)
 /**
  * bw_workspace_get_dragging:
  *
- * Returns: whether a slider is held
+ * Returns: whether a slider, a band's edge or a scale's handle is held
  */
 gboolean
 bw_workspace_get_dragging (BwWorkspace *self)
 {
   g_return_val_if_fail (BW_IS_WORKSPACE (self), FALSE);
 
-  return self->drag != NULL;
+  return self->drag != NULL || self->tried != NULL;
 }
 
 /**

@@ -199,8 +199,8 @@ let_go (BwWorkspace *self)
 /**
  * bw_workspace_drag_end:
  *
- * Lets go of the slider: what it did becomes one step of undo, if it did anything. Does nothing
- * where none is held.
+ * Lets go of the slider, or of what else is tried out: what it did becomes one step of undo, if it
+ * did anything. Does nothing where none is held.
  */
 void
 bw_workspace_drag_end (BwWorkspace *self)
@@ -211,6 +211,7 @@ bw_workspace_drag_end (BwWorkspace *self)
 
   g_return_if_fail (BW_IS_WORKSPACE (self));
 
+  bw_workspace_keep_try (self);
   if (self->drag == NULL)
     return;
 
@@ -229,7 +230,7 @@ bw_workspace_drag_end (BwWorkspace *self)
     g_autofree char *step = name_step (self, _("Weight of {metric} in {segment}"), self->dragged);
 
     let_go (self);
-    bw_workspace_push_undo (self, step);
+    bw_workspace_push_undo (self, self->model, step);
   }
   bw_workspace_set_draft (self, model, self->baseline_model);
   bw_workspace_emit (self, BW_WORKSPACE_MODEL_CHANGED);
@@ -240,7 +241,7 @@ bw_workspace_drag_end (BwWorkspace *self)
 /**
  * bw_workspace_drag_cancel:
  *
- * Lets go of the slider and leaves the weights as they were when it was taken.
+ * Lets go of the slider, or of what else is tried out, and leaves the model as it was before.
  */
 void
 bw_workspace_drag_cancel (BwWorkspace *self)
@@ -250,6 +251,7 @@ bw_workspace_drag_cancel (BwWorkspace *self)
 
   g_return_if_fail (BW_IS_WORKSPACE (self));
 
+  bw_workspace_try_cancel (self);
   if (self->drag == NULL)
     return;
 

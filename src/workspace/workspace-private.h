@@ -59,6 +59,8 @@ struct _BwWorkspace
   guint     dragged; /* its metric */
   double   *shares;  /* of the last nudge */
   gboolean  told;    /* whether the drag has changed anything yet */
+
+  BwModel  *tried;   /* the draft that stood before an edit that is tried out, or NULL */
 };
 
 typedef enum
@@ -110,6 +112,7 @@ void     bw_workspace_set_draft (BwWorkspace *self,
                                  BwModel     *model,
                                  BwModel     *baseline_model);
 void     bw_workspace_push_undo (BwWorkspace *self,
+                                 BwModel     *model,
                                  const char  *step);
 char    *bw_workspace_lock_key (BwWorkspace *self,
                                 guint        metric);
@@ -118,6 +121,9 @@ BwResults *bw_workspace_score (BwModel      *model,
                                BwPanel      *panel,
                                BwResults    *previous,
                                GCancellable *cancellable);
+gboolean   bw_workspace_has_same_frame (BwModel *a,
+                                        BwModel *b);
+void       bw_workspace_keep_try (BwWorkspace *self);
 void       bw_workspace_stop_catching_up (BwWorkspace *self);
 void       bw_workspace_catch_up (BwWorkspace *self);
 

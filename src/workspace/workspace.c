@@ -47,7 +47,7 @@ bw_workspace_get_property (GObject    *object,
       break;
 
     case BW_WORKSPACE_DRAGGING:
-      g_value_set_boolean (value, self->drag != NULL);
+      g_value_set_boolean (value, bw_workspace_get_dragging (self));
       break;
 
     default:
@@ -90,6 +90,7 @@ bw_workspace_dispose (GObject *object)
 
   bw_workspace_stop_catching_up (self);
   g_clear_pointer (&self->drag, bw_drag_free);
+  g_clear_pointer (&self->tried, bw_model_unref);
   g_clear_pointer (&self->nudged, bw_model_unref);
   g_clear_pointer (&self->shares, g_free);
   g_clear_pointer (&self->history, bw_history_unref);
@@ -207,7 +208,7 @@ bw_workspace_note_facts (BwWorkspace      *self,
   facts->can_undo = self->undo->len > 0;
   facts->can_redo = self->redo->len > 0;
   facts->edited = bw_workspace_get_edited (self);
-  facts->dragging = self->drag != NULL;
+  facts->dragging = bw_workspace_get_dragging (self);
   facts->title = g_strdup (bw_workspace_get_title (self));
 }
 

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @segment: whose customers are shown, or %BW_ALL_SEGMENTS
  * @customer: of the panel, or %BW_NONE
  * @baseline_name: (nullable): "version 14"
+ * @name: (nullable): what @results are called beside it: "draft"
  *
  * What a chart shows: values only, borrowed for the call.
  */
@@ -30,6 +31,7 @@ typedef struct
   guint       segment;
   guint       customer;
   const char *baseline_name;
+  const char *name;
 } BwView;
 
 /**
@@ -57,6 +59,7 @@ typedef struct
  * @finding: what the chart says, as the title of a picture
  * @subtitle: what is measured, of how many, when
  * @all_segments: whether it shows all customers, whichever segment is chosen
+ * @needs_metric: whether it shows one metric
  */
 typedef struct
 {
@@ -70,6 +73,7 @@ typedef struct
   char       *(*finding)(const BwView *view);
   char       *(*subtitle)(const BwView *view);
   gboolean    all_segments;
+  gboolean    needs_metric;
 } BwChart;
 
 const BwChart *const *bw_charts (gsize *n_charts);

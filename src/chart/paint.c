@@ -23,13 +23,18 @@ typedef struct
   gboolean         snap;
 } Brush;
 
+/* The ink of @mark with as much of the paper in it as the mark says. */
 static void
-set_ink (Brush *brush,
-         BwInk  ink)
+set_ink (Brush        *brush,
+         const BwMark *mark)
 {
-  const BwColour *colour = &brush->palette->inks[ink];
+  const BwColour *ink = &brush->palette->inks[mark->ink];
+  const BwColour *paper = &brush->palette->inks[BW_INK_PAPER];
+  const double fade = mark->fade;
 
-  cairo_set_source_rgba (brush->cr, colour->red, colour->green, colour->blue, colour->alpha);
+  cairo_set_source_rgba (brush->cr, ink->red + (paper->red - ink->red) * fade,
+                         ink->green + (paper->green - ink->green) * fade,
+                         ink->blue + (paper->blue - ink->blue) * fade, ink->alpha);
 }
 
 /* @x and @y moved to the nearest corner of a pixel. */
@@ -109,7 +114,7 @@ paint_box (Brush        *brush,
     }
 
   trace_box (brush, left, top, right - left, bottom - top, mark->radius);
-  set_ink (brush, mark->ink);
+  set_ink (brush, mark);
   cairo_fill (brush->cr);
 
   if (needs_outline (brush, mark) && right - left > 2 * mark->outline &&
@@ -188,7 +193,7 @@ paint_line (Brush        *brush,
   cairo_set_line_width (brush->cr, width);
   cairo_set_line_join (brush->cr, mark->n_points > 2 ? CAIRO_LINE_JOIN_ROUND :
                        CAIRO_LINE_JOIN_MITER);
-  set_ink (brush, mark->ink);
+  set_ink (brush, mark);
   cairo_stroke (brush->cr);
   cairo_set_dash (brush->cr, NULL, 0, 0);
 }
@@ -202,7 +207,7 @@ paint_area (Brush        *brush,
 
   trace_points (brush, mark);
   cairo_close_path (brush->cr);
-  set_ink (brush, mark->ink);
+  set_ink (brush, mark);
   cairo_fill_preserve (brush->cr);
   if (needs_outline (brush, mark))
     stroke_outline (brush, mark);
@@ -215,7 +220,7 @@ paint_dot (Brush        *brush,
 {
   cairo_new_sub_path (brush->cr);
   cairo_arc (brush->cr, mark->x, mark->y, mark->radius, 0, 2 * G_PI);
-  set_ink (brush, mark->ink);
+  set_ink (brush, mark);
   cairo_fill_preserve (brush->cr);
   if (needs_outline (brush, mark))
     stroke_outline (brush, mark);
@@ -247,7 +252,7 @@ paint_text (Brush        *brush,
   else if (mark->align == BW_ALIGN_END)
     x -= (double) width / PANGO_SCALE;
 
-  set_ink (brush, mark->ink);
+  set_ink (brush, mark);
   cairo_move_to (brush->cr, x, mark->y);
   pango_cairo_show_layout (brush->cr, brush->layout);
   cairo_new_path (brush->cr);

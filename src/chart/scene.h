@@ -80,6 +80,8 @@ typedef enum
  * @handle: (nullable): what a drag of the mark moves: "band-1"… for a band's edge
  * @outline: width of the stroke in the ink of the fill's words, drawn round a box, an area or a dot
  *   where the fill alone would not stand out from the paper; 0: never
+ * @fade: how much of the paper is mixed into the ink, 0 (none) to 1; what carries meaning by itself
+ *   is not faded
  */
 typedef struct
 {
@@ -130,6 +132,13 @@ void          bw_scene_set_across (BwScene *self,
                                    double   value1);
 double        bw_scene_get_across (const BwScene *self,
                                    double         x);
+void          bw_scene_set_upright (BwScene *self,
+                                    double   y0,
+                                    double   value0,
+                                    double   y1,
+                                    double   value1);
+double        bw_scene_get_upright (const BwScene *self,
+                                    double         y);
 void          bw_mark_get_bounds (const BwMark *mark,
                                   double       *x,
                                   double       *y,

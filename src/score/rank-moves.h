@@ -1,0 +1,27 @@
+/* Where customers stand in two orders: that of their scores under one model, and under another. */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "score/results.h"
+
+G_BEGIN_DECLS
+
+/**
+ * BwRankMove:
+ * @row: of the snapshot
+ * @from: rank under the one model, among those that are compared
+ * @to: rank under the other
+ */
+typedef struct
+{
+  guint32 row;
+  guint32 from;
+  guint32 to;
+} BwRankMove;
+
+GArray *bw_results_list_rank_moves (const BwResults *from,
+                                    const BwResults *to,
+                                    guint            segment);
+
+G_END_DECLS

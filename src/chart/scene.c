@@ -16,6 +16,8 @@ struct _BwScene
   double        width, height;
   double        across_x[2];
   double        across_value[2];
+  double        upright_y[2];
+  double        upright_value[2];
   char         *description;
   GArray       *marks; /* of BwMark, back to front */
   GStringChunk *texts;
@@ -32,6 +34,8 @@ bw_scene_new (double width,
   self->height = height;
   self->across_value[0] = NAN;
   self->across_value[1] = NAN;
+  self->upright_value[0] = NAN;
+  self->upright_value[1] = NAN;
   self->marks = g_array_new (FALSE, FALSE, sizeof (BwMark));
   self->texts = g_string_chunk_new (2048);
   self->points = g_ptr_array_new_with_free_func (g_free);
@@ -311,4 +315,41 @@ bw_scene_get_across (const BwScene *self,
 
   return self->across_value[0] +
          (self->across_value[1] - self->across_value[0]) * (x - self->across_x[0]) / width;
+}
+
+/**
+ * bw_scene_set_upright:
+ *
+ * Says which value stands at which height: a straight line through (@y0, @value0) and
+ * (@y1, @value1).
+ */
+void
+bw_scene_set_upright (BwScene *self,
+                      double   y0,
+                      double   value0,
+                      double   y1,
+                      double   value1)
+{
+  self->upright_y[0] = y0;
+  self->upright_y[1] = y1;
+  self->upright_value[0] = value0;
+  self->upright_value[1] = value1;
+}
+
+/**
+ * bw_scene_get_upright:
+ *
+ * Returns: the value that stands at @y, or NaN in a scene without a scale from top to bottom
+ */
+double
+bw_scene_get_upright (const BwScene *self,
+                      double         y)
+{
+  const double height = self->upright_y[1] - self->upright_y[0];
+
+  if (isnan (self->upright_value[0]) || height == 0)
+    return NAN;
+
+  return self->upright_value[0] +
+         (self->upright_value[1] - self->upright_value[0]) * (y - self->upright_y[0]) / height;
 }

@@ -23,5 +23,6 @@ bw_workspace_fill_view (BwWorkspace *workspace,
     .customer = bw_workspace_get_customer (workspace),
     /* TRANSLATORS: what the grey outline of a chart stands for: the model as it was opened */
     .baseline_name = _("as opened"),
+    .metric = BW_NONE,
   };
 }

@@ -19,6 +19,10 @@ G_BEGIN_DECLS
  * @customer: of the panel, or %BW_NONE
  * @baseline_name: (nullable): "version 14"
  * @name: (nullable): what @results are called beside it: "draft"
+ * @metric: of the results' model, or %BW_NONE
+ * @raw_from: where the axis of the metric's values begins; where it is not below @raw_to, the chart
+ *   chooses both: they hold the axis still while a handle is dragged
+ * @raw_to: where it ends
  *
  * What a chart shows: values only, borrowed for the call.
  */
@@ -32,6 +36,9 @@ typedef struct
   guint       customer;
   const char *baseline_name;
   const char *name;
+  guint       metric;
+  double      raw_from;
+  double      raw_to;
 } BwView;
 
 /**

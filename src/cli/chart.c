@@ -214,6 +214,7 @@ draw (const BwChart  *chart,
     .before = material->before,
     .history = material->history,
     .baseline_name = wishes->baseline,
+    .metric = BW_NONE,
   };
 
   if (picture.palette == NULL)

@@ -1,125 +1,20 @@
 /* Which customers change band between two models, and which of them matter most. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "score/results-parts.h"
+#include "score/pairing.h"
 
 #include <math.h>
 
-/* A band of the baseline that the other model does not have. */
-#define NO_SUCH_BAND 255
-
-/* By band of the baseline, and at the end for those without: the band of the same id in the other
- * model, or a number that is no band. */
-static void
-bands_match (const BwModel *baseline,
-             const BwModel *now,
-             guint8         bands[BW_NO_BAND + 1])
-{
-  for (guint i = 0; i < BW_NO_BAND; i++)
-    bands[i] = NO_SUCH_BAND;
-  bands[BW_NO_BAND] = BW_NO_BAND;
-
-  for (guint i = 0; i < bw_model_get_n_bands (baseline); i++)
-    {
-      for (guint j = 0; j < bw_model_get_n_bands (now); j++)
-        {
-          if (g_strcmp0 (bw_model_get_band (baseline, i)->id, bw_model_get_band (now, j)->id) == 0)
-            bands[i] = j;
-        }
-    }
-}
-
-/* Where the bands of a model begin, for many scores. */
-typedef struct
-{
-  guint  n;
-  double from[BW_MAX_BANDS];
-} Edges;
-
-static void
-edges_init (Edges         *self,
-            const BwModel *model)
-{
-  self->n = bw_model_get_n_bands (model);
-  for (guint i = 1; i < self->n; i++)
-    self->from[i] = bw_model_get_band (model, i)->from;
-}
-
-static inline guint
-band_of (const Edges *self,
-         double       score)
-{
-  guint band = 0;
-
-  if (isnan (score))
-    return BW_NO_BAND;
-
-  for (guint i = 1; i < self->n; i++)
-    band += score >= self->from[i];
-
-  return band;
-}
-
-/* The rows that a comparison is about, and the bands of both sides. */
-typedef struct
-{
-  const BwResults *baseline;
-  const BwResults *now;
-  gsize            first;
-  gsize            end;
-  Edges            edges;
-  Edges            edges_now;
-  guint8           bands[BW_NO_BAND + 1];
-} Comparison;
-
-static void
-comparison_init (Comparison      *self,
-                 const BwResults *baseline,
-                 const BwResults *now,
-                 guint            segment)
-{
-  const BwPlaces *places = now->prepared->places;
-
-  self->baseline = baseline;
-  self->now = now;
-  self->first = segment == BW_ALL_SEGMENTS ? 0 : places->segment_places[segment];
-  self->end = segment == BW_ALL_SEGMENTS ? places->n_rows : places->segment_places[segment + 1];
-  edges_init (&self->edges, baseline->model);
-  edges_init (&self->edges_now, now->model);
-  bands_match (baseline->model, now->model, self->bands);
-}
-
-static gboolean
-is_comparable (const BwResults *baseline,
-               const BwResults *now,
-               guint            segment)
-{
-  return baseline->prepared->panel == now->prepared->panel &&
-         baseline->prepared->snapshot == now->prepared->snapshot &&
-         (segment == BW_ALL_SEGMENTS || segment < now->n_segments);
-}
-
-/* The score under the baseline of the customer at a place of @now. */
-static inline double
-score_before (const Comparison *self,
-              gsize             place)
-{
-  const BwPlaces *before = self->baseline->prepared->places;
-  const BwPlaces *places = self->now->prepared->places;
-
-  return self->baseline->scores[before == places ? place : before->places[places->rows[place]]];
-}
-
 /* Returns: whether the customer at the place of @now moves */
 static inline gboolean
-compare_place (const Comparison *self,
-               gsize             place,
-               BwMover          *mover)
+compare_place (const BwPairing *self,
+               gsize            place,
+               BwMover         *mover)
 {
-  mover->from = score_before (self, place);
+  mover->from = bw_pairing_get_before (self, place);
   mover->to = self->now->scores[place];
-  mover->from_band = band_of (&self->edges, mover->from);
-  mover->to_band = band_of (&self->edges_now, mover->to);
+  mover->from_band = bw_edges_find_band (&self->edges, mover->from);
+  mover->to_band = bw_edges_find_band (&self->edges_now, mover->to);
   mover->money = self->now->prepared->places->money[place];
   mover->row = self->now->prepared->places->rows[place];
 
@@ -139,11 +34,11 @@ bw_results_find_bands (const BwResults *baseline,
                        gsize            n,
                        guint8          *bands)
 {
-  Comparison comparison;
+  BwPairing pairing;
 
-  comparison_init (&comparison, baseline, now, BW_ALL_SEGMENTS);
+  bw_pairing_init (&pairing, baseline, now, BW_ALL_SEGMENTS);
   for (gsize i = 0; i < n; i++)
-    bands[i] = comparison.bands[band_of (&comparison.edges, score_before (&comparison, first + i))];
+    bands[i] = bw_pairing_get_band_before (&pairing, first + i);
 }
 
 /**
@@ -159,15 +54,15 @@ bw_results_count_movers (const BwResults *baseline,
                          guint            segment)
 {
   BwMovement movement = { 0, 0 };
-  Comparison comparison;
+  BwPairing pairing;
   BwMover mover;
 
-  g_return_val_if_fail (is_comparable (baseline, now, segment), movement);
+  g_return_val_if_fail (bw_results_are_comparable (baseline, now, segment), movement);
 
-  comparison_init (&comparison, baseline, now, segment);
-  for (gsize place = comparison.first; place < comparison.end; place++)
+  bw_pairing_init (&pairing, baseline, now, segment);
+  for (gsize place = pairing.first; place < pairing.end; place++)
     {
-      if (compare_place (&comparison, place, &mover))
+      if (compare_place (&pairing, place, &mover))
         {
           movement.n_movers++;
           movement.money += mover.money;
@@ -243,16 +138,16 @@ bw_results_list_movers (const BwResults *baseline,
                         guint            most)
 {
   GArray *movers = g_array_new (FALSE, FALSE, sizeof (BwMover));
-  Comparison comparison;
+  BwPairing pairing;
   BwMover mover;
 
-  g_return_val_if_fail (is_comparable (baseline, now, segment), movers);
+  g_return_val_if_fail (bw_results_are_comparable (baseline, now, segment), movers);
 
   /* As soon as there are as many as wanted, a sorted array backwards is a heap. */
-  comparison_init (&comparison, baseline, now, segment);
-  for (gsize place = comparison.first; most > 0 && place < comparison.end; place++)
+  bw_pairing_init (&pairing, baseline, now, segment);
+  for (gsize place = pairing.first; most > 0 && place < pairing.end; place++)
     {
-      if (!compare_place (&comparison, place, &mover))
+      if (!compare_place (&pairing, place, &mover))
         continue;
 
       if (movers->len < most)

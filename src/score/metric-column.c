@@ -109,6 +109,25 @@ bw_metric_column_unref (BwMetricColumn *self)
   g_free (self);
 }
 
+static gboolean
+are_whole (const double *values,
+           gsize         n)
+{
+  gboolean some = FALSE;
+
+  for (gsize i = 0; i < n; i++)
+    {
+      if (isnan (values[i]))
+        continue;
+      if (values[i] != rint (values[i]))
+        return FALSE;
+
+      some = TRUE;
+    }
+
+  return some;
+}
+
 /**
  * bw_metric_column_get_raw:
  * @metric: what the column was made of
@@ -128,8 +147,27 @@ bw_metric_column_get_raw (BwMetricColumn *self,
     {
       self->raw = g_new (double, MAX (n_rows, 1));
       bw_metric_get_raw (metric, panel, snapshot, self->raw);
+      self->whole = are_whole (self->raw, n_rows);
     }
   g_mutex_unlock (&self->lock);
 
   return self->raw;
+}
+
+/**
+ * bw_metric_column_is_whole:
+ *
+ * Returns: whether all raw values are whole numbers, and there are some; asked after
+ *   bw_metric_column_get_raw()
+ */
+gboolean
+bw_metric_column_is_whole (BwMetricColumn *self)
+{
+  gboolean whole;
+
+  g_mutex_lock (&self->lock);
+  whole = self->whole;
+  g_mutex_unlock (&self->lock);
+
+  return whole;
 }

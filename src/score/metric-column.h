@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @scores: at each place g, or what the metric's policy puts for a missing one; NaN where neither
  * @known: (nullable): by row, whether g is known; %NULL where @scores tells
  * @raw: (nullable): by row; made when first asked for
+ * @whole: whether all of @raw are whole numbers, and there is one; stands with @raw
  */
 typedef struct
 {
@@ -22,6 +23,7 @@ typedef struct
   guint8 *known;
   GMutex  lock;
   double *raw;
+  gboolean whole;
 } BwMetricColumn;
 
 BwMetricColumn *bw_metric_column_new (const BwMetric *metric,
@@ -36,6 +38,7 @@ const double   *bw_metric_column_get_raw (BwMetricColumn *self,
                                           const BwMetric *metric,
                                           BwPanel        *panel,
                                           guint           snapshot);
+gboolean        bw_metric_column_is_whole (BwMetricColumn *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwMetricColumn, bw_metric_column_unref)
 

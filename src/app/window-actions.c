@@ -184,10 +184,31 @@ export_chart (GSimpleAction *action,
 }
 
 static void
+edit (GSimpleAction *action,
+      GVariant      *parameter,
+      gpointer       user_data)
+{
+  BwWindow *self = user_data;
+  const char *name, *subject;
+
+  g_variant_get (parameter, "(&s&s)", &name, &subject);
+  bw_editor_host_open (self->host, name, subject);
+}
+
+static void
+close_editor (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       user_data)
+{
+  bw_editor_host_close (BW_WINDOW (user_data)->host);
+}
+
+static void
 change_page (GSimpleAction *action,
              GVariant      *state,
              gpointer       user_data)
 {
+  bw_editor_host_close (BW_WINDOW (user_data)->host);
   bw_window_show_page (user_data, g_variant_get_string (state, NULL));
 }
 
@@ -205,6 +226,7 @@ fullscreen (GSimpleAction *action,
 /* What can be done only when something is open. */
 static const char *const needs_data[] = {
   "open-model", "save-model", "search", "export", "page", "segments", "weights",
+  "edit",
 };
 
 static void
@@ -245,6 +267,7 @@ bw_window_update_actions (BwWindow *self)
   for (gsize i = 0; i < G_N_ELEMENTS (needs_data); i++)
     set_enabled (self, needs_data[i], open);
   set_enabled (self, "export-scores", open && !self->saving);
+  set_enabled (self, "close-editor", bw_editor_host_get_open (self->host));
   set_enabled (self, "undo", can_undo);
   set_enabled (self, "redo", can_redo);
   set_enabled (self, "reset", open && bw_workspace_get_edited (self->workspace));
@@ -286,6 +309,8 @@ bw_window_add_actions (BwWindow *self)
     { .name = "export", .activate = export_chart },
     { .name = "page", .parameter_type = "s", .state = "'distribution'",
       .change_state = change_page },
+    { .name = "edit", .parameter_type = "(ss)", .activate = edit },
+    { .name = "close-editor", .activate = close_editor },
     { .name = "fullscreen", .activate = fullscreen },
   };
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/customers-page.h"
+#include "app/editor-host.h"
 #include "app/panes.h"
 #include "app/window.h"
 #include "widgets/segment-list.h"
@@ -38,6 +39,7 @@ struct _BwWindow
   GtkStack        *root;
   GtkPaned        *outer;
   GtkPaned        *inner;
+  BwEditorHost    *host;
   GtkStack        *pages;
   GtkWidget       *first_import;
   BwCustomersPage *customers;

@@ -71,7 +71,9 @@ on_page_changed (BwWindow *self)
     return;
 
   g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_string (page));
-  bw_panes_set_weights_apply (self->panes, !g_str_equal (page, "customers"));
+  bw_panes_set_weights_apply (self->panes, bw_editor_host_get_open (self->host) ||
+                              !g_str_equal (page, "customers"));
+  bw_window_update_actions (self);
 }
 
 static void
@@ -242,6 +244,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, BwWindow, root);
   gtk_widget_class_bind_template_child (widget_class, BwWindow, outer);
   gtk_widget_class_bind_template_child (widget_class, BwWindow, inner);
+  gtk_widget_class_bind_template_child (widget_class, BwWindow, host);
   gtk_widget_class_bind_template_child (widget_class, BwWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, BwWindow, first_import);
   gtk_widget_class_bind_template_child (widget_class, BwWindow, customers);
@@ -267,6 +270,7 @@ bw_window_class_init (BwWindowClass *klass)
 
   g_type_ensure (BW_TYPE_CUSTOMERS_PAGE);
   g_type_ensure (BW_TYPE_DISTRIBUTION_PAGE);
+  g_type_ensure (BW_TYPE_EDITOR_HOST);
   g_type_ensure (BW_TYPE_TRENDS_PAGE);
   g_type_ensure (BW_TYPE_SEGMENT_LIST);
   g_type_ensure (BW_TYPE_WEIGHTS_PANEL);
@@ -284,6 +288,7 @@ lend_workspace (BwWindow *self)
 {
   GtkWidget *page = gtk_widget_get_first_child (GTK_WIDGET (self->pages));
 
+  g_object_set (self->host, "workspace", self->workspace, NULL);
   bw_live_set_workspace (BW_LIVE (self->segments), self->workspace);
   bw_live_set_workspace (BW_LIVE (self->weights), self->workspace);
   for (; page != NULL; page = gtk_widget_get_next_sibling (page))

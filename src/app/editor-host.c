@@ -1,0 +1,255 @@
+/* The middle of the window: its pages, and the editor that takes their place for a while. */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "app/editor-host.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _BwEditorHost
+{
+  AdwBin parent_instance;
+
+  GtkStack    *pages;
+  BwWorkspace *workspace;
+  BwEditor    *editor;   /* or NULL */
+  GtkWidget   *came_from; /* weak: what had the focus before */
+
+  GtkStack *stack;
+  AdwBin   *pages_bin;
+  AdwBin   *editor_bin;
+  GtkLabel *back_label;
+};
+
+typedef enum
+{
+  PROP_PAGES = 1,
+  PROP_WORKSPACE,
+  PROP_OPEN,
+} BwEditorHostProperty;
+
+static GParamSpec *properties[PROP_OPEN + 1];
+
+/* The editors, by the name that "win.edit" knows them under. */
+static const struct
+{
+  const char *name;
+  GType       (*get_type) (void);
+} editors[] = {
+  { NULL, NULL },
+};
+
+G_DEFINE_FINAL_TYPE (BwEditorHost, bw_editor_host, ADW_TYPE_BIN)
+
+static void
+set_came_from (BwEditorHost *self,
+               GtkWidget    *widget)
+{
+  g_set_weak_pointer (&self->came_from, widget);
+}
+
+static void
+show_way_back (BwEditorHost *self)
+{
+  GtkWidget *page = gtk_stack_get_visible_child (self->pages);
+  const char *title = gtk_stack_page_get_title (gtk_stack_get_page (self->pages, page));
+  /* TRANSLATORS: a button; %s is the title of a page: Distribution, Customers */
+  g_autofree char *label = g_strdup_printf (_("Back to %s"), title);
+
+  gtk_label_set_label (self->back_label, label);
+}
+
+static void
+set_editor (BwEditorHost *self,
+            BwEditor     *editor)
+{
+  self->editor = editor;
+  adw_bin_set_child (self->editor_bin, GTK_WIDGET (editor));
+  gtk_stack_set_visible_child_name (self->stack, editor != NULL ? "editor" : "pages");
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_OPEN]);
+}
+
+/* The workspace is not bound but lent and taken back, as everywhere in the window. */
+static void
+drop_editor (BwEditorHost *self)
+{
+  g_signal_handlers_disconnect_by_data (self->editor, self);
+  bw_live_set_workspace (BW_LIVE (self->editor), NULL);
+  set_editor (self, NULL);
+}
+
+static BwEditor *
+make_editor (BwEditorHost *self,
+             const char   *name)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (editors); i++)
+    {
+      if (g_strcmp0 (editors[i].name, name) == 0)
+        return g_object_new (editors[i].get_type (), NULL);
+    }
+
+  return NULL;
+}
+
+/**
+ * bw_editor_host_open:
+ * @name: of the editor: "metric", "segment"…
+ * @subject: what is edited, see bw_editor_set_subject()
+ *
+ * Opens an editor in place of the page, and of the editor that is open.
+ *
+ * Returns: whether there is one of that name
+ */
+gboolean
+bw_editor_host_open (BwEditorHost *self,
+                     const char   *name,
+                     const char   *subject)
+{
+  BwEditor *editor;
+
+  g_return_val_if_fail (BW_IS_EDITOR_HOST (self), FALSE);
+
+  editor = make_editor (self, name);
+  if (editor == NULL)
+    return FALSE;
+
+  if (self->editor != NULL)
+    drop_editor (self);
+  else
+    set_came_from (self, gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self))));
+
+  g_signal_connect_swapped (editor, "close", G_CALLBACK (bw_editor_host_close), self);
+  bw_live_set_workspace (BW_LIVE (editor), self->workspace);
+  bw_editor_set_subject (editor, subject);
+  show_way_back (self);
+  set_editor (self, editor);
+  gtk_widget_child_focus (GTK_WIDGET (editor), GTK_DIR_TAB_FORWARD);
+
+  return TRUE;
+}
+
+/**
+ * bw_editor_host_close:
+ *
+ * Goes back to the page, and the focus to where it was. Does nothing where no editor is open.
+ */
+void
+bw_editor_host_close (BwEditorHost *self)
+{
+  g_return_if_fail (BW_IS_EDITOR_HOST (self));
+
+  if (self->editor == NULL)
+    return;
+
+  drop_editor (self);
+  if (self->came_from != NULL && gtk_widget_get_mapped (self->came_from))
+    gtk_widget_grab_focus (self->came_from);
+  set_came_from (self, NULL);
+}
+
+gboolean
+bw_editor_host_get_open (BwEditorHost *self)
+{
+  g_return_val_if_fail (BW_IS_EDITOR_HOST (self), FALSE);
+
+  return self->editor != NULL;
+}
+
+static void
+set_pages (BwEditorHost *self,
+           GtkStack     *pages)
+{
+  self->pages = pages;
+  adw_bin_set_child (self->pages_bin, GTK_WIDGET (pages));
+  g_signal_connect_object (pages, "notify::visible-child", G_CALLBACK (bw_editor_host_close), self,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
+bw_editor_host_set_property (GObject      *object,
+                             guint         property_id,
+                             const GValue *value,
+                             GParamSpec   *pspec)
+{
+  BwEditorHost *self = BW_EDITOR_HOST (object);
+
+  switch ((BwEditorHostProperty) property_id)
+    {
+    case PROP_PAGES:
+      set_pages (self, g_value_get_object (value));
+      break;
+    case PROP_WORKSPACE:
+      g_set_object (&self->workspace, g_value_get_object (value));
+      break;
+    case PROP_OPEN:
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+bw_editor_host_get_property (GObject    *object,
+                             guint       property_id,
+                             GValue     *value,
+                             GParamSpec *pspec)
+{
+  BwEditorHost *self = BW_EDITOR_HOST (object);
+
+  switch ((BwEditorHostProperty) property_id)
+    {
+    case PROP_PAGES:
+      g_value_set_object (value, self->pages);
+      break;
+    case PROP_WORKSPACE:
+      g_value_set_object (value, self->workspace);
+      break;
+    case PROP_OPEN:
+      g_value_set_boolean (value, self->editor != NULL);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+bw_editor_host_dispose (GObject *object)
+{
+  BwEditorHost *self = BW_EDITOR_HOST (object);
+
+  set_came_from (self, NULL);
+  g_clear_object (&self->workspace);
+  self->editor = NULL;
+
+  G_OBJECT_CLASS (bw_editor_host_parent_class)->dispose (object);
+}
+
+static void
+bw_editor_host_class_init (BwEditorHostClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->set_property = bw_editor_host_set_property;
+  object_class->get_property = bw_editor_host_get_property;
+  object_class->dispose = bw_editor_host_dispose;
+
+  properties[PROP_PAGES] = g_param_spec_object ("pages", NULL, NULL, GTK_TYPE_STACK,
+                                                G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_WORKSPACE] = g_param_spec_object ("workspace", NULL, NULL, BW_TYPE_WORKSPACE,
+                                                    G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_OPEN] = g_param_spec_boolean ("open", NULL, NULL, FALSE,
+                                                G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/bellwether/bellwether/editor-host.ui");
+  gtk_widget_class_bind_template_child (widget_class, BwEditorHost, stack);
+  gtk_widget_class_bind_template_child (widget_class, BwEditorHost, pages_bin);
+  gtk_widget_class_bind_template_child (widget_class, BwEditorHost, editor_bin);
+  gtk_widget_class_bind_template_child (widget_class, BwEditorHost, back_label);
+}
+
+static void
+bw_editor_host_init (BwEditorHost *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

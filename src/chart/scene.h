@@ -100,7 +100,7 @@ typedef struct
   const char   *tip;
   const char   *handle;
   double        outline;
-  double         fade;
+  double        fade;
 } BwMark;
 
 #define BW_NO_ROW G_MAXUINT

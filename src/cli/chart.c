@@ -200,6 +200,9 @@ draw (const BwChart  *chart,
       GError        **error)
 {
   g_autoptr(GFile) file = g_file_new_for_commandline_arg (inputs->output);
+  g_autofree char *baseline = wishes->baseline == NULL ? NULL
+                                                       : g_path_get_basename (wishes->baseline);
+  g_autofree char *name = inputs->model == NULL ? NULL : g_path_get_basename (inputs->model);
   BwPicture picture = {
     .chart = chart,
     .palette = bw_palette_find (wishes->theme != NULL ? wishes->theme : "light"),
@@ -213,7 +216,8 @@ draw (const BwChart  *chart,
     .baseline = material->baseline,
     .before = material->before,
     .history = material->history,
-    .baseline_name = wishes->baseline,
+    .baseline_name = baseline,
+    .name = name != NULL ? name : _("proposed model"),
     .metric = BW_NONE,
   };
 

@@ -6,6 +6,7 @@
 #include "score/results-parts.h"
 
 #include <math.h>
+#include <string.h>
 
 /* The rows of a segment that have a score under both, in engine order. */
 static GArray *
@@ -66,4 +67,48 @@ bw_results_list_rank_moves (const BwResults *from,
     g_array_index (moves, BwRankMove, i).to = ranks[i];
 
   return g_steal_pointer (&moves);
+}
+
+static int
+places_gained (const BwRankMove *move)
+{
+  return (int) move->from - (int) move->to;
+}
+
+/**
+ * bw_rank_moves_find_biggest:
+ * @moves: (element-type BwRankMove)
+ * @risers: whether those who come up are looked for, else those who go down
+ * @most: how many at most
+ * @found: (out) (array length=most): their places in @moves, the biggest move first, equal ones in
+ *   the order of @moves
+ *
+ * Returns: how many were found
+ */
+guint
+bw_rank_moves_find_biggest (GArray  *moves,
+                            gboolean risers,
+                            guint    most,
+                            guint   *found)
+{
+  const int sign = risers ? 1 : -1;
+  guint n = 0;
+
+  for (guint i = 0; i < moves->len; i++)
+    {
+      const int gained = sign * places_gained (&g_array_index (moves, BwRankMove, i));
+      guint at = n;
+
+      while (at > 0 &&
+             sign * places_gained (&g_array_index (moves, BwRankMove, found[at - 1])) < gained)
+        at--;
+      if (gained <= 0 || at >= most)
+        continue;
+
+      n = MIN (n + 1, most);
+      memmove (&found[at + 1], &found[at], (n - 1 - at) * sizeof *found);
+      found[at] = i;
+    }
+
+  return n;
 }

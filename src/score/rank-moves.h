@@ -23,5 +23,9 @@ typedef struct
 GArray *bw_results_list_rank_moves (const BwResults *from,
                                     const BwResults *to,
                                     guint            segment);
+guint   bw_rank_moves_find_biggest (GArray  *moves,
+                                    gboolean risers,
+                                    guint    most,
+                                    guint   *found);
 
 G_END_DECLS

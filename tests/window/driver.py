@@ -15,7 +15,7 @@ except (ImportError, ValueError):
     print("the accessibility library for Python is not installed")
     sys.exit(77)
 
-PATIENCE = 20.0
+PATIENCE = 60.0  # with sanitizers, on a machine that has other things to do
 SOURCE_ROOT = os.environ["BW_SOURCE_ROOT"]
 SHARED_DATA = os.environ.get("BW_SHARED_DATA", "")
 TELCO = os.path.join(SHARED_DATA, "ibm-telco", "Telco-Customer-Churn.csv")

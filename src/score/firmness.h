@@ -79,6 +79,15 @@ gboolean bw_results_find_tipping (const BwResults *results,
                                   const gboolean  *locked,
                                   BwTipping       *tipping);
 
+/* @ranges: (out) (array length=n_metrics): of all metrics at once; 1 to 0 for one that the segment
+ * does not use. FALSE when cancelled. */
+gboolean bw_results_find_share_ranges (BwResults      *results,
+                                       guint           segment,
+                                       const gboolean *locked,
+                                       double          tolerance,
+                                       GCancellable   *cancellable,
+                                       BwShareRange   *ranges);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwFirmness, bw_firmness_unref)
 
 G_END_DECLS

@@ -318,6 +318,24 @@ bw_scene_get_across (const BwScene *self,
 }
 
 /**
+ * bw_scene_get_across_ends:
+ * @value0: (out): the value at one end of the scale from left to right, as it was set
+ * @value1: (out): that at the other
+ *
+ * Returns: whether there is such a scale
+ */
+gboolean
+bw_scene_get_across_ends (const BwScene *self,
+                          double        *value0,
+                          double        *value1)
+{
+  *value0 = self->across_value[0];
+  *value1 = self->across_value[1];
+
+  return !isnan (*value0);
+}
+
+/**
  * bw_scene_set_upright:
  *
  * Says which value stands at which height: a straight line through (@y0, @value0) and

@@ -133,6 +133,9 @@ void          bw_scene_set_across (BwScene *self,
                                    double   value1);
 double        bw_scene_get_across (const BwScene *self,
                                    double         x);
+gboolean      bw_scene_get_across_ends (const BwScene *self,
+                                        double        *value0,
+                                        double        *value1);
 void          bw_scene_set_upright (BwScene *self,
                                     double   y0,
                                     double   value0,

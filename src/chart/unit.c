@@ -1,0 +1,313 @@
+/* In what a metric's raw values are measured: how they are written, and read back. */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "chart/unit.h"
+
+#include "format/format.h"
+
+#include <glib/gi18n-lib.h>
+#include <langinfo.h>
+#include <math.h>
+#include <string.h>
+
+#define MOST_DECIMALS 9
+#define MOST_FRACTION 2.0 /* of a ratio whose goalposts or points go no further: it is a share */
+
+static BwUnitKind
+kind_of_column (const BwPanelColumn *column)
+{
+  switch (column->type)
+    {
+    case BW_COLUMN_PERCENT:
+      return BW_UNIT_FRACTION;
+
+    case BW_COLUMN_MONEY:
+      return BW_UNIT_MONEY;
+
+    case BW_COLUMN_DATE:
+    case BW_COLUMN_DATE_TIME:
+      return BW_UNIT_DATE;
+
+    case BW_COLUMN_FLAG:
+      return BW_UNIT_FLAG;
+
+    case BW_COLUMN_CATEGORY:
+    case BW_COLUMN_TEXT:
+    case BW_COLUMN_KEY:
+      return BW_UNIT_TEXT;
+
+    case BW_COLUMN_NUMBER:
+    default:
+      return BW_UNIT_NUMBER;
+    }
+}
+
+static double
+farthest (const BwScale *scale)
+{
+  if (scale->type == BW_SCALE_LINEAR)
+    return MAX (fabs (scale->from), fabs (scale->to));
+  if (scale->n_points == 0)
+    return 1;
+
+  return MAX (fabs (scale->points[0].raw), fabs (scale->points[scale->n_points - 1].raw));
+}
+
+/**
+ * bw_unit_of:
+ * @metric: whose columns are looked up in @panel
+ */
+BwUnit
+bw_unit_of (const BwMetric *metric,
+            BwPanel        *panel)
+{
+  const BwDerivation *derivation = &metric->derivation;
+  const guint index = bw_panel_find_column (panel, derivation->column);
+  const BwPanelColumn *column = index != BW_NONE ? bw_panel_get_column (panel, index) : NULL;
+  BwUnit unit = { BW_UNIT_NUMBER, NULL };
+
+  switch (derivation->type)
+    {
+    case BW_DERIVE_DAYS_SINCE:
+    case BW_DERIVE_DAYS_BETWEEN:
+      unit.kind = BW_UNIT_DAYS;
+      break;
+
+    case BW_DERIVE_RATIO:
+      unit.kind = farthest (&metric->scale) <= MOST_FRACTION ? BW_UNIT_FRACTION : BW_UNIT_NUMBER;
+      break;
+
+    case BW_DERIVE_CHANGE:
+      unit.kind = derivation->percent ? BW_UNIT_PERCENT :
+                  column != NULL ? kind_of_column (column) : BW_UNIT_NUMBER;
+      break;
+
+    case BW_DERIVE_COLUMN:
+    case BW_DERIVE_MEAN:
+    default:
+      unit.kind = column != NULL ? kind_of_column (column) : BW_UNIT_NUMBER;
+      break;
+    }
+
+  if (unit.kind == BW_UNIT_MONEY && column != NULL)
+    unit.currency = column->currency;
+
+  return unit;
+}
+
+/**
+ * bw_unit_get_factor:
+ *
+ * Returns: what a raw value is multiplied by before a person sees it
+ */
+double
+bw_unit_get_factor (const BwUnit *self)
+{
+  return self->kind == BW_UNIT_FRACTION ? 100 : 1;
+}
+
+/* The least number of decimals that tell multiples of @step apart. */
+static int
+decimals_of (double step)
+{
+  int decimals = 0;
+
+  while (decimals < MOST_DECIMALS && step > 0 &&
+         fabs (step * pow (10, decimals) - round (step * pow (10, decimals))) > 1e-6)
+    decimals++;
+
+  return decimals;
+}
+
+static char *
+add_percent (char *number)
+{
+  /* TRANSLATORS: a percentage: the number, a no-break space, the sign */
+  char *text = g_strdup_printf (_("%s\302\240%%"), number);
+
+  g_free (number);
+
+  return text;
+}
+
+/**
+ * bw_unit_format:
+ * @step: that @raw is a multiple of, which says how many decimals there are; 0 for as many as say
+ *   something
+ *
+ * Returns: (transfer full): "45 %", "$20 k", "12 days", "3 Feb 2026"
+ */
+char *
+bw_unit_format (const BwUnit *self,
+                double        raw,
+                double        step)
+{
+  const double value = raw * bw_unit_get_factor (self);
+  const int decimals = decimals_of (step * bw_unit_get_factor (self));
+  char *number;
+
+  if (self->kind == BW_UNIT_DATE)
+    return bw_format_date (raw, BW_DATE_FULL);
+  if (self->kind == BW_UNIT_MONEY)
+    return fabs (raw) >= 1000 && decimals == 0 ? bw_format_money_short (raw, self->currency) :
+           bw_format_money (raw, self->currency);
+  if (self->kind == BW_UNIT_FLAG && (raw == 0 || raw == 1))
+    return g_strdup (raw == 1 ? _("yes") : _("no"));
+
+  number = step > 0 ? bw_format_number (value, decimals) : bw_format_number_plain (value);
+  if (self->kind == BW_UNIT_FRACTION || self->kind == BW_UNIT_PERCENT)
+    return add_percent (number);
+  if (self->kind == BW_UNIT_DAYS)
+    {
+      char *text = g_strdup_printf (ngettext ("%s day", "%s days", (gulong) fabs (value)), number);
+
+      g_free (number);
+
+      return text;
+    }
+
+  return number;
+}
+
+/**
+ * bw_unit_name:
+ *
+ * Returns: (transfer full) (nullable): what stands beside a field for a value: "%", "days", "USD"
+ */
+char *
+bw_unit_name (const BwUnit *self)
+{
+  switch (self->kind)
+    {
+    case BW_UNIT_FRACTION:
+    case BW_UNIT_PERCENT:
+      return g_strdup ("%");
+
+    case BW_UNIT_DAYS:
+      return g_strdup (_("days"));
+
+    case BW_UNIT_MONEY:
+      return g_strdup (self->currency);
+
+    case BW_UNIT_NUMBER:
+    case BW_UNIT_DATE:
+    case BW_UNIT_FLAG:
+    case BW_UNIT_TEXT:
+    default:
+      return NULL;
+    }
+}
+
+/**
+ * bw_unit_to_text:
+ *
+ * Returns: (transfer full): @raw for a field to be typed in, without its unit, so that
+ *   bw_unit_from_text() reads the same: "12.5", "2026-02-03"
+ */
+char *
+bw_unit_to_text (const BwUnit *self,
+                 double        raw)
+{
+  const double value = raw * bw_unit_get_factor (self);
+  char digits[G_ASCII_DTOSTR_BUF_SIZE];
+  char *text;
+
+  if (self->kind == BW_UNIT_DATE)
+    {
+      g_autoptr(GDateTime) epoch = g_date_time_new_utc (1970, 1, 1, 0, 0, 0);
+      g_autoptr(GDateTime) date = g_date_time_add_days (epoch, (int) floor (raw));
+
+      return date != NULL ? g_date_time_format (date, "%Y-%m-%d") : g_strdup ("");
+    }
+
+  text = g_strdup (g_ascii_formatd (digits, sizeof digits, "%.10g", value));
+  if (strchr (text, 'e') == NULL)
+    g_strdelimit (text, ".", *nl_langinfo (RADIXCHAR));
+
+  return text;
+}
+
+static gboolean
+read_date (const char *text,
+           double     *raw)
+{
+  g_autoptr(GTimeZone) zone = g_time_zone_new_utc ();
+  g_autofree char *whole = g_strconcat (text, "T00:00:00Z", NULL);
+  g_autoptr(GDateTime) date = g_date_time_new_from_iso8601 (whole, zone);
+
+  if (date == NULL)
+    return FALSE;
+
+  *raw = g_date_time_to_unix (date) / 86400.0;
+
+  return TRUE;
+}
+
+/* Whether the comma at @i parts thousands, where the locale's decimals begin with a full stop. */
+static gboolean
+parts_thousands (const char *text,
+                 gsize       i)
+{
+  gsize n = 0;
+
+  if (*nl_langinfo (RADIXCHAR) != '.' || i == 0 || !g_ascii_isdigit (text[i - 1]) ||
+      (text[i - 1] == '0' && (i == 1 || !g_ascii_isdigit (text[i - 2]))))
+    return FALSE;
+
+  while (g_ascii_isdigit (text[i + 1 + n]))
+    n++;
+
+  return n == 3;
+}
+
+static double
+read_number (const char *text,
+             gboolean   *read)
+{
+  g_autoptr(GString) plain = g_string_new (NULL);
+  char *end;
+  double value;
+
+  for (gsize i = 0; text[i] != '\0'; i++)
+    {
+      if (text[i] != ',')
+        g_string_append_c (plain, text[i]);
+      else if (!parts_thousands (text, i))
+        g_string_append_c (plain, '.');
+    }
+  value = g_ascii_strtod (plain->str, &end);
+  *read = end != plain->str;
+
+  return value;
+}
+
+/**
+ * bw_unit_from_text:
+ * @text: as somebody typed it: "12.5", "12,5", "45 %", "−3", "2026-02-03"
+ * @raw: (out): the value, where there is one
+ *
+ * Returns: whether @text is a value
+ */
+gboolean
+bw_unit_from_text (const BwUnit *self,
+                   const char   *text,
+                   double       *raw)
+{
+  g_autoptr(GString) plain = g_string_new (text);
+  gboolean read;
+  double value;
+
+  g_string_replace (plain, "−", "-", 0);
+  g_string_replace (plain, "\302\240", "", 0);
+  g_string_replace (plain, " ", "", 0);
+  if (self->kind == BW_UNIT_DATE)
+    return read_date (plain->str, raw);
+
+  value = read_number (plain->str, &read);
+  if (!read || !isfinite (value))
+    return FALSE;
+
+  *raw = value / bw_unit_get_factor (self);
+
+  return TRUE;
+}

@@ -4,6 +4,7 @@
 #include "model/condition-row.h"
 
 #include "model/parts.h"
+#include "model/sql-condition.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -94,17 +95,23 @@ number_is_between (const BwCondition *self,
 }
 
 static const BwTestRow rows[BW_N_TESTS] = {
-  [BW_TEST_IS] = { "is", BW_TAKES_VALUE, 1, 1, FALSE, number_is_one_of, text_is_one_of },
-  [BW_TEST_IS_NOT] = { "is-not", BW_TAKES_VALUE, 1, 1, TRUE, number_is_none_of, text_is_none_of },
+  [BW_TEST_IS] = { "is", BW_TAKES_VALUE, 1, 1, FALSE, number_is_one_of, text_is_one_of,
+                   bw_sql_test_is },
+  [BW_TEST_IS_NOT] = { "is-not", BW_TAKES_VALUE, 1, 1, TRUE, number_is_none_of, text_is_none_of,
+                       bw_sql_test_is_not },
   [BW_TEST_ONE_OF] = { "one-of", BW_TAKES_VALUE, 1, MAX_OPERANDS, FALSE,
-                       number_is_one_of, text_is_one_of },
-  [BW_TEST_CONTAINS] = { "contains", BW_TAKES_TEXT, 1, 1, FALSE, NULL, text_contains },
-  [BW_TEST_LESS] = { "less", BW_TAKES_ORDER, 1, 1, FALSE, number_is_less, NULL },
-  [BW_TEST_AT_MOST] = { "at-most", BW_TAKES_ORDER, 1, 1, FALSE, number_is_at_most, NULL },
-  [BW_TEST_MORE] = { "more", BW_TAKES_ORDER, 1, 1, FALSE, number_is_more, NULL },
-  [BW_TEST_AT_LEAST] = { "at-least", BW_TAKES_ORDER, 1, 1, FALSE, number_is_at_least, NULL },
-  [BW_TEST_BETWEEN] = { "between", BW_TAKES_ORDER, 2, 2, FALSE, number_is_between, NULL },
-  [BW_TEST_EMPTY] = { "empty", BW_TAKES_NOTHING, 0, 0, FALSE, NULL, NULL },
+                       number_is_one_of, text_is_one_of, bw_sql_test_is },
+  [BW_TEST_CONTAINS] = { "contains", BW_TAKES_TEXT, 1, 1, FALSE, NULL, text_contains,
+                         bw_sql_test_contains },
+  [BW_TEST_LESS] = { "less", BW_TAKES_ORDER, 1, 1, FALSE, number_is_less, NULL, bw_sql_test_less },
+  [BW_TEST_AT_MOST] = { "at-most", BW_TAKES_ORDER, 1, 1, FALSE, number_is_at_most, NULL,
+                        bw_sql_test_at_most },
+  [BW_TEST_MORE] = { "more", BW_TAKES_ORDER, 1, 1, FALSE, number_is_more, NULL, bw_sql_test_more },
+  [BW_TEST_AT_LEAST] = { "at-least", BW_TAKES_ORDER, 1, 1, FALSE, number_is_at_least, NULL,
+                         bw_sql_test_at_least },
+  [BW_TEST_BETWEEN] = { "between", BW_TAKES_ORDER, 2, 2, FALSE, number_is_between, NULL,
+                        bw_sql_test_between },
+  [BW_TEST_EMPTY] = { "empty", BW_TAKES_NOTHING, 0, 0, FALSE, NULL, NULL, bw_sql_test_empty },
 };
 
 const BwTestRow *

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "model/condition.h"
+#include "model/sql-parts.h"
 
 G_BEGIN_DECLS
 
@@ -38,6 +39,9 @@ typedef struct
                       double             value);
   gboolean  (*text)(const BwCondition *self,
                     const char        *value);
+  void      (*sql)(const BwCondition *self,
+                   const BwSqlValue  *value,
+                   BwSqlWriter       *out);
 } BwTestRow;
 
 const BwTestRow *bw_test_get_row (BwTest test);

@@ -6,6 +6,7 @@
 #include "model/derivation-row.h"
 #include "model/near.h"
 #include "model/parts.h"
+#include "model/sql-derivation.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -27,6 +28,7 @@ typedef enum
  * @snapshots: whether it looks at earlier snapshots
  * @dated: whether it needs the snapshot's date
  * @takes: the type of its columns
+ * @sql: (nullable): none where a column stands for itself
  */
 typedef struct
 {
@@ -40,21 +42,25 @@ typedef struct
                    BwPanel            *panel,
                    guint               snapshot,
                    double             *raw);
+  void      (*sql)(const BwDerivation  *self,
+                   const BwSqlOperands *of,
+                   BwSqlWriter         *out);
 } DerivationRow;
 
 static const DerivationRow rows[BW_N_DERIVATIONS] = {
   [BW_DERIVE_COLUMN] = { "column", { "type", "column" }, NULL, FALSE, FALSE, TAKES_ANY,
-                         bw_raw_of_column },
+                         bw_raw_of_column, NULL },
   [BW_DERIVE_DAYS_SINCE] = { "days-since", { "type", "column" }, NULL, FALSE, TRUE, TAKES_DATES,
-                             bw_raw_of_days_since },
+                             bw_raw_of_days_since, bw_sql_derive_days_since },
   [BW_DERIVE_DAYS_BETWEEN] = { "days-between", { "type", "column", "until" }, "until",
-                               FALSE, FALSE, TAKES_DATES, bw_raw_of_days_between },
+                               FALSE, FALSE, TAKES_DATES, bw_raw_of_days_between,
+                               bw_sql_derive_days_between },
   [BW_DERIVE_CHANGE] = { "change", { "type", "column", "snapshots", "as" }, NULL, TRUE, FALSE,
-                         TAKES_NUMBERS, bw_raw_of_change },
+                         TAKES_NUMBERS, bw_raw_of_change, bw_sql_derive_change },
   [BW_DERIVE_MEAN] = { "mean", { "type", "column", "snapshots" }, NULL, TRUE, FALSE, TAKES_NUMBERS,
-                       bw_raw_of_mean },
+                       bw_raw_of_mean, bw_sql_derive_mean },
   [BW_DERIVE_RATIO] = { "ratio", { "type", "column", "over" }, "over", FALSE, FALSE, TAKES_NUMBERS,
-                        bw_raw_of_ratio },
+                        bw_raw_of_ratio, bw_sql_derive_ratio },
 };
 
 static const char *const change_ids[] = { "absolute", "percent", NULL };
@@ -259,4 +265,20 @@ bw_derivation_check (const BwDerivation *self,
     return FALSE;
 
   return !row->dated || bw_panel_is_dated (panel, error);
+}
+
+/**
+ * bw_derivation_write_sql:
+ * @self: not a column as it stands
+ *
+ * Writes the raw value as bw_derivation_get_raw() makes it.
+ */
+void
+bw_derivation_write_sql (const BwDerivation  *self,
+                         const BwSqlOperands *of,
+                         BwSqlWriter         *out)
+{
+  g_return_if_fail (rows[self->type].sql != NULL);
+
+  rows[self->type].sql (self, of, out);
 }

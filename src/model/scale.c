@@ -5,6 +5,7 @@
 
 #include "model/parts.h"
 #include "model/scale-row.h"
+#include "model/sql-scale.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -31,6 +32,9 @@ typedef struct
                     const double  *raw,
                     gsize          n,
                     double        *scores);
+  void     (*sql)(const BwScale    *self,
+                  const BwSqlValue *value,
+                  BwSqlWriter      *out);
 } ScaleRow;
 
 static gboolean
@@ -231,15 +235,17 @@ write_percentile (const BwScale *self,
 
 static const ScaleRow rows[BW_N_SCALES] = {
   [BW_SCALE_LINEAR] = { "linear", { "type", "from", "to" }, FALSE,
-                        read_linear, write_linear, bw_scale_linear },
+                        read_linear, write_linear, bw_scale_linear, bw_sql_scale_linear },
   [BW_SCALE_CURVE] = { "curve", { "type", "points" }, FALSE,
-                       read_curve, write_curve, bw_scale_curve },
+                       read_curve, write_curve, bw_scale_curve, bw_sql_scale_curve },
   [BW_SCALE_STEPS] = { "steps", { "type", "steps" }, FALSE,
-                       read_steps, write_steps, bw_scale_steps },
+                       read_steps, write_steps, bw_scale_steps, bw_sql_scale_steps },
   [BW_SCALE_CATEGORIES] = { "categories", { "type", "values", "other" }, TRUE,
-                            read_categories, write_categories, bw_scale_categories },
+                            read_categories, write_categories, bw_scale_categories,
+                            bw_sql_scale_categories },
   [BW_SCALE_PERCENTILE] = { "percentile", { "type", "points" }, FALSE,
-                            read_percentile, write_percentile, bw_scale_percentile },
+                            read_percentile, write_percentile, bw_scale_percentile,
+                            bw_sql_scale_percentile },
 };
 
 const char *
@@ -342,4 +348,18 @@ bw_scale_apply_to_codes (const BwScale *self,
 
   for (gsize row = 0; row < bw_column_get_n_rows (column); row++)
     scores[row] = codes[row] == BW_NO_CODE ? NAN : of_code[codes[row]];
+}
+
+/**
+ * bw_scale_write_sql:
+ * @value: the raw value
+ *
+ * Writes the metric score as bw_scale_apply() makes it; missing where the raw value is.
+ */
+void
+bw_scale_write_sql (const BwScale    *self,
+                    const BwSqlValue *value,
+                    BwSqlWriter      *out)
+{
+  rows[self->type].sql (self, value, out);
 }

@@ -33,6 +33,7 @@ void bw_editor_set_subject (BwEditor   *self,
 void bw_editor_close (BwEditor *self);
 
 /* The action "win.edit" opens an editor by its name and its subject: ('metric', 'seats'),
- * ('segment', 'enterprise'), ('rules', ''), ('bands', ''). Escape and Back close it. */
+ * ('segment', 'enterprise'), ('rules', ''), ('bands', ''). Escape and Back close it. The action
+ * "win.say-done" (a text) says what was removed, with a button that undoes the last step. */
 
 G_END_DECLS

@@ -195,6 +195,15 @@ edit (GSimpleAction *action,
   bw_editor_host_open (self->host, name, subject);
 }
 
+/* For editors, which know no window. */
+static void
+say_done (GSimpleAction *action,
+          GVariant      *parameter,
+          gpointer       user_data)
+{
+  bw_window_say_done (user_data, g_variant_get_string (parameter, NULL));
+}
+
 static void
 close_editor (GSimpleAction *action,
               GVariant      *parameter,
@@ -311,6 +320,7 @@ bw_window_add_actions (BwWindow *self)
       .change_state = change_page },
     { .name = "edit", .parameter_type = "(ss)", .activate = edit },
     { .name = "close-editor", .activate = close_editor },
+    { .name = "say-done", .parameter_type = "s", .activate = say_done },
     { .name = "fullscreen", .activate = fullscreen },
   };
 

@@ -49,6 +49,8 @@ struct _BwWindow
 
 void bw_window_say (BwWindow   *self,
                     const char *text);
+void bw_window_say_done (BwWindow   *self,
+                         const char *text);
 void bw_window_show_page (BwWindow   *self,
                           const char *page);
 void bw_window_add_actions (BwWindow *self);

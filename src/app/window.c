@@ -22,33 +22,6 @@ static GParamSpec *properties[PROP_WORKSPACE + 1];
 
 G_DEFINE_FINAL_TYPE (BwWindow, bw_window, ADW_TYPE_APPLICATION_WINDOW)
 
-static void
-on_toast_dismissed (BwWindow *self,
-                    AdwToast *toast)
-{
-  if (self->toast == toast)
-    self->toast = NULL;
-}
-
-/**
- * bw_window_say:
- *
- * Says in passing that something was done, in place of what was said before.
- */
-void
-bw_window_say (BwWindow   *self,
-               const char *text)
-{
-  AdwToast *toast = adw_toast_new (text);
-
-  if (self->toast != NULL)
-    adw_toast_dismiss (self->toast);
-  self->toast = toast;
-  g_signal_connect_object (toast, "dismissed", G_CALLBACK (on_toast_dismissed), self,
-                           G_CONNECT_SWAPPED);
-  adw_toast_overlay_add_toast (self->toasts, toast);
-}
-
 /**
  * bw_window_show_page:
  * @page: "distribution", "trends" or "customers"

@@ -1,0 +1,56 @@
+/* What the window says in passing: that something was done, and how to take it back. */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "app/window-private.h"
+
+#include <glib/gi18n-lib.h>
+
+static void
+on_toast_dismissed (BwWindow *self,
+                    AdwToast *toast)
+{
+  if (self->toast == toast)
+    self->toast = NULL;
+}
+
+/* In place of what was said before: toasts queue, and an old one is no news. */
+static void
+add_toast (BwWindow *self,
+           AdwToast *toast)
+{
+  if (self->toast != NULL)
+    adw_toast_dismiss (self->toast);
+  self->toast = toast;
+  g_signal_connect_object (toast, "dismissed", G_CALLBACK (on_toast_dismissed), self,
+                           G_CONNECT_SWAPPED);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+/**
+ * bw_window_say:
+ *
+ * Says in passing that something was done, in place of what was said before.
+ */
+void
+bw_window_say (BwWindow   *self,
+               const char *text)
+{
+  add_toast (self, adw_toast_new (text));
+}
+
+/**
+ * bw_window_say_done:
+ *
+ * Says in passing that something was edited away, with a button that takes it back.
+ */
+void
+bw_window_say_done (BwWindow   *self,
+                    const char *text)
+{
+  g_autofree char *title = g_markup_escape_text (text, -1);
+  AdwToast *toast = adw_toast_new (title);
+
+  adw_toast_set_button_label (toast, _("Undo"));
+  adw_toast_set_action_name (toast, "win.undo");
+  add_toast (self, toast);
+}

@@ -17,6 +17,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#define SETTLE_US (G_USEC_PER_SEC / 2) /* in which a click was meant for what was there before */
+
 struct _BwImportAssistant
 {
   AdwWindow parent_instance;
@@ -25,12 +27,15 @@ struct _BwImportAssistant
   BwImportAnswer      answer; /* NULL once it is given */
   gpointer            user_data;
   GSimpleActionGroup *actions;
+  gint64              shown_at;
 
   GtkWidget      *accept;
   BwImportBars   *bars;
   GtkStack       *steps;
   GtkStackPage   *files_step;
   GtkStackPage   *columns_step;
+  GtkStackPage   *join_step;
+  GtkStackPage   *check_step;
   BwImportPage   *files;
   BwImportPage   *columns;
   BwImportPage   *join;
@@ -64,7 +69,8 @@ on_close_request (BwImportAssistant *self)
   return GDK_EVENT_PROPAGATE;
 }
 
-/* Where nothing would change there is nothing to take. */
+/* Where nothing would change there is nothing to take. The second half of a double click on what was
+ * in this place before is no answer. */
 static void
 accept (GSimpleAction *action,
         GVariant      *parameter,
@@ -74,6 +80,9 @@ accept (GSimpleAction *action,
   const BwImportFacts *facts = bw_importing_get_facts (self->importing);
   const gboolean changes = !bw_importing_get_adds (self->importing) || !facts->news.same;
   const BwImportAnswer answer = self->answer;
+
+  if (g_get_monotonic_time () - self->shown_at < SETTLE_US)
+    return;
 
   self->answer = NULL;
   gtk_window_destroy (GTK_WINDOW (self));
@@ -121,6 +130,8 @@ search (GSimpleAction *action,
 {
   BwImportAssistant *self = user_data;
 
+  if (bw_importing_get_intake (self->importing) == NULL)
+    return;
   if (gtk_stack_get_visible_child (self->steps) == GTK_WIDGET (self->check))
     {
       bw_import_check_page_search (BW_IMPORT_CHECK_PAGE (self->check));
@@ -150,7 +161,20 @@ show_step (BwImportAssistant *self)
     return;
 
   set_enabled (self, "back", step > 0);
-  set_enabled (self, "next", step + 1 < G_N_ELEMENTS (step_names));
+  set_enabled (self, "next", step + 1 < G_N_ELEMENTS (step_names) &&
+               bw_importing_get_intake (self->importing) != NULL);
+}
+
+/* Where nothing could be read there are no columns yet. */
+static void
+show_steps (BwImportAssistant *self)
+{
+  const gboolean read = bw_importing_get_intake (self->importing) != NULL;
+
+  gtk_stack_page_set_visible (self->columns_step, read);
+  gtk_stack_page_set_visible (self->join_step, read);
+  gtk_stack_page_set_visible (self->check_step, read);
+  show_step (self);
 }
 
 static void
@@ -161,10 +185,12 @@ show (BwImportAssistant *self)
 
   set_enabled (self, "accept", !in_doubt && !bw_importing_get_busy (self->importing));
   gtk_widget_set_tooltip_text (self->accept, in_doubt ?
-                               _("Take out the files that could not be read first") : NULL);
+                               _("Choose how the files are read that could not be, or take them "
+                                 "out") : NULL);
   gtk_stack_page_set_needs_attention (self->files_step, in_doubt);
   gtk_stack_page_set_needs_attention (self->columns_step,
                                       bw_importing_find_question (self->importing, &file, &column));
+  show_steps (self);
 }
 
 static void
@@ -192,13 +218,10 @@ on_drop (BwImportAssistant *self,
 
   for (GSList *link = g_value_get_boxed (value); link != NULL; link = link->next)
     g_ptr_array_add (files, link->data);
-  if (files->len == 0)
-    return FALSE;
+  if (files->len > 0)
+    bw_import_assistant_add_files (self, (GFile *const *) files->pdata, files->len);
 
-  gtk_stack_set_visible_child_name (self->steps, "files");
-  bw_importing_add_files (self->importing, (GFile *const *) files->pdata, files->len);
-
-  return TRUE;
+  return files->len > 0;
 }
 
 /* Files that are dropped anywhere on the assistant are added. */
@@ -243,6 +266,8 @@ bw_import_assistant_class_init (BwImportAssistantClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BwImportAssistant, steps);
   gtk_widget_class_bind_template_child (widget_class, BwImportAssistant, files_step);
   gtk_widget_class_bind_template_child (widget_class, BwImportAssistant, columns_step);
+  gtk_widget_class_bind_template_child (widget_class, BwImportAssistant, join_step);
+  gtk_widget_class_bind_template_child (widget_class, BwImportAssistant, check_step);
   gtk_widget_class_bind_template_child (widget_class, BwImportAssistant, files);
   gtk_widget_class_bind_template_child (widget_class, BwImportAssistant, columns);
   gtk_widget_class_bind_template_child (widget_class, BwImportAssistant, join);
@@ -305,11 +330,13 @@ choose_step (BwImportAssistant *self)
 
 /**
  * bw_import_assistant_ask:
- * @importing: has an intake
+ * @importing: has an intake, or files that could not be read
  * @counter: what its worker counts with
  * @answer: called once
+ *
+ * Returns: (transfer none): the assistant, on show until the answer is given
  */
-void
+BwImportAssistant *
 bw_import_assistant_ask (GtkWindow         *parent,
                          BwImporting       *importing,
                          BwProgressCounter *counter,
@@ -326,6 +353,28 @@ bw_import_assistant_ask (GtkWindow         *parent,
   follow (self, importing, counter);
   gtk_stack_set_visible_child_name (self->steps, choose_step (self));
   show_step (self);
+  self->shown_at = g_get_monotonic_time ();
   gtk_window_present (GTK_WINDOW (self));
   gtk_widget_grab_focus (self->accept);
+
+  return self;
+}
+
+/**
+ * bw_import_assistant_add_files:
+ * @files: (array length=n_files): more exports
+ *
+ * Adds the files to those there are, and shows them.
+ */
+void
+bw_import_assistant_add_files (BwImportAssistant *self,
+                               GFile *const      *files,
+                               guint              n_files)
+{
+  g_return_if_fail (BW_IS_IMPORT_ASSISTANT (self));
+  g_return_if_fail (n_files > 0);
+
+  gtk_stack_set_visible_child_name (self->steps, "files");
+  bw_importing_add_files (self->importing, files, n_files);
+  gtk_window_present (GTK_WINDOW (self));
 }

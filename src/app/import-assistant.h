@@ -21,10 +21,13 @@ G_DECLARE_FINAL_TYPE (BwImportAssistant, bw_import_assistant, BW, IMPORT_ASSISTA
 typedef void (*BwImportAnswer) (gboolean accepted,
                                 gpointer user_data);
 
-void bw_import_assistant_ask (GtkWindow         *parent,
-                              BwImporting       *importing,
-                              BwProgressCounter *counter,
-                              BwImportAnswer     answer,
-                              gpointer           user_data);
+BwImportAssistant *bw_import_assistant_ask (GtkWindow         *parent,
+                                            BwImporting       *importing,
+                                            BwProgressCounter *counter,
+                                            BwImportAnswer     answer,
+                                            gpointer           user_data);
+void               bw_import_assistant_add_files (BwImportAssistant *self,
+                                                  GFile *const      *files,
+                                                  guint              n_files);
 
 G_END_DECLS

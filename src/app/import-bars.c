@@ -15,6 +15,7 @@ struct _BwImportBars
 
   BwImporting *importing;
   gboolean     asks_date; /* the files had none when they came */
+  gboolean     outdated;  /* something was asked since the error on show */
 
   GtkWidget    *error_bar;
   GtkLabel     *error_label;
@@ -57,8 +58,17 @@ static void
 on_failed (BwImportBars *self,
            const GError *error)
 {
+  self->outdated = FALSE;
   gtk_label_set_label (self->error_label, error->message);
   gtk_widget_set_visible (self->error_bar, TRUE);
+}
+
+/* An error stays while what was asked together with it is carried out, and goes with what is asked
+ * after it. */
+static void
+on_busy (BwImportBars *self)
+{
+  self->outdated |= bw_importing_get_busy (self->importing);
 }
 
 static void
@@ -79,13 +89,22 @@ show (BwImportBars *self)
 {
   const double date = bw_importing_get_facts (self->importing)->date_last;
   const gboolean busy = bw_importing_get_busy (self->importing);
+  const gboolean read = bw_importing_get_intake (self->importing) != NULL;
 
   show_add (self);
   gtk_widget_set_sensitive (GTK_WIDGET (self->add_button), !busy);
   gtk_widget_set_visible (self->recalled_bar, bw_importing_get_recalled (self->importing));
-  self->asks_date = self->asks_date || isnan (date);
+  self->asks_date = self->asks_date || (read && isnan (date));
   gtk_widget_set_visible (self->date_bar, self->asks_date);
   bw_date_button_set_date (self->date_button, date);
+}
+
+static void
+on_changed (BwImportBars *self)
+{
+  if (self->outdated)
+    gtk_widget_set_visible (self->error_bar, FALSE);
+  show (self);
 }
 
 static void
@@ -139,7 +158,9 @@ bw_import_bars_follow (BwImportBars *self,
   g_return_if_fail (self->importing == NULL);
 
   self->importing = g_object_ref (importing);
-  g_signal_connect_object (importing, "changed", G_CALLBACK (show), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (importing, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (importing, "notify::busy", G_CALLBACK (on_busy), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (importing, "notify::busy", G_CALLBACK (show), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (importing, "failed", G_CALLBACK (on_failed), self, G_CONNECT_SWAPPED);
   show (self);

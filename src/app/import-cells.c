@@ -10,6 +10,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#define REMARK_LINES 4
 #define CELL_KEY "bw-import-cell" /* on a label: its TextCell */
 
 /* A text cell: how its text comes from the column. */
@@ -108,7 +109,8 @@ make_label (const TextCell *cell)
   gtk_label_set_xalign (GTK_LABEL (label), cell->number ? 1 : 0);
   if (cell->width > 0)
     {
-      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+      gtk_label_set_ellipsize (GTK_LABEL (label), cell == &file_cell ? PANGO_ELLIPSIZE_MIDDLE
+                                                                     : PANGO_ELLIPSIZE_END);
       gtk_label_set_width_chars (GTK_LABEL (label), MIN (cell->width, 12));
       gtk_label_set_max_width_chars (GTK_LABEL (label), cell->expand ? 80 : cell->width);
     }
@@ -195,8 +197,12 @@ setup_remark (GtkSignalListItemFactory *factory,
   gtk_widget_add_css_class (icon, "warning");
   gtk_widget_add_css_class (label, "caption");
   gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_lines (GTK_LABEL (label), REMARK_LINES);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_width_chars (GTK_LABEL (label), 14);
+  gtk_label_set_width_chars (GTK_LABEL (label), 24);
+  gtk_widget_set_hexpand (label, TRUE);
   gtk_box_append (GTK_BOX (box), icon);
   gtk_box_append (GTK_BOX (box), label);
   gtk_list_item_set_child (list_item, box);

@@ -1,4 +1,4 @@
-/* How one file is read, as drop-downs: each shows what was found and can be changed. */
+/* How one file is read: told in a line, and behind it as drop-downs that show what was found. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "app/import-choices.h"
@@ -14,6 +14,8 @@ struct _BwImportChoices
   GArray      *options[BW_N_IMPORT_CHOICES]; /* on offer, or NULL */
   GtkWidget   *boxes[BW_N_IMPORT_CHOICES];
   GtkDropDown *drop_downs[BW_N_IMPORT_CHOICES];
+  GtkExpander *expander;
+  GtkLabel    *told;
   GtkWidget   *flow;
   gboolean     filling;
 };
@@ -105,12 +107,20 @@ bw_import_choices_init (BwImportChoices *self)
 {
   self->flow = gtk_flow_box_new ();
   gtk_flow_box_set_selection_mode (GTK_FLOW_BOX (self->flow), GTK_SELECTION_NONE);
+  gtk_flow_box_set_min_children_per_line (GTK_FLOW_BOX (self->flow), 2); /* or it is very high */
   gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (self->flow), BW_N_IMPORT_CHOICES);
   gtk_flow_box_set_column_spacing (GTK_FLOW_BOX (self->flow), 10);
   gtk_flow_box_set_row_spacing (GTK_FLOW_BOX (self->flow), 6);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->flow),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, _("How the file is read"), -1);
-  adw_bin_set_child (ADW_BIN (self), self->flow);
+  gtk_widget_set_margin_top (self->flow, 8);
+  self->told = GTK_LABEL (gtk_label_new (NULL));
+  gtk_label_set_ellipsize (self->told, PANGO_ELLIPSIZE_END);
+  gtk_label_set_xalign (self->told, 0);
+  self->expander = GTK_EXPANDER (gtk_expander_new (NULL));
+  gtk_expander_set_label_widget (self->expander, GTK_WIDGET (self->told));
+  gtk_expander_set_child (self->expander, self->flow);
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->expander));
   for (guint i = 0; i < BW_N_IMPORT_CHOICES; i++)
     add_choice (self, i);
 }
@@ -134,14 +144,15 @@ options_new (void)
   return options;
 }
 
+/* @told: grows by what holds */
 static void
-fill (BwImportChoices *self,
-      guint            choice,
-      BwSource        *source,
-      BwPreview       *preview)
+fill (BwImportChoices      *self,
+      guint                 choice,
+      const BwImportedFile *file,
+      GString              *told)
 {
   GArray *options = options_new ();
-  const guint selected = bw_import_choice_get (choice)->list (options, source, preview);
+  const guint selected = bw_import_choice_get (choice)->list (options, file);
   g_autofree const char **titles = g_new0 (const char *, options->len + 1);
 
   for (guint i = 0; i < options->len; i++)
@@ -150,24 +161,44 @@ fill (BwImportChoices *self,
                         selected < options->len ? selected : GTK_INVALID_LIST_POSITION);
   gtk_widget_set_visible (self->boxes[choice], options->len > 0);
   gtk_widget_set_sensitive (GTK_WIDGET (self->drop_downs[choice]), options->len > 1);
+  if (selected < options->len && bw_import_choice_get (choice)->told && !file->unread)
+    g_string_append_printf (told, "%s%s", told->len > 0 ? " · " : "", titles[selected]);
   g_clear_pointer (&self->options[choice], g_array_unref);
   self->options[choice] = options;
 }
 
 /**
  * bw_import_choices_show:
- * @source: what was read
- * @preview: (nullable): the first lines of the file, for those who choose a line
+ * @file: all that there is to know of it
  */
 void
-bw_import_choices_show (BwImportChoices *self,
-                        BwSource        *source,
-                        BwPreview       *preview)
+bw_import_choices_show (BwImportChoices      *self,
+                        const BwImportedFile *file)
 {
+  g_autoptr(GString) told = g_string_new (NULL);
+
   g_return_if_fail (BW_IS_IMPORT_CHOICES (self));
 
   self->filling = TRUE;
   for (guint i = 0; i < BW_N_IMPORT_CHOICES; i++)
-    fill (self, i, source, preview);
+    fill (self, i, file, told);
   self->filling = FALSE;
+  gtk_label_set_label (self->told, told->len > 0 ? told->str : _("How the file is read"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->expander), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("How the file is read"),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, told->str, -1);
+}
+
+/**
+ * bw_import_choices_open:
+ *
+ * Shows or hides the drop-downs.
+ */
+void
+bw_import_choices_open (BwImportChoices *self,
+                        gboolean         open)
+{
+  g_return_if_fail (BW_IS_IMPORT_CHOICES (self));
+
+  gtk_expander_set_expanded (self->expander, open);
 }

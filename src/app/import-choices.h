@@ -1,4 +1,4 @@
-/* How one file is read, as drop-downs: each shows what was found and can be changed. */
+/* How one file is read: told in a line, and behind it as drop-downs that show what was found. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #pragma once
@@ -15,8 +15,9 @@ G_DECLARE_FINAL_TYPE (BwImportChoices, bw_import_choices, BW, IMPORT_CHOICES, Ad
 
 /* Signals: "chosen" (uint, BwImportOption as pointer, borrowed): which choice was made, and what. */
 
-void bw_import_choices_show (BwImportChoices *self,
-                             BwSource        *source,
-                             BwPreview       *preview);
+void bw_import_choices_show (BwImportChoices      *self,
+                             const BwImportedFile *file);
+void bw_import_choices_open (BwImportChoices *self,
+                             gboolean         open);
 
 G_END_DECLS

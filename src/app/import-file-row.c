@@ -102,13 +102,15 @@ bw_import_file_row_show_file (BwImportFileRow *self,
 /**
  * bw_import_file_row_show_unread:
  * @unread: a file that could not be read
+ * @may_go: it may be taken out
  */
 void
 bw_import_file_row_show_unread (BwImportFileRow *self,
-                                const BwUnread  *unread)
+                                const BwUnread  *unread,
+                                gboolean         may_go)
 {
   g_return_if_fail (BW_IS_IMPORT_FILE_ROW (self));
 
   show (self, unread->name, _("could not be read"), TRUE);
-  gtk_widget_set_visible (self->take_out, TRUE);
+  gtk_widget_set_visible (self->take_out, may_go);
 }

@@ -19,6 +19,7 @@ void bw_import_file_row_show_file (BwImportFileRow *self,
                                    BwImporting     *importing,
                                    guint            file);
 void bw_import_file_row_show_unread (BwImportFileRow *self,
-                                     const BwUnread  *unread);
+                                     const BwUnread  *unread,
+                                     gboolean         may_go);
 
 G_END_DECLS

@@ -1,37 +1,31 @@
 /* First step of the import assistant: the files, how each was read, and its lines as they stand. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Files that could not be read stand below those that could. Lines are read in a worker. */
+/* Files that could not be read stand below those that could; they may be tried in another way. */
 
 #include "app/import-files-page.h"
 
 #include "app/import-choices.h"
 #include "app/import-file-row.h"
+#include "app/import-lines.h"
 #include "app/import-words.h"
-#include "app/preview-grid.h"
 
 #include <glib/gi18n-lib.h>
-
-#define PREVIEW_LINES 50
 
 struct _BwImportFilesPage
 {
   BwImportPage parent_instance;
 
-  BwSource     *shown;     /* whose lines are shown or being read, or NULL */
-  BwPreview    *preview;   /* of it, or NULL */
-  GCancellable *previewing; /* or NULL */
-  gboolean      filling;
+  gboolean filling;
 
   GtkListBox      *list;
-  GtkStack        *stack;
   GtkLabel        *name;
   GtkLabel        *facts;
   GtkWidget       *reset;
   BwImportChoices *choices;
-  GtkStack        *lines;
-  BwPreviewGrid   *grid;
-  GtkLabel        *trouble;
-  AdwStatusPage   *unread;
+  BwImportLines   *lines;
+  GtkWidget       *trouble_bar;
+  GtkLabel        *reason;
+  GtkWidget       *take_out;
 };
 
 enum
@@ -53,7 +47,16 @@ get_importing (BwImportFilesPage *self)
 static guint
 count_files (BwImportFilesPage *self)
 {
-  return bw_intake_get_n_sources (bw_importing_get_intake (get_importing (self)));
+  BwIntake *intake = bw_importing_get_intake (get_importing (self));
+
+  return intake == NULL ? 0 : bw_intake_get_n_sources (intake);
+}
+
+/* The last file stays: without any there is nothing to import. */
+static gboolean
+may_take_out (BwImportFilesPage *self)
+{
+  return count_files (self) + bw_importing_get_n_unread (get_importing (self)) > 1;
 }
 
 /* The chosen place in the list. */
@@ -65,111 +68,138 @@ get_place (BwImportFilesPage *self)
   return row == NULL ? 0 : (guint) gtk_list_box_row_get_index (row);
 }
 
+/* The file at @place where it could not be read, else NULL. */
+static const BwUnread *
+get_unread (BwImportFilesPage *self,
+            guint              place)
+{
+  const guint n_files = count_files (self);
+
+  return place < n_files || place - n_files >= bw_importing_get_n_unread (get_importing (self)) ?
+         NULL : bw_importing_get_unread (get_importing (self), place - n_files);
+}
+
 static void
 show_choices (BwImportFilesPage *self)
 {
-  const guint file = get_place (self);
-  BwSource *source = bw_intake_get_source (bw_importing_get_intake (get_importing (self)), file);
+  const guint place = get_place (self);
+  const BwUnread *unread = get_unread (self, place);
+  BwImportedFile file = {
+    .preview = bw_import_lines_get_preview (self->lines), .unread = unread != NULL
+  };
+
+  if (unread != NULL)
+    {
+      file.reading = unread->choices;
+      file.sheets = (const char *const *) unread->sheets;
+    }
+  else if (place < count_files (self))
+    {
+      BwSource *source =
+        bw_intake_get_source (bw_importing_get_intake (get_importing (self)), place);
+
+      file.reading = bw_source_get_reading (source);
+      file.sheets = bw_source_get_sheets (source);
+    }
+  else
+    {
+      return;
+    }
 
   self->filling = TRUE;
-  bw_import_choices_show (self->choices, source, self->preview);
+  bw_import_choices_show (self->choices, &file);
   self->filling = FALSE;
 }
 
 static void
-on_preview (GObject      *source,
-            GAsyncResult *result,
-            gpointer      user_data)
+on_lines_read (BwImportFilesPage *self)
 {
-  g_autoptr(BwImportFilesPage) self = user_data;
-  g_autoptr(GError) error = NULL;
-  g_autoptr(BwPreview) preview = bw_preview_read_finish (result, &error);
-
-  if (self->shown == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-
-  g_clear_object (&self->previewing);
-  if (preview == NULL)
-    gtk_label_set_label (self->trouble, error->message);
-  gtk_stack_set_visible_child_name (self->lines, preview == NULL ? "trouble" : "grid");
-  bw_preview_grid_show (self->grid, preview, bw_source_get_reading (self->shown));
-  g_clear_pointer (&self->preview, bw_preview_unref);
-  self->preview = g_steal_pointer (&preview);
   gtk_widget_set_opacity (GTK_WIDGET (self->choices), 1);
-  if (get_place (self) < count_files (self))
+  if (get_importing (self) != NULL)
     show_choices (self);
 }
 
 /* The choices follow when the lines are there. */
 static void
-read_lines (BwImportFilesPage *self,
-            guint              file)
+show_lines (BwImportFilesPage *self,
+            GFile             *file,
+            BwSource          *source,
+            const BwReading   *reading)
 {
-  BwIntake *intake = bw_importing_get_intake (get_importing (self));
-  BwSource *source = bw_intake_get_source (intake, file);
+  if (bw_import_lines_show (self->lines, file, source, reading))
+    show_choices (self);
+}
 
-  g_cancellable_cancel (self->previewing);
-  g_clear_object (&self->previewing);
-  self->previewing = g_cancellable_new ();
-  g_clear_pointer (&self->shown, bw_source_unref);
-  self->shown = bw_source_ref (source);
-  bw_preview_read_async (bw_intake_get_file (intake, file), bw_source_get_reading (source), 1,
-                         PREVIEW_LINES, self->previewing, on_preview, g_object_ref (self));
+/* The drop-downs of a file that comes on show are open where one of them may have to be turned. */
+static void
+open_choices (BwImportFilesPage *self,
+              GFile             *file,
+              gboolean           doubtful)
+{
+  if (!bw_import_lines_is_of (self->lines, file))
+    bw_import_choices_open (self->choices, doubtful);
 }
 
 static gboolean
 has_choices (const BwReading *choices)
 {
-  return choices->encoding != NULL || choices->sheet != NULL ||
-         choices->delimiter != BW_CHOOSE || choices->quote != BW_CHOOSE ||
+  return choices->encoding != NULL || choices->delimiter != BW_CHOOSE || choices->quote != BW_CHOOSE ||
          choices->header != BW_HEADER_FIND || choices->header_rows != 0 ||
          choices->first_row != BW_ROW_FIND || choices->decimal != BW_CHOOSE ||
          choices->date_order != BW_DATE_ORDER_FIND || choices->n_forced > 0;
 }
 
 static void
+show_title (BwImportFilesPage *self,
+            const char        *name,
+            const char        *facts)
+{
+  gtk_label_set_label (self->name, name);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->name), name);
+  gtk_label_set_label (self->facts, facts);
+}
+
+static void
 show_file (BwImportFilesPage *self,
-           guint              file)
+           guint              place)
 {
   BwImporting *importing = get_importing (self);
-  BwSource *source = bw_intake_get_source (bw_importing_get_intake (importing), file);
+  BwIntake *intake = bw_importing_get_intake (importing);
+  BwSource *source = bw_intake_get_source (intake, place);
+  GFile *file = bw_intake_get_file (intake, place);
   g_autofree char *facts =
-    bw_import_describe_reading (source, bw_importing_get_size (importing, file));
+    bw_import_describe_reading (source, bw_importing_get_size (importing, place));
 
-  gtk_label_set_label (self->name, bw_source_get_file_name (source));
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->name), bw_source_get_file_name (source));
-  gtk_label_set_label (self->facts, facts);
-  gtk_widget_set_visible (self->reset, has_choices (bw_importing_get_choices (importing, file)));
-  if (source == self->shown)
-    show_choices (self);
-  else
-    read_lines (self, file);
-  gtk_stack_set_visible_child_name (self->stack, "file");
+  show_title (self, bw_source_get_file_name (source), facts);
+  gtk_widget_set_visible (self->trouble_bar, FALSE);
+  gtk_widget_set_visible (self->reset, has_choices (bw_importing_get_choices (importing, place)));
+  open_choices (self, file, bw_import_is_doubtful (source));
+  show_lines (self, file, source, bw_source_get_reading (source));
 }
 
 static void
 show_unread (BwImportFilesPage *self,
              const BwUnread    *unread)
 {
-  g_autofree char *reason = g_markup_escape_text (unread->reason, -1);
-  g_autofree char *name = g_markup_escape_text (unread->name, -1);
-  /* TRANSLATORS: %s is a file */
-  g_autofree char *title = g_strdup_printf (_("Could Not Read %s"), name);
-
-  adw_status_page_set_title (self->unread, title);
-  adw_status_page_set_description (self->unread, reason);
-  gtk_stack_set_visible_child_name (self->stack, "unread");
+  show_title (self, unread->name, _("could not be read"));
+  gtk_label_set_label (self->reason, unread->reason);
+  gtk_widget_set_visible (self->trouble_bar, TRUE);
+  gtk_widget_set_visible (self->take_out, may_take_out (self));
+  gtk_widget_set_visible (self->reset, has_choices (unread->choices));
+  open_choices (self, unread->file, TRUE);
+  show_lines (self, unread->file, NULL, unread->choices);
 }
 
 static void
 show_place (BwImportFilesPage *self)
 {
-  const guint place = get_place (self), n_files = count_files (self);
+  const guint place = get_place (self);
+  const BwUnread *unread = get_unread (self, place);
 
-  if (place < n_files)
+  if (unread != NULL)
+    show_unread (self, unread);
+  else if (place < count_files (self))
     show_file (self, place);
-  else if (place - n_files < bw_importing_get_n_unread (get_importing (self)))
-    show_unread (self, bw_importing_get_unread (get_importing (self), place - n_files));
 }
 
 static void
@@ -210,28 +240,52 @@ on_add (BwImportFilesPage *self)
   g_signal_emit (self, signals[ADD_FILES], 0);
 }
 
+/* How the chosen file is read from now on. */
+static void
+read_as (BwImportFilesPage *self,
+         const BwReading   *reading)
+{
+  const guint place = get_place (self), n_files = count_files (self);
+
+  if (get_unread (self, place) != NULL)
+    bw_importing_retry_unread (get_importing (self), place - n_files, reading);
+  else if (place < n_files)
+    bw_importing_reread (get_importing (self), place, reading);
+}
+
+/* What a person chose for the chosen file. */
+static const BwReading *
+get_choices (BwImportFilesPage *self)
+{
+  const BwUnread *unread = get_unread (self, get_place (self));
+
+  return unread != NULL ? unread->choices :
+         bw_importing_get_choices (get_importing (self), get_place (self));
+}
+
 static void
 on_chosen (BwImportFilesPage    *self,
            guint                 choice,
            const BwImportOption *option)
 {
-  const guint file = get_place (self);
   g_autoptr(BwReading) reading = NULL;
 
-  if (self->filling || file >= count_files (self))
+  if (self->filling)
     return;
 
-  reading = bw_reading_copy (bw_importing_get_choices (get_importing (self), file));
+  reading = bw_reading_copy (get_choices (self));
   bw_import_choice_get (choice)->set (reading, option);
-  bw_importing_reread (get_importing (self), file, reading);
+  read_as (self, reading);
 }
 
+/* Which sheet it is has a drop-down of its own, and may not be found. */
 static void
 on_reset (BwImportFilesPage *self)
 {
   g_autoptr(BwReading) reading = bw_reading_new ();
 
-  bw_importing_reread (get_importing (self), get_place (self), reading);
+  reading->sheet = g_strdup (get_choices (self)->sheet);
+  read_as (self, reading);
   gtk_widget_child_focus (GTK_WIDGET (self->choices), GTK_DIR_TAB_FORWARD);
 }
 
@@ -278,22 +332,10 @@ bw_import_files_page_refresh (BwImportPage *page)
       if (i < n_files)
         bw_import_file_row_show_file (row, importing, i);
       else
-        bw_import_file_row_show_unread (row, bw_importing_get_unread (importing, i - n_files));
+        bw_import_file_row_show_unread (row, bw_importing_get_unread (importing, i - n_files),
+                                        may_take_out (self));
     }
   show_place (self);
-}
-
-static void
-bw_import_files_page_dispose (GObject *object)
-{
-  BwImportFilesPage *self = BW_IMPORT_FILES_PAGE (object);
-
-  g_cancellable_cancel (self->previewing);
-  g_clear_object (&self->previewing);
-  g_clear_pointer (&self->shown, bw_source_unref);
-  g_clear_pointer (&self->preview, bw_preview_unref);
-
-  G_OBJECT_CLASS (bw_import_files_page_parent_class)->dispose (object);
 }
 
 static void
@@ -301,28 +343,28 @@ bw_import_files_page_class_init (BwImportFilesPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = bw_import_files_page_dispose;
   BW_IMPORT_PAGE_CLASS (klass)->refresh = bw_import_files_page_refresh;
+  BW_IMPORT_PAGE_CLASS (klass)->without_intake = TRUE;
 
   signals[ADD_FILES] = g_signal_new ("add-files", BW_TYPE_IMPORT_FILES_PAGE, G_SIGNAL_RUN_LAST, 0,
                                      NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (BW_TYPE_IMPORT_CHOICES);
-  g_type_ensure (BW_TYPE_PREVIEW_GRID);
+  g_type_ensure (BW_TYPE_IMPORT_LINES);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/bellwether/bellwether/import-files-page.ui");
   gtk_widget_class_bind_template_child (widget_class, BwImportFilesPage, list);
-  gtk_widget_class_bind_template_child (widget_class, BwImportFilesPage, stack);
   gtk_widget_class_bind_template_child (widget_class, BwImportFilesPage, name);
   gtk_widget_class_bind_template_child (widget_class, BwImportFilesPage, facts);
   gtk_widget_class_bind_template_child (widget_class, BwImportFilesPage, reset);
   gtk_widget_class_bind_template_child (widget_class, BwImportFilesPage, choices);
   gtk_widget_class_bind_template_child (widget_class, BwImportFilesPage, lines);
-  gtk_widget_class_bind_template_child (widget_class, BwImportFilesPage, grid);
-  gtk_widget_class_bind_template_child (widget_class, BwImportFilesPage, trouble);
-  gtk_widget_class_bind_template_child (widget_class, BwImportFilesPage, unread);
+  gtk_widget_class_bind_template_child (widget_class, BwImportFilesPage, trouble_bar);
+  gtk_widget_class_bind_template_child (widget_class, BwImportFilesPage, reason);
+  gtk_widget_class_bind_template_child (widget_class, BwImportFilesPage, take_out);
   gtk_widget_class_bind_template_callback (widget_class, on_row_selected);
   gtk_widget_class_bind_template_callback (widget_class, on_add);
+  gtk_widget_class_bind_template_callback (widget_class, on_lines_read);
   gtk_widget_class_bind_template_callback (widget_class, on_reset);
   gtk_widget_class_bind_template_callback (widget_class, on_chosen);
   gtk_widget_class_bind_template_callback (widget_class, on_take_out);

@@ -11,6 +11,7 @@
 #include <glib/gi18n-lib.h>
 
 #define MOST_SAMPLE_FILES 100
+#define FLOW_KEY          "bw-import-flow" /* on a window: the Flow that asks or is about to */
 
 typedef struct
 {
@@ -24,7 +25,8 @@ typedef struct
   GCancellable      *cancellable;
   BwProgress        *progress; /* while something is under way */
   BwProgressCounter *counter;
-  GError            *trouble;  /* or NULL */
+  BwImportAssistant *assistant; /* that is on show, or NULL */
+  GError            *trouble;   /* or NULL */
 } Flow;
 
 static Flow *
@@ -111,6 +113,8 @@ on_answered (gboolean accepted,
 {
   Flow *flow = user_data;
 
+  g_object_set_data (G_OBJECT (flow->parent), FLOW_KEY, NULL);
+  flow->assistant = NULL;
   if (accepted)
     take (flow, bw_importing_get_intake (flow->importing));
   else
@@ -133,12 +137,14 @@ on_ended (BwImporting *importing,
   g_signal_handlers_disconnect_by_data (importing, flow);
   g_signal_handlers_disconnect_by_data (flow->cancellable, importing);
   end_progress (flow);
-  if (bw_importing_get_intake (importing) != NULL)
+  if (bw_importing_get_intake (importing) != NULL || bw_importing_get_n_unread (importing) > 0)
     {
-      bw_import_assistant_ask (flow->parent, importing, flow->counter, on_answered, flow);
+      flow->assistant = bw_import_assistant_ask (flow->parent, importing, flow->counter,
+                                                 on_answered, flow);
       return;
     }
 
+  g_object_set_data (G_OBJECT (flow->parent), FLOW_KEY, NULL);
   if (flow->trouble != NULL)
     bw_message_show_error (flow->parent, _("Could Not Import"), flow->trouble);
   flow_free (flow);
@@ -158,10 +164,30 @@ find_memory (void)
   return g_file_new_build_filename (g_get_user_data_dir (), "bellwether", "mappings", NULL);
 }
 
+/* Whether an import that is under way took the files. */
+static gboolean
+add_files (GtkWindow    *parent,
+           GFile *const *files,
+           guint         n_files)
+{
+  Flow *flow = g_object_get_data (G_OBJECT (parent), FLOW_KEY);
+
+  if (flow == NULL)
+    return FALSE;
+
+  if (flow->assistant != NULL)
+    bw_import_assistant_add_files (flow->assistant, files, n_files);
+  else
+    bw_importing_add_files (flow->importing, files, n_files);
+
+  return TRUE;
+}
+
 /**
  * bw_import_files:
  * @open: (nullable): what is open and the files may add to
- * @files: (array length=n_files): what to read, together
+ * @files: (array length=n_files): what to read, together; while other files are read or asked about
+ *   for the same window, these come to them
  * @imported: called at the end, where it went well; @user_data has to live as long as @parent
  */
 void
@@ -173,9 +199,15 @@ bw_import_files (GtkWindow     *parent,
                  BwImportedFunc imported,
                  gpointer       user_data)
 {
-  Flow *flow = flow_new (parent, workspace, imported, user_data);
-  g_autoptr(GFile) memory = find_memory ();
+  g_autoptr(GFile) memory = NULL;
+  Flow *flow;
 
+  if (add_files (parent, files, n_files))
+    return;
+
+  memory = find_memory ();
+  flow = flow_new (parent, workspace, imported, user_data);
+  g_object_set_data (G_OBJECT (parent), FLOW_KEY, flow);
   flow->importing = bw_importing_new (open, memory);
   bw_importing_set_progress (flow->importing, bw_progress_count,
                              bw_progress_counter_ref (flow->counter),

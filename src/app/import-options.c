@@ -1,15 +1,9 @@
 /* What can be chosen of how a file is read: one row for each choice. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "app/import-options.h"
-
-#include "format/format.h"
+#include "app/import-option-lines.h"
 
 #include <glib/gi18n-lib.h>
-
-#define MOST_LINES       20 /* that are offered as header */
-#define MOST_HEADER_ROWS 4
-#define WIDEST           24 /* characters of a line's first cell */
 
 typedef struct
 {
@@ -71,20 +65,6 @@ static const Row orders[] = {
   { NULL, BW_DATE_ORDER_MDY, N_("Month first (12/31)") },
 };
 
-/* @title is taken. */
-static guint
-add (GArray     *options,
-     char       *title,
-     const char *text,
-     int         number)
-{
-  const BwImportOption option = { title, g_strdup (text), number };
-
-  g_array_append_val (options, option);
-
-  return options->len - 1;
-}
-
 static guint
 add_rows (GArray    *options,
           const Row *rows,
@@ -95,7 +75,8 @@ add_rows (GArray    *options,
 
   for (gsize i = 0; i < n_rows; i++)
     {
-      const guint place = add (options, g_strdup (_(rows[i].title)), rows[i].text, rows[i].number);
+      const guint place = bw_import_options_add (options, g_strdup (_(rows[i].title)),
+                                                 rows[i].text, rows[i].number);
 
       if (rows[i].number == number)
         found = place;
@@ -105,23 +86,25 @@ add_rows (GArray    *options,
 }
 
 static guint
-list_encodings (GArray          *options,
-                const BwSource  *source,
-                const BwPreview *preview)
+list_encodings (GArray               *options,
+                const BwImportedFile *file)
 {
-  const char *encoding = bw_source_get_reading (source)->encoding;
-  guint found = G_MAXUINT;
+  const char *encoding = file->reading->encoding;
+  guint found = bw_import_options_add_open (options, file, encoding != NULL, FALSE);
 
-  if (encoding == NULL)
+  if (encoding == NULL && !file->unread)
     return found;
   for (gsize i = 0; i < G_N_ELEMENTS (encodings); i++)
     {
-      add (options, g_strdup (_(encodings[i].title)), encodings[i].text, 0);
-      if (g_ascii_strcasecmp (encodings[i].text, encoding) == 0)
-        found = i;
+      const guint place = bw_import_options_add (options, g_strdup (_(encodings[i].title)),
+                                                 encodings[i].text, 0);
+
+      if (encoding != NULL && g_ascii_strcasecmp (encodings[i].text, encoding) == 0)
+        found = place;
     }
 
-  return found != G_MAXUINT ? found : add (options, g_strdup (encoding), encoding, 0);
+  return found != G_MAXUINT ? found :
+         bw_import_options_add (options, g_strdup (encoding), encoding, 0);
 }
 
 static void
@@ -133,19 +116,19 @@ set_encoding (BwReading            *reading,
 }
 
 static guint
-list_delimiters (GArray          *options,
-                 const BwSource  *source,
-                 const BwPreview *preview)
+list_delimiters (GArray               *options,
+                 const BwImportedFile *file)
 {
-  const char delimiter = bw_source_get_reading (source)->delimiter;
+  const char delimiter = file->reading->delimiter;
+  const guint open = bw_import_options_add_open (options, file, delimiter, BW_CHOOSE);
   guint found;
 
-  if (delimiter == BW_CHOOSE)
-    return G_MAXUINT;
+  if (delimiter == BW_CHOOSE && !file->unread)
+    return open;
   found = add_rows (options, delimiters, G_N_ELEMENTS (delimiters), delimiter);
 
-  return found != G_MAXUINT ? found :
-         add (options, g_strdup_printf ("%c", delimiter), NULL, delimiter);
+  return open != G_MAXUINT ? open : found != G_MAXUINT ? found :
+         bw_import_options_add (options, g_strdup_printf ("%c", delimiter), NULL, delimiter);
 }
 
 static void
@@ -156,20 +139,19 @@ set_delimiter (BwReading            *reading,
 }
 
 static guint
-list_quotes (GArray          *options,
-             const BwSource  *source,
-             const BwPreview *preview)
+list_quotes (GArray               *options,
+             const BwImportedFile *file)
 {
-  const BwReading *reading = bw_source_get_reading (source);
-  const char quote = reading->quote;
+  const char quote = file->reading->quote;
+  const guint open = bw_import_options_add_open (options, file, quote, BW_CHOOSE);
   guint found;
 
-  if (reading->delimiter == BW_CHOOSE)
-    return G_MAXUINT;
+  if (file->reading->delimiter == BW_CHOOSE && !file->unread)
+    return open;
   found = add_rows (options, quotes, G_N_ELEMENTS (quotes), quote);
 
-  return found != G_MAXUINT || quote == BW_CHOOSE ? found :
-         add (options, g_strdup_printf ("%c", quote), NULL, quote);
+  return quote == BW_CHOOSE ? open : found != G_MAXUINT ? found :
+         bw_import_options_add (options, g_strdup_printf ("%c", quote), NULL, quote);
 }
 
 static void
@@ -179,117 +161,13 @@ set_quote (BwReading            *reading,
   reading->quote = option->number;
 }
 
-/* "Line 3: Customer Id" */
-static char *
-name_line (const BwPreviewLine *line)
-{
-  g_autofree char *number = bw_format_number (line->line, 0);
-  const char *text = line->n_fields > 0 ? line->fields[0] : "";
-  g_autofree char *start = g_utf8_substring (text, 0, MIN (g_utf8_strlen (text, -1), WIDEST));
-
-  /* TRANSLATORS: a line of a file: its number, and how it begins */
-  return *start == '\0' ? g_strdup_printf (_("Line %s"), number) :
-         g_strdup_printf (_("Line %s: %s"), number, start);
-}
-
 static guint
-list_lines (GArray          *options,
-            const BwPreview *preview,
-            gsize            from,
-            int              record)
+list_decimals (GArray               *options,
+               const BwImportedFile *file)
 {
-  guint found = G_MAXUINT, n = 0;
-
-  for (guint i = 0; preview != NULL && i < bw_preview_get_n_lines (preview) && n < MOST_LINES; i++)
-    {
-      const BwPreviewLine *line = bw_preview_get_line (preview, i);
-      guint place;
-
-      if (line->n_fields == 0 || line->record < from)
-        continue;
-      n++;
-      place = add (options, name_line (line), NULL, (int) line->record);
-      if ((int) line->record == record)
-        found = place;
-    }
-  if (found == G_MAXUINT && record >= 0)
-    found = add (options, g_strdup_printf (_("Record %d"), record + 1), NULL, record);
-
-  return found;
-}
-
-static guint
-list_headers (GArray          *options,
-              const BwSource  *source,
-              const BwPreview *preview)
-{
-  const int header = bw_source_get_reading (source)->header;
-  const guint none = add (options, g_strdup (_("No header")), NULL, BW_HEADER_NONE);
-  const guint found = list_lines (options, preview, 0, header);
-
-  return header < 0 ? none : found;
-}
-
-/* Another header: how far it reaches and where rows begin follow. */
-static void
-set_header (BwReading            *reading,
-            const BwImportOption *option)
-{
-  reading->header = option->number;
-  reading->header_rows = option->number < 0 ? 0 : 1;
-  reading->first_row = BW_ROW_FIND;
-}
-
-static guint
-list_header_rows (GArray          *options,
-                  const BwSource  *source,
-                  const BwPreview *preview)
-{
-  const BwReading *reading = bw_source_get_reading (source);
-
-  if (reading->header < 0)
-    return G_MAXUINT;
-  for (guint n = 1; n <= MAX (MOST_HEADER_ROWS, reading->header_rows); n++)
-    add (options, g_strdup_printf (ngettext ("%u line", "%u lines", n), n), NULL, (int) n);
-
-  return MAX (reading->header_rows, 1) - 1;
-}
-
-static void
-set_header_rows (BwReading            *reading,
-                 const BwImportOption *option)
-{
-  reading->header_rows = option->number;
-  reading->first_row = BW_ROW_FIND;
-}
-
-static guint
-list_first_rows (GArray          *options,
-                 const BwSource  *source,
-                 const BwPreview *preview)
-{
-  const BwReading *reading = bw_source_get_reading (source);
-  const int below = reading->header < 0 ? 0 : reading->header + (int) MAX (reading->header_rows, 1);
-
-  return list_lines (options, preview, below,
-                     reading->first_row < 0 ? below : reading->first_row);
-}
-
-static void
-set_first_row (BwReading            *reading,
-               const BwImportOption *option)
-{
-  reading->first_row = option->number;
-}
-
-static guint
-list_decimals (GArray          *options,
-               const BwSource  *source,
-               const BwPreview *preview)
-{
-  const char decimal = bw_source_get_reading (source)->decimal;
+  const char decimal = file->reading->decimal;
   const guint open = decimal != BW_CHOOSE ? G_MAXUINT :
-                     add (options, g_strdup (_("As each column has it")), NULL, BW_CHOOSE);
+                     bw_import_options_add (options, g_strdup (_("As each column has it")), NULL, BW_CHOOSE);
   const guint found = add_rows (options, decimals, G_N_ELEMENTS (decimals), decimal);
 
   return open != G_MAXUINT ? open : found;
@@ -303,13 +181,12 @@ set_decimal (BwReading            *reading,
 }
 
 static guint
-list_orders (GArray          *options,
-             const BwSource  *source,
-             const BwPreview *preview)
+list_orders (GArray               *options,
+             const BwImportedFile *file)
 {
-  const BwDateOrder order = bw_source_get_reading (source)->date_order;
+  const BwDateOrder order = file->reading->date_order;
   const guint open = order != BW_DATE_ORDER_FIND ? G_MAXUINT :
-                     add (options, g_strdup (_("As each column has it")), NULL, BW_DATE_ORDER_FIND);
+                     bw_import_options_add (options, g_strdup (_("As each column has it")), NULL, BW_DATE_ORDER_FIND);
   const guint found = add_rows (options, orders, G_N_ELEMENTS (orders), order);
 
   return open != G_MAXUINT ? open : found;
@@ -323,23 +200,43 @@ set_order (BwReading            *reading,
 }
 
 static guint
-list_sheets (GArray          *options,
-             const BwSource  *source,
-             const BwPreview *preview)
+list_names (GArray               *options,
+            const BwImportedFile *file)
 {
-  const char *const *sheets = bw_source_get_sheets (source);
-  const char *sheet = bw_source_get_reading (source)->sheet;
-  guint found = 0;
+  const gboolean open = file->unread && file->sheets != NULL && file->reading->sheet == NULL;
+  guint found = !open ? G_MAXUINT :
+                bw_import_options_add (options, g_strdup (_("Choose one")), NULL, 0);
 
-  for (guint i = 0; sheets != NULL && sheets[i] != NULL; i++)
+  for (guint i = 0; file->sheets != NULL && file->sheets[i] != NULL; i++)
     {
-      const guint place = add (options, g_strdup (sheets[i]), sheets[i], 0);
+      const guint place = bw_import_options_add (options, g_strdup (file->sheets[i]), file->sheets[i], 0);
 
-      if (g_strcmp0 (sheets[i], sheet) == 0)
+      if (g_strcmp0 (file->sheets[i], file->reading->sheet) == 0)
         found = place;
     }
 
   return found;
+}
+
+/* A workbook is text already: it has no encoding. */
+static gboolean
+is_book (const BwImportedFile *file)
+{
+  return !file->unread && file->reading->encoding == NULL;
+}
+
+static guint
+list_sheets (GArray               *options,
+             const BwImportedFile *file)
+{
+  return is_book (file) ? list_names (options, file) : G_MAXUINT;
+}
+
+static guint
+list_tables (GArray               *options,
+             const BwImportedFile *file)
+{
+  return is_book (file) ? G_MAXUINT : list_names (options, file);
 }
 
 /* Another sheet is another table. */
@@ -355,13 +252,14 @@ set_sheet (BwReading            *reading,
 }
 
 static const BwImportChoice choices[BW_N_IMPORT_CHOICES] = {
-  { N_("Sheet"), list_sheets, set_sheet },
-  { N_("Encoding"), list_encodings, set_encoding },
-  { N_("Delimiter"), list_delimiters, set_delimiter },
+  { N_("Sheet"), list_sheets, set_sheet, TRUE },
+  { N_("Table"), list_tables, set_sheet, TRUE },
+  { N_("Encoding"), list_encodings, set_encoding, TRUE },
+  { N_("Delimiter"), list_delimiters, set_delimiter, TRUE },
   { N_("Quote"), list_quotes, set_quote },
-  { N_("Header"), list_headers, set_header },
-  { N_("Header spans"), list_header_rows, set_header_rows },
-  { N_("First row"), list_first_rows, set_first_row },
+  { N_("Header"), bw_import_list_headers, bw_import_set_header, TRUE },
+  { N_("Header spans"), bw_import_list_header_rows, bw_import_set_header_rows },
+  { N_("First row"), bw_import_list_first_rows, bw_import_set_first_row },
   { N_("Decimal mark"), list_decimals, set_decimal },
   { N_("Dates that fit both ways"), list_orders, set_order },
 };

@@ -21,23 +21,41 @@ typedef struct
 } BwImportOption;
 
 /**
+ * BwImportedFile:
+ * @reading: how it was read; where it could not be, what was chosen for that
+ * @sheets: (nullable): what there is to choose from in a workbook or an archive
+ * @preview: (nullable): its first lines, for those who choose a line
+ * @unread: it could not be read
+ *
+ * A file, for those who choose how it is read.
+ */
+typedef struct
+{
+  const BwReading   *reading;
+  const char *const *sheets;
+  const BwPreview   *preview;
+  gboolean           unread;
+} BwImportedFile;
+
+/**
  * BwImportChoice:
  * @title: what is chosen
  * @list: adds what there is to choose from, and returns which of it holds; an empty list where
  *   there is nothing to choose
  * @set: puts an option into a reading
+ * @told: what holds is told where there is room for little
  */
 typedef struct
 {
   const char *title;
-  guint       (*list)(GArray          *options,
-                      const BwSource  *source,
-                      const BwPreview *preview);
+  guint       (*list)(GArray               *options,
+                      const BwImportedFile *file);
   void        (*set)(BwReading            *reading,
                      const BwImportOption *option);
+  gboolean    told;
 } BwImportChoice;
 
-#define BW_N_IMPORT_CHOICES 9
+#define BW_N_IMPORT_CHOICES 10
 
 const BwImportChoice *bw_import_choice_get (guint choice);
 

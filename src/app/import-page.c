@@ -16,7 +16,9 @@ refresh (BwImportPage *self)
 {
   BwImportPagePrivate *priv = bw_import_page_get_instance_private (self);
 
-  if (priv->importing == NULL || bw_importing_get_intake (priv->importing) == NULL)
+  if (priv->importing == NULL ||
+      (bw_importing_get_intake (priv->importing) == NULL &&
+       !BW_IMPORT_PAGE_GET_CLASS (self)->without_intake))
     return;
   priv->behind = !gtk_widget_get_mapped (GTK_WIDGET (self));
   if (!priv->behind)

@@ -16,13 +16,15 @@ G_DECLARE_DERIVABLE_TYPE (BwImportPage, bw_import_page, BW, IMPORT_PAGE, AdwBin)
 
 /**
  * BwImportPageClass:
- * @refresh: shows the import as it is now; called only while there is an intake
+ * @refresh: shows the import as it is now
+ * @without_intake: @refresh is to be called where there is no intake, too
  */
 struct _BwImportPageClass
 {
   AdwBinClass parent_class;
 
-  void (*refresh) (BwImportPage *self);
+  void     (*refresh) (BwImportPage *self);
+  gboolean without_intake;
 };
 
 BwImporting *bw_import_page_get_importing (BwImportPage *self);

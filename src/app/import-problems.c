@@ -6,6 +6,7 @@
 #include "app/import-problems.h"
 
 #include "app/file-dialog.h"
+#include "app/import-words.h"
 #include "app/message.h"
 #include "app/problem-cells.h"
 #include "app/problem-place.h"
@@ -53,8 +54,8 @@ show_found (BwImportProblems *self,
             BwProblemList    *found)
 {
   const guint n = g_list_model_get_n_items (G_LIST_MODEL (found));
-  g_autofree char *number = bw_format_number (n, 0);
-  g_autofree char *text = g_strdup_printf (ngettext ("%s problem", "%s problems", n), number);
+  const guint n_notes = bw_problem_list_get_n_notes (found);
+  g_autofree char *text = bw_import_count_problems (n - n_notes, n_notes);
 
   g_set_object (&self->found, found);
   g_clear_object (&self->selection);
@@ -254,13 +255,13 @@ show_kinds (BwImportProblems    *self,
             const BwImportFacts *facts)
 {
   const gsize n_all = facts->n_aside + facts->n_cells + facts->n_notes;
+  g_autofree char *all = bw_import_count_problems (facts->n_aside + facts->n_cells, facts->n_notes);
   GtkListBoxRow *row;
 
   while ((row = gtk_list_box_get_row_at_index (self->kinds, 0)) != NULL)
     gtk_list_box_remove (self->kinds, GTK_WIDGET (row));
 
-  add_kind (self, BW_ALL_PROBLEM_KINDS, _("All problems"), _("of all kinds"), n_all,
-            facts->n_aside + facts->n_cells > 0);
+  add_kind (self, BW_ALL_PROBLEM_KINDS, _("All"), all, n_all, facts->n_aside + facts->n_cells > 0);
   for (int severity = BW_SEVERITY_ROW; severity >= BW_SEVERITY_NOTE; severity--)
     {
       for (guint kind = 0; kind < BW_N_PROBLEM_KINDS; kind++)

@@ -140,7 +140,8 @@ show_events (BwImportSourceCard *self)
 {
   const BwMappedSource *mapped = get_mapped (self);
   const gboolean open = gtk_expander_get_expanded (self->events);
-  g_autofree char *title = g_strdup_printf (ngettext ("%u column made of these rows",
+  g_autofree char *title = mapped->n_events == 0 ? g_strdup (_("Make columns of these rows")) :
+                           g_strdup_printf (ngettext ("%u column made of these rows",
                                                       "%u columns made of these rows",
                                                       mapped->n_events), mapped->n_events);
   GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->event_list));

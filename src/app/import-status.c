@@ -36,7 +36,8 @@ show_result (BwImportStatus *self)
 {
   g_autofree char *text = bw_import_describe_panel (bw_importing_get_facts (self->importing));
 
-  gtk_label_set_label (self->label, text);
+  gtk_label_set_label (self->label, bw_importing_get_intake (self->importing) != NULL ? text :
+                       _("Nothing could be read yet"));
 }
 
 static void

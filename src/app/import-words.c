@@ -25,6 +25,30 @@ bw_import_count_rows (gsize n_rows)
 }
 
 /**
+ * bw_import_count_problems:
+ * @n_problems: rows set aside and cells left empty
+ * @n_notes: what is said beside, and cost nothing
+ *
+ * Returns: (transfer full): "12 problems · 3 notes"
+ */
+char *
+bw_import_count_problems (gsize n_problems,
+                          gsize n_notes)
+{
+  g_autofree char *first = bw_format_number (n_problems, 0);
+  g_autofree char *second = bw_format_number (n_notes, 0);
+  g_autofree char *problems = g_strdup_printf (ngettext ("%s problem", "%s problems", n_problems),
+                                               first);
+  g_autofree char *notes = g_strdup_printf (ngettext ("%s note", "%s notes", n_notes), second);
+
+  if (n_notes == 0)
+    return g_steal_pointer (&problems);
+
+  /* TRANSLATORS: "12 problems · 3 notes" */
+  return n_problems == 0 ? g_steal_pointer (&notes) : g_strdup_printf (_("%s · %s"), problems, notes);
+}
+
+/**
  * bw_import_describe_size:
  *
  * Returns: (transfer full): rows and columns
@@ -69,7 +93,7 @@ date_to_text (double date)
 /**
  * bw_import_describe_panel:
  *
- * Returns: (transfer full): customers, snapshots, the date of the newest
+ * Returns: (transfer full): customers, snapshots, the date of the newest, who is gone
  */
 char *
 bw_import_describe_panel (const BwImportFacts *facts)
@@ -79,8 +103,40 @@ bw_import_describe_panel (const BwImportFacts *facts)
                                                           facts->n_snapshots), facts->n_snapshots);
   g_autofree char *day = date_to_text (facts->date_last);
 
-  /* TRANSLATORS: what the files come to: customers, snapshots, the date of the newest */
-  return g_strdup_printf (_("%s · %s · %s"), customers, snapshots, day);
+  g_autofree char *gone = bw_format_number (facts->n_vanished, 0);
+
+  if (facts->n_vanished == 0)
+    /* TRANSLATORS: what the files come to: customers, snapshots, the date of the newest */
+    return g_strdup_printf (_("%s · %s · %s"), customers, snapshots, day);
+
+  /* TRANSLATORS: what the files come to: customers, snapshots, the date of the newest snapshot, how
+   * many customers are not in it any more */
+  return g_strdup_printf (_("%s · %s · %s · %s gone since"), customers, snapshots, day, gone);
+}
+
+/**
+ * bw_import_is_doubtful:
+ *
+ * Returns: whether somebody should look at how the file was read: its encoding was guessed, its
+ *   quotes or the lengths of its rows do not add up, there are more tables in it, or a column fits
+ *   two readings
+ */
+gboolean
+bw_import_is_doubtful (BwSource *source)
+{
+  BwReport *report = bw_source_get_report (source);
+  gboolean doubtful = FALSE;
+
+  for (gsize i = 0; i < bw_report_get_n_problems (report) && !doubtful; i++)
+    {
+      const BwProblemKind kind = bw_report_get_problem (report, i)->kind;
+
+      doubtful = kind == BW_PROBLEM_ENCODING || kind == BW_PROBLEM_QUOTE ||
+                 kind == BW_PROBLEM_LONG_ROW || kind == BW_PROBLEM_OTHER_TABLE ||
+                 kind == BW_PROBLEM_TWO_READINGS;
+    }
+
+  return doubtful;
 }
 
 /**

@@ -59,3 +59,39 @@ bw_reading_free (BwReading *self)
   g_free (self->sheet);
   g_free (self);
 }
+
+/**
+ * bw_reading_take:
+ * @choices: what is to hold, where it says something
+ *
+ * For one who fills @self.
+ */
+void
+bw_reading_take (BwReading       *self,
+                 const BwReading *choices)
+{
+  if (choices->encoding != NULL)
+    {
+      g_free (self->encoding);
+      self->encoding = g_strdup (choices->encoding);
+    }
+  if (choices->sheet != NULL)
+    {
+      g_free (self->sheet);
+      self->sheet = g_strdup (choices->sheet);
+    }
+  if (choices->delimiter != BW_CHOOSE)
+    self->delimiter = choices->delimiter;
+  if (choices->quote != BW_CHOOSE)
+    self->quote = choices->quote;
+  if (choices->decimal != BW_CHOOSE)
+    self->decimal = choices->decimal;
+  if (choices->date_order != BW_DATE_ORDER_FIND)
+    self->date_order = choices->date_order;
+  if (choices->header != BW_HEADER_FIND)
+    {
+      self->header = choices->header;
+      self->header_rows = choices->header_rows;
+      self->first_row = choices->first_row;
+    }
+}

@@ -66,6 +66,8 @@ typedef struct
 BwReading *bw_reading_new (void);
 BwReading *bw_reading_copy (const BwReading *self);
 void       bw_reading_free (BwReading *self);
+void       bw_reading_take (BwReading       *self,
+                            const BwReading *choices);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwReading, bw_reading_free)
 

@@ -1,4 +1,4 @@
-/* An intake with a file read another way, with more files, or without one. */
+/* An intake with a file read another way, or without one. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "panel/intake-private.h"
@@ -7,41 +7,6 @@
 #include "panel/propose.h"
 
 #include <glib/gi18n-lib.h>
-
-/* Which source of @mapping each file belongs to. */
-static guint *
-find_mapped (const BwMapping *mapping,
-             GPtrArray       *sources)
-{
-  guint *mapped_of = g_new (guint, MAX (sources->len, 1));
-
-  for (guint i = 0; i < sources->len; i++)
-    mapped_of[i] = bw_mapping_find (mapping, sources->pdata[i]);
-
-  return mapped_of;
-}
-
-/* Where nothing says by what a lone source is joined, more files may tell: it is proposed anew. */
-static guint
-find_keyless (const BwMapping *mapping)
-{
-  return bw_mapping_get_n_sources (mapping) == 1 &&
-         bw_mapping_get_source (mapping, 0)->join == NULL ? 0 : BW_NONE;
-}
-
-static gpointer
-ref_file (gconstpointer file,
-          gpointer      user_data)
-{
-  return g_object_ref ((gpointer) file);
-}
-
-static gpointer
-ref_source (gconstpointer source,
-            gpointer      user_data)
-{
-  return bw_source_ref ((BwSource *) source);
-}
 
 /* Types that the user chose for columns of one file hold for all files of its kind. */
 static void
@@ -132,7 +97,7 @@ bw_intake_with_reading (BwIntake        *self,
                         GCancellable    *cancellable,
                         GError         **error)
 {
-  g_autofree guint *mapped_of = find_mapped (self->mapping, self->sources);
+  g_autofree guint *mapped_of = bw_sources_find_mapped (self->mapping, self->sources);
   g_autoptr(GPtrArray) sources = g_ptr_array_new_with_free_func ((GDestroyNotify) bw_source_unref);
   g_autoptr(BwMapping) reread = NULL;
   g_autoptr(BwMapping) mapping = NULL;
@@ -164,166 +129,6 @@ bw_intake_with_reading (BwIntake        *self,
   return bw_intake_new (self->files, sources, self->notes, mapping, cancellable, error);
 }
 
-/* Whether @source is one more of that kind: it has the key and most of the columns. */
-static gboolean
-extends (const BwMappedSource *mapped,
-         const BwSource       *source)
-{
-  const BwTable *table = bw_source_get_table (source);
-  guint known = 0;
-
-  if (mapped->join != NULL)
-    {
-      const guint key = bw_mapped_source_find (mapped, mapped->join);
-
-      if (key == BW_NONE || bw_mapped_column_find (&mapped->columns[key], table, key) == BW_NONE)
-        return FALSE;
-    }
-  for (guint i = 0; i < mapped->n_columns; i++)
-    known += bw_mapped_column_find (&mapped->columns[i], table, i) != BW_NONE;
-
-  return known >= BW_ALIKE *MAX (mapped->n_columns,
-                                 bw_table_get_n_columns (table));
-}
-
-/* Whether @source is one more of that kind, where need be by other spellings of its headers, which
- * @mapping then knows. */
-static gboolean
-may_extend (BwMapping     **mapping,
-            guint           mapped,
-            const BwSource *source)
-{
-  g_autoptr(BwMapping) spelt = NULL;
-
-  if (mapped == BW_NONE)
-    return FALSE;
-  if (extends (bw_mapping_get_source (*mapping, mapped), source))
-    return TRUE;
-  spelt = bw_mapping_with_spellings (*mapping, mapped, bw_source_get_table (source));
-  if (!extends (bw_mapping_get_source (spelt, mapped), source))
-    return FALSE;
-  bw_mapping_unref (*mapping);
-  *mapping = g_steal_pointer (&spelt);
-
-  return TRUE;
-}
-
-/* Reads @file as the files of its kind are read; where it is none of that kind after all, by
- * inspection. @mapped is what it extends, or BW_NONE. */
-static BwSource *
-read_one_more (BwMapping   **mapping,
-               BwFileReader *reader,
-               GFile        *file,
-               guint        *mapped,
-               GError      **error)
-{
-  g_autofree char *name = g_file_get_basename (file);
-  const guint match = bw_mapping_match (*mapping, name);
-  const BwReading *reading = match != BW_NONE ? bw_mapping_get_source (*mapping, match)->reading : NULL;
-  g_autoptr(BwSource) source = bw_file_reader_read (reader, file, reading,
-                                                    reading == NULL ? error : NULL);
-
-  *mapped = source != NULL ? bw_mapping_find (*mapping, source) : BW_NONE;
-  if (source != NULL && may_extend (mapping, *mapped, source))
-    return g_steal_pointer (&source);
-  *mapped = BW_NONE;
-  if (reading == NULL)
-    return g_steal_pointer (&source);
-
-  return bw_file_reader_read (reader, file, NULL, error);
-}
-
-/* Takes @source in among those that are here: in the place of an older one, or as one more. */
-static void
-take_in (GPtrArray *files,
-         GPtrArray *sources,
-         GArray    *mapped_of,
-         BwReport  *notes,
-         GFile     *file,
-         BwSource  *source,
-         guint      mapped)
-{
-  const guint same = bw_sources_find_same (sources, source);
-  const guint older = bw_sources_find_name (sources, source);
-
-  if (same != BW_NONE)
-    {
-      bw_note_same_file (notes, source, sources->pdata[same], TRUE);
-    }
-  else if (older != BW_NONE)
-    {
-      bw_note_same_file (notes, source, sources->pdata[older], FALSE);
-      g_set_object ((GFile **) &files->pdata[older], file);
-      bw_source_unref (sources->pdata[older]);
-      sources->pdata[older] = bw_source_ref (source);
-    }
-  else
-    {
-      g_ptr_array_add (files, g_object_ref (file));
-      g_ptr_array_add (sources, bw_source_ref (source));
-      g_array_append_val (mapped_of, mapped);
-    }
-}
-
-static BwReport *
-copy_report (const BwReport *report)
-{
-  BwReport *copy = bw_report_new ();
-
-  bw_report_append (copy, report);
-
-  return copy;
-}
-
-/**
- * bw_intake_with_files:
- * @files: (array length=n_files): to be added
- * @progress: (nullable) (scope call): told of bytes and rows, in this thread
- *
- * A file that fits a source of the mapping by its name and its columns is one more of that kind:
- * next month's export adds a snapshot. Others are proposed and joined to what is here. A file that
- * is here already changes nothing; one of the same name with other content takes the older's place.
- * The report says both.
- *
- * Returns: (transfer full): what came of it, or %NULL with @error set
- */
-BwIntake *
-bw_intake_with_files (BwIntake      *self,
-                      GFile *const  *files,
-                      guint          n_files,
-                      BwProgressFunc progress,
-                      gpointer       user_data,
-                      GCancellable  *cancellable,
-                      GError       **error)
-{
-  g_autofree guint *mapped_of = find_mapped (self->mapping, self->sources);
-  g_autoptr(GPtrArray) all_files = g_ptr_array_copy (self->files, ref_file, NULL);
-  g_autoptr(GPtrArray) sources = g_ptr_array_copy (self->sources, ref_source, NULL);
-  g_autoptr(GArray) all_mapped = g_array_new (FALSE, FALSE, sizeof (guint));
-  g_autoptr(BwReport) notes = copy_report (self->notes);
-  g_autoptr(BwMapping) standing = bw_mapping_ref (self->mapping);
-  g_autoptr(BwMapping) mapping = NULL;
-  BwFileReader reader;
-
-  g_array_append_vals (all_mapped, mapped_of, self->sources->len);
-  bw_file_reader_init (&reader, files, n_files, progress, user_data, cancellable);
-  for (guint i = 0; i < n_files; i++)
-    {
-      guint mapped;
-      g_autoptr(BwSource) source = read_one_more (&standing, &reader, files[i], &mapped, error);
-
-      if (source == NULL)
-        return NULL;
-      bw_file_reader_count (&reader, source);
-      take_in (all_files, sources, all_mapped, notes, files[i], source, mapped);
-    }
-  mapping = bw_propose_more (standing, (BwSource **) sources->pdata, sources->len,
-                             (const guint *) (gpointer) all_mapped->data,
-                             sources->len > self->sources->len ? find_keyless (self->mapping) : BW_NONE);
-
-  return bw_intake_new (all_files, sources, notes, mapping, cancellable, error);
-}
-
 /* The mapping without the source whose last file goes; what hung on it is proposed anew. */
 static BwMapping *
 map_without (const BwMapping *mapping,
@@ -346,7 +151,7 @@ map_without (const BwMapping *mapping,
     }
   whole = bw_mapping_new (left, kept);
   rest = bw_mapping_with_vanished (whole, bw_mapping_get_vanished (mapping));
-  mapped_of = find_mapped (rest, sources);
+  mapped_of = bw_sources_find_mapped (rest, sources);
   for (guint i = 0; i < sources->len; i++)
     {
       const guint before = bw_mapping_find (mapping, sources->pdata[i]);
@@ -375,8 +180,8 @@ bw_intake_without_file (BwIntake     *self,
                         GCancellable *cancellable,
                         GError      **error)
 {
-  g_autoptr(GPtrArray) files = g_ptr_array_copy (self->files, ref_file, NULL);
-  g_autoptr(GPtrArray) sources = g_ptr_array_copy (self->sources, ref_source, NULL);
+  g_autoptr(GPtrArray) files = bw_intake_dup_files (self);
+  g_autoptr(GPtrArray) sources = bw_intake_dup_sources (self);
   g_autoptr(BwMapping) mapping = NULL;
   gboolean last = TRUE;
   guint mapped;

@@ -57,6 +57,10 @@ BwIntake *bw_intake_new (GPtrArray    *files,
                          BwMapping    *mapping,
                          GCancellable *cancellable,
                          GError      **error);
+GPtrArray *bw_intake_dup_files (const BwIntake *self);
+GPtrArray *bw_intake_dup_sources (const BwIntake *self);
+guint     *bw_sources_find_mapped (const BwMapping *mapping,
+                                   const GPtrArray *sources);
 guint     bw_sources_find_same (const GPtrArray *sources,
                                 const BwSource  *source);
 guint     bw_sources_find_name (const GPtrArray *sources,

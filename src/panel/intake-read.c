@@ -5,6 +5,7 @@
 
 #include "panel/file-name.h"
 #include "panel/intake-private.h"
+#include "panel/mapping-private.h"
 #include "panel/propose.h"
 
 #include <glib/gi18n-lib.h>
@@ -88,6 +89,60 @@ bw_file_reader_count (BwFileReader   *self,
   self->before += self->read;
   self->rows += bw_table_get_n_rows (bw_source_get_table (source));
   self->read = 0;
+}
+
+static gpointer
+ref_file (gconstpointer file,
+          gpointer      user_data)
+{
+  return g_object_ref ((gpointer) file);
+}
+
+static gpointer
+ref_source (gconstpointer source,
+            gpointer      user_data)
+{
+  return bw_source_ref ((BwSource *) source);
+}
+
+/**
+ * bw_intake_dup_files:
+ *
+ * Returns: (transfer full) (element-type GFile): its files, to be changed
+ */
+GPtrArray *
+bw_intake_dup_files (const BwIntake *self)
+{
+  return g_ptr_array_copy (self->files, ref_file, NULL);
+}
+
+/**
+ * bw_intake_dup_sources:
+ *
+ * Returns: (transfer full) (element-type BwSource): its sources, to be changed
+ */
+GPtrArray *
+bw_intake_dup_sources (const BwIntake *self)
+{
+  return g_ptr_array_copy (self->sources, ref_source, NULL);
+}
+
+/**
+ * bw_sources_find_mapped:
+ * @sources: (element-type BwSource): what was read
+ *
+ * Returns: (transfer full) (array): which source of @mapping each belongs to
+ */
+guint *
+bw_sources_find_mapped (const BwMapping *mapping,
+                        const GPtrArray *sources)
+{
+  guint *mapped_of = g_new (guint, MAX (sources->len, 1));
+
+  for (guint i = 0; i < sources->len; i++)
+    mapped_of[i] = bw_mapping_find (mapping, sources->pdata[i]);
+
+  return mapped_of;
 }
 
 static gboolean

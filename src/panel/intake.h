@@ -80,6 +80,13 @@ BwIntake *bw_intake_with_files (BwIntake      *self,
                                 gpointer       user_data,
                                 GCancellable  *cancellable,
                                 GError       **error);
+BwIntake *bw_intake_with_file_as (BwIntake        *self,
+                                  GFile           *file,
+                                  const BwReading *reading,
+                                  BwProgressFunc   progress,
+                                  gpointer         user_data,
+                                  GCancellable    *cancellable,
+                                  GError         **error);
 BwIntake *bw_intake_without_file (BwIntake     *self,
                                   guint         source,
                                   GCancellable *cancellable,

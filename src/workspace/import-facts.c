@@ -162,6 +162,7 @@ add_news (BwImportNews   *news,
 
 /**
  * bw_import_facts_find:
+ * @intake: (nullable): what was read; %NULL counts nothing
  * @open: (nullable): what is open, where @intake adds to it
  *
  * Counts; texts belong to @intake.
@@ -171,7 +172,11 @@ bw_import_facts_find (BwImportFacts  *facts,
                       const BwIntake *intake,
                       const BwIntake *open)
 {
-  *facts = (BwImportFacts) { .money = NAN };
+  *facts = (BwImportFacts) {
+    .money = NAN, .date_first = NAN, .date_last = NAN, .spacing = NAN
+  };
+  if (intake == NULL)
+    return;
 
   add_panel (facts, bw_intake_get_panel (intake));
   add_sources (facts, intake);

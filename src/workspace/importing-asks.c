@@ -16,10 +16,14 @@ dup_files (GFile *const *files,
   return kept;
 }
 
-static BwStep *
-step_new (BwStepKind    kind,
-          GFile *const *files,
-          guint         n_files)
+/**
+ * bw_step_new:
+ * @files: (array length=n_files): kept
+ */
+BwStep *
+bw_step_new (BwStepKind    kind,
+             GFile *const *files,
+             guint         n_files)
 {
   BwStep *step = g_new0 (BwStep, 1);
 
@@ -29,10 +33,15 @@ step_new (BwStepKind    kind,
   return step;
 }
 
-/* Which kind of file it is: choices hold for all of a kind. */
-static const char *
-get_kind (BwImporting *self,
-          guint        file)
+/**
+ * bw_importing_get_kind:
+ * @file: place in the intake
+ *
+ * Returns: which kind of file it is: choices hold for all of a kind
+ */
+const char *
+bw_importing_get_kind (BwImporting *self,
+                       guint        file)
 {
   BwMapping *mapping = bw_intake_get_mapping (self->state.intake);
   const guint source = bw_mapping_find (mapping, bw_intake_get_source (self->state.intake, file));
@@ -54,7 +63,7 @@ static void
 ask_to_read (BwImporting *self,
              gboolean     adds)
 {
-  BwStep *step = step_new (BW_STEP_READ, (GFile *const *) self->files->pdata, self->files->len);
+  BwStep *step = bw_step_new (BW_STEP_READ, (GFile *const *) self->files->pdata, self->files->len);
 
   step->adds = adds;
   push_without_choices (self, step);
@@ -147,7 +156,7 @@ bw_importing_start_afresh (BwImporting *self)
   g_return_if_fail (self->state.inspected != NULL);
 
   bw_importing_cancel (self);
-  push_without_choices (self, step_new (BW_STEP_AFRESH, NULL, 0));
+  push_without_choices (self, bw_step_new (BW_STEP_AFRESH, NULL, 0));
 }
 
 /**
@@ -164,13 +173,17 @@ bw_importing_add_files (BwImporting  *self,
 
   for (guint i = 0; i < n_files; i++)
     g_ptr_array_add (self->files, g_object_ref (files[i]));
-  bw_importing_push (self, step_new (BW_STEP_ADD, files, n_files));
+  bw_importing_push (self, bw_step_new (BW_STEP_ADD, files, n_files));
 }
 
-/* Takes @file out of those that were chosen. */
-static void
-forget_file (BwImporting *self,
-             GFile       *file)
+/**
+ * bw_importing_forget:
+ *
+ * Takes @file out of those that were chosen.
+ */
+void
+bw_importing_forget (BwImporting *self,
+                     GFile       *file)
 {
   guint index;
 
@@ -191,25 +204,8 @@ bw_importing_remove_file (BwImporting *self,
   g_return_if_fail (BW_IS_IMPORTING (self));
 
   gone = g_object_ref (bw_intake_get_file (self->state.intake, file));
-  forget_file (self, gone);
-  bw_importing_push (self, step_new (BW_STEP_REMOVE, &gone, 1));
-}
-
-/**
- * bw_importing_drop_unread:
- *
- * Takes out a file that could not be read.
- */
-void
-bw_importing_drop_unread (BwImporting *self,
-                          guint        index)
-{
-  g_return_if_fail (BW_IS_IMPORTING (self));
-  g_return_if_fail (index < self->state.unread->len);
-
-  forget_file (self, bw_importing_get_unread (self, index)->file);
-  g_ptr_array_remove_index (self->state.unread, index);
-  g_signal_emit_by_name (self, "changed");
+  bw_importing_forget (self, gone);
+  bw_importing_push (self, bw_step_new (BW_STEP_REMOVE, &gone, 1));
 }
 
 /**
@@ -226,7 +222,7 @@ bw_importing_get_choices (BwImporting *self,
 
   g_return_val_if_fail (BW_IS_IMPORTING (self), NULL);
 
-  choices = g_hash_table_lookup (self->choices, get_kind (self, file));
+  choices = g_hash_table_lookup (self->choices, bw_importing_get_kind (self, file));
   source = bw_importing_find_source (self, file);
   if (choices == NULL && source != BW_NONE && (self->state.adds || self->state.recalled))
     choices = bw_mapping_get_source (bw_importing_get_mapping (self), source)->reading;
@@ -268,14 +264,14 @@ bw_importing_reread (BwImporting     *self,
 
   g_return_if_fail (BW_IS_IMPORTING (self));
 
-  if (change_last (self, get_kind (self, file), choices))
+  if (change_last (self, bw_importing_get_kind (self, file), choices))
     return;
 
   meant = bw_intake_get_file (self->state.intake, file);
-  step = step_new (BW_STEP_REREAD, &meant, 1);
+  step = bw_step_new (BW_STEP_REREAD, &meant, 1);
   step->choices = bw_reading_copy (choices);
   step->before = bw_reading_copy (bw_importing_get_choices (self, file));
-  step->source = g_strdup (get_kind (self, file));
+  step->source = g_strdup (bw_importing_get_kind (self, file));
   g_hash_table_insert (self->choices, g_strdup (step->source), bw_reading_copy (choices));
   bw_importing_push (self, step);
 }
@@ -293,13 +289,15 @@ bw_importing_take_back (BwImporting  *self,
 {
   if (step->kind == BW_STEP_REREAD)
     g_hash_table_insert (self->choices, g_strdup (step->source), bw_reading_copy (step->before));
+  if (step->kind == BW_STEP_RETRY)
+    bw_importing_choose_unread (self, step->files->pdata[0], step->before);
   if (step->kept != NULL)
     {
       g_hash_table_unref (self->choices);
       self->choices = g_hash_table_ref (step->kept);
     }
   for (guint i = 0; step->kind == BW_STEP_ADD && i < step->files->len; i++)
-    forget_file (self, step->files->pdata[i]);
+    bw_importing_forget (self, step->files->pdata[i]);
   if (step->kind == BW_STEP_REMOVE)
     g_ptr_array_add (self->files, g_object_ref (step->files->pdata[0]));
 }

@@ -24,6 +24,8 @@ typedef enum
   BW_STEP_ADD,    /* files, to those there are */
   BW_STEP_REMOVE, /* a file */
   BW_STEP_REREAD, /* a file, in another way */
+  BW_STEP_RETRY,  /* a file that could not be read, in another way */
+  BW_STEP_DROP,   /* such a file, out */
   BW_STEP_AFRESH, /* nothing: what inspection alone understood */
   BW_STEP_EDIT,   /* the mapping */
 } BwStepKind;
@@ -57,7 +59,7 @@ typedef struct
 
 /**
  * BwImportState:
- * @intake: (nullable): what was read
+ * @intake: (nullable): what was read; %NULL where nothing could be
  * @inspected: (nullable): the same as inspection alone understood it; %NULL where it adds
  * @unread: (element-type BwUnread): what could not be read
  * @adds: whether @intake adds to what is open
@@ -115,6 +117,9 @@ struct _BwImporting
   GDestroyNotify progress_destroy;
 };
 
+BwStep    *bw_step_new (BwStepKind    kind,
+                        GFile *const *files,
+                        guint         n_files);
 void       bw_step_free (BwStep *self);
 BwMapping *bw_step_apply (const BwStep *self,
                           BwMapping    *mapping);
@@ -123,8 +128,10 @@ void       bw_importing_push (BwImporting *self,
 GHashTable *bw_importing_new_choices (void);
 void       bw_importing_take_back (BwImporting  *self,
                                    const BwStep *step);
-BwUnread  *bw_unread_new (GFile        *file,
-                          const GError *error);
+BwUnread  *bw_unread_new (GFile           *file,
+                          const GError    *error,
+                          const BwReading *choices,
+                          GCancellable    *cancellable);
 gpointer   bw_unread_copy (gconstpointer data,
                            gpointer      user_data);
 void       bw_unread_free (BwUnread *self);
@@ -132,6 +139,37 @@ void       bw_import_state_copy (const BwImportState *from,
                                  BwImportState       *to);
 void       bw_import_state_clear (BwImportState *self);
 void       bw_import_state_weigh (BwImportState *self);
+void       bw_import_state_take (BwImportState *self,
+                                 BwIntake      *intake);
+void       bw_import_state_take_both (BwImportState *self,
+                                      BwIntake      *intake,
+                                      BwIntake      *inspected);
+guint      bw_import_find_file (const BwIntake *intake,
+                                GFile          *file);
+guint      bw_import_find_unread (const GPtrArray *unread,
+                                  GFile           *file);
+gboolean   bw_import_work_read (BwImportWork *self,
+                                BwIntake     *base,
+                                GPtrArray    *files,
+                                BwIntake    **intake,
+                                GCancellable *cancellable,
+                                GError      **error);
+void       bw_import_work_recall (BwImportWork *self,
+                                  const BwStep *step,
+                                  GCancellable *cancellable);
+gboolean   bw_import_work_retry (BwImportWork *self,
+                                 const BwStep *step,
+                                 GCancellable *cancellable,
+                                 GError      **error);
+const char *bw_importing_get_kind (BwImporting *self,
+                                   guint        file);
+void       bw_importing_forget (BwImporting *self,
+                                GFile       *file);
+void       bw_importing_choose_unread (BwImporting     *self,
+                                       GFile           *file,
+                                       const BwReading *choices);
+void       bw_importing_settle (BwImporting  *self,
+                                const BwStep *step);
 gboolean   bw_import_work_do (BwImportWork *self,
                               GCancellable *cancellable,
                               GError      **error);

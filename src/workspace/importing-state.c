@@ -9,12 +9,22 @@ bw_unread_free (BwUnread *self)
   g_clear_object (&self->file);
   g_free (self->name);
   g_free (self->reason);
+  bw_reading_free (self->choices);
+  g_strfreev (self->sheets);
   g_free (self);
 }
 
+/**
+ * bw_unread_new:
+ * @choices: (nullable): how it was tried to be read
+ *
+ * Looks into the file for what there is to choose from; to be called in a worker.
+ */
 BwUnread *
-bw_unread_new (GFile        *file,
-               const GError *error)
+bw_unread_new (GFile           *file,
+               const GError    *error,
+               const BwReading *choices,
+               GCancellable    *cancellable)
 {
   BwUnread *self = g_new0 (BwUnread, 1);
   g_autofree char *name = g_file_get_basename (file);
@@ -22,6 +32,8 @@ bw_unread_new (GFile        *file,
   self->file = g_object_ref (file);
   self->name = g_filename_display_name (name);
   self->reason = g_strdup (error->message);
+  self->choices = choices != NULL ? bw_reading_copy (choices) : bw_reading_new ();
+  self->sheets = bw_source_list_sheets (file, cancellable, NULL);
 
   return self;
 }
@@ -37,6 +49,8 @@ bw_unread_copy (gconstpointer data,
   copy->file = g_object_ref (from->file);
   copy->name = g_strdup (from->name);
   copy->reason = g_strdup (from->reason);
+  copy->choices = bw_reading_copy (from->choices);
+  copy->sheets = g_strdupv (from->sheets);
 
   return copy;
 }
@@ -84,7 +98,7 @@ bw_import_state_weigh (BwImportState *self)
 {
   g_clear_pointer (&self->sizes, g_array_unref);
   self->sizes = g_array_new (FALSE, FALSE, sizeof (goffset));
-  for (guint i = 0; i < bw_intake_get_n_sources (self->intake); i++)
+  for (guint i = 0; self->intake != NULL && i < bw_intake_get_n_sources (self->intake); i++)
     {
       GFile *file = bw_intake_get_file (self->intake, i);
       g_autoptr(GFileInfo) info =

@@ -96,6 +96,8 @@ bw_importing_find_question (BwImporting *self,
 {
   g_return_val_if_fail (BW_IS_IMPORTING (self), FALSE);
 
+  if (self->state.intake == NULL)
+    return FALSE;
   for (*file = 0; *file < bw_intake_get_n_sources (self->state.intake); ++*file)
     {
       BwSource *source = bw_intake_get_source (self->state.intake, *file);

@@ -1,123 +1,8 @@
 /* The worker of an import in the making: files and wishes in, another state out. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* It runs in its own thread and sees values alone. A file that cannot be read does not keep the
- * others: it is set apart with the reason. */
+/* It runs in its own thread and sees values alone. */
 
 #include "workspace/importing-private.h"
-#include "workspace/mapping-memory.h"
-
-#include <math.h>
-
-static void
-take_intake (BwImportState *state,
-             BwIntake      *intake)
-{
-  g_clear_pointer (&state->intake, bw_intake_unref);
-  state->intake = intake;
-}
-
-static void
-take_inspected (BwImportState *state,
-                BwIntake      *intake)
-{
-  g_clear_pointer (&state->inspected, bw_intake_unref);
-  state->inspected = intake;
-}
-
-/* Reads @files by themselves, or to @base where that is given. */
-static BwIntake *
-read_files (BwImportWork *self,
-            BwIntake     *base,
-            GPtrArray    *files,
-            GCancellable *cancellable,
-            GError      **error)
-{
-  const BwWish wish = { .as_of = NAN };
-  GFile *const *list = (GFile *const *) files->pdata;
-
-  return base != NULL ?
-         bw_intake_with_files (base, list, files->len, self->progress, self->progress_data,
-                               cancellable, error) :
-         bw_intake_read (list, files->len, &wish, self->progress, self->progress_data,
-                         cancellable, error);
-}
-
-/* Those of @files that can be read; the others are told to @unread. */
-static GPtrArray *
-sort_out (GPtrArray    *files,
-          GPtrArray    *unread,
-          GCancellable *cancellable)
-{
-  GPtrArray *good = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (guint i = 0; i < files->len && !g_cancellable_is_cancelled (cancellable); i++)
-    {
-      GFile *file = files->pdata[i];
-      g_autoptr(GError) error = NULL;
-      g_autoptr(BwSource) source = bw_source_read (file, NULL, NULL, NULL, cancellable, &error);
-
-      if (source != NULL)
-        g_ptr_array_add (good, g_object_ref (file));
-      else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-        g_ptr_array_add (unread, bw_unread_new (file, error));
-    }
-
-  return good;
-}
-
-/* Reads what can be read of @files: an intake, or none with @failure where all went wrong. */
-static BwIntake *
-read_what_can_be (BwImportWork *self,
-                  BwIntake     *base,
-                  GPtrArray    *files,
-                  GCancellable *cancellable,
-                  GError      **failure)
-{
-  g_autoptr(GError) error = NULL;
-  g_autoptr(GPtrArray) unread = NULL;
-  g_autoptr(GPtrArray) good = NULL;
-  BwIntake *intake = read_files (self, base, files, cancellable, &error);
-
-  if (intake == NULL && files->len > 1 && !g_cancellable_is_cancelled (cancellable))
-    {
-      unread = g_ptr_array_new_with_free_func ((GDestroyNotify) bw_unread_free);
-      good = sort_out (files, unread, cancellable);
-      if (good->len > 0 && good->len < files->len)
-        {
-          g_clear_error (&error);
-          intake = read_files (self, base, good, cancellable, &error);
-        }
-      if (intake != NULL)
-        g_ptr_array_extend (self->state.unread, unread, bw_unread_copy, NULL);
-    }
-  if (intake == NULL)
-    g_propagate_error (failure, g_steal_pointer (&error));
-
-  return intake;
-}
-
-/* As last time, where files of that shape were imported before. */
-static void
-recall (BwImportWork *self,
-        GCancellable *cancellable)
-{
-  g_autoptr(BwMapping) mapping = NULL;
-  BwIntake *intake;
-
-  self->state.recalled = FALSE;
-  if (self->memory == NULL)
-    return;
-  mapping = bw_mapping_recall (self->memory, self->state.inspected);
-  if (mapping == NULL)
-    return;
-
-  intake = bw_intake_with_mapping (self->state.inspected, mapping, cancellable, NULL);
-  if (intake == NULL)
-    return;
-
-  self->state.recalled = TRUE;
-  take_intake (&self->state, intake);
-}
 
 /**
  * bw_import_fits_open:
@@ -150,44 +35,17 @@ read_all (BwImportWork *self,
   BwIntake *intake;
 
   g_ptr_array_set_size (self->state.unread, 0);
-  intake = read_what_can_be (self, adds ? self->open : NULL, step->files, cancellable, error);
-  if (intake == NULL)
+  if (!bw_import_work_read (self, adds ? self->open : NULL, step->files, &intake, cancellable, error))
     return FALSE;
 
-  take_intake (&self->state, intake);
   self->state.adds = adds;
-  take_inspected (&self->state, adds ? NULL : bw_intake_ref (intake));
   self->state.recalled = FALSE;
-  if (!adds)
-    recall (self, cancellable);
+  bw_import_state_take_both (&self->state, intake,
+                             adds || intake == NULL ? NULL : bw_intake_ref (intake));
+  if (!adds && intake != NULL)
+    bw_import_work_recall (self, NULL, cancellable);
 
   return TRUE;
-}
-
-static guint
-find_file (const BwIntake *intake,
-           GFile          *file)
-{
-  for (guint i = 0; i < bw_intake_get_n_sources (intake); i++)
-    {
-      GFile *other = bw_intake_get_file (intake, i);
-
-      if (other == file || (other != NULL && g_file_equal (other, file)))
-        return i;
-    }
-
-  return BW_NONE;
-}
-
-/* @inspected: (nullable) (transfer full): what inspection alone makes of the same files */
-static void
-take_both (BwImportState *state,
-           BwIntake      *intake,
-           BwIntake      *inspected)
-{
-  take_intake (state, intake);
-  take_inspected (state, inspected);
-  state->recalled = state->recalled && inspected != NULL;
 }
 
 /* What inspection alone makes of the files with those of @step that @intake has. */
@@ -203,7 +61,7 @@ inspect_with (BwImportWork *self,
     return bw_intake_ref (intake);
   for (guint i = 0; i < step->files->len; i++)
     {
-      if (find_file (intake, step->files->pdata[i]) != BW_NONE)
+      if (bw_import_find_file (intake, step->files->pdata[i]) != BW_NONE)
         g_ptr_array_add (read, step->files->pdata[i]);
     }
 
@@ -218,12 +76,13 @@ add_files (BwImportWork *self,
            GCancellable *cancellable,
            GError      **error)
 {
-  BwIntake *intake = read_what_can_be (self, self->state.intake, step->files, cancellable, error);
+  BwIntake *intake;
 
-  if (intake == NULL)
+  if (!bw_import_work_read (self, self->state.intake, step->files, &intake, cancellable, error))
     return FALSE;
-
-  take_both (&self->state, intake, inspect_with (self, step, intake, cancellable));
+  if (intake != NULL)
+    bw_import_state_take_both (&self->state, intake,
+                               inspect_with (self, step, intake, cancellable));
 
   return TRUE;
 }
@@ -240,7 +99,7 @@ inspect_without (BwImportWork *self,
   if (self->state.inspected == self->state.intake)
     return bw_intake_ref (intake);
 
-  file = self->state.inspected == NULL ? BW_NONE : find_file (self->state.inspected, gone);
+  file = self->state.inspected == NULL ? BW_NONE : bw_import_find_file (self->state.inspected, gone);
 
   return file == BW_NONE ? NULL :
          bw_intake_without_file (self->state.inspected, file, cancellable, NULL);
@@ -253,7 +112,7 @@ remove_file (BwImportWork *self,
              GError      **error)
 {
   GFile *gone = step->files->pdata[0];
-  const guint file = find_file (self->state.intake, gone);
+  const guint file = bw_import_find_file (self->state.intake, gone);
   BwIntake *intake;
 
   if (file == BW_NONE)
@@ -262,7 +121,7 @@ remove_file (BwImportWork *self,
   if (intake == NULL)
     return FALSE;
 
-  take_both (&self->state, intake, inspect_without (self, gone, intake, cancellable));
+  bw_import_state_take_both (&self->state, intake, inspect_without (self, gone, intake, cancellable));
 
   return TRUE;
 }
@@ -273,7 +132,7 @@ reread (BwImportWork *self,
         GCancellable *cancellable,
         GError      **error)
 {
-  const guint file = find_file (self->state.intake, step->files->pdata[0]);
+  const guint file = bw_import_find_file (self->state.intake, step->files->pdata[0]);
   BwIntake *intake;
 
   if (file == BW_NONE)
@@ -283,7 +142,7 @@ reread (BwImportWork *self,
   if (intake == NULL)
     return FALSE;
 
-  take_intake (&self->state, intake);
+  bw_import_state_take (&self->state, intake);
 
   return TRUE;
 }
@@ -321,7 +180,7 @@ edit_mapping (BwImportWork *self,
 
       if (intake != NULL)
         {
-          take_intake (&self->state, intake);
+          bw_import_state_take (&self->state, intake);
           return TRUE;
         }
       if (n_edits == 1 || g_error_matches (failure, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -335,6 +194,31 @@ edit_mapping (BwImportWork *self,
     }
 
   return TRUE;
+}
+
+/* Nothing is done where the file was read or taken out in the meantime. */
+static gboolean
+drop_unread (BwImportWork *self,
+             const BwStep *step)
+{
+  const guint place = bw_import_find_unread (self->state.unread, step->files->pdata[0]);
+
+  if (place != BW_NONE)
+    g_ptr_array_remove_index (self->state.unread, place);
+
+  return TRUE;
+}
+
+static gboolean
+retry (BwImportWork *self,
+       const BwStep *step,
+       GCancellable *cancellable,
+       GError      **error)
+{
+  if (bw_import_find_unread (self->state.unread, step->files->pdata[0]) != BW_NONE)
+    return bw_import_work_retry (self, step, cancellable, error);
+
+  return self->state.intake == NULL || reread (self, step, cancellable, error);
 }
 
 static gboolean
@@ -354,9 +238,13 @@ do_step (BwImportWork *self,
       return remove_file (self, step, cancellable, error);
     case BW_STEP_REREAD:
       return reread (self, step, cancellable, error);
+    case BW_STEP_RETRY:
+      return retry (self, step, cancellable, error);
+    case BW_STEP_DROP:
+      return drop_unread (self, step);
     case BW_STEP_AFRESH:
-      take_both (&self->state, bw_intake_ref (self->state.inspected),
-                 bw_intake_ref (self->state.inspected));
+      bw_import_state_take_both (&self->state, bw_intake_ref (self->state.inspected),
+                                 bw_intake_ref (self->state.inspected));
       self->state.recalled = FALSE;
       return TRUE;
     case BW_STEP_EDIT:

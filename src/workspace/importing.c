@@ -119,6 +119,8 @@ on_done (GObject      *source,
       bw_import_state_clear (&self->state);
       self->state = work->state;
       work->state = (BwImportState) { 0 };
+      for (guint i = 0; i < steps->len; i++)
+        bw_importing_settle (self, steps->pdata[i]);
       error = g_steal_pointer (&work->failure);
     }
   else if (!g_cancellable_is_cancelled (cancellable))
@@ -305,7 +307,8 @@ bw_importing_set_progress (BwImporting   *self,
 /**
  * bw_importing_get_intake:
  *
- * Returns: (transfer none) (nullable): what was read and mapped last
+ * Returns: (transfer none) (nullable): what was read and mapped last; %NULL where nothing was yet, or
+ *   could be
  */
 BwIntake *
 bw_importing_get_intake (BwImporting *self)
@@ -349,24 +352,6 @@ bw_importing_get_facts (BwImporting *self)
   g_return_val_if_fail (BW_IS_IMPORTING (self), NULL);
 
   return &self->state.facts;
-}
-
-guint
-bw_importing_get_n_unread (BwImporting *self)
-{
-  g_return_val_if_fail (BW_IS_IMPORTING (self), 0);
-
-  return self->state.unread->len;
-}
-
-const BwUnread *
-bw_importing_get_unread (BwImporting *self,
-                         guint        index)
-{
-  g_return_val_if_fail (BW_IS_IMPORTING (self), NULL);
-  g_return_val_if_fail (index < self->state.unread->len, NULL);
-
-  return g_ptr_array_index (self->state.unread, index);
 }
 
 gboolean

@@ -23,12 +23,16 @@ G_DECLARE_FINAL_TYPE (BwImporting, bw_importing, BW, IMPORTING, GObject)
 /**
  * BwUnread:
  * @reason: why it could not be read, a sentence for a person
+ * @choices: what a person chose of how it is read
+ * @sheets: (nullable): what there is to choose from in a workbook or an archive
  */
 typedef struct
 {
-  GFile *file;
-  char  *name;
-  char  *reason;
+  GFile     *file;
+  char      *name;
+  char      *reason;
+  BwReading *choices;
+  GStrv      sheets;
 } BwUnread;
 
 BwImporting *bw_importing_new (BwIntake *open,
@@ -38,7 +42,7 @@ void         bw_importing_set_progress (BwImporting   *self,
                                         gpointer       user_data,
                                         GDestroyNotify destroy);
 
-/* What there is. */
+/* What there is. Without an intake, nothing is asked about files and columns of it. */
 BwIntake            *bw_importing_get_intake (BwImporting *self);
 BwMapping           *bw_importing_get_mapping (BwImporting *self);
 const BwImportFacts *bw_importing_get_facts (BwImporting *self);
@@ -73,6 +77,9 @@ void bw_importing_remove_file (BwImporting *self,
                                guint        file);
 void bw_importing_drop_unread (BwImporting *self,
                                guint        index);
+void bw_importing_retry_unread (BwImporting     *self,
+                                guint            index,
+                                const BwReading *choices);
 void bw_importing_reread (BwImporting     *self,
                           guint            file,
                           const BwReading *choices);

@@ -24,6 +24,7 @@ struct _BwProblemList
 
   BwReport *report;
   GArray   *chosen; /* of guint32, or NULL for all */
+  guint     n_notes;
 };
 
 /* What a worker is given. */
@@ -33,6 +34,7 @@ typedef struct
   guint       kind;
   char       *needle; /* casefolded, "" for any */
   GHashTable *known;  /* by text of the report: whether it has the needle */
+  guint       n_notes; /* among those that were found */
 } Search;
 
 static void bw_problem_list_iface_init (GListModelInterface *iface);
@@ -134,12 +136,14 @@ bw_problem_list_init (BwProblemList *self)
 
 static BwProblemList *
 list_new (BwReport *report,
-          GArray   *chosen)
+          GArray   *chosen,
+          guint     n_notes)
 {
   BwProblemList *self = g_object_new (BW_TYPE_PROBLEM_LIST, NULL);
 
   self->report = bw_report_ref (report);
   self->chosen = chosen;
+  self->n_notes = n_notes;
 
   return self;
 }
@@ -152,7 +156,25 @@ list_new (BwReport *report,
 BwProblemList *
 bw_problem_list_new (BwReport *report)
 {
-  return list_new (report, NULL);
+  guint n_notes = 0;
+
+  for (gsize i = 0; i < bw_report_get_n_problems (report); i++)
+    n_notes += bw_report_get_problem (report, i)->severity == BW_SEVERITY_NOTE;
+
+  return list_new (report, NULL, n_notes);
+}
+
+/**
+ * bw_problem_list_get_n_notes:
+ *
+ * Returns: how many of the list cost nothing: no row and no cell
+ */
+guint
+bw_problem_list_get_n_notes (BwProblemList *self)
+{
+  g_return_val_if_fail (BW_IS_PROBLEM_LIST (self), 0);
+
+  return self->n_notes;
 }
 
 BwReport *
@@ -239,12 +261,15 @@ search_in_thread (GTask        *task,
 
   for (gsize i = 0; i < n_problems; i++)
     {
+      const BwProblem *problem = bw_report_get_problem (self->report, i);
       const guint32 index = i;
 
       if (i % ROWS_BETWEEN_LOOKS == 0 && g_cancellable_is_cancelled (cancellable))
         break;
-      if (is_wanted (self, bw_report_get_problem (self->report, i)))
-        g_array_append_val (chosen, index);
+      if (!is_wanted (self, problem))
+        continue;
+      g_array_append_val (chosen, index);
+      self->n_notes += problem->severity == BW_SEVERITY_NOTE;
     }
 
   if (!g_task_return_error_if_cancelled (task))
@@ -296,5 +321,5 @@ bw_problem_list_find_finish (GAsyncResult *result,
   search = g_task_get_task_data (G_TASK (result));
   chosen = g_task_propagate_pointer (G_TASK (result), error);
 
-  return chosen == NULL ? NULL : list_new (search->report, chosen);
+  return chosen == NULL ? NULL : list_new (search->report, chosen, search->n_notes);
 }

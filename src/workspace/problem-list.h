@@ -28,6 +28,7 @@ void             bw_problem_list_find_async (BwReport           *report,
 BwProblemList   *bw_problem_list_find_finish (GAsyncResult *result,
                                               GError      **error);
 BwReport        *bw_problem_list_get_report (BwProblemList *self);
+guint bw_problem_list_get_n_notes (BwProblemList *self);
 gsize            bw_problem_list_get_index (BwProblemList *self,
                                             guint          position);
 

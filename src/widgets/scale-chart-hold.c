@@ -220,7 +220,11 @@ bw_scale_chart_add_point (BwScaleChart *self,
   bw_scale_chart_choose (self, find_nearest (scale, raw));
 }
 
-/* Adds a point half-way from the chosen handle to the next, or before the last. */
+/**
+ * bw_scale_chart_add_behind:
+ *
+ * Adds a point half-way from the chosen handle to the next, or before the last.
+ */
 void
 bw_scale_chart_add_behind (BwScaleChart *self)
 {
@@ -240,8 +244,8 @@ bw_scale_chart_add_behind (BwScaleChart *self)
                                      g_array_index (handles, BwHandle, first + 1).raw) / 2);
 }
 
-void
-bw_scale_chart_remove_chosen (BwScaleChart *self)
+static void
+remove_chosen (BwScaleChart *self)
 {
   const BwMetric *value = bw_scale_chart_get_value (self);
   g_autoptr(BwScale) scale = NULL;
@@ -336,7 +340,7 @@ on_key_pressed (BwScaleChart   *self,
   if (read_key (key, state, &across, &up))
     return on_move_key (self, key, across, up);
   if (key == GDK_KEY_Delete || key == GDK_KEY_KP_Delete)
-    bw_scale_chart_remove_chosen (self);
+    remove_chosen (self);
   else if (key == GDK_KEY_Insert || key == GDK_KEY_KP_Insert)
     bw_scale_chart_add_behind (self);
   else

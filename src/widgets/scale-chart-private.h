@@ -37,7 +37,5 @@ void            bw_scale_chart_let_go (BwScaleChart *self);
 void            bw_scale_chart_give_up (BwScaleChart *self);
 void            bw_scale_chart_add_point (BwScaleChart *self,
                                           double        raw);
-void            bw_scale_chart_add_behind (BwScaleChart *self);
-void            bw_scale_chart_remove_chosen (BwScaleChart *self);
 
 G_END_DECLS

@@ -14,7 +14,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define LEAST_WIDTH  240
+#define LEAST_WIDTH  200
 #define LEAST_HEIGHT 200
 
 G_DEFINE_FINAL_TYPE (BwScaleChart, bw_scale_chart, GTK_TYPE_WIDGET)
@@ -290,22 +290,6 @@ bw_scale_chart_unmap (GtkWidget *widget)
 }
 
 static void
-add_point (GtkWidget  *widget,
-           const char *action_name,
-           GVariant   *parameter)
-{
-  bw_scale_chart_add_behind (BW_SCALE_CHART (widget));
-}
-
-static void
-remove_point (GtkWidget  *widget,
-              const char *action_name,
-              GVariant   *parameter)
-{
-  bw_scale_chart_remove_chosen (BW_SCALE_CHART (widget));
-}
-
-static void
 bw_scale_chart_dispose (GObject *object)
 {
   BwScaleChart *self = BW_SCALE_CHART (object);
@@ -336,8 +320,6 @@ bw_scale_chart_class_init (BwScaleChartClass *klass)
 
   gtk_widget_class_set_css_name (widget_class, "scalechart");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
-  gtk_widget_class_install_action (widget_class, "scale.add-point", NULL, add_point);
-  gtk_widget_class_install_action (widget_class, "scale.remove-point", NULL, remove_point);
 }
 
 static void

@@ -16,11 +16,10 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (BwScaleChart, bw_scale_chart, BW, SCALE_CHART, GtkWidget)
 
-/* Actions: "scale.add-point", "scale.remove-point": at the handle that was chosen last. */
-
 void bw_scale_chart_set_metric (BwScaleChart *self,
                                 BwWorkspace  *workspace,
                                 guint         metric);
 void bw_scale_chart_refresh (BwScaleChart *self);
+void bw_scale_chart_add_behind (BwScaleChart *self);
 
 G_END_DECLS

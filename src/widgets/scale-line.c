@@ -1,0 +1,327 @@
+/* One handle of a scale as a line of a table: its value, its score, a button that removes it. */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What is typed is taken with Return and when the field is left; what is no value changes nothing.
+ * Scores are shown after the metric's direction, so that 100 is always good. */
+
+#include "widgets/scale-line.h"
+
+#include "chart/category-bars.h"
+#include "chart/unit.h"
+#include "format/format.h"
+#include "widgets/metric-edits.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+struct _BwScaleLine
+{
+  GtkBox parent_instance;
+
+  BwWorkspace *workspace;
+  guint        metric;
+  guint        handle;
+
+  GtkLabel  *label; /* of a category, or NULL */
+  GtkEntry  *raw;   /* or NULL */
+  GtkEntry  *score;
+  GtkWidget *remove;
+};
+
+G_DEFINE_FINAL_TYPE (BwScaleLine, bw_scale_line, GTK_TYPE_BOX)
+
+static const BwMetric *
+get_value (BwScaleLine *self)
+{
+  BwModel *model = bw_workspace_get_model (self->workspace);
+
+  return self->metric < bw_model_get_n_metrics (model) ?
+         bw_model_get_metric (model, self->metric) : NULL;
+}
+
+/* Returns: whether the handle is there still */
+static gboolean
+find_handle (BwScaleLine *self,
+             BwHandle    *handle)
+{
+  const BwMetric *value = self->workspace != NULL ? get_value (self) : NULL;
+  g_autoptr(GArray) handles = value != NULL ? bw_scale_get_handles (&value->scale) : NULL;
+
+  if (handles == NULL || self->handle >= handles->len)
+    return FALSE;
+
+  *handle = g_array_index (handles, BwHandle, self->handle);
+
+  return TRUE;
+}
+
+static double
+turn (BwScaleLine *self,
+      double       score)
+{
+  return get_value (self)->hurts ? 100 - score : score;
+}
+
+static BwUnit
+get_unit (BwScaleLine *self)
+{
+  return bw_unit_of (get_value (self), bw_workspace_get_panel (self->workspace));
+}
+
+static char *
+raw_text (BwScaleLine    *self,
+          const BwHandle *handle)
+{
+  const BwUnit unit = get_unit (self);
+
+  return bw_unit_to_text (&unit, handle->raw);
+}
+
+static void
+apply (BwScaleLine *self,
+       double       raw,
+       double       score)
+{
+  g_autoptr(BwScale) scale = bw_scale_with_handle (&get_value (self)->scale, self->handle, raw,
+                                                   score);
+
+  bw_metric_edit_scale (self->workspace, self->metric, scale);
+}
+
+static void
+apply_raw (BwScaleLine *self)
+{
+  g_autoptr(BwScaleLine) kept = g_object_ref (self); /* an edit may take the line away */
+  const char *typed = gtk_editable_get_text (GTK_EDITABLE (self->raw));
+  g_autofree char *shown = NULL;
+  BwHandle handle;
+  BwUnit unit;
+  double raw;
+
+  if (!find_handle (self, &handle))
+    return;
+
+  unit = get_unit (self);
+  shown = raw_text (self, &handle);
+  if (g_strcmp0 (typed, shown) != 0 && bw_unit_from_text (&unit, typed, &raw))
+    apply (self, raw, handle.score);
+  bw_scale_line_refresh (self);
+}
+
+static void
+apply_score (BwScaleLine *self)
+{
+  g_autoptr(BwScaleLine) kept = g_object_ref (self); /* an edit may take the line away */
+  static const BwUnit number = { BW_UNIT_NUMBER, NULL };
+  const char *typed = gtk_editable_get_text (GTK_EDITABLE (self->score));
+  g_autofree char *shown = NULL;
+  BwHandle handle;
+  double score;
+
+  if (!find_handle (self, &handle))
+    return;
+
+  shown = bw_unit_to_text (&number, turn (self, handle.score));
+  if (g_strcmp0 (typed, shown) != 0 && bw_unit_from_text (&number, typed, &score))
+    apply (self, handle.raw, turn (self, CLAMP (score, 0, 100)));
+  bw_scale_line_refresh (self);
+}
+
+static void
+on_remove (BwScaleLine *self)
+{
+  g_autoptr(BwScaleLine) kept = g_object_ref (self);
+  g_autoptr(BwScale) scale = bw_scale_without_handle (&get_value (self)->scale, self->handle);
+
+  bw_metric_edit_scale (self->workspace, self->metric, scale);
+}
+
+static void
+bw_scale_line_dispose (GObject *object)
+{
+  g_clear_object (&BW_SCALE_LINE (object)->workspace);
+
+  G_OBJECT_CLASS (bw_scale_line_parent_class)->dispose (object);
+}
+
+static void
+bw_scale_line_class_init (BwScaleLineClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = bw_scale_line_dispose;
+  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+bw_scale_line_init (BwScaleLine *self)
+{
+  gtk_box_set_spacing (GTK_BOX (self), 6);
+}
+
+static GtkEntry *
+add_entry (BwScaleLine    *self,
+           int             chars,
+           void         ( *apply_it ) (BwScaleLine *self))
+{
+  GtkWidget *entry = gtk_entry_new ();
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  gtk_editable_set_width_chars (GTK_EDITABLE (entry), chars);
+  gtk_editable_set_max_width_chars (GTK_EDITABLE (entry), chars);
+  gtk_editable_set_alignment (GTK_EDITABLE (entry), 1);
+  gtk_editable_set_enable_undo (GTK_EDITABLE (entry), FALSE);
+  gtk_widget_add_css_class (entry, "numeric");
+  g_signal_connect_swapped (entry, "activate", G_CALLBACK (apply_it), self);
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (apply_it), self);
+  gtk_widget_add_controller (entry, focus);
+  gtk_box_append (GTK_BOX (self), entry);
+
+  return GTK_ENTRY (entry);
+}
+
+static GtkLabel *
+add_label (BwScaleLine *self,
+           const char  *text)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_tooltip_text (label, text);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_box_append (GTK_BOX (self), label);
+
+  return GTK_LABEL (label);
+}
+
+static void
+add_remove (BwScaleLine *self)
+{
+  GtkWidget *image = gtk_image_new_from_icon_name ("bw-remove-symbolic");
+
+  self->remove = gtk_button_new ();
+  gtk_button_set_child (GTK_BUTTON (self->remove), image);
+  gtk_widget_set_valign (self->remove, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (self->remove, "flat");
+  gtk_widget_set_tooltip_text (self->remove, _("Remove"));
+  g_signal_connect_swapped (self->remove, "clicked", G_CALLBACK (on_remove), self);
+  gtk_box_append (GTK_BOX (self), self->remove);
+}
+
+static void
+build (BwScaleLine    *self,
+       const BwHandle *handle)
+{
+  const BwMetric *value = get_value (self);
+  BwPanel *panel = bw_workspace_get_panel (self->workspace);
+  const BwUnit unit = get_unit (self);
+
+  if (handle->text != NULL)
+    {
+      g_autofree char *text = bw_category_say (panel, value, handle->text);
+
+      self->label = add_label (self, text);
+    }
+  else
+    {
+      g_autofree char *name = bw_unit_name (&unit);
+      GtkLabel *label;
+
+      self->raw = add_entry (self, unit.kind == BW_UNIT_DATE ? 10 : 7, apply_raw);
+      label = add_label (self, name != NULL ? name : "");
+      gtk_widget_add_css_class (GTK_WIDGET (label), "dim-label");
+    }
+  self->score = add_entry (self, 4, apply_score);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->score), handle->moves_score);
+  add_remove (self);
+}
+
+static void
+name_control (gpointer    widget,
+              const char *format,
+              const char *what)
+{
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wformat-nonliteral"
+  g_autofree char *name = g_strdup_printf (format, what);
+#pragma GCC diagnostic pop
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+static void
+name_controls (BwScaleLine    *self,
+               const BwHandle *handle)
+{
+  const BwUnit unit = get_unit (self);
+  g_autofree char *what =
+    handle->text != NULL ? bw_category_say (bw_workspace_get_panel (self->workspace),
+                                            get_value (self), handle->text) :
+    bw_unit_format (&unit, handle->raw, 0);
+  g_autofree char *number = bw_format_number (self->handle + 1, 0);
+
+  if (self->raw != NULL)
+    /* TRANSLATORS: the accessible name of a field; %s is 1 for the first point of a scale */
+    name_control (self->raw, _("Value of point %s"), number);
+  /* TRANSLATORS: %s is a value with its unit, or a category */
+  name_control (self->score, _("Score at %s"), what);
+  name_control (self->remove, _("Remove %s"), what);
+}
+
+static void
+show_text (GtkEntry   *entry,
+           const char *text)
+{
+  if (entry != NULL && g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (entry)), text) != 0)
+    gtk_editable_set_text (GTK_EDITABLE (entry), text);
+}
+
+/**
+ * bw_scale_line_refresh:
+ *
+ * Shows the handle as it is in the draft.
+ */
+void
+bw_scale_line_refresh (BwScaleLine *self)
+{
+  static const BwUnit number = { BW_UNIT_NUMBER, NULL };
+  g_autofree char *raw = NULL;
+  g_autofree char *score = NULL;
+  g_autoptr(BwScale) without = NULL;
+  BwHandle handle;
+
+  g_return_if_fail (BW_IS_SCALE_LINE (self));
+
+  if (!find_handle (self, &handle))
+    return;
+
+  raw = self->raw != NULL ? raw_text (self, &handle) : NULL;
+  score = bw_unit_to_text (&number, turn (self, handle.score));
+  without = bw_scale_without_handle (&get_value (self)->scale, self->handle);
+  show_text (self->raw, raw);
+  show_text (self->score, score);
+  gtk_widget_set_visible (self->remove, !bw_scale_equal (without, &get_value (self)->scale));
+  name_controls (self, &handle);
+}
+
+/**
+ * bw_scale_line_new:
+ * @handle: of the scale of the draft's @metric
+ */
+GtkWidget *
+bw_scale_line_new (BwWorkspace *workspace,
+                   guint        metric,
+                   guint        handle)
+{
+  BwScaleLine *self = g_object_new (BW_TYPE_SCALE_LINE, NULL);
+  BwHandle found;
+
+  self->workspace = g_object_ref (workspace);
+  self->metric = metric;
+  self->handle = handle;
+  if (find_handle (self, &found))
+    {
+      build (self, &found);
+      bw_scale_line_refresh (self);
+    }
+
+  return GTK_WIDGET (self);
+}

@@ -19,6 +19,8 @@ extern BwExit bw_command_score (int    argc,
                                 char **argv);
 extern BwExit bw_command_chart (int    argc,
                                 char **argv);
+extern BwExit bw_command_sql (int    argc,
+                              char **argv);
 
 static const BwCommand commands[] = {
   { "inspect", "FILE… [-o mapping.json]", N_("Show what would be read: dialect, columns, types, roles, shape"),
@@ -31,6 +33,8 @@ static const BwCommand commands[] = {
   { "score", "[--model M] FILE… [-o scores.csv]", N_("Score every customer"), bw_command_score },
   { "chart", "KIND [--model M] FILE… -o out.png|svg|pdf", N_("Draw a chart as a picture"),
     bw_command_chart },
+  { "sql", "--dialect D [--table T] [--key COL] [--date COL] model.json",
+    N_("Write a model as one SELECT for a warehouse"), bw_command_sql },
 };
 
 const BwCommand *

@@ -1,4 +1,4 @@
-/* Two models over the same customers: band by band, in customers and in money, and how alike the ranks are. */
+/* Two models over the same customers: band by band, and how alike the ranks are. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "score/comparing.h"

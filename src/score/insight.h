@@ -108,4 +108,10 @@ double bw_results_score_under (const BwResults *results,
                                gsize            row,
                                guint            segment);
 
+/* As bw_results_find_insights(), but FALSE when cancelled. */
+gboolean bw_results_survey (const BwResults *results,
+                            guint            segment,
+                            GCancellable    *cancellable,
+                            BwMetricInsight *insights);
+
 G_END_DECLS

@@ -3,6 +3,8 @@
 
 #include "score/trial.h"
 
+#include "score/insight.h"
+
 #include <math.h>
 
 /* Whether g of the metric is known, or its absence is as good as a value. */
@@ -93,4 +95,26 @@ bw_trial_band (BwTrial      *self,
   const double score = bw_trial_score (self, shares);
 
   return isnan (score) ? BW_NO_BAND : bw_model_band_of (self->results->model, score);
+}
+
+/**
+ * bw_results_score_under:
+ * @segment: of the model
+ *
+ * Returns: the score that the customer would have under the weights of another segment, after
+ *   rules; NaN without enough data there
+ */
+double
+bw_results_score_under (const BwResults *results,
+                        gsize            row,
+                        guint            segment)
+{
+  g_auto(BwTrial) trial = { 0 };
+
+  g_return_val_if_fail (row < bw_results_get_n_rows (results), NAN);
+  g_return_val_if_fail (segment < results->n_segments, NAN);
+
+  bw_trial_init (&trial, results, results->prepared->places->places[row]);
+
+  return bw_trial_score (&trial, bw_results_get_shares (results, segment));
 }

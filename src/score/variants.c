@@ -30,7 +30,7 @@ typedef struct
   const BwVariants *variants;
   GCancellable     *cancellable;
   BwEdges           edges;
-  double            thresholds[BW_MAX_BANDS]; /* the least sums that come to each band but the first */
+  double            thresholds[BW_MAX_BANDS]; /* the least sum of each band but the first */
   gint              next; /* atomic: the next part */
   GMutex            lock; /* guards the counts of @variants */
 } Work;

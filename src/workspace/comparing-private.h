@@ -1,0 +1,61 @@
+/* What the files of comparing share and nobody else sees. */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "workspace/comparing.h"
+
+G_BEGIN_DECLS
+
+/* A model file that was opened for comparing. */
+typedef struct
+{
+  GFile     *file;
+  char      *name;
+  BwModel   *model;
+  BwResults *results; /* NULL until it is scored over the panel that is open now */
+} BwOpened;
+
+struct _BwComparing
+{
+  GObject parent_instance;
+
+  BwWorkspace  *workspace;
+  GSignalGroup *signals;
+  gboolean      active;
+  gboolean      stale;
+
+  GPtrArray *opened; /* of BwOpened */
+  guint      choices[BW_N_SIDES];
+  char      *notice;
+
+  BwComparison comparison;
+  GArray      *movers;     /* of BwMover, or NULL: with it the comparison stands or does not */
+  BwFirmness  *firmness;   /* of the side "to", or NULL */
+  BwResults   *firmed;     /* the results that it is of; kept for comparing, never read */
+
+  GCancellable *rescoring; /* each NULL where nothing is under way */
+  GCancellable *comparing;
+  GCancellable *firming;
+  guint         firm_id;
+};
+
+BwOpened *bw_opened_new (GFile     *file,
+                         BwModel   *model,
+                         BwResults *results);
+void      bw_opened_free (BwOpened *self);
+
+void bw_comparing_changed (BwComparing *self);
+void bw_comparing_choices_changed (BwComparing *self);
+void bw_comparing_firmness_changed (BwComparing *self);
+void bw_comparing_update (BwComparing *self);
+void bw_comparing_set_notice (BwComparing *self,
+                              char        *notice);
+
+void bw_comparing_compare (BwComparing *self);
+void bw_comparing_stop_comparing (BwComparing *self);
+void bw_comparing_firm_later (BwComparing *self);
+void bw_comparing_stop_firming (BwComparing *self);
+void bw_comparing_rescore (BwComparing *self);
+
+G_END_DECLS

@@ -5,6 +5,8 @@
 #include "cli/output.h"
 #include "table/csv.h"
 
+#include <glib/gi18n-lib.h>
+
 BwExit bw_command_panel (int    argc,
                          char **argv);
 
@@ -30,8 +32,20 @@ append_free_header (GString       *out,
 }
 
 static void
+append_text (GString    *out,
+             const char *text,
+             gboolean    exact)
+{
+  if (exact)
+    bw_csv_append_text (out, text);
+  else
+    bw_csv_append_guarded (out, text);
+}
+
+static void
 append_header (GString       *out,
-               const BwPanel *panel)
+               const BwPanel *panel,
+               gboolean       exact)
 {
   append_free_header (out, panel, "customer");
   g_string_append_c (out, ',');
@@ -42,7 +56,7 @@ append_header (GString       *out,
   for (guint i = 0; i < bw_panel_get_n_columns (panel); i++)
     {
       g_string_append_c (out, ',');
-      bw_csv_append_guarded (out, bw_panel_get_column (panel, i)->name);
+      append_text (out, bw_panel_get_column (panel, i)->name, exact);
     }
   g_string_append_c (out, '\n');
 }
@@ -51,32 +65,34 @@ static void
 append_row (GString          *out,
             const BwPanel    *panel,
             const BwSnapshot *snapshot,
-            gsize             row)
+            gsize             row,
+            gboolean          exact)
 {
   const guint customer = bw_snapshot_get_customers (snapshot)[row];
 
-  bw_csv_append_guarded (out, bw_panel_get_key (panel, customer));
+  append_text (out, bw_panel_get_key (panel, customer), exact);
   g_string_append_c (out, ',');
-  bw_csv_append_guarded (out, bw_panel_get_name (panel, customer));
+  append_text (out, bw_panel_get_name (panel, customer), exact);
   g_string_append_c (out, ',');
   bw_csv_append_date (out, bw_snapshot_get_date (snapshot));
 
   for (guint i = 0; i < bw_panel_get_n_columns (panel); i++)
     {
       g_string_append_c (out, ',');
-      bw_csv_append_cell (out, bw_snapshot_get_column (snapshot, i), row, TRUE);
+      bw_csv_append_cell (out, bw_snapshot_get_column (snapshot, i), row, !exact);
     }
   g_string_append_c (out, '\n');
 }
 
 static gboolean
 write_panel (const BwPanel *panel,
+             gboolean       exact,
              GOutputStream *stream,
              GError       **error)
 {
   g_autoptr(GString) out = g_string_sized_new (2 * BLOCK);
 
-  append_header (out, panel);
+  append_header (out, panel, exact);
 
   for (guint i = 0; i < bw_panel_get_n_snapshots (panel); i++)
     {
@@ -84,7 +100,7 @@ write_panel (const BwPanel *panel,
 
       for (gsize row = 0; row < bw_snapshot_get_n_rows (snapshot); row++)
         {
-          append_row (out, panel, snapshot, row);
+          append_row (out, panel, snapshot, row, exact);
           if (out->len < BLOCK)
             continue;
           if (!g_output_stream_write_all (stream, out->str, out->len, NULL, NULL, error))
@@ -104,16 +120,21 @@ bw_command_panel (int    argc,
   g_autoptr(BwIntake) intake = NULL;
   g_autoptr(GError) error = NULL;
   GOutputStream *stream;
-  gboolean done;
+  gboolean exact = FALSE, done;
+  const GOptionEntry own[] = {
+    { "exact", 0, 0, G_OPTION_ARG_NONE, &exact,
+      N_("For a database: texts unchanged, without a guard against formulas"), NULL },
+    G_OPTION_ENTRY_NULL
+  };
 
-  if (!bw_inputs_parse (&inputs, argc, argv, "FILE… [-o panel.csv]", NULL))
+  if (!bw_inputs_parse (&inputs, argc, argv, "FILE… [-o panel.csv]", own))
     return BW_EXIT_USAGE;
 
   if ((intake = bw_inputs_read (&inputs, &error)) == NULL ||
       (stream = bw_output_open (inputs.output, &error)) == NULL)
     return bw_fail (error);
 
-  done = write_panel (bw_intake_get_panel (intake), stream, &error);
+  done = write_panel (bw_intake_get_panel (intake), exact, stream, &error);
   if (!bw_output_close (stream, done, done ? &error : NULL))
     return bw_fail (error);
 

@@ -58,10 +58,47 @@ append_place (GString         *out,
                           bw_results_get_rank (results, row), bw_results_get_percentile (results, row));
 }
 
+/* The scores that the score is made of, and what a cap or a floor made of it. */
+static void
+append_parts (GString         *out,
+              const BwResults *results,
+              gsize            row)
+{
+  const BwModel *model = bw_results_get_model (results);
+  const BwPrepared *prepared = bw_results_get_prepared (results);
+  const guint rule = bw_results_get_rule (results, row);
+
+  append_number (out, "score_before_rules", bw_results_get_score_before_rules (results, row));
+  g_string_append (out, ", ");
+  if (rule == BW_NONE)
+    g_string_append (out, "\"reason\": null");
+  else
+    append_string (out, "reason", bw_model_get_rule (model, rule)->reason);
+
+  g_string_append (out, ", \"groups\": [");
+  for (guint i = 0; i < bw_model_get_n_groups (model); i++)
+    {
+      g_string_append (out, i > 0 ? ", {" : "{");
+      append_string (out, "id", bw_model_get_group (model, i)->id);
+      append_number (out, "score", bw_results_get_group_score (results, row, i));
+      g_string_append_c (out, '}');
+    }
+  g_string_append (out, "], \"metrics\": [");
+  for (guint i = 0; i < bw_model_get_n_metrics (model); i++)
+    {
+      g_string_append (out, i > 0 ? ", {" : "{");
+      append_string (out, "id", bw_model_get_metric (model, i)->id);
+      append_number (out, "score", bw_prepared_get_score (prepared, row, i));
+      g_string_append_c (out, '}');
+    }
+  g_string_append_c (out, ']');
+}
+
 static void
 append_customer (GString         *out,
                  const BwResults *results,
-                 gsize            row)
+                 gsize            row,
+                 gboolean         explain)
 {
   const BwPrepared *prepared = bw_results_get_prepared (results);
   BwPanel *panel = bw_prepared_get_panel (prepared);
@@ -85,6 +122,8 @@ append_customer (GString         *out,
     }
   append_place (out, results, row);
   append_number (out, "coverage", bw_results_get_coverage (results, row));
+  if (explain)
+    append_parts (out, results, row);
   g_string_append_c (out, '}');
 }
 
@@ -104,18 +143,21 @@ bw_score_json_begin (GString       *out,
 /**
  * bw_score_json_write:
  * @out: what is gathered and not yet written; its last byte tells whether a comma is due
+ * @explain: also the score before caps and floors, the reason of the one that changed it, and the
+ *   scores of groups and metrics
  *
  * Writes the customers of one snapshot.
  */
 gboolean
 bw_score_json_write (GString         *out,
                      const BwResults *results,
+                     gboolean         explain,
                      GOutputStream   *stream,
                      GError         **error)
 {
   for (gsize row = 0; row < bw_results_get_n_rows (results); row++)
     {
-      append_customer (out, results, row);
+      append_customer (out, results, row, explain);
       if (out->len < BLOCK)
         continue;
 

@@ -11,6 +11,7 @@ void     bw_score_json_begin (GString       *out,
                               const BwModel *model);
 gboolean bw_score_json_write (GString         *out,
                               const BwResults *results,
+                              gboolean         explain,
                               GOutputStream   *stream,
                               GError         **error);
 void     bw_score_json_end (GString *out);

@@ -50,6 +50,7 @@ static gboolean
 write_json (BwModel       *model,
             BwPanel       *panel,
             guint          first,
+            gboolean       explain,
             GOutputStream *stream,
             GError       **error)
 {
@@ -60,7 +61,7 @@ write_json (BwModel       *model,
     {
       g_autoptr(BwResults) results = score_snapshot (model, panel, i);
 
-      if (!bw_score_json_write (out, results, stream, error))
+      if (!bw_score_json_write (out, results, explain, stream, error))
         return FALSE;
     }
   bw_score_json_end (out);
@@ -118,7 +119,7 @@ bw_command_score (int    argc,
     return bw_fail (error);
 
   first = all ? 0 : bw_panel_get_n_snapshots (panel) - 1;
-  done = json ? write_json (model, panel, first, stream, &error)
+  done = json ? write_json (model, panel, first, explain, stream, &error)
               : write_csv (model, panel, first, explain, stream, &error);
   if (!bw_output_close (stream, done, done ? &error : NULL))
     return bw_fail (error);

@@ -234,6 +234,8 @@ form_of (const BwSqlColumn *column)
       return BW_SQL_AS_DATE;
     case CAN_TEXT:
       return BW_SQL_AS_TEXT;
+    case CAN_FLAG | CAN_TEXT:
+      return BW_SQL_AS_WORD;
     case CAN_DATE | CAN_TEXT:
       return BW_SQL_AS_DAY;
     case CAN_ALL:
@@ -253,8 +255,10 @@ settle (BwSql       *self,
   switch (column->form)
     {
     case BW_SQL_AS_TEXT:
+    case BW_SQL_AS_WORD:
     case BW_SQL_AS_DAY:
       column->value.text = word;
+      column->value.words = column->form == BW_SQL_AS_WORD;
       break;
     case BW_SQL_AS_DATE:
       column->value.date = word;

@@ -6,93 +6,115 @@
 #include "model/sql-condition.h"
 
 #include "model/condition-row.h"
+#include "model/parts.h"
 
 #include <math.h>
 
 #define MOST_IN_A_ROW 100 /* an OR is a tree, and SQLite limits how deep one grows */
 
-/* What a row's value is compared as: the name of its column, and how an operand is written. */
+/* What a row is compared with: the name of a column, and literals of its type. */
 typedef struct
 {
   const char *name;
-  void      (*write)(BwSqlWriter     *out,
-                     const BwOperand *operand);
-  gboolean  (*fits)(const BwOperand *operand);
+  GPtrArray  *literals;
 } Side;
 
 #define N_SIDES 3
 
 static void
-write_number (BwSqlWriter     *out,
-              const BwOperand *operand)
+add_literal (Side               *side,
+             const BwSqlWriter  *out,
+             void             ( *write )(BwSqlWriter *to,
+                                         const char  *text),
+             const char         *text)
 {
-  bw_sql_number (out, operand->number);
+  BwSqlWriter part = { .dialect = out->dialect, .text = g_string_new (NULL) };
+  char *literal;
+
+  write (&part, text);
+  literal = g_string_free (part.text, FALSE);
+  if (g_ptr_array_find_with_equal_func (side->literals, literal, g_str_equal, NULL))
+    g_free (literal);
+  else
+    g_ptr_array_add (side->literals, literal);
 }
 
 static void
-write_text (BwSqlWriter     *out,
-            const BwOperand *operand)
+write_digits (BwSqlWriter *out,
+              const char  *digits)
 {
-  bw_sql_text (out, operand->text);
+  bw_sql_number (out, g_ascii_strtod (digits, NULL));
 }
 
 static void
-write_date (BwSqlWriter     *out,
-            const BwOperand *operand)
+add_operand (Side              *sides,
+             const BwSqlValue  *value,
+             const BwOperand   *operand,
+             const BwSqlWriter *out)
 {
-  bw_sql_date (out, operand->text);
-}
+  const double flag = bw_text_to_flag (operand->text);
+  char digits[G_ASCII_DTOSTR_BUF_SIZE];
 
-static gboolean
-has_number (const BwOperand *operand)
-{
-  return !isnan (operand->number);
-}
-
-static gboolean
-has_text (const BwOperand *operand)
-{
-  return TRUE;
+  if (value->text != NULL)
+    add_literal (&sides[0], out, bw_sql_text, operand->text);
+  if (value->text != NULL && value->words && !isnan (flag))
+    add_literal (&sides[0], out, bw_sql_text, flag == 1 ? "true" : "false");
+  if (value->number != NULL && !isnan (operand->number))
+    add_literal (&sides[1], out, write_digits,
+                 g_ascii_dtostr (digits, sizeof digits, operand->number));
+  if (value->date != NULL)
+    add_literal (&sides[2], out, bw_sql_date, operand->text);
 }
 
 static void
-find_sides (const BwSqlValue *value,
-            Side             *sides)
+sides_init (Side              *sides,
+            const BwCondition *condition,
+            const BwSqlValue  *value,
+            const BwSqlWriter *out)
 {
-  sides[0] = (Side) { value->text, write_text, has_text };
-  sides[1] = (Side) { value->number, write_number, has_number };
-  sides[2] = (Side) { value->date, write_date, has_text };
+  const char *names[N_SIDES] = { value->text, value->number, value->date };
+
+  for (guint i = 0; i < N_SIDES; i++)
+    sides[i] = (Side) { names[i], g_ptr_array_new_with_free_func (g_free) }
+  ;
+  for (guint i = 0; i < condition->n_operands; i++)
+    add_operand (sides, value, &condition->operands[i], out);
 }
 
 static guint
-count_fitting (const Side        *side,
-               const BwCondition *self)
+sides_count (const Side *sides)
 {
   guint n = 0;
 
-  for (guint i = 0; side->name != NULL && i < self->n_operands; i++)
-    n += side->fits (&self->operands[i]) ? 1 : 0;
+  for (guint i = 0; i < N_SIDES; i++)
+    n += sides[i].literals->len > 0 ? 1 : 0;
 
   return n;
 }
 
 static void
-write_list (const Side        *side,
-            const BwCondition *self,
-            const char        *between,
-            BwSqlWriter       *out)
+sides_clear (Side *sides)
 {
-  const char *before = "";
+  for (guint i = 0; i < N_SIDES; i++)
+    g_ptr_array_unref (sides[i].literals);
+}
 
-  for (guint i = 0; i < self->n_operands; i++)
+/* "= 'a'", or "IN ('a', 'b')". */
+static void
+write_side (const Side  *side,
+            const char  *one,
+            const char  *many,
+            BwSqlWriter *out)
+{
+  g_string_append_printf (out->text, "%s %s ", side->name, side->literals->len == 1 ? one : many);
+  for (guint i = 0; i < side->literals->len; i++)
     {
-      if (!side->fits (&self->operands[i]))
-        continue;
-
-      bw_sql_add (out, "%s", before);
-      side->write (out, &self->operands[i]);
-      before = between;
+      if (side->literals->len > 1)
+        g_string_append (out->text, i == 0 ? "(" : ", ");
+      g_string_append (out->text, g_ptr_array_index (side->literals, i));
     }
+  if (side->literals->len > 1)
+    g_string_append_c (out->text, ')');
 }
 
 /**
@@ -105,23 +127,24 @@ bw_sql_test_is (const BwCondition *self,
                 const BwSqlValue  *value,
                 BwSqlWriter       *out)
 {
-  const char *before = "(";
   Side sides[N_SIDES];
+  const char *between = "";
+  guint n;
 
-  find_sides (value, sides);
+  sides_init (sides, self, value, out);
+  n = sides_count (sides);
+  bw_sql_add (out, n > 1 ? "(" : n == 0 ? "1 = 0" : ""); /* no number is that text */
   for (guint i = 0; i < N_SIDES; i++)
     {
-      const guint n = count_fitting (&sides[i], self);
-
-      if (n == 0)
+      if (sides[i].literals->len == 0)
         continue;
 
-      bw_sql_add (out, n == 1 ? "%s%s = " : "%s%s IN (", before, sides[i].name);
-      write_list (&sides[i], self, ", ", out);
-      bw_sql_add (out, n == 1 ? "" : ")");
-      before = " OR ";
+      bw_sql_add (out, "%s", between);
+      write_side (&sides[i], "=", "IN", out);
+      between = " OR ";
     }
-  bw_sql_add (out, *before == '(' ? "(1 = 0)" : ")"); /* no number is that text */
+  bw_sql_add (out, n > 1 ? ")" : "");
+  sides_clear (sides);
 }
 
 void
@@ -129,21 +152,22 @@ bw_sql_test_is_not (const BwCondition *self,
                     const BwSqlValue  *value,
                     BwSqlWriter       *out)
 {
-  const char *before = "(";
   Side sides[N_SIDES];
+  const char *between = "";
 
-  find_sides (value, sides);
+  sides_init (sides, self, value, out);
+  bw_sql_add (out, sides_count (sides) == 0 ? "1 = 1" : "");
   for (guint i = 0; i < N_SIDES; i++)
     {
-      if (count_fitting (&sides[i], self) == 0)
+      if (sides[i].literals->len == 0)
         continue;
 
-      bw_sql_add (out, "%s(%s IS NULL OR %s <> ", before, sides[i].name, sides[i].name);
-      write_list (&sides[i], self, "", out);
+      bw_sql_add (out, "%s(%s IS NULL OR ", between, sides[i].name);
+      write_side (&sides[i], "<>", "NOT IN", out);
       bw_sql_add (out, ")");
-      before = " AND ";
+      between = " AND ";
     }
-  bw_sql_add (out, *before == '(' ? "(1 = 1)" : ")");
+  sides_clear (sides);
 }
 
 void
@@ -174,9 +198,9 @@ write_order (const BwCondition *self,
 {
   bw_sql_add (out, "%s %s ", value->date != NULL ? value->date : value->number, sign);
   if (value->date != NULL)
-    write_date (out, &self->operands[operand]);
+    bw_sql_date (out, self->operands[operand].text);
   else
-    write_number (out, &self->operands[operand]);
+    bw_sql_number (out, self->operands[operand].number);
 }
 
 void
@@ -229,7 +253,8 @@ bw_sql_test_empty (const BwCondition *self,
                    BwSqlWriter       *out)
 {
   const char *names[] = { value->text, value->number, value->date, value->present };
-  const char *before = "(";
+  const char *before = value->text != NULL && value->number != NULL ? "(" : "";
+  const char *after = *before == '(' ? ")" : "";
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
@@ -239,7 +264,7 @@ bw_sql_test_empty (const BwCondition *self,
       bw_sql_add (out, self->empty ? "%s%s IS NULL" : "%s%s IS NOT NULL", before, names[i]);
       before = self->empty ? " AND " : " OR ";
     }
-  bw_sql_add (out, ")");
+  bw_sql_add (out, "%s", after);
 }
 
 /**

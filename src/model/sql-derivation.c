@@ -28,22 +28,25 @@ bw_sql_derive_days_between (const BwDerivation  *self,
   bw_sql_phrase (out, out->dialect->days, until, from);
 }
 
+/* @size: the divisor without its sign */
 static void
 divide (const char  *part,
-        const char  *whole,
+        const char  *by,
+        const char  *size,
         BwSqlWriter *out)
 {
   bw_sql_case (out);
   bw_sql_when (out);
-  bw_sql_add (out, "ABS(%s) >= ", whole);
+  bw_sql_add (out, "%s >= ", size);
   bw_sql_number (out, 1);
-  bw_sql_add (out, " THEN %s / %s", part, whole);
+  bw_sql_add (out, " THEN %s / %s", part, by);
   bw_sql_when (out);
-  bw_sql_add (out, "%s <> ", whole);
+  bw_sql_add (out, "%s > ", size);
   bw_sql_number (out, 0);
-  bw_sql_add (out, " AND ABS(%s) <= ABS(%s) * ", part, whole);
+  bw_sql_add (out, " AND ABS(%s) <= %s * ", part, size);
   bw_sql_number (out, GREATEST);
-  bw_sql_add (out, " THEN %s / %s", part, whole);
+  bw_sql_line (out);
+  bw_sql_add (out, "  THEN %s / %s", part, by);
   bw_sql_end (out);
 }
 
@@ -58,7 +61,7 @@ bw_sql_derive_change (const BwDerivation  *self,
   g_autofree char *size = g_strdup_printf ("ABS(%s)", before);
 
   if (self->percent)
-    divide (hundredfold, size, out);
+    divide (hundredfold, size, size, out);
   else
     bw_sql_add (out, "%s", change);
 }
@@ -88,6 +91,7 @@ bw_sql_derive_ratio (const BwDerivation  *self,
 {
   g_autofree char *part = g_strdup_printf ("r.%s", of->column);
   g_autofree char *whole = g_strdup_printf ("r.%s", of->other);
+  g_autofree char *size = g_strdup_printf ("ABS(%s)", whole);
 
-  divide (part, whole, out);
+  divide (part, whole, size, out);
 }

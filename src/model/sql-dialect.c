@@ -22,6 +22,7 @@ static const BwSqlDialectRow rows[BW_N_SQL_DIALECTS] = {
     .as_flag = "CAST(" FLAG " AS double precision)",
     .as_amount = AMOUNT ("CAST($1 AS text)", "CAST(CAST($1 AS text) AS double precision)"),
     .as_text = "CAST($1 AS text) COLLATE \"C\"",
+    .as_word = "CAST($1 AS text) COLLATE \"C\"",
     .as_date = "CAST($1 AS date)",
     .as_day = "SUBSTR(CAST($1 AS text), 1, 10) COLLATE \"C\"",
     .any_number = "CASE WHEN CAST(PG_TYPEOF($1) AS text) IN ('smallint', 'integer', 'bigint', 'numeric', "
@@ -45,6 +46,7 @@ static const BwSqlDialectRow rows[BW_N_SQL_DIALECTS] = {
     .as_flag = "CAST($1 AS DOUBLE)",
     .as_amount = "CAST($1 AS DOUBLE)",
     .as_text = "CAST($1 AS VARCHAR)",
+    .as_word = "CAST($1 AS VARCHAR)",
     .as_date = "CAST($1 AS DATE)",
     .as_day = "SUBSTR(CAST($1 AS VARCHAR), 1, 10)",
     .any_number = "CASE WHEN TYPEOF($1) = 'VARCHAR' OR STARTS_WITH(TYPEOF($1), 'ENUM') THEN NULL "
@@ -66,6 +68,8 @@ static const BwSqlDialectRow rows[BW_N_SQL_DIALECTS] = {
     .as_flag = AMOUNT ("$1", "CAST(NULLIF($1, '') AS REAL)"),
     .as_amount = AMOUNT ("$1", "CAST(NULLIF($1, '') AS REAL)"),
     .as_text = "NULLIF(CAST($1 AS TEXT), '') COLLATE BINARY",
+    .as_word = "CASE WHEN TYPEOF($1) = 'text' THEN NULLIF($1, '') WHEN $1 = 1 THEN 'true' "
+               "WHEN $1 = 0 THEN 'false' END COLLATE BINARY",
     .as_date = "NULLIF(SUBSTR($1, 1, 10), '')",
     .as_day = "NULLIF(SUBSTR($1, 1, 10), '') COLLATE BINARY",
     .any_number = "CASE WHEN TYPEOF($1) <> 'text' THEN CAST($1 AS REAL) "
@@ -86,6 +90,7 @@ static const BwSqlDialectRow rows[BW_N_SQL_DIALECTS] = {
     .as_flag = FLAG,
     .as_amount = AMOUNT ("CAST($1 AS STRING)", "SAFE_CAST(CAST($1 AS STRING) AS FLOAT64)"),
     .as_text = "COLLATE(CAST($1 AS STRING), '')",
+    .as_word = "COLLATE(CAST($1 AS STRING), '')",
     .as_date = "CAST($1 AS DATE)",
     .as_day = "SUBSTR(CAST($1 AS STRING), 1, 10)",
     .any_number = "CASE WHEN STARTS_WITH(TO_JSON_STRING($1), '\"') THEN NULL "
@@ -109,6 +114,7 @@ static const BwSqlDialectRow rows[BW_N_SQL_DIALECTS] = {
                  "THEN CASE WHEN AS_BOOLEAN(TO_VARIANT($1)) THEN 1.0 ELSE 0.0 END "
                  "ELSE TO_DOUBLE(TO_VARIANT($1)) END",
     .as_text = "COLLATE(CAST($1 AS VARCHAR), '')",
+    .as_word = "COLLATE(CAST($1 AS VARCHAR), '')",
     .as_date = "CAST($1 AS DATE)",
     .as_day = "CASE WHEN TYPEOF(TO_VARIANT($1)) = 'VARCHAR' THEN CAST($1 AS VARCHAR) "
               "ELSE TO_VARCHAR(TO_DATE(TO_VARIANT($1)), 'YYYY-MM-DD') END",
@@ -132,6 +138,7 @@ static const BwSqlDialectRow rows[BW_N_SQL_DIALECTS] = {
     .as_flag = "CAST($1 AS DOUBLE)",
     .as_amount = "CAST($1 AS DOUBLE)",
     .as_text = "CAST($1 AS STRING)",
+    .as_word = "CAST($1 AS STRING)",
     .as_date = "CAST($1 AS DATE)",
     .as_day = "SUBSTR(CAST($1 AS STRING), 1, 10)",
     .any_number = "CASE WHEN TYPEOF($1) = 'string' THEN NULL ELSE CAST($1 AS DOUBLE) END",

@@ -35,6 +35,7 @@ typedef enum
  * @as_flag: of yes and no, as 1 and 0
  * @as_amount: of numbers, or of yes and no
  * @as_text: compared character by character
+ * @as_word: of texts, or of yes and no, which become "true" and "false"
  * @as_date: without the time of the day
  * @as_day: of dates, or of texts that may be ISO dates: as text
  * @any_number: of any of numbers, yes and no, or texts: the double, missing for a text
@@ -66,6 +67,7 @@ typedef struct
   const char  *as_flag;
   const char  *as_amount;
   const char  *as_text;
+  const char  *as_word;
   const char  *as_date;
   const char  *as_day;
   const char  *any_number;

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @number: (nullable): the column of a step that holds it as a double; missing where it is none
  * @text: (nullable): likewise as text
  * @date: (nullable): likewise as date
+ * @words: whether @text may be that of yes and no, "true" and "false"
  * @present: (nullable): likewise as what it is, to ask whether it is missing
  *
  * What conditions and scales look at. Where a type is known there is one of them; a column that may
@@ -23,6 +24,7 @@ typedef struct
   const char *text;
   const char *date;
   const char *present;
+  gboolean    words;
 } BwSqlValue;
 
 /**
@@ -36,6 +38,7 @@ typedef enum
   BW_SQL_AS_FLAG,
   BW_SQL_AS_AMOUNT,
   BW_SQL_AS_TEXT,
+  BW_SQL_AS_WORD,
   BW_SQL_AS_DATE,
   BW_SQL_AS_DAY,
   BW_SQL_AS_ANY,
@@ -107,6 +110,8 @@ const char *bw_sql_begin_step (BwSql      *self,
 void        bw_sql_end_step (BwSql      *self,
                              const char *from);
 
+gboolean bw_sql_has_rules (const BwSql *self,
+                           gboolean     cap);
 gboolean bw_sql_is_weighed (const BwSql *self,
                             guint        metric);
 

@@ -6,9 +6,30 @@
 #include "model/sql-scale.h"
 
 #include "model/parts.h"
+#include "model/sql-condition.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
+
+/* How far the value is from @from on the way to @to; nothing is written that changes nothing. */
+static void
+add_part (double            from,
+          double            to,
+          const BwSqlValue *value,
+          BwSqlWriter      *out)
+{
+  bw_sql_add (out, from != 0 ? "(%s %c " : "%s", value->number, from < 0 ? '+' : '-');
+  if (from != 0)
+    {
+      bw_sql_number (out, fabs (from));
+      bw_sql_add (out, ")");
+    }
+  if (to - from != 1)
+    {
+      bw_sql_add (out, " / ");
+      bw_sql_number (out, to - from);
+    }
+}
 
 void
 bw_sql_scale_linear (const BwScale    *self,
@@ -28,10 +49,8 @@ bw_sql_scale_linear (const BwScale    *self,
   bw_sql_number (out, 100);
   bw_sql_else (out);
   bw_sql_number (out, 100);
-  bw_sql_add (out, " * ((%s - ", value->number);
-  bw_sql_number (out, self->from);
-  bw_sql_add (out, ") / ");
-  bw_sql_number (out, self->to - self->from);
+  bw_sql_add (out, " * (");
+  add_part (self->from, self->to, value, out);
   bw_sql_add (out, ")");
   bw_sql_double_end (out);
 }
@@ -47,14 +66,13 @@ add_stretch (const BwPoint    *a,
   bw_sql_add (out, "%s < ", value->number);
   bw_sql_number (out, b->raw);
   bw_sql_add (out, " THEN ");
-  bw_sql_number (out, a->score);
+  if (a->score != 0 || a->score == b->score)
+    bw_sql_number (out, a->score);
   if (a->score == b->score)
     return;
 
-  bw_sql_add (out, " + (%s - ", value->number);
-  bw_sql_number (out, a->raw);
-  bw_sql_add (out, ") / ");
-  bw_sql_number (out, b->raw - a->raw);
+  bw_sql_add (out, "%s", a->score != 0 ? " + " : "");
+  add_part (a->raw, b->raw, value, out);
   bw_sql_add (out, " * ");
   bw_sql_number (out, b->score - a->score);
 }
@@ -116,26 +134,16 @@ add_category (const BwCategoryScore *category,
               const BwSqlValue      *value,
               BwSqlWriter           *out)
 {
-  double number = bw_text_to_number (category->text);
-  const char *or = "";
+  BwOperand operand = { category->text, bw_text_to_number (category->text) };
+  const BwCondition is = { .test = BW_TEST_IS, .operands = &operand, .n_operands = 1 };
 
-  if (isnan (number))
-    number = bw_text_to_flag (category->text);
-  if (value->text == NULL && (value->number == NULL || isnan (number)))
+  if (isnan (operand.number))
+    operand.number = bw_text_to_flag (category->text);
+  if (value->text == NULL && (value->number == NULL || isnan (operand.number)))
     return FALSE; /* no number is this text */
 
   bw_sql_when (out);
-  if (value->text != NULL)
-    {
-      bw_sql_add (out, "%s = ", value->text);
-      bw_sql_text (out, category->text);
-      or = " OR ";
-    }
-  if (value->number != NULL && !isnan (number))
-    {
-      bw_sql_add (out, "%s%s = ", or, value->number);
-      bw_sql_number (out, number);
-    }
+  bw_sql_test_is (&is, value, out);
   bw_sql_add (out, " THEN ");
   bw_sql_number (out, category->score);
 

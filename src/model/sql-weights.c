@@ -281,7 +281,10 @@ add_weighted (BwSql *self)
       bw_sql_add (out, " END");
     }
   if (n_terms == 0)
-    bw_sql_number (out, 0);
+    {
+      bw_sql_line (out);
+      bw_sql_number (out, 0);
+    }
   out->depth--;
 }
 
@@ -302,7 +305,7 @@ write_weighted (BwSql *self)
   bw_sql_number (out, 0);
   bw_sql_add (out, " AND r.coverage >= ");
   bw_sql_number (out, bw_model_get_coverage_floor (self->model) - NEAR);
-  bw_sql_add (out, " THEN ");
+  bw_sql_add (out, " THEN");
   add_weighted (self);
   bw_sql_end (out);
   bw_sql_add (out, " AS exact_score");

@@ -72,9 +72,12 @@ set_editor (BwEditorHost *self,
 static void
 drop_editor (BwEditorHost *self)
 {
-  g_signal_handlers_disconnect_by_data (self->editor, self);
-  bw_live_set_workspace (BW_LIVE (self->editor), NULL);
+  g_autoptr(BwEditor) editor = g_object_ref (self->editor);
+
+  /* It goes out of sight first: what is half typed is an edit then. */
+  g_signal_handlers_disconnect_by_data (editor, self);
   set_editor (self, NULL);
+  bw_live_set_workspace (BW_LIVE (editor), NULL);
 }
 
 static BwEditor *

@@ -1,0 +1,23 @@
+/* A metric to be: proposed from where its values come from, before it is in the model. */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "model/recipe.h"
+#include "panel/panel.h"
+
+G_BEGIN_DECLS
+
+gboolean bw_metric_propose (BwRecipe           *recipe,
+                            BwPanel            *panel,
+                            const BwDerivation *derivation,
+                            BwMetric           *metric,
+                            const char        **group);
+gboolean bw_derivation_propose (BwDerivationType type,
+                                BwPanel         *panel,
+                                const BwModel   *model,
+                                BwDerivation    *derivation);
+gboolean bw_derivation_takes (BwDerivationType     type,
+                              const BwPanelColumn *column);
+
+G_END_DECLS

@@ -203,6 +203,7 @@ swap (BwWorkspace *self,
 
   bw_workspace_drag_cancel (self);
   bw_workspace_note_facts (self, &facts);
+  g_ptr_array_set_size (self->earlier, 0);
   swap_data (self, taking);
   swap_draft (self, taking);
   bw_workspace_catch_up (self);

@@ -44,6 +44,7 @@ struct _BwWorkspace
   BwResults    *baseline;
   BwResults    *before;
   BwHistory    *history;
+  GPtrArray    *earlier;     /* of BwResults: snapshots that were asked for, the newest last */
   GCancellable *catching_up; /* NULL where the worker has nothing to do */
   gboolean      behind;      /* whether history and before are those of another draft */
   BwMovement    movement;

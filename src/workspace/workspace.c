@@ -101,6 +101,7 @@ bw_workspace_dispose (GObject *object)
   g_clear_pointer (&self->model, bw_model_unref);
   g_clear_pointer (&self->panel, bw_panel_unref);
   g_clear_pointer (&self->intake, bw_intake_unref);
+  g_ptr_array_set_size (self->earlier, 0);
   g_ptr_array_set_size (self->undo, 0);
   g_ptr_array_set_size (self->redo, 0);
 
@@ -112,6 +113,7 @@ bw_workspace_finalize (GObject *object)
 {
   BwWorkspace *self = BW_WORKSPACE (object);
 
+  g_ptr_array_unref (self->earlier);
   g_ptr_array_unref (self->undo);
   g_ptr_array_unref (self->redo);
   g_hash_table_unref (self->locks);
@@ -173,6 +175,7 @@ bw_workspace_class_init (BwWorkspaceClass *klass)
 static void
 bw_workspace_init (BwWorkspace *self)
 {
+  self->earlier = g_ptr_array_new_with_free_func ((GDestroyNotify) bw_results_unref);
   self->undo = g_ptr_array_new_with_free_func ((GDestroyNotify) bw_draft_free);
   self->redo = g_ptr_array_new_with_free_func ((GDestroyNotify) bw_draft_free);
   self->locks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);

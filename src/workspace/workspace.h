@@ -144,4 +144,14 @@ gboolean    bw_workspace_take_panel (BwWorkspace *self,
                                      BwModel     *model,
                                      GError     **error);
 
+/* Any snapshot under the draft: what change since an earlier one is explained by. */
+void       bw_workspace_get_results_at_async (BwWorkspace        *self,
+                                              guint               snapshot,
+                                              GCancellable       *cancellable,
+                                              GAsyncReadyCallback callback,
+                                              gpointer            user_data);
+BwResults *bw_workspace_get_results_at_finish (BwWorkspace  *self,
+                                               GAsyncResult *result,
+                                               GError      **error);
+
 G_END_DECLS

@@ -10,8 +10,6 @@
 #include <math.h>
 #include <string.h>
 
-#define MAX_OPERANDS 10000
-
 static gboolean
 number_is_one_of (const BwCondition *self,
                   double             value)
@@ -99,7 +97,7 @@ static const BwTestRow rows[BW_N_TESTS] = {
                    bw_sql_test_is },
   [BW_TEST_IS_NOT] = { "is-not", BW_TAKES_VALUE, 1, 1, TRUE, number_is_none_of, text_is_none_of,
                        bw_sql_test_is_not },
-  [BW_TEST_ONE_OF] = { "one-of", BW_TAKES_VALUE, 1, MAX_OPERANDS, FALSE,
+  [BW_TEST_ONE_OF] = { "one-of", BW_TAKES_VALUE, 1, BW_MAX_OPERANDS, FALSE,
                        number_is_one_of, text_is_one_of, bw_sql_test_is },
   [BW_TEST_CONTAINS] = { "contains", BW_TAKES_TEXT, 1, 1, FALSE, NULL, text_contains,
                          bw_sql_test_contains },

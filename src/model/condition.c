@@ -7,10 +7,6 @@
 #include "model/parts.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
-
-#define MAX_CONDITIONS 1000
-#define MAX_OPERANDS 10000
 
 static const char *const subject_keys[] = { "column", "metric", "days-since" };
 
@@ -53,37 +49,14 @@ find_subject_and_test (BwReader    *reader,
   if (!bw_reader_keys (reader, object, keys))
     return FALSE;
   if (n_subjects != 1)
-    return bw_reader_fail (reader, _("write exactly one of “column”, “metric” and “days-since”"));
+    return bw_place_fail (reader->place, _("write exactly one of “column”, “metric” and "
+                                           "“days-since”"));
   if (n_tests != 1)
-    return bw_reader_fail (reader, _("write exactly one test, such as “is”, “less” or “empty”"));
+    return bw_place_fail (reader->place, _("write exactly one test, such as “is”, “less” or "
+                                           "“empty”"));
 
   return TRUE;
 }
-
-static gboolean
-check_read_operand (BwReader          *reader,
-                    const BwCondition *condition,
-                    const BwOperand   *operand)
-{
-  const BwTestRow *row = bw_test_get_row (condition->test);
-
-  if (row->takes == BW_TAKES_TEXT && *operand->text == '\0')
-    return bw_reader_fail (reader, _("the text is empty; write what to look for"));
-  if (row->takes == BW_TAKES_ORDER &&
-      !bw_operand_is_number (operand) && !bw_operand_is_date (operand))
-    return bw_reader_fail (reader, _("“%s” is neither a number nor a date such as 2026-01-31"),
-                           operand->text);
-  if (condition->subject == BW_SUBJECT_DAYS_SINCE && !bw_operand_is_number (operand))
-    return bw_reader_fail (reader, _("“%s” is no number; write a number of days"), operand->text);
-
-  return TRUE;
-}
-
-typedef struct
-{
-  const BwCondition *condition;
-  GArray            *operands;
-} Operands;
 
 static gboolean
 read_operand (BwReader *reader,
@@ -91,13 +64,12 @@ read_operand (BwReader *reader,
               guint     index,
               gpointer  user_data)
 {
-  Operands *to = user_data;
+  GArray *operands = user_data;
   BwOperand operand;
 
-  if (!bw_operand_read (reader, node, &operand) ||
-      !check_read_operand (reader, to->condition, &operand))
+  if (!bw_operand_read (reader, node, &operand))
     return FALSE;
-  g_array_append_val (to->operands, operand);
+  g_array_append_val (operands, operand);
 
   return TRUE;
 }
@@ -109,22 +81,21 @@ read_operands (BwReader    *reader,
 {
   const BwTestRow *row = bw_test_get_row (out->test);
   g_autoptr(GArray) operands = g_array_new (FALSE, FALSE, sizeof (BwOperand));
-  Operands to = { out, operands };
   BwOperand *kept;
   gsize mark;
 
   if (row->most_operands > 1)
     {
       if (!bw_reader_items (reader, object, row->id, row->least_operands, row->most_operands,
-                            read_operand, &to))
+                            read_operand, operands))
         return FALSE;
     }
   else
     {
-      mark = bw_reader_enter (reader, row->id);
-      if (!read_operand (reader, json_object_get_member (object, row->id), 0, &to))
+      mark = bw_place_enter (reader->place, row->id);
+      if (!read_operand (reader, json_object_get_member (object, row->id), 0, operands))
         return FALSE;
-      bw_reader_leave (reader, mark);
+      bw_place_leave (reader->place, mark);
     }
 
   kept = bw_recipe_block (reader->recipe, operands->len * sizeof *kept);
@@ -134,40 +105,6 @@ read_operands (BwReader    *reader,
   out->n_operands = operands->len;
 
   return TRUE;
-}
-
-static gboolean
-check_between (BwReader          *reader,
-               const BwCondition *condition)
-{
-  const BwOperand *ends = condition->operands;
-
-  if (condition->test != BW_TEST_BETWEEN)
-    return TRUE;
-
-  bw_reader_enter (reader, "between");
-  if (bw_operand_is_date (&ends[0]) != bw_operand_is_date (&ends[1]))
-    return bw_reader_fail (reader, _("one end is a date and the other a number; write two of a "
-                                     "kind"));
-  if (ends[0].number > ends[1].number)
-    return bw_reader_fail (reader, _("“%s” is more than “%s”; write the lesser end first"),
-                           ends[0].text, ends[1].text);
-  bw_reader_leave (reader, reader->path->len - strlen (".between"));
-
-  return TRUE;
-}
-
-static gboolean
-check_metric (BwReader          *reader,
-              const BwCondition *condition)
-{
-  if (condition->subject != BW_SUBJECT_METRIC ||
-      bw_recipe_find_metric (reader->recipe, condition->name) != BW_NONE)
-    return TRUE;
-
-  bw_reader_enter (reader, "metric");
-
-  return bw_reader_fail (reader, _("there is no metric with the id “%s”"), condition->name);
 }
 
 static gboolean
@@ -182,8 +119,7 @@ read_condition (BwReader *reader,
 
   if (!bw_reader_object (reader, node, &object) ||
       !find_subject_and_test (reader, object, &condition) ||
-      !bw_reader_text (reader, object, subject_keys[condition.subject], TRUE, &condition.name) ||
-      !check_metric (reader, &condition))
+      !bw_reader_text (reader, object, subject_keys[condition.subject], TRUE, &condition.name))
     return FALSE;
 
   if (condition.test == BW_TEST_EMPTY)
@@ -191,7 +127,7 @@ read_condition (BwReader *reader,
       if (!bw_reader_flag (reader, object, "empty", &condition.empty))
         return FALSE;
     }
-  else if (!read_operands (reader, object, &condition) || !check_between (reader, &condition))
+  else if (!read_operands (reader, object, &condition))
     {
       return FALSE;
     }
@@ -221,13 +157,13 @@ bw_conditions_read (BwReader *reader,
     return NULL;
   if (json_object_get_size (object) != 1)
     {
-      bw_reader_fail (reader, _("write either “all” or “any” with a list of conditions"));
+      bw_place_fail (reader->place, _("write either “all” or “any” with a list of conditions"));
       return NULL;
     }
 
   conditions = bw_recipe_block (reader->recipe, sizeof *conditions);
   conditions->any = json_object_has_member (object, "any");
-  if (!bw_reader_items (reader, object, conditions->any ? "any" : "all", 1, MAX_CONDITIONS,
+  if (!bw_reader_items (reader, object, conditions->any ? "any" : "all", 1, BW_MAX_CONDITIONS,
                         read_condition, list))
     return NULL;
 
@@ -238,6 +174,118 @@ bw_conditions_read (BwReader *reader,
   conditions->n_conditions = list->len;
 
   return conditions;
+}
+
+static gboolean
+operand_is_sound (const BwCondition *condition,
+                  const BwOperand   *operand,
+                  BwPlace           *place)
+{
+  const BwTestRow *row = bw_test_get_row (condition->test);
+
+  if (operand->text == NULL || (row->takes == BW_TAKES_TEXT && *operand->text == '\0'))
+    return bw_place_fail (place, _("the text is empty; write what to look for"));
+  if (!bw_place_text (place, NULL, operand->text, FALSE))
+    return FALSE;
+  if (row->takes == BW_TAKES_ORDER &&
+      !bw_operand_is_number (operand) && !bw_operand_is_date (operand))
+    return bw_place_fail (place, _("“%s” is neither a number nor a date such as 2026-01-31"),
+                          operand->text);
+  if (condition->subject == BW_SUBJECT_DAYS_SINCE && !bw_operand_is_number (operand))
+    return bw_place_fail (place, _("“%s” is no number; write a number of days"), operand->text);
+
+  return TRUE;
+}
+
+static gboolean
+ends_are_sound (const BwOperand *ends,
+                BwPlace         *place)
+{
+  if (bw_operand_is_date (&ends[0]) != bw_operand_is_date (&ends[1]))
+    return bw_place_fail (place, _("one end is a date and the other a number; write two of a "
+                                   "kind"));
+  if (ends[0].number > ends[1].number)
+    return bw_place_fail (place, _("“%s” is more than “%s”; write the lesser end first"),
+                          ends[0].text, ends[1].text);
+
+  return TRUE;
+}
+
+static gboolean
+operands_are_sound (const BwCondition *self,
+                    BwPlace           *place)
+{
+  const BwTestRow *row = bw_test_get_row (self->test);
+  const gsize mark = bw_place_enter (place, row->id);
+
+  if (row->takes == BW_TAKES_NOTHING)
+    {
+      bw_place_leave (place, mark);
+      return TRUE;
+    }
+  if (!bw_place_count (place, self->n_operands, row->least_operands, row->most_operands))
+    return FALSE;
+
+  for (guint i = 0; i < self->n_operands; i++)
+    {
+      const gsize item = row->most_operands > 1 ? bw_place_enter_item (place, i)
+                         : place->path->len;
+
+      if (!operand_is_sound (self, &self->operands[i], place))
+        return FALSE;
+      bw_place_leave (place, item);
+    }
+  if (self->test == BW_TEST_BETWEEN && !ends_are_sound (self->operands, place))
+    return FALSE;
+  bw_place_leave (place, mark);
+
+  return TRUE;
+}
+
+static gboolean
+condition_is_sound (const BwCondition *self,
+                    const BwRecipe    *recipe,
+                    BwPlace           *place)
+{
+  if (!bw_place_text (place, subject_keys[self->subject], self->name, TRUE))
+    return FALSE;
+  if (self->subject == BW_SUBJECT_METRIC && bw_recipe_find_metric (recipe, self->name) == BW_NONE)
+    {
+      bw_place_enter (place, "metric");
+      return bw_place_fail (place, _("there is no metric with the id “%s”"), self->name);
+    }
+
+  return operands_are_sound (self, place);
+}
+
+/**
+ * bw_conditions_are_sound:
+ * @recipe: whose metrics they may be on
+ * @place: whose conditions they are
+ *
+ * Returns: whether each is complete and compares with what its test can; a panel is not asked
+ */
+gboolean
+bw_conditions_are_sound (const BwConditions *self,
+                         const BwRecipe     *recipe,
+                         BwPlace            *place)
+{
+  const gsize mark = bw_place_enter (place, self->any ? "any" : "all");
+
+  if (!bw_place_count (place, self->n_conditions, 1, BW_MAX_CONDITIONS))
+    return FALSE;
+
+  for (guint i = 0; i < self->n_conditions; i++)
+    {
+      const gsize item = bw_place_enter_item (place, i);
+
+      if (!condition_is_sound (&self->conditions[i], recipe, place))
+        return FALSE;
+      bw_place_leave (place, item);
+    }
+  bw_place_leave (place, mark);
+
+  return TRUE;
 }
 
 static void

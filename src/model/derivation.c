@@ -12,7 +12,6 @@
 #include <math.h>
 
 #define MAX_KEYS 5
-#define MOST_SNAPSHOTS 1000
 
 typedef enum
 {
@@ -132,7 +131,7 @@ bw_derivation_read (BwReader     *reader,
       !bw_reader_text (reader, object, rows[type].other, TRUE, &out->other))
     return FALSE;
   if (rows[type].snapshots &&
-      !bw_reader_whole (reader, object, "snapshots", TRUE, 1, MOST_SNAPSHOTS, &out->snapshots))
+      !bw_reader_whole (reader, object, "snapshots", TRUE, 1, BW_MAX_SNAPSHOTS, &out->snapshots))
     return FALSE;
   if (type == BW_DERIVE_CHANGE &&
       !bw_reader_choice (reader, object, "as", FALSE, change_ids, &as))
@@ -140,6 +139,48 @@ bw_derivation_read (BwReader     *reader,
   out->percent = as == 1;
 
   return TRUE;
+}
+
+/**
+ * bw_derivation_is_sound:
+ * @place: the metric
+ */
+gboolean
+bw_derivation_is_sound (const BwDerivation *self,
+                        BwPlace            *place)
+{
+  const DerivationRow *row = &rows[self->type];
+  const gsize mark = place->path->len;
+
+  if (self->type != BW_DERIVE_COLUMN)
+    bw_place_enter (place, "derive");
+  if (!bw_place_text (place, "column", self->column, TRUE) ||
+      (row->other != NULL && !bw_place_text (place, row->other, self->other, TRUE)) ||
+      (row->snapshots &&
+       !bw_place_range (place, "snapshots", self->snapshots, 1, BW_MAX_SNAPSHOTS)))
+    return FALSE;
+  bw_place_leave (place, mark);
+
+  return TRUE;
+}
+
+/**
+ * bw_derivation_plain:
+ * @out: (out): as @self, without what its type does not use
+ */
+void
+bw_derivation_plain (const BwDerivation *self,
+                     BwDerivation       *out)
+{
+  const DerivationRow *row = &rows[self->type];
+
+  *out = (BwDerivation) { .type = self->type, .column = self->column };
+  if (row->other != NULL)
+    out->other = self->other;
+  if (row->snapshots)
+    out->snapshots = self->snapshots;
+  if (self->type == BW_DERIVE_CHANGE)
+    out->percent = self->percent != FALSE;
 }
 
 void

@@ -65,12 +65,12 @@ not_json (BwReader   *self,
           const char *what)
 {
   if (line > 0)
-    g_set_error (self->error, BW_MODEL_ERROR, BW_MODEL_ERROR_SYNTAX,
+    g_set_error (self->place->error, BW_MODEL_ERROR, BW_MODEL_ERROR_SYNTAX,
                  /* TRANSLATORS: file name, line number, what is wrong */
-                 _("%s:%zu: this is not JSON: %s"), self->file_name, line, what);
+                 _("%s:%zu: this is not JSON: %s"), self->place->file_name, line, what);
   else
-    g_set_error (self->error, BW_MODEL_ERROR, BW_MODEL_ERROR_SYNTAX, "%s: %s",
-                 self->file_name, what);
+    g_set_error (self->place->error, BW_MODEL_ERROR, BW_MODEL_ERROR_SYNTAX, "%s: %s",
+                 self->place->file_name, what);
 
   return NULL;
 }

@@ -29,7 +29,7 @@ wrong_kind (BwReader   *self,
             const char *wanted)
 {
   /* TRANSLATORS: kinds of JSON value: “a text”, “a list” */
-  return bw_reader_fail (self, _("this is %s; write %s"), kind_of (node), wanted);
+  return bw_place_fail (self->place, _("this is %s; write %s"), kind_of (node), wanted);
 }
 
 /**
@@ -51,7 +51,7 @@ bw_reader_object (BwReader    *self,
   *out = json_node_get_object (node);
   doubled = g_hash_table_lookup (self->doubled, *out);
   if (doubled != NULL)
-    return bw_reader_fail (self, _("the key “%s” is there twice; remove one"), doubled);
+    return bw_place_fail (self->place, _("the key “%s” is there twice; remove one"), doubled);
 
   return TRUE;
 }
@@ -78,8 +78,8 @@ bw_reader_keys (BwReader          *self,
 
       near = bw_near_matches (l->data, keys, g_strv_length ((char **) keys));
       /* TRANSLATORS: a key of the file, and perhaps “; did you mean …?” */
-      return bw_reader_fail (self, _("the key “%s” is not known here%s"),
-                             (char *) l->data, near);
+      return bw_place_fail (self->place, _("the key “%s” is not known here%s"),
+                            (char *) l->data, near);
     }
 
   return TRUE;
@@ -95,14 +95,14 @@ find_member (BwReader   *self,
 {
   *out = json_object_get_member (object, key);
   if (*out == NULL && needed)
-    return bw_reader_fail (self, _("the key “%s” is missing; add it"), key);
+    return bw_place_fail (self->place, _("the key “%s” is missing; add it"), key);
 
   return TRUE;
 }
 
 /**
  * bw_reader_node_text:
- * @out: (out) (transfer none): kept as long as the recipe; not empty
+ * @out: (out) (transfer none): kept as long as the recipe
  */
 gboolean
 bw_reader_node_text (BwReader    *self,
@@ -115,8 +115,8 @@ bw_reader_node_text (BwReader    *self,
     return wrong_kind (self, node, _("a text in quotation marks"));
 
   text = json_node_get_string (node);
-  if (!g_utf8_validate (text, -1, NULL))
-    return bw_reader_fail (self, _("the text holds half of a character; write it as UTF-8"));
+  if (!bw_place_text (self->place, NULL, text, FALSE))
+    return FALSE;
 
   *out = bw_recipe_text (self->recipe, text);
 
@@ -125,7 +125,7 @@ bw_reader_node_text (BwReader    *self,
 
 /**
  * bw_reader_text:
- * @needed: whether it has to be there, and not be empty
+ * @needed: whether it has to be there
  * @out: (out) (transfer none): kept as long as the recipe; left alone where there is none
  */
 gboolean
@@ -143,12 +143,10 @@ bw_reader_text (BwReader    *self,
   if (node == NULL)
     return TRUE;
 
-  mark = bw_reader_enter (self, key);
+  mark = bw_place_enter (self->place, key);
   if (!bw_reader_node_text (self, node, out))
     return FALSE;
-  if (needed && **out == '\0')
-    return bw_reader_fail (self, _("the text is empty; write something"));
-  bw_reader_leave (self, mark);
+  bw_place_leave (self->place, mark);
 
   return TRUE;
 }
@@ -168,26 +166,20 @@ bw_reader_node_number (BwReader *self,
     return wrong_kind (self, node, _("a number"));
 
   *out = json_node_get_double (node) + 0.0; /* −0 becomes 0 */
-  if (!isfinite (*out))
-    return bw_reader_fail (self, _("the number is too large; write a finite one"));
 
-  return TRUE;
+  return bw_place_number (self->place, *out);
 }
 
 /**
- * bw_reader_bounded:
- * @least: the number may be that or more
- * @most: or less
- * @out: (out): left alone where there is none
+ * bw_reader_number:
+ * @out: (out): finite; left alone where there is none
  */
 gboolean
-bw_reader_bounded (BwReader   *self,
-                   JsonObject *object,
-                   const char *key,
-                   gboolean    needed,
-                   double      least,
-                   double      most,
-                   double     *out)
+bw_reader_number (BwReader   *self,
+                  JsonObject *object,
+                  const char *key,
+                  gboolean    needed,
+                  double     *out)
 {
   JsonNode *node;
   gsize mark;
@@ -197,27 +189,18 @@ bw_reader_bounded (BwReader   *self,
   if (node == NULL)
     return TRUE;
 
-  mark = bw_reader_enter (self, key);
+  mark = bw_place_enter (self->place, key);
   if (!bw_reader_node_number (self, node, out))
     return FALSE;
-  if (*out < least || *out > most)
-    return bw_reader_fail (self, _("%g is out of range; write a number from %g to %g"),
-                           *out, least, most);
-  bw_reader_leave (self, mark);
+  bw_place_leave (self->place, mark);
 
   return TRUE;
 }
 
-gboolean
-bw_reader_number (BwReader   *self,
-                  JsonObject *object,
-                  const char *key,
-                  gboolean    needed,
-                  double     *out)
-{
-  return bw_reader_bounded (self, object, key, needed, -G_MAXDOUBLE, G_MAXDOUBLE, out);
-}
-
+/**
+ * bw_reader_whole:
+ * @out: (out): from @least to @most; left alone where there is none
+ */
 gboolean
 bw_reader_whole (BwReader   *self,
                  JsonObject *object,
@@ -229,12 +212,15 @@ bw_reader_whole (BwReader   *self,
 {
   double number = *out;
 
-  if (!bw_reader_bounded (self, object, key, needed, least, most, &number))
+  if (!bw_reader_number (self, object, key, needed, &number))
+    return FALSE;
+  if (json_object_has_member (object, key) &&
+      !bw_place_range (self->place, key, number, least, most))
     return FALSE;
   if (number != floor (number))
     {
-      bw_reader_enter (self, key);
-      return bw_reader_fail (self, _("%g is not whole; write a whole number"), number);
+      bw_place_enter (self->place, key);
+      return bw_place_fail (self->place, _("%g is not whole; write a whole number"), number);
     }
   *out = (guint) number;
 
@@ -254,7 +240,7 @@ bw_reader_flag (BwReader   *self,
 
   if (json_node_get_value_type (node) != G_TYPE_BOOLEAN)
     {
-      bw_reader_enter (self, key);
+      bw_place_enter (self->place, key);
       return wrong_kind (self, node, _("true or false"));
     }
   *out = json_node_get_boolean (node);
@@ -276,26 +262,11 @@ bw_reader_choice (BwReader          *self,
                   guint             *out)
 {
   const char *id = NULL;
-  g_autofree char *list = NULL;
 
   if (!bw_reader_text (self, object, key, needed, &id))
     return FALSE;
-  if (id == NULL)
-    return TRUE;
 
-  for (guint i = 0; ids[i] != NULL; i++)
-    {
-      if (g_str_equal (ids[i], id))
-        {
-          *out = i;
-          return TRUE;
-        }
-    }
-
-  bw_reader_enter (self, key);
-  list = g_strjoinv (", ", (char **) ids);
-
-  return bw_reader_fail (self, _("“%s” is not known; write one of: %s"), id, list);
+  return id == NULL || bw_place_choice (self->place, key, id, ids, out);
 }
 
 /**
@@ -322,24 +293,23 @@ bw_reader_items (BwReader   *self,
   if (node == NULL)
     return TRUE;
 
-  mark = bw_reader_enter (self, key);
+  mark = bw_place_enter (self->place, key);
   if (!JSON_NODE_HOLDS_ARRAY (node))
     return wrong_kind (self, node, _("a list in [ ]"));
 
   items = json_node_get_array (node);
-  if (json_array_get_length (items) < least || json_array_get_length (items) > most)
-    return bw_reader_fail (self, _("the list has %u entries; give it at least %u and at most %u"),
-                           json_array_get_length (items), least, most);
+  if (!bw_place_count (self->place, json_array_get_length (items), least, most))
+    return FALSE;
 
   for (guint i = 0; i < json_array_get_length (items); i++)
     {
-      const gsize item = bw_reader_enter_item (self, i);
+      const gsize item = bw_place_enter_item (self->place, i);
 
       if (!read (self, json_array_get_element (items, i), i, user_data))
         return FALSE;
-      bw_reader_leave (self, item);
+      bw_place_leave (self->place, item);
     }
-  bw_reader_leave (self, mark);
+  bw_place_leave (self->place, mark);
 
   return TRUE;
 }

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "model/place.h"
 #include "model/recipe.h"
 
 #include <json-glib/json-glib.h>
@@ -11,22 +12,19 @@ G_BEGIN_DECLS
 
 /**
  * BwReader:
- * @file_name: how messages name the file
- * @path: of what is being read: metrics[2].scale
+ * @place: what is being read
  * @doubled: (element-type JsonObject utf8): objects that have a key twice, and which
  * @recipe: where all that is read goes
- * @error: where the first error goes
  *
- * All functions that return a gboolean return %FALSE with @error set; the path then stands where
- * the error is, and nothing more is to be read.
+ * All functions that return a gboolean return %FALSE with the place's error set; nothing more is to
+ * be read then. A reader knows kinds of JSON and keys; whether the values make sense together is
+ * asked of the whole, by bw_recipe_is_sound().
  */
 typedef struct
 {
-  const char *file_name;
-  GString    *path;
+  BwPlace    *place;
   GHashTable *doubled;
   BwRecipe   *recipe;
-  GError    **error;
 } BwReader;
 
 typedef gboolean (*BwReadItem) (BwReader *reader,
@@ -37,15 +35,6 @@ typedef gboolean (*BwReadItem) (BwReader *reader,
 JsonNode *bw_reader_parse (BwReader   *self,
                            const char *text,
                            gssize      length);
-gboolean  bw_reader_fail (BwReader   *self,
-                          const char *format,
-                          ...) G_GNUC_PRINTF (2, 3);
-gsize     bw_reader_enter (BwReader   *self,
-                           const char *key);
-gsize     bw_reader_enter_item (BwReader *self,
-                                guint     index);
-void      bw_reader_leave (BwReader *self,
-                           gsize     mark);
 
 gboolean bw_reader_object (BwReader    *self,
                            JsonNode    *node,
@@ -63,13 +52,6 @@ gboolean bw_reader_number (BwReader   *self,
                            const char *key,
                            gboolean    needed,
                            double     *out);
-gboolean bw_reader_bounded (BwReader   *self,
-                            JsonObject *object,
-                            const char *key,
-                            gboolean    needed,
-                            double      least,
-                            double      most,
-                            double     *out);
 gboolean bw_reader_whole (BwReader   *self,
                           JsonObject *object,
                           const char *key,

@@ -24,9 +24,10 @@ find_group (BwReader   *reader,
       return TRUE;
     }
 
-  bw_reader_enter (reader, "group");
+  bw_place_enter (reader->place, "group");
 
-  return bw_reader_fail (reader, _("there is no group with the id “%s”; add it to “groups”"), id);
+  return bw_place_fail (reader->place, _("there is no group with the id “%s”; add it to "
+                                         "“groups”"), id);
 }
 
 static gboolean
@@ -39,16 +40,16 @@ read_source (BwReader   *reader,
   gsize mark;
 
   if ((derive != NULL) == json_object_has_member (object, "column"))
-    return bw_reader_fail (reader, _("write either “column” or “derive”: where its values come "
-                                     "from"));
+    return bw_place_fail (reader->place, _("write either “column” or “derive”: where its values come "
+                                           "from"));
   if (derive == NULL)
     return bw_reader_text (reader, object, "column", TRUE, &out->derivation.column);
 
-  mark = bw_reader_enter (reader, "derive");
+  mark = bw_place_enter (reader->place, "derive");
   if (!bw_reader_object (reader, derive, &derivation) ||
       !bw_derivation_read (reader, derivation, &out->derivation))
     return FALSE;
-  bw_reader_leave (reader, mark);
+  bw_place_leave (reader->place, mark);
 
   return TRUE;
 }
@@ -63,12 +64,12 @@ read_scale (BwReader   *reader,
   gsize mark;
 
   if (node == NULL)
-    return bw_reader_fail (reader, _("the key “%s” is missing; add it"), "scale");
+    return bw_place_fail (reader->place, _("the key “%s” is missing; add it"), "scale");
 
-  mark = bw_reader_enter (reader, "scale");
+  mark = bw_place_enter (reader->place, "scale");
   if (!bw_reader_object (reader, node, &scale) || !bw_scale_read (reader, scale, &out->scale))
     return FALSE;
-  bw_reader_leave (reader, mark);
+  bw_place_leave (reader->place, mark);
 
   return TRUE;
 }
@@ -93,11 +94,11 @@ read_missing (BwReader   *reader,
       return TRUE;
     }
 
-  mark = bw_reader_enter (reader, "missing");
+  mark = bw_place_enter (reader->place, "missing");
   if (!bw_reader_object (reader, node, &value) || !bw_reader_keys (reader, value, keys) ||
-      !bw_reader_bounded (reader, value, "value", TRUE, 0, 100, &out->missing_value))
+      !bw_reader_number (reader, value, "value", TRUE, &out->missing_value))
     return FALSE;
-  bw_reader_leave (reader, mark);
+  bw_place_leave (reader->place, mark);
   out->missing = BW_MISSING_VALUE;
 
   return TRUE;
@@ -127,6 +128,21 @@ read_direction (BwReader   *reader,
 }
 
 static gboolean
+read_tag (BwReader   *reader,
+          JsonObject *object,
+          BwMetric   *out)
+{
+  guint tag = BW_TAG_NONE;
+
+  if (!bw_reader_choice (reader, object, "tag", FALSE, bw_tag_ids, &tag))
+    return FALSE;
+  if (json_object_has_member (object, "tag"))
+    out->tag = tag + 1;
+
+  return TRUE;
+}
+
+static gboolean
 read_metric (BwReader *reader,
              JsonNode *node,
              guint     index,
@@ -134,7 +150,7 @@ read_metric (BwReader *reader,
 {
   static const char *const keys[] = {
     "id", "name", "caption", "group", "column", "derive", "direction", "scale", "missing",
-    "subjective", "check", "why", NULL
+    "subjective", "check", "tag", "why", NULL
   };
   BwLoad *load = user_data;
   BwMetric metric = { NULL };
@@ -142,7 +158,7 @@ read_metric (BwReader *reader,
   JsonObject *object;
 
   if (!bw_reader_object (reader, node, &object) || !bw_reader_keys (reader, object, keys) ||
-      !bw_load_id (reader, object, load->metrics, &metric.id))
+      !bw_reader_text (reader, object, "id", TRUE, &metric.id))
     return FALSE;
 
   metric.name = metric.id;
@@ -156,9 +172,11 @@ read_metric (BwReader *reader,
       !read_missing (reader, object, &metric) ||
       !bw_reader_flag (reader, object, "subjective", &metric.subjective) ||
       !bw_reader_flag (reader, object, "check", &metric.check) ||
+      !read_tag (reader, object, &metric) ||
       !bw_reader_text (reader, object, "why", FALSE, &metric.why))
     return FALSE;
   g_array_append_val (reader->recipe->metrics, metric);
+  g_hash_table_insert (load->metrics, (gpointer) metric.id, GUINT_TO_POINTER (index + 1));
 
   return TRUE;
 }
@@ -175,7 +193,8 @@ bw_load_metrics (BwReader   *reader,
   JsonNode *node = json_object_get_member (object, "metrics");
 
   if (node == NULL)
-    return bw_reader_fail (reader, _("the key “%s” is missing; add it"), "metrics");
+    return bw_place_fail (reader->place, _("the key “%s” is missing; add it"), "metrics");
 
-  return bw_reader_items (reader, object, "metrics", 0, BW_MAX_METRICS, read_metric, load);
+  return bw_reader_items (reader, object, "metrics", 0, BW_MAX_METRICS, read_metric, load) &&
+         bw_recipe_list_is_sound (reader->recipe, BW_LIST_METRICS, reader->place);
 }

@@ -6,16 +6,6 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#define MOST_SEGMENTS 200
-#define MOST_RULES 1000
-
-/* A segment is read with the number of segments in mind: only the last has no rule. */
-typedef struct
-{
-  BwLoad *load;
-  guint   n_segments;
-} SegmentLoad;
-
 /* A negative weight is another way to write a metric that hurts; one that helps may have none. */
 static gboolean
 note_sign (BwReader *reader,
@@ -30,12 +20,12 @@ note_sign (BwReader *reader,
   if (sign == 0 || direction == BW_DIRECTION_HURTS)
     return TRUE;
   if (direction == BW_DIRECTION_HELPS && sign < 0)
-    return bw_reader_fail (reader, _("the weight is negative, but the metric’s direction is "
-                                     "“helps”; write one or the other"));
+    return bw_place_fail (reader->place, _("the weight is negative, but the metric’s direction is "
+                                           "“helps”; write one or the other"));
   if (*first != 0 && *first != sign)
-    return bw_reader_fail (reader, _("the weight is negative in one segment and positive in "
-                                     "another; write \"direction\": \"hurts\" in the metric and "
-                                     "positive weights"));
+    return bw_place_fail (reader->place, _("the weight is negative in one segment and positive in "
+                                           "another; write \"direction\": \"hurts\" in the metric and "
+                                           "positive weights"));
   *first = sign;
 
   return TRUE;
@@ -49,17 +39,17 @@ read_weight (BwReader   *reader,
              double     *shares)
 {
   const guint metric = GPOINTER_TO_UINT (g_hash_table_lookup (load->metrics, id));
-  const gsize mark = bw_reader_enter (reader, id);
+  const gsize mark = bw_place_enter (reader->place, id);
   double weight;
 
   if (metric == 0)
-    return bw_reader_fail (reader, _("there is no metric with the id “%s”"), id);
+    return bw_place_fail (reader->place, _("there is no metric with the id “%s”"), id);
   if (!bw_reader_node_number (reader, json_object_get_member (weights, id), &weight) ||
       !note_sign (reader, load, metric - 1, weight))
     return FALSE;
 
   shares[metric - 1] = fabs (weight);
-  bw_reader_leave (reader, mark);
+  bw_place_leave (reader->place, mark);
 
   return TRUE;
 }
@@ -78,9 +68,9 @@ read_weights (BwReader   *reader,
   gsize mark;
 
   if (node == NULL)
-    return bw_reader_fail (reader, _("the key “%s” is missing; add it"), "weights");
+    return bw_place_fail (reader->place, _("the key “%s” is missing; add it"), "weights");
 
-  mark = bw_reader_enter (reader, "weights");
+  mark = bw_place_enter (reader->place, "weights");
   if (!bw_reader_object (reader, node, &weights))
     return FALSE;
 
@@ -92,7 +82,7 @@ read_weights (BwReader   *reader,
       if (!read_weight (reader, weights, l->data, load, shares))
         return FALSE;
     }
-  bw_reader_leave (reader, mark);
+  bw_place_leave (reader->place, mark);
 
   bw_shares_normalise (shares, n_metrics);
   out->shares = shares;
@@ -103,26 +93,19 @@ read_weights (BwReader   *reader,
 static gboolean
 read_segment_rule (BwReader   *reader,
                    JsonObject *object,
-                   gboolean    last,
                    BwSegment  *out)
 {
   JsonNode *node = json_object_get_member (object, "where");
   gsize mark;
 
-  if (last && node != NULL)
-    return bw_reader_fail (reader, _("the last segment takes everyone else and has no “where”; add "
-                                     "such a segment after this one"));
-  if (last)
-    return TRUE;
   if (node == NULL)
-    return bw_reader_fail (reader, _("only the last segment may be without “where”; add a rule, or "
-                                     "move it to the end"));
+    return TRUE;
 
-  mark = bw_reader_enter (reader, "where");
+  mark = bw_place_enter (reader->place, "where");
   out->where = bw_conditions_read (reader, node);
   if (out->where == NULL)
     return FALSE;
-  bw_reader_leave (reader, mark);
+  bw_place_leave (reader->place, mark);
 
   return TRUE;
 }
@@ -134,18 +117,18 @@ read_segment (BwReader *reader,
               gpointer  user_data)
 {
   static const char *const keys[] = { "id", "name", "where", "weights", NULL };
-  SegmentLoad *to = user_data;
+  BwLoad *load = user_data;
   BwSegment segment = { NULL };
   JsonObject *object;
 
   if (!bw_reader_object (reader, node, &object) || !bw_reader_keys (reader, object, keys) ||
-      !bw_load_id (reader, object, to->load->segments, &segment.id))
+      !bw_reader_text (reader, object, "id", TRUE, &segment.id))
     return FALSE;
 
   segment.name = segment.id;
   if (!bw_reader_text (reader, object, "name", FALSE, &segment.name) ||
-      !read_segment_rule (reader, object, index + 1 == to->n_segments, &segment) ||
-      !read_weights (reader, object, to->load, &segment))
+      !read_segment_rule (reader, object, &segment) ||
+      !read_weights (reader, object, load, &segment))
     return FALSE;
   g_array_append_val (reader->recipe->segments, segment);
 
@@ -173,12 +156,8 @@ bw_load_segments (BwReader   *reader,
                   JsonObject *object,
                   BwLoad     *load)
 {
-  JsonNode *node = json_object_get_member (object, "segments");
-  SegmentLoad to = { load, 0 };
-
-  if (node != NULL && JSON_NODE_HOLDS_ARRAY (node))
-    to.n_segments = json_array_get_length (json_node_get_array (node));
-  if (!bw_reader_items (reader, object, "segments", 1, MOST_SEGMENTS, read_segment, &to))
+  if (!bw_reader_items (reader, object, "segments", 1, BW_MAX_SEGMENTS, read_segment, load) ||
+      !bw_recipe_list_is_sound (reader->recipe, BW_LIST_SEGMENTS, reader->place))
     return FALSE;
   turn_negative (reader, load);
 
@@ -202,21 +181,20 @@ read_rule (BwReader *reader,
 
   rule.cap = json_object_has_member (object, "at-most");
   if (rule.cap == json_object_has_member (object, "at-least"))
-    return bw_reader_fail (reader, _("write either “at-most”, for a cap, or “at-least”, for a "
-                                     "floor"));
+    return bw_place_fail (reader->place, _("write either “at-most”, for a cap, or “at-least”, for a "
+                                           "floor"));
 
   where = json_object_get_member (object, "where");
   if (where == NULL)
-    return bw_reader_fail (reader, _("the key “%s” is missing; add it"), "where");
-  mark = bw_reader_enter (reader, "where");
+    return bw_place_fail (reader->place, _("the key “%s” is missing; add it"), "where");
+  mark = bw_place_enter (reader->place, "where");
   rule.where = bw_conditions_read (reader, where);
   if (rule.where == NULL)
     return FALSE;
-  bw_reader_leave (reader, mark);
+  bw_place_leave (reader->place, mark);
 
   rule.reason = bw_recipe_text (reader->recipe, rule.cap ? _("Cap") : _("Floor"));
-  if (!bw_reader_bounded (reader, object, rule.cap ? "at-most" : "at-least", TRUE, 0, 100,
-                          &rule.bound) ||
+  if (!bw_reader_number (reader, object, rule.cap ? "at-most" : "at-least", TRUE, &rule.bound) ||
       !bw_reader_text (reader, object, "reason", FALSE, &rule.reason))
     return FALSE;
   g_array_append_val (reader->recipe->rules, rule);
@@ -232,5 +210,6 @@ gboolean
 bw_load_rules (BwReader   *reader,
                JsonObject *object)
 {
-  return bw_reader_items (reader, object, "rules", 0, MOST_RULES, read_rule, NULL);
+  return bw_reader_items (reader, object, "rules", 0, BW_MAX_RULES, read_rule, NULL) &&
+         bw_recipe_list_is_sound (reader->recipe, BW_LIST_RULES, reader->place);
 }

@@ -21,13 +21,8 @@ typedef struct
   GHashTable *metrics;    /* id to index + 1 */
   GArray     *directions; /* of BwDirection, by metric */
   GArray     *signs;      /* of int, by metric: of the first weight that is not 0 */
-  GHashTable *segments;   /* ids */
 } BwLoad;
 
-gboolean bw_load_id (BwReader    *reader,
-                     JsonObject  *object,
-                     GHashTable  *ids,
-                     const char **out);
 gboolean bw_load_skin (BwReader   *reader,
                        JsonObject *object);
 gboolean bw_load_metrics (BwReader   *reader,

@@ -9,27 +9,6 @@
 
 #define VERSION 1
 
-/**
- * bw_load_id:
- * @ids: (element-type utf8 guint): those read so far, each with its index + 1; @out is added
- */
-gboolean
-bw_load_id (BwReader    *reader,
-            JsonObject  *object,
-            GHashTable  *ids,
-            const char **out)
-{
-  if (!bw_reader_text (reader, object, "id", TRUE, out))
-    return FALSE;
-
-  if (g_hash_table_insert (ids, (gpointer) *out, GUINT_TO_POINTER (g_hash_table_size (ids) + 1)))
-    return TRUE;
-
-  bw_reader_enter (reader, "id");
-
-  return bw_reader_fail (reader, _("the id “%s” is there twice; give each its own"), *out);
-}
-
 /* The version is looked at first: what a newer Bellwether wrote may have keys unknown here. */
 static gboolean
 read_version (BwReader   *reader,
@@ -45,16 +24,16 @@ read_version (BwReader   *reader,
   if (version == VERSION)
     return TRUE;
 
-  bw_reader_enter (reader, "version");
+  bw_place_enter (reader->place, "version");
   if (version < VERSION || version != floor (version))
-    return bw_reader_fail (reader, _("%g is no version of this format; write %d"), version,
-                           VERSION);
+    return bw_place_fail (reader->place, _("%g is no version of this format; write %d"), version,
+                          VERSION);
 
-  g_set_error (reader->error, BW_MODEL_ERROR, BW_MODEL_ERROR_VERSION,
+  g_set_error (reader->place->error, BW_MODEL_ERROR, BW_MODEL_ERROR_VERSION,
                _("%s: version: this model has version %g of the format bellwether-model, which a "
                  "newer Bellwether wrote; this one reads up to version %d; open it with the newer "
                  "one"),
-               reader->file_name, version, VERSION);
+               reader->place->file_name, version, VERSION);
 
   return FALSE;
 }
@@ -72,12 +51,12 @@ read_trend (BwReader   *reader,
   if (node == NULL)
     return TRUE;
 
-  mark = bw_reader_enter (reader, "trend");
+  mark = bw_place_enter (reader->place, "trend");
   if (!bw_reader_object (reader, node, &trend) || !bw_reader_keys (reader, trend, keys) ||
-      !bw_reader_whole (reader, trend, "days", FALSE, 1, 36500, &days) ||
-      !bw_reader_bounded (reader, trend, "steady", FALSE, 0, 100, &reader->recipe->trend_steady))
+      !bw_reader_whole (reader, trend, "days", FALSE, 1, BW_MAX_TREND_DAYS, &days) ||
+      !bw_reader_number (reader, trend, "steady", FALSE, &reader->recipe->trend_steady))
     return FALSE;
-  bw_reader_leave (reader, mark);
+  bw_place_leave (reader->place, mark);
   reader->recipe->trend_days = days;
 
   return TRUE;
@@ -92,10 +71,9 @@ read_model (BwReader *reader,
     "metrics", "segments", "rules", NULL
   };
   g_autoptr(GHashTable) metrics = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autoptr(GHashTable) segments = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr(GArray) directions = g_array_new (FALSE, FALSE, sizeof (BwDirection));
   g_autoptr(GArray) signs = g_array_new (FALSE, FALSE, sizeof (int));
-  BwLoad load = { metrics, directions, signs, segments };
+  BwLoad load = { metrics, directions, signs };
   BwRecipe *recipe = reader->recipe;
   JsonObject *object;
 
@@ -106,8 +84,9 @@ read_model (BwReader *reader,
          bw_reader_keys (reader, object, keys) &&
          bw_reader_text (reader, object, "name", FALSE, &recipe->name) &&
          bw_reader_text (reader, object, "purpose", FALSE, &recipe->purpose) &&
-         bw_reader_bounded (reader, object, "coverage", FALSE, 0, 1, &recipe->coverage) &&
+         bw_reader_number (reader, object, "coverage", FALSE, &recipe->coverage) &&
          read_trend (reader, object) &&
+         bw_recipe_settings_are_sound (recipe, reader->place) &&
          bw_load_skin (reader, object) &&
          bw_load_metrics (reader, object, &load) &&
          bw_load_segments (reader, object, &load) &&
@@ -134,7 +113,8 @@ bw_model_from_json (const char *text,
   g_autoptr(BwRecipe) recipe = bw_recipe_new ();
   g_autoptr(GString) path = g_string_new (NULL);
   g_autoptr(GHashTable) doubled = g_hash_table_new_full (NULL, NULL, NULL, g_free);
-  BwReader reader = { file_name, path, doubled, recipe, error };
+  BwPlace place = { file_name, path, error };
+  BwReader reader = { &place, doubled, recipe };
   g_autoptr(JsonNode) root = NULL;
 
   g_return_val_if_fail (text != NULL && file_name != NULL, NULL);

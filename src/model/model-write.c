@@ -1,8 +1,9 @@
 /* A model as its file: one stable form, in which two versions differ only where they differ. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Settings of the whole model, direction and group are always written; what is at its default and
- * says nothing (caption, missing, subjective, check, why, action) is left out. Weights are written
- * as shares, in the order of the metrics; bw_shares_normalise() tells why they read back the same. */
+ * says nothing (caption, missing, subjective, check, tag, why, action) is left out. Weights are
+ * written as shares, in the order of the metrics; bw_shares_normalise() tells why they read back
+ * the same. */
 
 #include "model/parts.h"
 
@@ -118,6 +119,8 @@ write_metric (const BwModel  *self,
     bw_writer_flag (writer, "subjective", TRUE);
   if (metric->check)
     bw_writer_flag (writer, "check", TRUE);
+  if (metric->tag != BW_TAG_NONE)
+    bw_writer_text (writer, "tag", bw_tag_ids[metric->tag - 1]);
   write_if_any (writer, "why", metric->why);
   bw_writer_close (writer);
 }

@@ -92,6 +92,24 @@ bw_operand_is_flag (const BwOperand *self)
 }
 
 /**
+ * bw_text_to_operand_number:
+ *
+ * Returns: the number, date (in days) or yes/no that @text is as an operand, or NaN
+ */
+double
+bw_text_to_operand_number (const char *text)
+{
+  double number = bw_text_to_number (text);
+
+  if (isnan (number))
+    number = text_to_date (text);
+  if (isnan (number))
+    number = bw_text_to_flag (text);
+
+  return number;
+}
+
+/**
  * bw_operand_from_text:
  * @recipe: keeps the text
  */
@@ -101,11 +119,7 @@ bw_operand_from_text (BwRecipe   *recipe,
                       BwOperand  *out)
 {
   out->text = bw_recipe_text (recipe, text);
-  out->number = bw_text_to_number (text);
-  if (isnan (out->number))
-    out->number = text_to_date (text);
-  if (isnan (out->number))
-    out->number = bw_text_to_flag (text);
+  out->number = bw_text_to_operand_number (text);
 }
 
 /**
@@ -135,7 +149,8 @@ bw_operand_read (BwReader  *reader,
       return TRUE;
     }
   if (type != G_TYPE_STRING)
-    return bw_reader_fail (reader, _("write a text, a number, true or false to compare with"));
+    return bw_place_fail (reader->place, _("write a text, a number, true or false to "
+                                         "compare with"));
   if (!bw_reader_node_text (reader, node, &text))
     return FALSE;
 

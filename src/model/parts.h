@@ -9,11 +9,16 @@
 
 G_BEGIN_DECLS
 
+/* By BwTag, from the first that is one. */
+extern const char *const bw_tag_ids[];
+
 gboolean bw_scale_read (BwReader   *reader,
                         JsonObject *object,
                         BwScale    *out);
 void     bw_scale_write (const BwScale *self,
                          BwWriter      *writer);
+gboolean bw_scale_is_sound (const BwScale *self,
+                            BwPlace       *place);
 gboolean bw_scale_takes_texts (const BwScale *self);
 void     bw_scale_apply_to_codes (const BwScale *self,
                                   BwColumn      *column,
@@ -24,6 +29,10 @@ gboolean bw_derivation_read (BwReader     *reader,
                              BwDerivation *out);
 void     bw_derivation_write (const BwDerivation *self,
                               BwWriter           *writer);
+gboolean bw_derivation_is_sound (const BwDerivation *self,
+                                 BwPlace            *place);
+void     bw_derivation_plain (const BwDerivation *self,
+                              BwDerivation       *out);
 gboolean bw_derivation_check (const BwDerivation *self,
                               BwPanel            *panel,
                               GError            **error);
@@ -40,6 +49,7 @@ gboolean bw_operand_read (BwReader  *reader,
 gboolean bw_operand_is_number (const BwOperand *self);
 gboolean bw_operand_is_date (const BwOperand *self);
 gboolean bw_operand_is_flag (const BwOperand *self);
+double   bw_text_to_operand_number (const char *text);
 double   bw_text_to_number (const char *text);
 double   bw_text_to_flag (const char *text);
 void     bw_operand_from_text (BwRecipe   *recipe,
@@ -54,6 +64,9 @@ const BwConditions *bw_conditions_read (BwReader *reader,
 void                bw_conditions_write (const BwConditions *self,
                                          BwWriter           *writer,
                                          const char         *key);
+gboolean            bw_conditions_are_sound (const BwConditions *self,
+                                             const BwRecipe     *recipe,
+                                             BwPlace            *place);
 gboolean            bw_condition_check (const BwCondition *self,
                                         const BwModel     *model,
                                         BwPanel           *panel,

@@ -4,8 +4,19 @@
 #pragma once
 
 #include "model/model.h"
+#include "model/place.h"
 
 G_BEGIN_DECLS
+
+/* What a model may have at most, from a file or by edits. */
+#define BW_MAX_GROUPS 200
+#define BW_MAX_SEGMENTS 200
+#define BW_MAX_RULES 1000
+#define BW_MAX_CONDITIONS 1000
+#define BW_MAX_OPERANDS 10000
+#define BW_MAX_CATEGORIES 10000
+#define BW_MAX_SNAPSHOTS 1000
+#define BW_MAX_TREND_DAYS 36500
 
 /**
  * BwRecipe:
@@ -33,6 +44,19 @@ typedef struct
   GArray     *rules;
 } BwRecipe;
 
+/* The lists of a recipe, in the order in which one may name entries of another. */
+typedef enum
+{
+  BW_LIST_BANDS,
+  BW_LIST_GRADES,
+  BW_LIST_GROUPS,
+  BW_LIST_METRICS,
+  BW_LIST_SEGMENTS,
+  BW_LIST_RULES,
+} BwRecipeList;
+
+#define BW_N_LISTS (BW_LIST_RULES + 1)
+
 /* All versions of a model that no edit of name, bands or shares tells apart share a recipe. */
 struct _BwModel
 {
@@ -57,6 +81,31 @@ guint       bw_recipe_find_metric (const BwRecipe *self,
                                    const char     *id);
 guint       bw_recipe_find_group (const BwRecipe *self,
                                   const char     *id);
+
+gboolean bw_recipe_settings_are_sound (const BwRecipe *self,
+                                       BwPlace        *place);
+gboolean bw_recipe_list_is_sound (const BwRecipe *self,
+                                  BwRecipeList    list,
+                                  BwPlace        *place);
+gboolean bw_recipe_is_sound (const BwRecipe *self,
+                             BwPlace        *place);
+
+BwRecipe           *bw_recipe_of_model (const BwModel *model);
+void                bw_recipe_copy_metric (BwRecipe       *self,
+                                           const BwMetric *metric,
+                                           BwMetric       *out);
+const BwConditions *bw_recipe_copy_conditions (BwRecipe           *self,
+                                               const BwConditions *where);
+
+const double       *bw_recipe_copy_shares (BwRecipe     *self,
+                                           const double *shares,
+                                           guint         n);
+void                bw_recipe_set_bands (BwRecipe     *self,
+                                         const BwBand *bands,
+                                         guint         n_bands);
+void                bw_recipe_set_grades (BwRecipe      *self,
+                                          const BwGrade *grades,
+                                          guint          n_grades);
 
 BwModel *bw_model_new (BwRecipe *recipe);
 

@@ -11,6 +11,17 @@
 
 #include <math.h>
 
+/* Goalposts that stand on one value: a gate. Whoever gets there has all of it. */
+static void
+score_gate (double        gate,
+            const double *raw,
+            gsize         n,
+            double       *scores)
+{
+  for (gsize i = 0; i < n; i++)
+    scores[i] = isnan (raw[i]) ? NAN : raw[i] >= gate ? 100 : 0;
+}
+
 void
 bw_scale_linear (const BwScale *self,
                  const double  *raw,
@@ -19,6 +30,12 @@ bw_scale_linear (const BwScale *self,
 {
   const double from = self->from;
   const double width = self->to - self->from;
+
+  if (width == 0)
+    {
+      score_gate (from, raw, n, scores);
+      return;
+    }
 
   for (gsize i = 0; i < n; i++)
     {

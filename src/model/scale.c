@@ -4,14 +4,13 @@
 #include "model/scale.h"
 
 #include "model/parts.h"
+#include "model/scale-file.h"
 #include "model/scale-row.h"
 #include "model/sql-scale.h"
 
-#include <glib/gi18n-lib.h>
 #include <math.h>
 
 #define MAX_KEYS 4
-#define MAX_CATEGORIES 10000
 
 /**
  * ScaleRow:
@@ -26,6 +25,8 @@ typedef struct
   gboolean (*read)(BwReader   *reader,
                    JsonObject *object,
                    BwScale    *out);
+  gboolean (*is_sound)(const BwScale *self,
+                       BwPlace       *place);
   void     (*write)(const BwScale *self,
                     BwWriter      *writer);
   void     (*apply)(const BwScale *self,
@@ -37,214 +38,23 @@ typedef struct
                   BwSqlWriter      *out);
 } ScaleRow;
 
-static gboolean
-read_linear (BwReader   *reader,
-             JsonObject *object,
-             BwScale    *out)
-{
-  if (!bw_reader_number (reader, object, "from", TRUE, &out->from) ||
-      !bw_reader_number (reader, object, "to", TRUE, &out->to))
-    return FALSE;
-
-  if (out->from < out->to && isfinite (out->to - out->from))
-    return TRUE;
-
-  return bw_reader_fail (reader, _("“from” has to be less than “to”; where less is better, "
-                                   "exchange them and write \"direction\": \"hurts\""));
-}
-
-static void
-write_linear (const BwScale *self,
-              BwWriter      *writer)
-{
-  bw_writer_number (writer, "from", self->from);
-  bw_writer_number (writer, "to", self->to);
-}
-
-static gboolean
-read_point (BwReader *reader,
-            JsonNode *node,
-            guint     index,
-            gpointer  user_data)
-{
-  GArray *points = user_data;
-  JsonArray *pair = JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
-  BwPoint point;
-
-  if (pair == NULL || json_array_get_length (pair) != 2)
-    return bw_reader_fail (reader, _("write a pair of a raw value and its score, as [10, 50]"));
-  if (!bw_reader_node_number (reader, json_array_get_element (pair, 0), &point.raw) ||
-      !bw_reader_node_number (reader, json_array_get_element (pair, 1), &point.score))
-    return FALSE;
-
-  if (point.score < 0 || point.score > 100)
-    return bw_reader_fail (reader, _("the score %g is out of range; write 0 to 100"), point.score);
-  if (index > 0 && point.raw <= g_array_index (points, BwPoint, index - 1).raw)
-    return bw_reader_fail (reader, _("the raw value %g does not come after the one before it; "
-                                     "write them in rising order, each once"), point.raw);
-  g_array_append_val (points, point);
-
-  return TRUE;
-}
-
-static gboolean
-read_points (BwReader   *reader,
-             JsonObject *object,
-             const char *key,
-             guint       least,
-             BwScale    *out)
-{
-  g_autoptr(GArray) points = g_array_new (FALSE, FALSE, sizeof (BwPoint));
-  BwPoint *kept;
-
-  if (!bw_reader_items (reader, object, key, least, BW_MAX_POINTS, read_point, points))
-    return FALSE;
-
-  kept = bw_recipe_block (reader->recipe, points->len * sizeof *kept);
-  for (guint i = 0; i < points->len; i++)
-    kept[i] = g_array_index (points, BwPoint, i);
-  out->points = kept;
-  out->n_points = points->len;
-
-  return TRUE;
-}
-
-static void
-write_points (const BwScale *self,
-              BwWriter      *writer,
-              const char    *key)
-{
-  bw_writer_open (writer, key, '[', BW_LAYOUT_INLINE);
-  for (guint i = 0; i < self->n_points; i++)
-    {
-      bw_writer_open (writer, NULL, '[', BW_LAYOUT_INLINE);
-      bw_writer_number (writer, NULL, self->points[i].raw);
-      bw_writer_number (writer, NULL, self->points[i].score);
-      bw_writer_close (writer);
-    }
-  bw_writer_close (writer);
-}
-
-static gboolean
-read_curve (BwReader   *reader,
-            JsonObject *object,
-            BwScale    *out)
-{
-  return read_points (reader, object, "points", 2, out);
-}
-
-static void
-write_curve (const BwScale *self,
-             BwWriter      *writer)
-{
-  write_points (self, writer, "points");
-}
-
-static gboolean
-read_steps (BwReader   *reader,
-            JsonObject *object,
-            BwScale    *out)
-{
-  return read_points (reader, object, "steps", 1, out);
-}
-
-static void
-write_steps (const BwScale *self,
-             BwWriter      *writer)
-{
-  write_points (self, writer, "steps");
-}
-
-static gboolean
-read_category_scores (BwReader   *reader,
-                      JsonObject *values,
-                      BwScale    *out)
-{
-  g_autoptr(GList) texts = json_object_get_members (values);
-  const guint n_texts = json_object_get_size (values);
-  BwCategoryScore *kept;
-
-  if (n_texts == 0 || n_texts > MAX_CATEGORIES)
-    return bw_reader_fail (reader, _("there are %u values; write at least 1 and at most %u, "
-                                     "each with its score"), n_texts, MAX_CATEGORIES);
-
-  kept = bw_recipe_block (reader->recipe, n_texts * sizeof *kept);
-  for (GList *l = texts; l != NULL; l = l->next)
-    {
-      BwCategoryScore *category = &kept[out->n_categories++];
-
-      category->text = bw_recipe_text (reader->recipe, l->data);
-      if (!bw_reader_bounded (reader, values, l->data, TRUE, 0, 100, &category->score))
-        return FALSE;
-    }
-  out->categories = kept;
-
-  return TRUE;
-}
-
-static gboolean
-read_categories (BwReader   *reader,
-                 JsonObject *object,
-                 BwScale    *out)
-{
-  JsonNode *node = json_object_get_member (object, "values");
-  JsonObject *values;
-  gsize mark;
-
-  if (node == NULL)
-    return bw_reader_fail (reader, _("the key “%s” is missing; add it"), "values");
-
-  mark = bw_reader_enter (reader, "values");
-  if (!bw_reader_object (reader, node, &values) || !read_category_scores (reader, values, out))
-    return FALSE;
-  bw_reader_leave (reader, mark);
-
-  return bw_reader_bounded (reader, object, "other", FALSE, 0, 100, &out->other);
-}
-
-static void
-write_categories (const BwScale *self,
-                  BwWriter      *writer)
-{
-  bw_writer_open (writer, "values", '{', BW_LAYOUT_INLINE);
-  for (guint i = 0; i < self->n_categories; i++)
-    bw_writer_number (writer, self->categories[i].text, self->categories[i].score);
-  bw_writer_close (writer);
-  if (!isnan (self->other))
-    bw_writer_number (writer, "other", self->other);
-}
-
-static gboolean
-read_percentile (BwReader   *reader,
-                 JsonObject *object,
-                 BwScale    *out)
-{
-  if (!json_object_has_member (object, "points"))
-    return TRUE;
-
-  return read_points (reader, object, "points", 1, out);
-}
-
-static void
-write_percentile (const BwScale *self,
-                  BwWriter      *writer)
-{
-  if (self->n_points > 0)
-    write_points (self, writer, "points");
-}
-
 static const ScaleRow rows[BW_N_SCALES] = {
   [BW_SCALE_LINEAR] = { "linear", { "type", "from", "to" }, FALSE,
-                        read_linear, write_linear, bw_scale_linear, bw_sql_scale_linear },
+                        bw_scale_read_linear, bw_scale_linear_is_sound, bw_scale_write_linear,
+                        bw_scale_linear, bw_sql_scale_linear },
   [BW_SCALE_CURVE] = { "curve", { "type", "points" }, FALSE,
-                       read_curve, write_curve, bw_scale_curve, bw_sql_scale_curve },
+                       bw_scale_read_curve, bw_scale_curve_is_sound, bw_scale_write_curve,
+                       bw_scale_curve, bw_sql_scale_curve },
   [BW_SCALE_STEPS] = { "steps", { "type", "steps" }, FALSE,
-                       read_steps, write_steps, bw_scale_steps, bw_sql_scale_steps },
+                       bw_scale_read_steps, bw_scale_steps_are_sound, bw_scale_write_steps,
+                       bw_scale_steps, bw_sql_scale_steps },
   [BW_SCALE_CATEGORIES] = { "categories", { "type", "values", "other" }, TRUE,
-                            read_categories, write_categories, bw_scale_categories,
+                            bw_scale_read_categories, bw_scale_categories_are_sound,
+                            bw_scale_write_categories, bw_scale_categories,
                             bw_sql_scale_categories },
   [BW_SCALE_PERCENTILE] = { "percentile", { "type", "points" }, FALSE,
-                            read_percentile, write_percentile, bw_scale_percentile,
+                            bw_scale_read_percentile, bw_scale_percentile_is_sound,
+                            bw_scale_write_percentile, bw_scale_percentile,
                             bw_sql_scale_percentile },
 };
 
@@ -279,6 +89,23 @@ bw_scale_read (BwReader   *reader,
 
   return bw_reader_keys (reader, object, rows[type].keys) &&
          rows[type].read (reader, object, out);
+}
+
+/**
+ * bw_scale_is_sound:
+ * @place: the metric; its path grows by “scale”
+ */
+gboolean
+bw_scale_is_sound (const BwScale *self,
+                   BwPlace       *place)
+{
+  const gsize mark = bw_place_enter (place, "scale");
+
+  if (!rows[self->type].is_sound (self, place))
+    return FALSE;
+  bw_place_leave (place, mark);
+
+  return TRUE;
 }
 
 void

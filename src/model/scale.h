@@ -34,7 +34,8 @@ typedef struct
 /**
  * BwScale:
  * @from: raw value that scores 0 (linear)
- * @to: raw value that scores 100 (linear)
+ * @to: raw value that scores 100 (linear), not less than @from; where they are equal a value below
+ *   scores 0, one at or above it 100
  * @points: (array length=n_points): of curve, steps (edge and score) and percentile (none: the
  *   exact mid-ranks of what is scored)
  * @categories: (array length=n_categories): texts, or numbers written in C form for a number

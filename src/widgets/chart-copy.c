@@ -3,6 +3,9 @@
 
 #include "widgets/chart-copy.h"
 
+#define WIDTH  1920
+#define HEIGHT 1080
+
 /**
  * bw_picture_copy:
  * @widget: whose display's clipboard it is
@@ -26,4 +29,21 @@ bw_picture_copy (const BwPicture *picture,
   gdk_clipboard_set_texture (gtk_widget_get_clipboard (widget), texture);
 
   return TRUE;
+}
+
+/**
+ * bw_chart_copy:
+ *
+ * Puts @chart on the clipboard as it would be exported.
+ */
+void
+bw_chart_copy (const BwChart *chart,
+               const BwView  *view,
+               GtkWidget     *widget)
+{
+  const BwPicture picture = {
+    .chart = chart, .palette = bw_palette_find ("light"), .width = WIDTH, .height = HEIGHT,
+  };
+
+  bw_picture_copy (&picture, view, widget);
 }

@@ -12,5 +12,8 @@ G_BEGIN_DECLS
 gboolean bw_picture_copy (const BwPicture *picture,
                           const BwView    *view,
                           GtkWidget       *widget);
+void     bw_chart_copy (const BwChart *chart,
+                        const BwView  *view,
+                        GtkWidget     *widget);
 
 G_END_DECLS

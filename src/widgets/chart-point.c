@@ -12,6 +12,7 @@ struct _BwChartPoint
   GtkWidget parent_instance;
 
   char  *tip;
+  guint  row;
   double x, y, width, height;
 };
 
@@ -53,7 +54,7 @@ static void
 place_round (BwChartPoint *self,
              const BwMark *mark)
 {
-  const gboolean box = mark->kind == BW_MARK_BOX;
+  const gboolean box = mark->kind == BW_MARK_BOX || mark->kind == BW_MARK_TOUCH;
   const double radius = MAX (mark->radius, LEAST_SIDE / 2);
   double left = box ? mark->x : mark->x - radius, right = box ? left + mark->width : mark->x + radius;
   double top = box ? mark->y : mark->y - radius, bottom = box ? top + mark->height : mark->y + radius;
@@ -86,6 +87,7 @@ bw_chart_point_set_mark (BwChartPoint *self,
   g_return_if_fail (mark->tip != NULL);
 
   place_round (self, mark);
+  self->row = mark->row;
   if (g_strcmp0 (self->tip, mark->tip) == 0)
     return;
 
@@ -101,6 +103,14 @@ bw_chart_point_get_tip (BwChartPoint *self)
   g_return_val_if_fail (BW_IS_CHART_POINT (self), NULL);
 
   return self->tip;
+}
+
+guint
+bw_chart_point_get_row (BwChartPoint *self)
+{
+  g_return_val_if_fail (BW_IS_CHART_POINT (self), BW_NO_ROW);
+
+  return self->row;
 }
 
 /**

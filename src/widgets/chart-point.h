@@ -17,6 +17,7 @@ GtkWidget  *bw_chart_point_new (void);
 void        bw_chart_point_set_mark (BwChartPoint *self,
                                      const BwMark *mark);
 const char *bw_chart_point_get_tip (BwChartPoint *self);
+guint       bw_chart_point_get_row (BwChartPoint *self);
 void        bw_chart_point_allocate (BwChartPoint *self,
                                      int           width,
                                      int           height);

@@ -15,6 +15,14 @@ struct _BwChartReader
   guint      chosen; /* the point that the keyboard returns to */
 };
 
+enum
+{
+  ACTIVATED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
 G_DEFINE_FINAL_TYPE (BwChartReader, bw_chart_reader, GTK_TYPE_WIDGET)
 
 static guint
@@ -127,6 +135,23 @@ go_to_end (GtkWidget *widget,
   return self->points->len > 0 && focus_point (self, g_variant_get_boolean (args) ? G_MAXUINT : 0);
 }
 
+static gboolean
+activate_point (GtkWidget *widget,
+                GVariant  *args,
+                gpointer   user_data)
+{
+  BwChartReader *self = BW_CHART_READER (widget);
+  guint row;
+
+  if (self->points->len == 0)
+    return FALSE;
+
+  row = bw_chart_point_get_row (g_ptr_array_index (self->points, self->chosen));
+  if (row != BW_NO_ROW)
+    g_signal_emit (self, signals[ACTIVATED], 0, row);
+  return row != BW_NO_ROW;
+}
+
 static void
 bw_chart_reader_dispose (GObject *object)
 {
@@ -149,10 +174,16 @@ bw_chart_reader_class_init (BwChartReaderClass *klass)
   widget_class->focus = bw_chart_reader_focus;
   widget_class->grab_focus = bw_chart_reader_grab_focus;
 
+  signals[ACTIVATED] = g_signal_new ("activated", BW_TYPE_CHART_READER, G_SIGNAL_RUN_LAST, 0,
+                                     NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+
   gtk_widget_class_set_css_name (widget_class, "chartreader");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Home, 0, go_to_end, "b", FALSE);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_End, 0, go_to_end, "b", TRUE);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Return, 0, activate_point, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Enter, 0, activate_point, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_space, 0, activate_point, NULL);
 }
 
 static void

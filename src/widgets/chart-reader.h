@@ -15,6 +15,8 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (BwChartReader, bw_chart_reader, BW, CHART_READER, GtkWidget)
 
+/* Signals: "activated" (uint): Enter was pressed on a point, of a mark with this row. */
+
 GtkWidget *bw_chart_reader_new (void);
 void       bw_chart_reader_follow (BwChartReader *self,
                                    const BwScene *scene);

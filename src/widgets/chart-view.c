@@ -1,39 +1,17 @@
 /* A chart of the workspace on screen: laid out as a scene, painted, pointed at, read out. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The scene is laid out when it is drawn and something changed since, so any number of changes
- * cost one layout a frame, and none while the chart is out of sight. The points that a screen
- * reader sees follow once the changes pause. */
+/* The widget is in this file, its scene in chart-scene.c. */
 
-#include "widgets/chart-view.h"
+#include "widgets/chart-view-private.h"
 
 #include "chart/paint.h"
 #include "widgets/chart-copy.h"
-#include "widgets/chart-reader.h"
+#include "widgets/chart-pointer.h"
 #include "widgets/style-palette.h"
 #include "widgets/text-scale.h"
-#include "widgets/workspace-view.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
-
-#define SETTLE_MS   150 /* without a change before the points follow */
-#define COPY_WIDTH  1920
-#define COPY_HEIGHT 1080
-
-struct _BwChartView
-{
-  GtkWidget parent_instance;
-
-  BwWorkspace   *workspace;
-  GSignalGroup  *signals;
-  const BwChart *chart;
-
-  BwScene   *scene;
-  gboolean   stale;
-  guint      settle_id;
-
-  BwChartReader *reader;
-};
 
 typedef enum
 {
@@ -43,93 +21,28 @@ typedef enum
 
 static GParamSpec *properties[PROP_CHART + 1];
 
+enum
+{
+  ACTIVATED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
 G_DEFINE_FINAL_TYPE (BwChartView, bw_chart_view, GTK_TYPE_WIDGET)
-
-static gboolean
-has_something_to_show (BwChartView *self)
-{
-  return self->chart != NULL && self->workspace != NULL &&
-         bw_workspace_get_results (self->workspace) != NULL;
-}
-
-/* The family that the scene is laid out and painted in. */
-static const char *
-get_font (BwChartView *self)
-{
-  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
-
-  return pango_font_description_get_family (pango_context_get_font_description (context));
-}
-
-static void
-ensure_scene (BwChartView *self)
-{
-  GtkWidget *widget = GTK_WIDGET (self);
-  const BwSheet sheet = {
-    gtk_widget_get_width (widget), gtk_widget_get_height (widget), bw_text_scale (widget), FALSE,
-    get_font (self)
-  };
-  BwView view;
-
-  if (!self->stale && self->scene != NULL && bw_scene_get_width (self->scene) == sheet.width &&
-      bw_scene_get_height (self->scene) == sheet.height)
-    return;
-
-  g_clear_pointer (&self->scene, bw_scene_free);
-  self->scene = bw_scene_new (sheet.width, sheet.height);
-  self->stale = FALSE;
-  if (!has_something_to_show (self))
-    return;
-
-  bw_workspace_fill_view (self->workspace, &view);
-  self->chart->layout (self->scene, &view, &sheet);
-}
-
-static gboolean
-on_settled (gpointer user_data)
-{
-  BwChartView *self = user_data;
-
-  self->settle_id = 0;
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    {
-      ensure_scene (self);
-      bw_chart_reader_follow (self->reader, self->scene);
-    }
-
-  return G_SOURCE_REMOVE;
-}
-
-static void
-settle_later (BwChartView *self)
-{
-  g_clear_handle_id (&self->settle_id, g_source_remove);
-  self->settle_id = g_timeout_add (SETTLE_MS, on_settled, self);
-}
-
-static void
-mark_stale (BwChartView *self)
-{
-  self->stale = TRUE;
-  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
-    return;
-
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-  settle_later (self);
-}
 
 static void
 on_history_changed (BwChartView *self)
 {
   if (self->chart != NULL && (self->chart->needs_history || self->chart->needs_customer))
-    mark_stale (self);
+    bw_chart_view_mark_stale (self);
 }
 
 static void
 on_customer_changed (BwChartView *self)
 {
   if (self->chart != NULL && self->chart->needs_customer)
-    mark_stale (self);
+    bw_chart_view_mark_stale (self);
 }
 
 static void
@@ -140,7 +53,7 @@ bw_chart_view_map (GtkWidget *widget)
   GTK_WIDGET_CLASS (bw_chart_view_parent_class)->map (widget);
 
   self->stale = TRUE;
-  settle_later (self);
+  bw_chart_view_settle_later (self);
 }
 
 static void
@@ -168,7 +81,7 @@ bw_chart_view_size_allocate (GtkWidget *widget,
 
   if (self->scene != NULL && (bw_scene_get_width (self->scene) != width ||
                               bw_scene_get_height (self->scene) != height))
-    settle_later (self);
+    bw_chart_view_settle_later (self);
   gtk_widget_size_allocate (GTK_WIDGET (self->reader), &(GtkAllocation) { 0, 0, width, height },
                             -1);
 }
@@ -180,11 +93,11 @@ bw_chart_view_snapshot (GtkWidget   *widget,
   BwChartView *self = BW_CHART_VIEW (widget);
   g_autoptr(cairo_t) cr = NULL;
 
-  ensure_scene (self);
+  bw_chart_view_ensure_scene (self);
   cr = gtk_snapshot_append_cairo (snapshot,
                                   &GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (widget),
                                                        gtk_widget_get_height (widget)));
-  bw_paint_scene (self->scene, bw_style_palette (), get_font (self), cr);
+  bw_paint_scene (self->scene, bw_style_palette (), bw_chart_view_get_font (self), cr);
 
   GTK_WIDGET_CLASS (bw_chart_view_parent_class)->snapshot (widget, snapshot);
 }
@@ -196,17 +109,27 @@ bw_chart_view_query_tooltip (GtkWidget  *widget,
                              gboolean    keyboard,
                              GtkTooltip *tooltip)
 {
-  BwChartView *self = BW_CHART_VIEW (widget);
-  const BwMark *mark = NULL;
+  return !keyboard && bw_chart_show_tip (BW_CHART_VIEW (widget)->scene, x, y, tooltip);
+}
 
-  if (!keyboard && self->scene != NULL)
-    mark = bw_scene_pick (self->scene, x, y);
-  if (mark == NULL || mark->tip == NULL)
-    return FALSE;
+/* A mark was clicked, or Enter pressed on its point. */
+static void
+on_pressed (BwChartView *self,
+            guint        row)
+{
+  g_signal_emit (self, signals[ACTIVATED], 0, row);
+}
 
-  gtk_tooltip_set_text (tooltip, mark->tip);
-  gtk_tooltip_set_tip_area (tooltip, &(GdkRectangle) { x - 4, y - 4, 8, 8 });
-  return TRUE;
+static void
+on_released (BwChartView *self,
+             int          n_press,
+             double       x,
+             double       y)
+{
+  const guint row = bw_chart_find_row (self->scene, x, y);
+
+  if (row != BW_NO_ROW)
+    on_pressed (self, row);
 }
 
 static void
@@ -215,17 +138,10 @@ copy_picture (GtkWidget  *widget,
               GVariant   *parameter)
 {
   BwChartView *self = BW_CHART_VIEW (widget);
-  const BwPicture picture = {
-    .chart = self->chart, .palette = bw_palette_find ("light"),
-    .width = COPY_WIDTH, .height = COPY_HEIGHT,
-  };
   BwView view;
 
-  if (!has_something_to_show (self))
-    return;
-
-  bw_workspace_fill_view (self->workspace, &view);
-  bw_picture_copy (&picture, &view, widget);
+  if (bw_chart_view_fill (self, &view))
+    bw_chart_copy (self->chart, &view, widget);
 }
 
 static void
@@ -242,7 +158,7 @@ set_chart (BwChartView *self,
   if (chart != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (self->reader), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                     g_dgettext (GETTEXT_PACKAGE, chart->title), -1);
-  mark_stale (self);
+  bw_chart_view_mark_stale (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CHART]);
 }
 
@@ -254,7 +170,7 @@ set_workspace (BwChartView *self,
     return;
 
   g_signal_group_set_target (self->signals, workspace);
-  mark_stale (self);
+  bw_chart_view_mark_stale (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WORKSPACE]);
 }
 
@@ -310,6 +226,7 @@ bw_chart_view_dispose (GObject *object)
     gtk_widget_unparent (GTK_WIDGET (self->reader));
   self->reader = NULL;
   g_clear_object (&self->signals);
+  bw_chart_view_set_comparing (self, NULL);
   g_clear_object (&self->workspace);
   g_clear_pointer (&self->scene, bw_scene_free);
 
@@ -341,6 +258,9 @@ bw_chart_view_class_init (BwChartViewClass *klass)
                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
+  signals[ACTIVATED] = g_signal_new ("activated", BW_TYPE_CHART_VIEW, G_SIGNAL_RUN_LAST, 0,
+                                     NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+
   gtk_widget_class_set_css_name (widget_class, "chart");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_install_action (widget_class, "chart.copy", NULL, copy_picture);
@@ -356,10 +276,10 @@ bw_chart_view_init (BwChartView *self)
     const char *signal;
     void        (*handler) (BwChartView *self);
   } rows[] = {
-    { "data-changed", mark_stale },
-    { "model-changed", mark_stale },
-    { "results-changed", mark_stale },
-    { "notify::segment", mark_stale },
+    { "data-changed", bw_chart_view_mark_stale },
+    { "model-changed", bw_chart_view_mark_stale },
+    { "results-changed", bw_chart_view_mark_stale },
+    { "notify::segment", bw_chart_view_mark_stale },
     { "history-changed", on_history_changed },
     { "notify::customer", on_customer_changed },
   };
@@ -367,6 +287,8 @@ bw_chart_view_init (BwChartView *self)
 
   self->reader = BW_CHART_READER (bw_chart_reader_new ());
   gtk_widget_set_parent (GTK_WIDGET (self->reader), widget);
+  g_signal_connect_swapped (self->reader, "activated", G_CALLBACK (on_pressed), self);
+  bw_chart_add_press (widget, G_CALLBACK (on_released));
   self->stale = TRUE;
   self->signals = g_signal_group_new (BW_TYPE_WORKSPACE);
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "chart/chart.h"
-#include "workspace/workspace.h"
+#include "workspace/comparing.h"
 
 #include <gtk/gtk.h>
 
@@ -14,6 +14,10 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (BwChartView, bw_chart_view, BW, CHART_VIEW, GtkWidget)
 
-/* Properties: "workspace" (BwWorkspace), "chart" (string, a chart's id). */
+/* Properties: "workspace" (BwWorkspace), "chart" (string, a chart's id).
+ * Signals: "activated" (uint): a mark with this row was clicked, or Enter pressed on its point. */
+
+void bw_chart_view_set_comparing (BwChartView *self,
+                                  BwComparing *comparing);
 
 G_END_DECLS

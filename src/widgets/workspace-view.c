@@ -26,3 +26,31 @@ bw_workspace_fill_view (BwWorkspace *workspace,
     .metric = BW_NONE,
   };
 }
+
+/**
+ * bw_comparing_fill_view:
+ * @view: (out caller-allocates): both sides of @comparing; its values are borrowed until the next
+ *   change
+ *
+ * Returns: whether both sides have scores
+ */
+gboolean
+bw_comparing_fill_view (BwComparing *comparing,
+                        BwView      *view)
+{
+  const gboolean draft = bw_comparing_get_choice (comparing, BW_SIDE_TO) == BW_CHOICE_DRAFT;
+
+  bw_workspace_fill_view (bw_comparing_get_workspace (comparing), view);
+  view->results = bw_comparing_get_results (comparing, BW_SIDE_TO);
+  view->baseline = bw_comparing_get_results (comparing, BW_SIDE_FROM);
+  view->segment = bw_comparing_get_segment (comparing);
+  view->baseline_name = bw_comparing_get_name (comparing, BW_SIDE_FROM);
+  view->name = bw_comparing_get_name (comparing, BW_SIDE_TO);
+  if (!draft)
+    {
+      view->before = NULL;
+      view->history = NULL;
+    }
+
+  return view->results != NULL && view->baseline != NULL;
+}

@@ -4,11 +4,13 @@
 #pragma once
 
 #include "chart/chart.h"
-#include "workspace/workspace.h"
+#include "workspace/comparing.h"
 
 G_BEGIN_DECLS
 
 void bw_workspace_fill_view (BwWorkspace *workspace,
                              BwView      *view);
+gboolean bw_comparing_fill_view (BwComparing *comparing,
+                                 BwView      *view);
 
 G_END_DECLS

@@ -14,7 +14,8 @@ struct _BwImportChoices
   GArray      *options[BW_N_IMPORT_CHOICES]; /* on offer, or NULL */
   GtkWidget   *boxes[BW_N_IMPORT_CHOICES];
   GtkDropDown *drop_downs[BW_N_IMPORT_CHOICES];
-  GtkExpander *expander;
+  GtkToggleButton *toggle;
+  GtkImage    *arrow;
   GtkLabel    *told;
   GtkWidget   *flow;
   gboolean     filling;
@@ -103,8 +104,42 @@ add_choice (BwImportChoices *self,
 }
 
 static void
+on_toggled (GtkToggleButton *toggle,
+            BwImportChoices *self)
+{
+  const gboolean open = gtk_toggle_button_get_active (toggle);
+
+  gtk_image_set_from_icon_name (self->arrow, open ? "pan-down-symbolic" : "pan-end-symbolic");
+  gtk_widget_set_visible (self->flow, open);
+}
+
+/* Not an expander: a screen reader can say nothing of one. */
+static GtkWidget *
+make_toggle (BwImportChoices *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
+
+  self->toggle = GTK_TOGGLE_BUTTON (gtk_toggle_button_new ());
+  self->arrow = g_object_new (GTK_TYPE_IMAGE, "icon-name", "pan-end-symbolic",
+                              "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+  self->told = GTK_LABEL (gtk_label_new (NULL));
+  gtk_label_set_ellipsize (self->told, PANGO_ELLIPSIZE_END);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->arrow));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->told));
+  gtk_button_set_child (GTK_BUTTON (self->toggle), box);
+  gtk_widget_set_halign (GTK_WIDGET (self->toggle), GTK_ALIGN_START);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->toggle), _("How the file is read"));
+  gtk_widget_add_css_class (GTK_WIDGET (self->toggle), "import-toggle");
+  g_signal_connect (self->toggle, "toggled", G_CALLBACK (on_toggled), self);
+
+  return GTK_WIDGET (self->toggle);
+}
+
+static void
 bw_import_choices_init (BwImportChoices *self)
 {
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+
   self->flow = gtk_flow_box_new ();
   gtk_flow_box_set_selection_mode (GTK_FLOW_BOX (self->flow), GTK_SELECTION_NONE);
   gtk_flow_box_set_min_children_per_line (GTK_FLOW_BOX (self->flow), 2); /* or it is very high */
@@ -113,14 +148,10 @@ bw_import_choices_init (BwImportChoices *self)
   gtk_flow_box_set_row_spacing (GTK_FLOW_BOX (self->flow), 6);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->flow),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, _("How the file is read"), -1);
-  gtk_widget_set_margin_top (self->flow, 8);
-  self->told = GTK_LABEL (gtk_label_new (NULL));
-  gtk_label_set_ellipsize (self->told, PANGO_ELLIPSIZE_END);
-  gtk_label_set_xalign (self->told, 0);
-  self->expander = GTK_EXPANDER (gtk_expander_new (NULL));
-  gtk_expander_set_label_widget (self->expander, GTK_WIDGET (self->told));
-  gtk_expander_set_child (self->expander, self->flow);
-  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->expander));
+  gtk_widget_set_visible (self->flow, FALSE);
+  gtk_box_append (GTK_BOX (box), make_toggle (self));
+  gtk_box_append (GTK_BOX (box), self->flow);
+  adw_bin_set_child (ADW_BIN (self), box);
   for (guint i = 0; i < BW_N_IMPORT_CHOICES; i++)
     add_choice (self, i);
 }
@@ -176,6 +207,7 @@ bw_import_choices_show (BwImportChoices      *self,
                         const BwImportedFile *file)
 {
   g_autoptr(GString) told = g_string_new (NULL);
+  g_autofree char *name = NULL;
 
   g_return_if_fail (BW_IS_IMPORT_CHOICES (self));
 
@@ -184,9 +216,11 @@ bw_import_choices_show (BwImportChoices      *self,
     fill (self, i, file, told);
   self->filling = FALSE;
   gtk_label_set_label (self->told, told->len > 0 ? told->str : _("How the file is read"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->expander), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("How the file is read"),
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, told->str, -1);
+  /* TRANSLATORS: accessible name of what opens the choices: encoding, delimiter and header follow */
+  name = told->len == 0 ? g_strdup (_("How the file is read")) :
+         g_strdup_printf (_("How the file is read: %s"), told->str);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->toggle), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                  -1);
 }
 
 /**
@@ -200,5 +234,5 @@ bw_import_choices_open (BwImportChoices *self,
 {
   g_return_if_fail (BW_IS_IMPORT_CHOICES (self));
 
-  gtk_expander_set_expanded (self->expander, open);
+  gtk_toggle_button_set_active (self->toggle, open);
 }

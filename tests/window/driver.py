@@ -204,6 +204,10 @@ class Window:
         finally:
             self.frame, self.x_window = main
 
+    def open_choices(self):
+        """Unfolds how the file is read."""
+        self.press("push button", part="How the file is read")
+
     def drop_down(self, name):
         """The button of a drop-down, and what it shows."""
         button = self.find("push button", root=self.get("combo box", name))

@@ -32,7 +32,7 @@ def accept(window):
 def add_november(window):
     run(PROGRAM, NOVEMBER)
     window.get("label", "Adds the snapshot of 30 Nov 2026: 48 customers.")
-    window.get("label", "52 customers · 3 snapshots · 30 Nov 2026")
+    window.get("label", "52 customers · 3 snapshots · 30 Nov 2026 · 4 gone since")
     accept(window)
 
 

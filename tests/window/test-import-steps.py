@@ -1,9 +1,12 @@
 #!/usr/bin/python3
 """Corrections in the import assistant, by keys: each is seen, each holds, Back loses nothing."""
 # SPDX-License-Identifier: GPL-3.0-or-later
+import io
 import os
+import subprocess
 import sys
 import time
+import zipfile
 
 from driver import Window, until
 
@@ -18,10 +21,21 @@ def path_of(name, text):
     return path
 
 
+def archive(files):
+    content = io.BytesIO()
+    with zipfile.ZipFile(content, "w") as packed:
+        for name, text in files.items():
+            packed.writestr(name, text)
+    return content.getvalue()
+
+
 ROWS = "".join(f"C{row:03};Company {row};{'Pro' if row % 2 else 'Basic'};{row % 17};{row % 9};{100 + row},50\n"
                for row in range(60))
 ACCOUNTS = path_of("accounts.csv", "Export of accounts;;;;;\nId;Name;Plan;Logins;Tickets;ARR\n" + ROWS)
 PICTURE = path_of("logo.csv", b"\x89PNG\r\n\x1a\n" + bytes(200))
+ARCHIVE = path_of("exports.zip", archive({"accounts.csv": "Id,Name\nC001,Ash\n",
+                                          "usage.csv": "Id,Sessions\n" + "".join(
+                                              f"C{row:03},{row % 7}\n" for row in range(60))}))
 ACCEPT = "_Import Import"
 
 
@@ -36,6 +50,8 @@ def is_ready(window):
 def delimiter(window):
     """Another delimiter makes one column of six; the old one brings them back."""
     window.get("label", part="60 rows · 6 columns")
+    window.get("push button", part="UTF-8 · Semicolon (;) · Line 2: Id")
+    window.open_choices()
     window.shows("Delimiter", "Semicolon")
     window.turn("Delimiter", "Home")
     window.get("label", part="2 columns")
@@ -102,10 +118,44 @@ def corrected():
         window.get("label", part="60 customers")
 
 
+def choose_table():
+    """Of an archive with several tables one is chosen; a file given meanwhile comes to it."""
+    with Window(PROGRAM, ARCHIVE, size=None) as window:
+        window.get("label", part="holds several files")
+        assert not is_ready(window), "Import without anything to import"
+        assert not window.find("page tab", "2 Columns") or \
+            "showing" not in window.states(window.find("page tab", "2 Columns")), "columns of nothing"
+        window.turn("Table", "Home", "Down", "Down")
+        window.get("label", part="60 rows · 2 columns")
+        until(lambda: is_ready(window), "the table")
+        subprocess.run([PROGRAM, ACCOUNTS], check=True)
+        window.get("label", part="60 rows · 6 columns")
+        until(lambda: is_ready(window), "both files")
+        window.press("page tab", "3 Join and Time")
+        window.get("label", part="60 of 60 rows find one of 60 customers")
+        window.dismiss(lambda: window.press("push button", name=ACCEPT))
+        window.get("label", part="60 customers")
+
+
+def cancelled():
+    """Left on each step, and while it works: nothing is open afterwards."""
+    with Window(PROGRAM, ACCOUNTS, size=None) as window:
+        for step in ("1 Files", "2 Columns", "3 Join and Time", "4 Check"):
+            window.get("label", part="60 customers")
+            window.press("page tab", step)
+            if step == "2 Columns":
+                window.turn("Role of Logins", "End")
+            window.dismiss(lambda: window.keys("Escape"))
+            window.get("label", "See Which Customers Need Care")
+            subprocess.run([PROGRAM, ACCOUNTS], check=True)
+        window.get("label", part="60 customers")
+        window.dismiss(lambda: window.keys("Escape"))
+
+
 def set_apart():
     """A picture among the files: it is named, and the others go on without it."""
     with Window(PROGRAM, ACCOUNTS, PICTURE, size=None) as window:
-        window.get("label", part="Could Not Read logo.csv")
+        window.get("label", part="“logo.csv” is a picture")
         assert not is_ready(window), "Import while a file is in doubt"
         window.press("push button", part="Take It Out")
         until(lambda: is_ready(window), "Import once it is out")
@@ -124,6 +174,8 @@ def quit_at_once():
 
 
 corrected()
+choose_table()
+cancelled()
 set_apart()
 quit_at_once()
-print("corrected, searched, set apart, quit")
+print("corrected, searched, chosen, left, set apart, quit")

@@ -54,7 +54,7 @@ def own_encoding():
     files = [path for path in exports("salesforce-dataloader") if "ccount" in path]
     with Window(PROGRAM, *files[:1], size=None) as window:
         window.get("label", part="423 rows")
-        window.shows("Encoding", "Windows-1252")
+        window.get("push button", part="Windows-1252")
 
 
 if not os.path.exists(TELCO):

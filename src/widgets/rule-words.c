@@ -1,9 +1,10 @@
-/* Rules of a model as a person says them: "ARR at least 100000 and Plan is Enterprise". */
+/* Rules of a model as a person says them: "ARR is at least $100,000 and Plan is Enterprise". */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "widgets/rule-words.h"
 
 #include "format/format.h"
+#include "widgets/rule-operand.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -21,6 +22,88 @@ static const char *const sentences[BW_N_TESTS] = {
   [BW_TEST_BETWEEN] = N_("{what} is between {value} and {second}"),
   [BW_TEST_EMPTY] = N_("{what} is empty"),
 };
+
+/* Likewise where values are dates. */
+static const char *const date_sentences[BW_N_TESTS] = {
+  /* TRANSLATORS: conditions on a date; leave {what}, {value} and {second} as they are */
+  [BW_TEST_LESS] = N_("{what} is before {value}"),
+  [BW_TEST_AT_MOST] = N_("{what} is on or before {value}"),
+  [BW_TEST_MORE] = N_("{what} is after {value}"),
+  [BW_TEST_AT_LEAST] = N_("{what} is on or after {value}"),
+};
+
+/* What the values are that a condition is on. */
+typedef struct
+{
+  BwColumnType type;
+  const char  *currency;
+  gboolean     days;
+} Kind;
+
+static Kind
+kind_of (const BwModel     *model,
+         BwPanel           *panel,
+         const BwCondition *condition)
+{
+  const guint metric = condition->subject != BW_SUBJECT_METRIC ?
+                       BW_NONE : bw_model_find_metric (model, condition->name);
+  const BwDerivation *derivation = metric == BW_NONE ?
+                                   NULL : &bw_model_get_metric (model, metric)->derivation;
+  const char *name = derivation == NULL ? condition->name : derivation->column;
+  guint column;
+  Kind kind = { BW_COLUMN_NUMBER, NULL, FALSE };
+
+  if (condition->subject == BW_SUBJECT_DAYS_SINCE)
+    {
+      kind.days = TRUE;
+      return kind;
+    }
+  if (derivation != NULL && derivation->type != BW_DERIVE_COLUMN)
+    {
+      kind.days = derivation->type == BW_DERIVE_DAYS_SINCE ||
+                  derivation->type == BW_DERIVE_DAYS_BETWEEN;
+      return kind;
+    }
+
+  column = bw_panel_find_column (panel, name);
+  if (column == BW_NONE)
+    kind.type = BW_COLUMN_TEXT;
+  else
+    {
+      kind.type = bw_panel_get_column (panel, column)->type;
+      kind.currency = bw_panel_get_column (panel, column)->currency;
+    }
+
+  return kind;
+}
+
+static char *
+operand_to_words (const BwOperand *operand,
+                  const Kind      *kind)
+{
+  g_autofree char *words = bw_rule_operand_to_words (operand->text, kind->type, kind->currency);
+  const double number = bw_rule_operand_to_number (operand->text, kind->type);
+
+  if (!kind->days)
+    return g_steal_pointer (&words);
+
+  /* TRANSLATORS: %s is a number of days */
+  return g_strdup_printf (ngettext ("%s day", "%s days", number == 1 ? 1 : 2), words);
+}
+
+static const char *
+get_sentence (const BwCondition *condition,
+              const Kind        *kind)
+{
+  const gboolean date = kind->type == BW_COLUMN_DATE || kind->type == BW_COLUMN_DATE_TIME;
+
+  if (condition->test == BW_TEST_EMPTY && !condition->empty)
+    return _("{what} is not empty");
+  if (date && date_sentences[condition->test] != NULL)
+    return _(date_sentences[condition->test]);
+
+  return _(sentences[condition->test]);
+}
 
 static char *
 name_subject (const BwModel     *model,
@@ -45,24 +128,30 @@ name_subject (const BwModel     *model,
 
 static char *
 condition_to_words (const BwModel     *model,
+                    BwPanel           *panel,
                     const BwCondition *condition)
 {
-  const gboolean filled = condition->test == BW_TEST_EMPTY && !condition->empty;
-  g_autoptr(GString) words = g_string_new (filled ? _("{what} is not empty") :
-                                           _(sentences[condition->test]));
+  const Kind kind = kind_of (model, panel, condition);
+  g_autoptr(GString) words = g_string_new (get_sentence (condition, &kind));
   g_autoptr(GString) value = g_string_new (NULL);
   g_autofree char *what = name_subject (model, condition);
+  g_autofree char *second = condition->n_operands < 2 ?
+                            NULL : operand_to_words (&condition->operands[1], &kind);
   const guint n_listed = condition->test == BW_TEST_ONE_OF ?
                          condition->n_operands : MIN (1, condition->n_operands);
 
   for (guint i = 0; i < n_listed; i++)
-    g_string_append_printf (value, "%s%s", i == 0 ? "" : ", ", condition->operands[i].text);
+    {
+      g_autofree char *operand = operand_to_words (&condition->operands[i], &kind);
+
+      g_string_append_printf (value, "%s%s", i == 0 ? "" : ", ", operand);
+    }
 
   /* The operands last: a column's name may hold anything, an operand too. */
   g_string_replace (words, "{what}", what, 1);
   g_string_replace (words, "{value}", value->str, 1);
-  if (condition->n_operands > 1)
-    g_string_replace (words, "{second}", condition->operands[1].text, 1);
+  if (second != NULL)
+    g_string_replace (words, "{second}", second, 1);
 
   return g_strdup (words->str);
 }
@@ -75,6 +164,7 @@ condition_to_words (const BwModel     *model,
  */
 char *
 bw_conditions_to_words (const BwModel      *model,
+                        BwPanel            *panel,
                         const BwConditions *where)
 {
   GString *words;
@@ -85,7 +175,7 @@ bw_conditions_to_words (const BwModel      *model,
   words = g_string_new (NULL);
   for (guint i = 0; i < where->n_conditions; i++)
     {
-      g_autofree char *condition = condition_to_words (model, &where->conditions[i]);
+      g_autofree char *condition = condition_to_words (model, panel, &where->conditions[i]);
 
       if (i > 0)
         /* TRANSLATORS: between two conditions, with the spaces round it */
@@ -103,10 +193,11 @@ bw_conditions_to_words (const BwModel      *model,
  */
 char *
 bw_rule_to_words (const BwModel *model,
+                  BwPanel       *panel,
                   const BwRule  *rule)
 {
   g_autofree char *bound = bw_format_number_plain (rule->bound);
-  g_autofree char *where = bw_conditions_to_words (model, rule->where);
+  g_autofree char *where = bw_conditions_to_words (model, panel, rule->where);
 
   /* TRANSLATORS: a cap or a floor: the bound of the score, then the condition */
   return g_strdup_printf (rule->cap ? _("At most %s while %s") : _("At least %s while %s"),

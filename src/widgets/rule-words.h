@@ -1,4 +1,4 @@
-/* Rules of a model as a person says them: "ARR at least 100000 and Plan is Enterprise". */
+/* Rules of a model as a person says them: "ARR is at least $100,000 and Plan is Enterprise". */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #pragma once
@@ -8,8 +8,10 @@
 G_BEGIN_DECLS
 
 char *bw_conditions_to_words (const BwModel      *model,
+                              BwPanel            *panel,
                               const BwConditions *where);
 char *bw_rule_to_words (const BwModel *model,
+                        BwPanel       *panel,
                         const BwRule  *rule);
 
 G_END_DECLS

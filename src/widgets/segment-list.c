@@ -1,8 +1,11 @@
 /* All customers and the segments of the model, to choose from. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A segment is moved in the order by dragging it, or with Alt and an arrow; Return, F2 and a double
+ * click open its editor. */
 
 #include "widgets/segment-list.h"
 
+#include "widgets/segment-edit.h"
 #include "widgets/segment-row.h"
 
 struct _BwSegmentList
@@ -10,6 +13,7 @@ struct _BwSegmentList
   BwLive parent_instance;
 
   GtkListBox *list;
+  GtkWidget  *add;
   gboolean    filling;
 };
 
@@ -69,21 +73,140 @@ on_row_selected (BwSegmentList *self,
                               bw_segment_row_get_segment (BW_SEGMENT_ROW (row)));
 }
 
-/* Tab comes to the chosen segment and leaves it chosen; the arrows choose another. */
+static void
+on_row_activated (BwSegmentList *self,
+                  GtkListBoxRow *row)
+{
+  bw_segment_row_edit (BW_SEGMENT_ROW (row));
+}
+
+/* Moves a segment and takes the focus with it. */
+static void
+move (BwSegmentList *self,
+      guint          segment,
+      guint          to)
+{
+  BwWorkspace *workspace = bw_live_get_workspace (BW_LIVE (self));
+  GtkListBoxRow *row;
+
+  if (!bw_segment_can_move (bw_workspace_get_model (workspace), segment, to))
+    return;
+
+  bw_segment_move (workspace, segment, to);
+  row = gtk_list_box_get_row_at_index (self->list, row_of_segment (to));
+  if (row != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
+static gboolean
+on_key (BwSegmentList  *self,
+        guint           key,
+        guint           code,
+        GdkModifierType state)
+{
+  GtkWidget *focus = gtk_widget_get_focus_child (GTK_WIDGET (self->list));
+  const gboolean alt = (state & gtk_accelerator_get_default_mod_mask ()) == GDK_ALT_MASK;
+  guint segment;
+
+  if (focus == NULL || !BW_IS_SEGMENT_ROW (focus))
+    return GDK_EVENT_PROPAGATE;
+
+  segment = bw_segment_row_get_segment (BW_SEGMENT_ROW (focus));
+  if (key == GDK_KEY_F2)
+    bw_segment_row_edit (BW_SEGMENT_ROW (focus));
+  else if (alt && segment != BW_ALL_SEGMENTS && (key == GDK_KEY_Up || key == GDK_KEY_KP_Up))
+    move (self, segment, segment - 1);
+  else if (alt && segment != BW_ALL_SEGMENTS && (key == GDK_KEY_Down || key == GDK_KEY_KP_Down))
+    move (self, segment, segment + 1);
+  else
+    return GDK_EVENT_PROPAGATE;
+
+  return GDK_EVENT_STOP;
+}
+
+/* The place that a segment comes to when it is dropped at @y. */
+static guint
+find_place (BwSegmentList *self,
+            guint          dragged,
+            double         y)
+{
+  BwModel *model = bw_workspace_get_model (bw_live_get_workspace (BW_LIVE (self)));
+  const guint n_ruled = bw_model_get_n_segments (model) - 1;
+  guint before = 0;
+
+  while (before < n_ruled)
+    {
+      GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list, row_of_segment (before));
+      graphene_rect_t bounds;
+
+      if (!gtk_widget_compute_bounds (GTK_WIDGET (row), GTK_WIDGET (self->list), &bounds) ||
+          y < bounds.origin.y + bounds.size.height / 2)
+        break;
+      before++;
+    }
+
+  return before > dragged ? before - 1 : before;
+}
+
+static gboolean
+on_drop (BwSegmentList *self,
+         const GValue  *value,
+         double         x,
+         double         y)
+{
+  BwSegmentRow *row = g_value_get_object (value);
+  guint segment;
+
+  gtk_list_box_drag_unhighlight_row (self->list);
+  if (row == NULL || gtk_widget_get_parent (GTK_WIDGET (row)) != GTK_WIDGET (self->list))
+    return FALSE;
+
+  segment = bw_segment_row_get_segment (row);
+  move (self, segment, find_place (self, segment, y));
+
+  return TRUE;
+}
+
+static GdkDragAction
+on_drag_motion (BwSegmentList *self,
+                double         x,
+                double         y)
+{
+  GtkListBoxRow *row = gtk_list_box_get_row_at_y (self->list, (int) y);
+
+  if (row != NULL && gtk_list_box_row_get_index (row) > 0)
+    gtk_list_box_drag_highlight_row (self->list, row);
+
+  return GDK_ACTION_MOVE;
+}
+
+static void
+on_drag_leave (BwSegmentList *self)
+{
+  gtk_list_box_drag_unhighlight_row (self->list);
+}
+
+/* Tab comes to the chosen segment and leaves it chosen, then to the button below; the arrows
+ * choose another. */
 static gboolean
 bw_segment_list_focus (GtkWidget       *widget,
                        GtkDirectionType direction)
 {
   BwSegmentList *self = BW_SEGMENT_LIST (widget);
-  const gboolean tab = direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD;
+  const gboolean forward = direction == GTK_DIR_TAB_FORWARD;
+  const gboolean tab = forward || direction == GTK_DIR_TAB_BACKWARD;
+  const gboolean in_list = gtk_widget_get_focus_child (GTK_WIDGET (self->list)) != NULL;
   GtkListBoxRow *chosen = gtk_list_box_get_selected_row (self->list);
+  GtkWidget *stops[] = { GTK_WIDGET (chosen), self->add };
 
   if (!tab || chosen == NULL)
     return GTK_WIDGET_CLASS (bw_segment_list_parent_class)->focus (widget, direction);
-  if (gtk_widget_get_focus_child (widget) != NULL)
-    return FALSE;
+  if (gtk_widget_get_focus_child (widget) == NULL)
+    return gtk_widget_grab_focus (stops[forward ? 0 : 1]);
+  if (in_list == forward)
+    return gtk_widget_grab_focus (stops[forward ? 1 : 0]);
 
-  return gtk_widget_grab_focus (GTK_WIDGET (chosen));
+  return FALSE;
 }
 
 static void
@@ -97,11 +220,24 @@ bw_segment_list_class_init (BwSegmentListClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/bellwether/bellwether/segment-list.ui");
   gtk_widget_class_bind_template_child (widget_class, BwSegmentList, list);
+  gtk_widget_class_bind_template_child (widget_class, BwSegmentList, add);
+  gtk_widget_class_bind_template_callback (widget_class, on_row_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_row_selected);
 }
 
 static void
 bw_segment_list_init (BwSegmentList *self)
 {
+  GtkDropTarget *target = gtk_drop_target_new (BW_TYPE_SEGMENT_ROW, GDK_ACTION_MOVE);
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
   gtk_widget_init_template (GTK_WIDGET (self));
+
+  g_signal_connect_swapped (target, "drop", G_CALLBACK (on_drop), self);
+  g_signal_connect_swapped (target, "motion", G_CALLBACK (on_drag_motion), self);
+  g_signal_connect_swapped (target, "leave", G_CALLBACK (on_drag_leave), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->list), GTK_EVENT_CONTROLLER (target));
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (on_key), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->list), keys);
 }

@@ -14,11 +14,13 @@ struct _BwSegmentRow
   GtkListBoxRow parent_instance;
 
   guint segment;
+  char *id;          /* the segment's, or NULL for all customers */
   char *description; /* of what is shown */
 
   GtkLabel  *name;
   GtkLabel  *mean;
   GtkLabel  *count;
+  GtkWidget *edit;
   GtkWidget *mean_caption;
   BwBandBar *bar;
 };
@@ -26,8 +28,43 @@ struct _BwSegmentRow
 G_DEFINE_FINAL_TYPE (BwSegmentRow, bw_segment_row, GTK_TYPE_LIST_BOX_ROW)
 
 static void
+open_editor (BwSegmentRow *self)
+{
+  bw_segment_row_edit (self);
+}
+
+/* What is dragged is the row itself: it knows its segment. */
+static GdkContentProvider *
+on_drag_prepare (BwSegmentRow *self)
+{
+  return gdk_content_provider_new_typed (BW_TYPE_SEGMENT_ROW, self);
+}
+
+static void
+on_drag_begin (BwSegmentRow  *self,
+               GdkDrag       *drag,
+               GtkDragSource *source)
+{
+  g_autoptr(GdkPaintable) picture = gtk_widget_paintable_new (GTK_WIDGET (self));
+
+  gtk_drag_source_set_icon (source, picture, 0, 0);
+}
+
+static void
+add_drag (BwSegmentRow *self)
+{
+  GtkDragSource *source = gtk_drag_source_new ();
+
+  gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
+  g_signal_connect_swapped (source, "prepare", G_CALLBACK (on_drag_prepare), self);
+  g_signal_connect_swapped (source, "drag-begin", G_CALLBACK (on_drag_begin), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (source));
+}
+
+static void
 bw_segment_row_finalize (GObject *object)
 {
+  g_free (BW_SEGMENT_ROW (object)->id);
   g_free (BW_SEGMENT_ROW (object)->description);
 
   G_OBJECT_CLASS (bw_segment_row_parent_class)->finalize (object);
@@ -48,6 +85,8 @@ bw_segment_row_class_init (BwSegmentRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BwSegmentRow, count);
   gtk_widget_class_bind_template_child (widget_class, BwSegmentRow, mean_caption);
   gtk_widget_class_bind_template_child (widget_class, BwSegmentRow, bar);
+  gtk_widget_class_bind_template_child (widget_class, BwSegmentRow, edit);
+  gtk_widget_class_bind_template_callback (widget_class, open_editor);
 }
 
 static void
@@ -62,6 +101,9 @@ bw_segment_row_new (guint segment)
   BwSegmentRow *self = g_object_new (BW_TYPE_SEGMENT_ROW, NULL);
 
   self->segment = segment;
+  gtk_widget_set_visible (self->edit, segment != BW_ALL_SEGMENTS);
+  if (segment != BW_ALL_SEGMENTS)
+    add_drag (self);
 
   return GTK_WIDGET (self);
 }
@@ -72,6 +114,37 @@ bw_segment_row_get_segment (BwSegmentRow *self)
   g_return_val_if_fail (BW_IS_SEGMENT_ROW (self), BW_ALL_SEGMENTS);
 
   return self->segment;
+}
+
+/**
+ * bw_segment_row_edit:
+ *
+ * Opens the editor of the row's segment; all customers have none.
+ */
+void
+bw_segment_row_edit (BwSegmentRow *self)
+{
+  g_return_if_fail (BW_IS_SEGMENT_ROW (self));
+
+  if (self->id != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.edit", "(ss)", "segment", self->id);
+}
+
+static void
+set_name (BwSegmentRow    *self,
+          const BwSegment *segment)
+{
+  /* TRANSLATORS: a button; %s is a segment */
+  g_autofree char *edit = g_strdup_printf (_("Edit %s"), segment->name);
+
+  if (g_strcmp0 (self->id, segment->id) != 0)
+    {
+      g_free (self->id);
+      self->id = g_strdup (segment->id);
+    }
+  gtk_widget_set_tooltip_text (self->edit, edit);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->edit), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  edit, -1);
 }
 
 /* All that the row shows, in a sentence. */
@@ -123,8 +196,12 @@ bw_segment_row_set_results (BwSegmentRow    *self,
   g_return_if_fail (BW_IS_SEGMENT_ROW (self));
 
   /* The nudge of a weight in one segment leaves most rows as they are. */
-  if (g_strcmp0 (description, self->description) == 0)
+  if (g_strcmp0 (description, self->description) == 0 && (self->segment == BW_ALL_SEGMENTS ||
+                                                          g_strcmp0 (self->id, bw_model_get_segment (model, self->segment)->id) == 0))
     return;
+
+  if (self->segment != BW_ALL_SEGMENTS)
+    set_name (self, bw_model_get_segment (model, self->segment));
 
   gtk_label_set_label (self->name, name);
   gtk_label_set_label (self->mean, mean);

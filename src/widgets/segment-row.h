@@ -15,6 +15,7 @@ G_DECLARE_FINAL_TYPE (BwSegmentRow, bw_segment_row, BW, SEGMENT_ROW, GtkListBoxR
 
 GtkWidget *bw_segment_row_new (guint segment);
 guint      bw_segment_row_get_segment (BwSegmentRow *self);
+void       bw_segment_row_edit (BwSegmentRow *self);
 void       bw_segment_row_set_results (BwSegmentRow    *self,
                                        const BwModel   *model,
                                        const BwResults *results);

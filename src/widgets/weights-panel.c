@@ -30,7 +30,6 @@ struct _BwWeightsPanel
   GtkBox      *groups;
   GtkExpander *unused;
   GtkListBox  *unused_list;
-  GtkWidget   *rules_box;
   GtkBox      *rules;
 };
 
@@ -209,6 +208,7 @@ show_unused (BwWeightsPanel  *self,
 
 static void
 show_rules (BwWeightsPanel *self,
+            BwPanel        *panel,
             const BwModel  *model)
 {
   GtkWidget *child;
@@ -218,7 +218,7 @@ show_rules (BwWeightsPanel *self,
   for (guint i = 0; i < bw_model_get_n_rules (model); i++)
     {
       const BwRule *rule = bw_model_get_rule (model, i);
-      g_autofree char *words = bw_rule_to_words (model, rule);
+      g_autofree char *words = bw_rule_to_words (model, panel, rule);
       g_autofree char *text = rule->reason == NULL || *rule->reason == '\0' ?
                               g_strdup (words) :
                               /* TRANSLATORS: the reason of a rule, then the rule */
@@ -229,7 +229,7 @@ show_rules (BwWeightsPanel *self,
       gtk_label_set_wrap (GTK_LABEL (label), TRUE);
       gtk_box_append (self->rules, label);
     }
-  gtk_widget_set_visible (self->rules_box, bw_model_get_n_rules (model) > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->rules), bw_model_get_n_rules (model) > 0);
 }
 
 static void
@@ -265,7 +265,7 @@ bw_weights_panel_refresh (BwLive  *live,
       build_groups (self, workspace, model);
       show_title (self, model, segment);
       show_unused (self, workspace, model, segment);
-      show_rules (self, model);
+      show_rules (self, bw_workspace_get_panel (workspace), model);
       show_locks (self);
     }
   if (changes & BW_CHANGE_LOCKS)
@@ -348,7 +348,6 @@ bw_weights_panel_class_init (BwWeightsPanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BwWeightsPanel, groups);
   gtk_widget_class_bind_template_child (widget_class, BwWeightsPanel, unused);
   gtk_widget_class_bind_template_child (widget_class, BwWeightsPanel, unused_list);
-  gtk_widget_class_bind_template_child (widget_class, BwWeightsPanel, rules_box);
   gtk_widget_class_bind_template_child (widget_class, BwWeightsPanel, rules);
   gtk_widget_class_bind_template_callback (widget_class, on_unused_expanded);
   gtk_widget_class_install_action (widget_class, "weights.reset", NULL, reset_segment);

@@ -1,0 +1,18 @@
+/* What is said of a segment while it is edited: its place in the order, and whom it takes. */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "model/matching.h"
+
+G_BEGIN_DECLS
+
+char *bw_segment_say_place (const BwModel *model,
+                            guint          segment);
+char *bw_segment_say_taken (const BwModel    *model,
+                            const BwMatching *matching,
+                            guint             segment);
+char *bw_segment_say_customers (const BwMatching *matching,
+                                guint             segment);
+
+G_END_DECLS

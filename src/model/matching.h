@@ -14,7 +14,8 @@ G_BEGIN_DECLS
  * @n_taken: by segment: customers that it takes, being the first whose rule holds
  * @n_several: customers for which the rules of two segments or more hold
  * @n_none: customers for which no rule holds
- * @n_both: by two segments that have rules, row by row: customers for which both hold
+ * @n_both: by two segments that have rules, row by row (a · (@n_segments − 1) + b): customers for
+ *   which both hold
  */
 typedef struct
 {

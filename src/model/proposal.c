@@ -2,17 +2,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "model/label.h"
-#include "model/order.h"
 #include "model/parts.h"
 #include "model/proposal-metric.h"
+#include "model/segment-values.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
-#include <string.h>
 
 #define MOST_METRICS 12
-#define LEAST_SEGMENTS 2
-#define MOST_SEGMENTS 8
 
 typedef struct
 {
@@ -38,8 +34,8 @@ find_candidates (BwRecipe *recipe,
   return candidates;
 }
 
-/* Of columns that tell of one thing (tickets in 30 days, of all time, days since the last) only the one
- * of the lowest variant is scored, the first of them. */
+/* Of columns that tell of one thing (tickets in 30 days, of all time, days since the last) only the
+ * one of the lowest variant is scored, the first of them. */
 static void
 drop_variants (GArray *candidates)
 {
@@ -158,103 +154,6 @@ make_shares (BwRecipe *recipe)
   return shares;
 }
 
-/* A value of the segment column, as an operand writes it, and how many customers have it. */
-typedef struct
-{
-  double code;
-  gsize  count;
-} SegmentValue;
-
-static int
-compare_values (const void *a,
-                const void *b)
-{
-  const SegmentValue *x = a;
-  const SegmentValue *y = b;
-
-  if (x->count != y->count)
-    return x->count > y->count ? -1 : 1;
-
-  return (x->code > y->code) - (x->code < y->code);
-}
-
-/* The values of the segment column in the newest snapshot, those of most customers first. */
-static GArray *
-count_values (BwPanel    *panel,
-              const char *column)
-{
-  const BwDerivation derivation = { BW_DERIVE_COLUMN, column };
-  const guint newest = bw_panel_get_n_snapshots (panel) - 1;
-  const gsize n_rows = bw_snapshot_get_n_rows (bw_panel_get_snapshot (panel, newest));
-  g_autofree double *raw = g_new (double, MAX (n_rows, 1));
-  GArray *values = g_array_new (FALSE, FALSE, sizeof (SegmentValue));
-
-  bw_derivation_get_raw (&derivation, panel, newest, raw);
-  for (gsize row = 0; row < n_rows && values->len <= MOST_SEGMENTS; row++)
-    {
-      SegmentValue value = { raw[row], 1 };
-      guint i = 0;
-
-      if (isnan (raw[row]))
-        continue;
-
-      while (i < values->len && g_array_index (values, SegmentValue, i).code != raw[row])
-        i++;
-      if (i < values->len)
-        g_array_index (values, SegmentValue, i).count++;
-      else
-        g_array_append_val (values, value);
-    }
-  g_array_sort (values, compare_values);
-
-  return values;
-}
-
-static char *
-dup_value_text (BwPanel *panel,
-                guint    column,
-                double   value)
-{
-  const BwColumnType type = bw_panel_get_column (panel, column)->type;
-  BwColumn *data = bw_snapshot_get_column (bw_panel_get_snapshot (panel, 0), column);
-  char number[BW_NUMBER_LENGTH];
-
-  if (bw_column_type_is_coded (type))
-    return g_strdup (bw_dictionary_get (bw_column_get_dictionary (data), (guint32) value));
-  if (type == BW_COLUMN_FLAG)
-    return g_strdup (value != 0 ? "yes" : "no");
-
-  return g_strdup (bw_number_to_text (value, number));
-}
-
-/* Where everybody knows an order of the values (Enterprise before Small business) it is theirs. */
-static void
-order_values (BwPanel *panel,
-              guint    column,
-              GArray  *values)
-{
-  g_autoptr(GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
-  BwCategoryScore scores[MOST_SEGMENTS];
-  BwOrder order;
-
-  for (guint i = 0; i < values->len; i++)
-    g_ptr_array_add (texts, dup_value_text (panel, column,
-                                            g_array_index (values, SegmentValue, i).code));
-  if (!bw_order_categories ((const char *const *) texts->pdata, texts->len, scores, &order))
-    return;
-
-  /* The scores' order, from the highest; @count becomes the place. */
-  for (guint i = 0; i < values->len; i++)
-    {
-      for (guint place = 0; place < values->len; place++)
-        {
-          if (g_str_equal (scores[place].text, g_ptr_array_index (texts, i)))
-            g_array_index (values, SegmentValue, i).count = place;
-        }
-    }
-  g_array_sort (values, compare_values);
-}
-
 static const BwConditions *
 make_rule (BwRecipe   *recipe,
            const char *column,
@@ -273,24 +172,6 @@ make_rule (BwRecipe   *recipe,
   return where;
 }
 
-/* What a segment is called: its value, with the column's name where the value alone says little. */
-static char *
-name_segment (const BwPanelColumn *column,
-              const char          *text)
-{
-  g_autofree char *detail = NULL;
-  g_autofree char *label = NULL;
-
-  if (bw_column_type_is_coded (column->type))
-    return strchr (text, '_') != NULL ? bw_label_of_header (text, &detail) : g_strdup (text);
-
-  label = bw_label_of_header (column->name, &detail);
-  /* TRANSLATORS: a column's name and a value of it: “Tariff plan: 1” */
-  return g_strdup_printf (_("%s: %s"), label,
-                          column->type != BW_COLUMN_FLAG ? text
-                          : g_str_equal (text, "yes") ? _("yes") : _("no"));
-}
-
 static void
 add_segments (BwRecipe     *recipe,
               BwPanel      *panel,
@@ -298,22 +179,13 @@ add_segments (BwRecipe     *recipe,
               GHashTable   *ids)
 {
   const guint column = bw_panel_find_role (panel, BW_ROLE_SEGMENT);
-  const BwPanelColumn *source = column != BW_NONE ? bw_panel_get_column (panel, column) : NULL;
-  g_autoptr(GArray) values = NULL;
+  g_autoptr(GPtrArray) texts = column != BW_NONE ? bw_segment_values_list (panel, column) : NULL;
 
-  if (source == NULL || source->type == BW_COLUMN_DATE || source->type == BW_COLUMN_DATE_TIME)
-    return;
-
-  values = count_values (panel, source->name);
-  if (values->len < LEAST_SEGMENTS || values->len > MOST_SEGMENTS)
-    return;
-  order_values (panel, column, values);
-
-  for (guint i = 0; i < values->len; i++)
+  for (guint i = 0; texts != NULL && i < texts->len; i++)
     {
-      const double code = g_array_index (values, SegmentValue, i).code;
-      g_autofree char *text = dup_value_text (panel, column, code);
-      g_autofree char *name = name_segment (source, text);
+      const BwPanelColumn *source = bw_panel_get_column (panel, column);
+      const char *text = g_ptr_array_index (texts, i);
+      g_autofree char *name = bw_segment_value_name (source, text);
       BwSegment segment = { NULL };
 
       segment.id = make_id (recipe, ids, name, "segment");

@@ -6,7 +6,6 @@
 #include "model/sql-condition.h"
 
 #include "model/condition-row.h"
-#include "model/parts.h"
 
 #include <math.h>
 
@@ -52,13 +51,12 @@ add_operand (Side              *sides,
              const BwOperand   *operand,
              const BwSqlWriter *out)
 {
-  const double flag = bw_text_to_flag (operand->text);
   char digits[G_ASCII_DTOSTR_BUF_SIZE];
 
   if (value->text != NULL)
     add_literal (&sides[0], out, bw_sql_text, operand->text);
-  if (value->text != NULL && value->words && !isnan (flag))
-    add_literal (&sides[0], out, bw_sql_text, flag == 1 ? "true" : "false");
+  if (value->text != NULL && value->words && (operand->number == 0 || operand->number == 1))
+    add_literal (&sides[0], out, bw_sql_text, operand->number == 1 ? "true" : "false");
   if (value->number != NULL && !isnan (operand->number))
     add_literal (&sides[1], out, write_digits,
                  g_ascii_dtostr (digits, sizeof digits, operand->number));

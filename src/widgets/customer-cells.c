@@ -51,12 +51,17 @@ bw_customer_cells_fill_one (BwCustomerCell *cell,
   bw_customer_cell_fill (cell, &facts);
 }
 
-/* The positions that are in view, and a few more. All rows have one height. */
-static void
-find_view (GtkAdjustment *scrolled,
-           guint          n_rows,
-           guint         *first,
-           guint         *last)
+/**
+ * bw_rows_find_view:
+ * @scrolled: how far @n_rows rows of one height are scrolled
+ * @first: (out): the first position that is in view, or a few before
+ * @last: (out): the last, or a few after
+ */
+void
+bw_rows_find_view (GtkAdjustment *scrolled,
+                   guint          n_rows,
+                   guint         *first,
+                   guint         *last)
 {
   const double upper = gtk_adjustment_get_upper (scrolled);
   const double top = gtk_adjustment_get_value (scrolled);
@@ -88,7 +93,7 @@ bw_customer_cells_fill (GPtrArray      *cells,
 {
   guint first, last;
 
-  find_view (scrolled, g_list_model_get_n_items (G_LIST_MODEL (list)), &first, &last);
+  bw_rows_find_view (scrolled, g_list_model_get_n_items (G_LIST_MODEL (list)), &first, &last);
   for (guint i = 0; i < cells->len; i++)
     {
       BwCustomerCell *cell = g_ptr_array_index (cells, i);

@@ -7,6 +7,10 @@
 
 G_BEGIN_DECLS
 
+void bw_rows_find_view (GtkAdjustment *scrolled,
+                        guint          n_rows,
+                        guint         *first,
+                        guint         *last);
 void bw_customer_cells_add (GPtrArray      *cells,
                             BwCustomerCell *cell);
 void bw_customer_cells_fill_one (BwCustomerCell *cell,

@@ -1,0 +1,230 @@
+/* What a metric does: how its own scores are spread, and how bands stand against the baseline. */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* It follows every try of a scale, so that what a drag does is seen while it is done. */
+
+#include "app/metric-effect.h"
+
+#include "chart/words.h"
+#include "format/format.h"
+#include "widgets/band-bar.h"
+#include "widgets/score-spread.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+struct _BwMetricEffect
+{
+  BwLive parent_instance;
+
+  guint metric;
+
+  GtkLabel      *mean;
+  BwScoreSpread *spread;
+  GtkLabel      *title;
+  GtkLabel      *before_words;
+  BwBandBar     *before;
+  GtkLabel      *now_words;
+  BwBandBar     *now;
+  GtkLabel      *moved;
+};
+
+G_DEFINE_FINAL_TYPE (BwMetricEffect, bw_metric_effect, BW_TYPE_LIVE)
+
+static void
+say (GtkLabel   *label,
+     const char *text)
+{
+  if (g_strcmp0 (gtk_label_get_label (label), text) != 0)
+    gtk_label_set_label (label, text);
+}
+
+/* The metric scores of the chosen segment's customers, side by side; returns how many. */
+static gsize
+list_scores (BwMetricEffect *self,
+             BwWorkspace    *workspace,
+             double         *scores)
+{
+  BwResults *results = bw_workspace_get_results (workspace);
+  const guint segment = bw_workspace_get_segment (workspace);
+  const gsize n_rows = bw_results_get_n_rows (results);
+  BwPrepared *prepared = bw_results_get_prepared (results);
+  gsize n = 0;
+
+  bw_metric_get_scores (bw_model_get_metric (bw_results_get_model (results), self->metric),
+                        bw_prepared_get_panel (prepared), bw_prepared_get_snapshot (prepared),
+                        scores);
+  for (gsize row = 0; row < n_rows; row++)
+    {
+      if (segment == BW_ALL_SEGMENTS || bw_results_get_segment (results, row) == segment)
+        scores[n++] = scores[row];
+    }
+
+  return n;
+}
+
+static void
+show_spread (BwMetricEffect *self,
+             BwWorkspace    *workspace)
+{
+  BwResults *results = bw_workspace_get_results (workspace);
+  g_autofree double *scores = g_new (double, MAX (bw_results_get_n_rows (results), 1));
+  const gsize n = list_scores (self, workspace, scores);
+  g_autofree char *mean = NULL;
+  g_autofree char *text = NULL;
+  double sum = 0;
+  gsize n_known = 0;
+
+  for (gsize i = 0; i < n; i++)
+    {
+      n_known += !isnan (scores[i]);
+      sum += isnan (scores[i]) ? 0 : scores[i];
+    }
+  mean = bw_format_number (n_known > 0 ? sum / n_known : NAN, 1);
+  /* TRANSLATORS: %s is a mean score */
+  text = g_strdup_printf (_("mean %s"), mean);
+  say (self->mean, text);
+  bw_score_spread_set_scores (self->spread, bw_results_get_model (results), scores, n);
+}
+
+/* "256 · 110 · 46", from the best band to the worst */
+static char *
+say_bands (const BwModel   *model,
+           const BwSummary *summary)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = bw_model_get_n_bands (model); i > 0; i--)
+    {
+      g_autofree char *number = bw_format_number (summary->band_counts[i - 1], 0);
+
+      g_string_append_printf (text, "%s%s %s", text->len > 0 ? " · " : "",
+                              bw_words_band (model, i - 1), number);
+    }
+
+  return g_string_free (text, FALSE);
+}
+
+static void
+show_bands (GtkLabel  *words,
+            BwBandBar *bar,
+            BwResults *results,
+            guint      segment)
+{
+  const BwModel *model = bw_results_get_model (results);
+  const BwSummary *summary = bw_results_get_summary (results, segment);
+  g_autofree char *text = say_bands (model, summary);
+
+  say (words, text);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (words), text);
+  bw_band_bar_set_summary (bar, model, summary);
+}
+
+/* "31 customers ($6.1 M) are in another band than as opened" */
+static char *
+say_moved (BwWorkspace *workspace)
+{
+  BwPanel *panel = bw_workspace_get_panel (workspace);
+  const guint column = bw_panel_find_role (panel, BW_ROLE_MONEY);
+  const BwMovement movement = bw_workspace_get_movement (workspace);
+  g_autofree char *customers = bw_words_customers (movement.n_movers);
+  g_autofree char *money = NULL;
+
+  if (movement.n_movers == 0)
+    return g_strdup (_("Everybody is in the same band as opened"));
+  if (column == BW_NONE || movement.money == 0)
+    /* TRANSLATORS: %s is a number of customers with the word */
+    return g_strdup_printf (ngettext ("%s is in another band than as opened",
+                                      "%s are in another band than as opened",
+                                      movement.n_movers), customers);
+
+  money = bw_format_money_short (movement.money, bw_panel_get_column (panel, column)->currency);
+
+  /* TRANSLATORS: a number of customers with the word, and their money */
+  return g_strdup_printf (ngettext ("%s (%s) is in another band than as opened",
+                                    "%s (%s) are in another band than as opened",
+                                    movement.n_movers), customers, money);
+}
+
+static void
+show_effect (BwMetricEffect *self,
+             BwWorkspace    *workspace)
+{
+  const guint segment = bw_workspace_get_segment (workspace);
+  BwModel *model = bw_workspace_get_model (workspace);
+  BwResults *baseline = bw_workspace_get_baseline (workspace);
+  g_autofree char *moved = say_moved (workspace);
+  /* TRANSLATORS: how the bands of a segment stand; %s is the segment's name */
+  g_autofree char *title = segment == BW_ALL_SEGMENTS ? g_strdup (_("Bands of all customers")) :
+                           g_strdup_printf (_("Bands of %s"),
+                                            bw_model_get_segment (model, segment)->name);
+  guint then = segment;
+
+  if (segment != BW_ALL_SEGMENTS)
+    then = bw_model_find_segment (bw_results_get_model (baseline),
+                                  bw_model_get_segment (model, segment)->id);
+  say (self->title, title);
+  show_bands (self->now_words, self->now, bw_workspace_get_results (workspace), segment);
+  show_bands (self->before_words, self->before, baseline,
+              segment != BW_ALL_SEGMENTS && then == BW_NONE ? BW_ALL_SEGMENTS : then);
+  say (self->moved, moved);
+}
+
+static void
+bw_metric_effect_refresh (BwLive  *live,
+                          BwChange changes)
+{
+  BwMetricEffect *self = BW_METRIC_EFFECT (live);
+  BwWorkspace *workspace = bw_live_get_workspace (live);
+
+  if ((changes & (BW_CHANGE_DATA | BW_CHANGE_MODEL | BW_CHANGE_RESULTS | BW_CHANGE_SEGMENT)) == 0 ||
+      self->metric >= bw_model_get_n_metrics (bw_workspace_get_model (workspace)))
+    return;
+
+  show_spread (self, workspace);
+  show_effect (self, workspace);
+}
+
+static void
+bw_metric_effect_class_init (BwMetricEffectClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  BW_LIVE_CLASS (klass)->refresh = bw_metric_effect_refresh;
+
+  g_type_ensure (BW_TYPE_BAND_BAR);
+  g_type_ensure (BW_TYPE_SCORE_SPREAD);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/bellwether/bellwether/metric-effect.ui");
+  gtk_widget_class_bind_template_child (widget_class, BwMetricEffect, mean);
+  gtk_widget_class_bind_template_child (widget_class, BwMetricEffect, spread);
+  gtk_widget_class_bind_template_child (widget_class, BwMetricEffect, title);
+  gtk_widget_class_bind_template_child (widget_class, BwMetricEffect, before_words);
+  gtk_widget_class_bind_template_child (widget_class, BwMetricEffect, before);
+  gtk_widget_class_bind_template_child (widget_class, BwMetricEffect, now_words);
+  gtk_widget_class_bind_template_child (widget_class, BwMetricEffect, now);
+  gtk_widget_class_bind_template_child (widget_class, BwMetricEffect, moved);
+}
+
+static void
+bw_metric_effect_init (BwMetricEffect *self)
+{
+  self->metric = BW_NONE;
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * bw_metric_effect_set_metric:
+ * @metric: of the draft
+ */
+void
+bw_metric_effect_set_metric (BwMetricEffect *self,
+                             guint           metric)
+{
+  BwWorkspace *workspace = bw_live_get_workspace (BW_LIVE (self));
+
+  g_return_if_fail (BW_IS_METRIC_EFFECT (self));
+
+  self->metric = metric;
+  if (workspace != NULL && bw_workspace_get_results (workspace) != NULL)
+    bw_metric_effect_refresh (BW_LIVE (self), BW_CHANGE_RESULTS);
+}

@@ -58,7 +58,7 @@ read_double (const char *text,
 
   while (g_ascii_isspace (*text))
     text++;
-  if (*text == '\0' || g_ascii_isalpha (*text))
+  if (*text == '\0' || g_ascii_isalpha (*text) || strpbrk (text, "xX") != NULL) /* 0x10 is a text */
     return FALSE;
   *value = g_ascii_strtod (text, &end);
   while (g_ascii_isspace (*end))

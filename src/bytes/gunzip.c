@@ -23,6 +23,7 @@ struct _BwGunzip
   gboolean    at_end;
   guint64     n_packed;
   guint64     n_unpacked;
+  guint64     n_behind; /* bytes behind the last member that mean something */
 };
 
 /**
@@ -91,6 +92,30 @@ fill_block (BwGunzip *self,
   return n >= 0;
 }
 
+/* Counts what is behind the last member, up to the last byte that is not zero: tapes and disks fill
+ * up files with zeros. */
+static gboolean
+count_behind (BwGunzip *self,
+              GError  **error)
+{
+  guint64 n = 0;
+
+  do
+    {
+      for (; self->pos < self->n_block; self->pos++)
+        {
+          n++;
+          if (self->block[self->pos] != 0)
+            self->n_behind = n;
+        }
+      if (!fill_block (self, error))
+        return FALSE;
+    }
+  while (self->n_block > 0);
+
+  return TRUE;
+}
+
 /* Behind one member another may follow. */
 static gboolean
 end_member (BwGunzip *self,
@@ -102,7 +127,7 @@ end_member (BwGunzip *self,
   self->at_end = !bw_starts_gzip (self->block + self->pos, self->n_block - self->pos);
   g_converter_reset (self->converter);
 
-  return TRUE;
+  return !self->at_end || count_behind (self, error);
 }
 
 static gboolean
@@ -161,4 +186,27 @@ bw_gunzip_read (BwGunzip *self,
     }
 
   return 0;
+}
+
+/**
+ * bw_gunzip_tell:
+ * @report: where a note goes on bytes behind the end of what is packed
+ *
+ * To be called when all was read.
+ */
+void
+bw_gunzip_tell (const BwGunzip *self,
+                BwReport       *report)
+{
+  g_autofree char *what = NULL;
+  BwProblem problem = { .severity = BW_SEVERITY_NOTE, .file = self->name };
+
+  if (self->n_behind == 0)
+    return;
+
+  what = g_strdup_printf (ngettext ("%zu byte behind the end of the gzip file was not read",
+                                    "%zu bytes behind the end of the gzip file were not read",
+                                    self->n_behind), (gsize) self->n_behind);
+  problem.what = what;
+  bw_report_add (report, &problem);
 }

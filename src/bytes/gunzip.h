@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "report/report.h"
+
 #include <gio/gio.h>
 
 G_BEGIN_DECLS
@@ -31,6 +33,8 @@ gssize    bw_gunzip_read (BwGunzip *self,
                           guint8   *buffer,
                           gsize     size,
                           GError  **error);
+void      bw_gunzip_tell (const BwGunzip *self,
+                          BwReport       *report);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwGunzip, bw_gunzip_free)
 

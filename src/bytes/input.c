@@ -294,10 +294,8 @@ bw_input_read (BwInput *self,
       self->n_given += n;
       keep (self, buffer, n);
     }
-  if (n == 0 && self->second && !self->from_kept && !is_unchanged (self, error))
-    return -1;
 
-  return n;
+  return n == 0 && self->second && !self->from_kept && !is_unchanged (self, error) ? -1 : n;
 }
 
 /**
@@ -355,7 +353,7 @@ bw_input_dup_sheets (const BwInput *self)
 /**
  * bw_input_tell:
  *
- * Adds to @report what is to be said of a workbook or an archive that was read.
+ * Adds to @report what is to be said of a workbook, an archive or a packed file that was read.
  */
 void
 bw_input_tell (const BwInput *self,
@@ -363,6 +361,8 @@ bw_input_tell (const BwInput *self,
 {
   if (self->packed != NULL)
     bw_packed_tell (self->packed, report);
+  if (self->gunzip != NULL)
+    bw_gunzip_tell (self->gunzip, report);
 }
 
 const char *
@@ -392,7 +392,6 @@ bw_input_get_position (const BwInput *self)
 {
   if (self->from_kept && self->kept->len > 0)
     return (goffset) ((double) self->n_given / self->kept->len * bw_input_get_total (self));
-
   if (self->packed != NULL)
     return (goffset) (bw_packed_get_share (self->packed) * bw_input_get_total (self));
 

@@ -14,6 +14,7 @@
 #include <string.h>
 
 #define CODE_SHARE        0.01 /* of codes from which all are codes */
+#define FEW_ROWS          3
 #define FLAG_MISFIT_SHARE 0.001 /* of other answers than yes and no that are slips */
 #define SMALL_CATEGORY    12 /* texts: one that comes again is enough */
 #define MANY_CATEGORIES   200 /* texts: each has to come twice */
@@ -71,11 +72,12 @@ is_flag_column (const BwTally *tally,
   return TRUE;
 }
 
-/* Marks, and cells without one. */
+/* Marks, and cells without one. Of a few rows they say nothing: there an x may be all that somebody
+ * wrote into a column of remarks. */
 static gboolean
 is_tick_column (const BwTally *tally)
 {
-  return tally->n_ticks > 0 && tally->n_ticks == tally->n_present && tally->n_blank > 0
+  return tally->n_rows > FEW_ROWS && tally->n_ticks > 0 && tally->n_ticks == tally->n_present && tally->n_blank > 0
          && tally->n_marked == 0;
 }
 

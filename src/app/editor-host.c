@@ -3,6 +3,9 @@
 
 #include "app/editor-host.h"
 
+#include "app/rules-editor.h"
+#include "app/segment-editor.h"
+
 #include <glib/gi18n-lib.h>
 
 struct _BwEditorHost
@@ -35,7 +38,8 @@ static const struct
   const char *name;
   GType       (*get_type) (void);
 } editors[] = {
-  { NULL, NULL },
+  { "rules", bw_rules_editor_get_type },
+  { "segment", bw_segment_editor_get_type },
 };
 
 G_DEFINE_FINAL_TYPE (BwEditorHost, bw_editor_host, ADW_TYPE_BIN)

@@ -330,8 +330,6 @@ bw_rule_row_set_number (BwRuleRow *self,
 {
   g_return_if_fail (BW_IS_RULE_ROW (self));
 
-  if (self->number == number)
-    return;
   self->number = number;
   name_parts (self);
 }

@@ -15,7 +15,13 @@ test_packages=(
   xdotool x11-utils imagemagick openbox picom xclip
   appstream yelp-tools libxml2-utils
   librsvg2-bin poppler-utils python3-numpy python3-jsonschema
+  postgresql
 )
+
+# DuckDB's package is npm's. Who has npm from elsewhere than Debian keeps it: the two do not mix.
+if ! command -v npm >/dev/null; then
+  test_packages+=(nodejs npm)
+fi
 
 # Prints those of the named packages that are not installed.
 missing_packages() {

@@ -111,8 +111,9 @@ class Model:
         if kind == 'days-between':
             return None, {'type': kind, 'column': rand.choice(dates), 'until': rand.choice(dates)}
         if kind == 'change':
-            return None, {'type': kind, 'column': rand.choice(numbers + table.of('flag')),
-                          'snapshots': rand.randint(1, 3), 'as': rand.choice(['absolute', 'percent'])}
+            way = rand.choice(['absolute', 'percent'])  # nobody asks by how many percent a yes has changed
+            return None, {'type': kind, 'column': rand.choice(numbers + (table.of('flag') if way == 'absolute' else [])),
+                          'snapshots': rand.randint(1, 3), 'as': way}
         if kind == 'mean':
             return None, {'type': kind, 'column': rand.choice(numbers + table.of('flag')), 'snapshots': rand.randint(1, 5)}
         return None, {'type': kind, 'column': rand.choice(numbers), 'over': rand.choice(numbers)}

@@ -1,4 +1,4 @@
-/* An intake with a file read another way, or without one. */
+/* An intake under another mapping, with a file read another way, or without one. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "panel/intake-private.h"
@@ -7,6 +7,84 @@
 #include "panel/propose.h"
 
 #include <glib/gi18n-lib.h>
+
+/* The source of @file under @mapping: the one there is, unless it is to be read another way now. */
+static BwSource *
+reread (const BwIntake  *self,
+        guint            file,
+        const BwMapping *mapping,
+        GCancellable    *cancellable,
+        GError         **error)
+{
+  BwSource *source = g_ptr_array_index (self->sources, file);
+  const guint before = bw_mapping_find (self->mapping, source), now = bw_mapping_find (mapping, source);
+
+  if (before == BW_NONE || now == BW_NONE ||
+      bw_reading_equal (bw_mapping_get_source (self->mapping, before)->reading,
+                        bw_mapping_get_source (mapping, now)->reading))
+    return bw_source_ref (source);
+
+  return bw_source_read (g_ptr_array_index (self->files, file),
+                         bw_mapping_get_source (mapping, now)->reading, NULL, NULL, cancellable, error);
+}
+
+/* Whether both say of the same columns what became of customers. */
+static gboolean
+same_outcome (const BwMapping *a,
+              const BwMapping *b)
+{
+  gboolean same = bw_mapping_get_n_sources (a) == bw_mapping_get_n_sources (b);
+
+  for (guint i = 0; same && i < bw_mapping_get_n_sources (a); i++)
+    {
+      const BwMappedColumn *first =
+        bw_mapped_source_find_role (bw_mapping_get_source (a, i), BW_ROLE_OUTCOME);
+      const BwMappedColumn *second =
+        bw_mapped_source_find_role (bw_mapping_get_source (b, i), BW_ROLE_OUTCOME);
+
+      same = g_strcmp0 (first != NULL ? first->header : NULL,
+                        second != NULL ? second->header : NULL) == 0;
+    }
+
+  return same;
+}
+
+/**
+ * bw_intake_with_mapping:
+ *
+ * Builds the panel anew; a file is read again only where its reading choices changed. Another outcome
+ * brings other remarks on columns that tell of it.
+ *
+ * Returns: (transfer full): what came of it, or %NULL with @error set
+ */
+BwIntake *
+bw_intake_with_mapping (BwIntake     *self,
+                        BwMapping    *mapping,
+                        GCancellable *cancellable,
+                        GError      **error)
+{
+  g_autoptr(GPtrArray) sources = g_ptr_array_new_with_free_func ((GDestroyNotify) bw_source_unref);
+  g_autoptr(BwMapping) remarked = NULL;
+
+  for (guint i = 0; i < self->sources->len; i++)
+    {
+      BwSource *source = reread (self, i, mapping, cancellable, error);
+
+      if (source == NULL)
+        return NULL;
+      g_ptr_array_add (sources, source);
+    }
+  if (!same_outcome (self->mapping, mapping))
+    {
+      g_autofree guint *mapped_of = bw_sources_find_mapped (mapping, sources);
+
+      remarked = bw_propose_remarks_anew (mapping, (BwSource **) sources->pdata, sources->len,
+                                          mapped_of);
+    }
+
+  return bw_intake_new (self->files, sources, self->notes, remarked != NULL ? remarked : mapping,
+                        cancellable, error);
+}
 
 /* Types that the user chose for columns of one file hold for all files of its kind. */
 static void

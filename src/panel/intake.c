@@ -240,53 +240,6 @@ bw_intake_read (GFile *const  *files,
   return bw_intake_new (kept, sources, notes, mapping, cancellable, error);
 }
 
-/* The source of @file under @mapping: the one there is, unless it is to be read another way now. */
-static BwSource *
-reread (const BwIntake  *self,
-        guint            file,
-        const BwMapping *mapping,
-        GCancellable    *cancellable,
-        GError         **error)
-{
-  BwSource *source = g_ptr_array_index (self->sources, file);
-  const guint before = bw_mapping_find (self->mapping, source), now = bw_mapping_find (mapping, source);
-
-  if (before == BW_NONE || now == BW_NONE ||
-      bw_reading_equal (bw_mapping_get_source (self->mapping, before)->reading,
-                        bw_mapping_get_source (mapping, now)->reading))
-    return bw_source_ref (source);
-
-  return bw_source_read (g_ptr_array_index (self->files, file),
-                         bw_mapping_get_source (mapping, now)->reading, NULL, NULL, cancellable, error);
-}
-
-/**
- * bw_intake_with_mapping:
- *
- * Builds the panel anew; a file is read again only where its reading choices changed.
- *
- * Returns: (transfer full): what came of it, or %NULL with @error set
- */
-BwIntake *
-bw_intake_with_mapping (BwIntake     *self,
-                        BwMapping    *mapping,
-                        GCancellable *cancellable,
-                        GError      **error)
-{
-  g_autoptr(GPtrArray) sources = g_ptr_array_new_with_free_func ((GDestroyNotify) bw_source_unref);
-
-  for (guint i = 0; i < self->sources->len; i++)
-    {
-      BwSource *source = reread (self, i, mapping, cancellable, error);
-
-      if (source == NULL)
-        return NULL;
-      g_ptr_array_add (sources, source);
-    }
-
-  return bw_intake_new (self->files, sources, self->notes, mapping, cancellable, error);
-}
-
 guint
 bw_intake_get_n_sources (const BwIntake *self)
 {

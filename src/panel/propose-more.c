@@ -354,3 +354,46 @@ bw_propose_more (const BwMapping *mapping,
   return anew_at == BW_NONE ? g_steal_pointer (&proposed) :
          keep_roles (proposed, anew_at, &mapping->sources[anew]);
 }
+
+/* The remarks of @group, for the same columns of @source. */
+static void
+take_remarks (BwMappedSource *source,
+              const BwGroup  *group)
+{
+  for (guint i = 0; i < source->n_columns; i++)
+    {
+      const guint column = bw_mapped_source_find (&group->mapped, source->columns[i].header);
+
+      g_free (source->columns[i].remark);
+      source->columns[i].remark = column == BW_NONE ? NULL :
+                                  g_strdup (group->mapped.columns[column].remark);
+    }
+}
+
+/**
+ * bw_propose_remarks_anew:
+ * @sources: (array length=n_sources): all files
+ * @mapped_of: (array length=n_sources): the source of @mapping that each belongs to
+ *
+ * Returns: (transfer full): @mapping with the remarks that its roles call for
+ */
+BwMapping *
+bw_propose_remarks_anew (const BwMapping *mapping,
+                         BwSource *const *sources,
+                         guint            n_sources,
+                         const guint     *mapped_of)
+{
+  g_autoptr(GArray) origin = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr(GPtrArray) groups = see_all (mapping, sources, n_sources, mapped_of, BW_NONE, origin);
+  BwMapping *changed = bw_mapping_copy (mapping);
+
+  bw_propose_leaks (groups);
+  for (guint i = 0; i < groups->len; i++)
+    {
+      bw_propose_copies (groups->pdata[i]);
+      bw_propose_remarks (groups->pdata[i]);
+      take_remarks (&changed->sources[g_array_index (origin, guint, i)], groups->pdata[i]);
+    }
+
+  return changed;
+}

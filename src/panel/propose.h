@@ -129,5 +129,9 @@ BwMapping    *bw_propose_more (const BwMapping *mapping,
                                guint            n_sources,
                                const guint     *mapped_of,
                                guint            anew);
+BwMapping    *bw_propose_remarks_anew (const BwMapping *mapping,
+                                       BwSource *const *sources,
+                                       guint            n_sources,
+                                       const guint     *mapped_of);
 
 G_END_DECLS

@@ -392,6 +392,35 @@ test_wished_outcome (void)
                  "Filled in 100 rows, all of them with “Blue” = yes");
 }
 
+/* An outcome that is set, or taken back, by hand brings its remarks along and takes them away. */
+static void
+test_outcome_by_hand (void)
+{
+  g_autofree char *text = write_table ("Blue", "Exit score", only_those_who_left);
+  const TextFile file = { "data.csv", text };
+  g_autoptr(GError) error = NULL;
+  g_autoptr(BwIntake) intake = read_texts (&file, 1, NULL, &error);
+  g_autoptr(BwMapping) chosen = NULL;
+  g_autoptr(BwMapping) dropped = NULL;
+  g_autoptr(BwIntake) after = NULL;
+  g_autoptr(BwIntake) before = NULL;
+  const char *remark;
+
+  g_assert_no_error (error);
+  chosen = bw_mapping_with_role (bw_intake_get_mapping (intake), 0, "Blue", BW_ROLE_OUTCOME);
+  after = bw_intake_with_mapping (intake, chosen, NULL, &error);
+  g_assert_no_error (error);
+  remark = bw_mapping_get_source (bw_intake_get_mapping (after), 0)->columns[2].remark;
+  g_assert_nonnull (remark);
+  g_assert_nonnull (strstr (remark, "all of them with “Blue” = yes"));
+
+  dropped = bw_mapping_with_role (bw_intake_get_mapping (after), 0, "Blue", BW_ROLE_ATTRIBUTE);
+  before = bw_intake_with_mapping (after, dropped, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (bw_mapping_get_source (bw_intake_get_mapping (before), 0)->columns[2].remark, ==,
+                   bw_mapping_get_source (bw_intake_get_mapping (intake), 0)->columns[2].remark);
+}
+
 /* Of a table of few rows nothing is said. */
 static void
 test_few_rows (void)
@@ -455,6 +484,7 @@ main (int   argc,
   g_test_add_func ("/panel/leaks/dates", test_dates);
   g_test_add_func ("/panel/remarks/copies", test_copies);
   g_test_add_func ("/panel/leaks/wished-outcome", test_wished_outcome);
+  g_test_add_func ("/panel/leaks/outcome-by-hand", test_outcome_by_hand);
   g_test_add_func ("/panel/remarks/months", test_months);
   g_test_add_func ("/panel/remarks/few-rows", test_few_rows);
   g_test_add_func ("/panel/remarks/report", test_report);

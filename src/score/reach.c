@@ -106,7 +106,9 @@ search_steps (Search        *search,
 
       offer_interval (search, i > 0 ? steps[i].raw : -INFINITY,
                       i + 1 < n_steps ? nextafter (steps[i + 1].raw, -INFINITY) : INFINITY);
-      if (isinf (search->start))
+      /* An end of the line is no raw value: the edge is. */
+      if ((search->start == -INFINITY && i == 0) ||
+          (search->start == INFINITY && i + 1 == n_steps))
         offer_interval (search, steps[i].raw, steps[i].raw);
     }
 }
@@ -204,7 +206,10 @@ bw_reach_find_raw (const BwReach *self)
   switch (scale->type)
     {
     case BW_SCALE_LINEAR:
-      search_line (&search, line, G_N_ELEMENTS (line));
+      if (scale->from < scale->to)
+        search_line (&search, line, G_N_ELEMENTS (line));
+      else
+        search_steps (&search, line, G_N_ELEMENTS (line));
       break;
     case BW_SCALE_STEPS:
       search_steps (&search, scale->points, scale->n_points);

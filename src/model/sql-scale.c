@@ -36,9 +36,11 @@ bw_sql_scale_linear (const BwScale    *self,
                      const BwSqlValue *value,
                      BwSqlWriter      *out)
 {
+  const gboolean gate = self->to == self->from;
+
   bw_sql_double_case (out);
   bw_sql_when (out);
-  bw_sql_add (out, "%s <= ", value->number);
+  bw_sql_add (out, gate ? "%s < " : "%s <= ", value->number);
   bw_sql_number (out, self->from);
   bw_sql_add (out, " THEN ");
   bw_sql_number (out, 0);
@@ -47,11 +49,14 @@ bw_sql_scale_linear (const BwScale    *self,
   bw_sql_number (out, self->to);
   bw_sql_add (out, " THEN ");
   bw_sql_number (out, 100);
-  bw_sql_else (out);
-  bw_sql_number (out, 100);
-  bw_sql_add (out, " * (");
-  add_part (self->from, self->to, value, out);
-  bw_sql_add (out, ")");
+  if (!gate)
+    {
+      bw_sql_else (out);
+      bw_sql_number (out, 100);
+      bw_sql_add (out, " * (");
+      add_part (self->from, self->to, value, out);
+      bw_sql_add (out, ")");
+    }
   bw_sql_double_end (out);
 }
 

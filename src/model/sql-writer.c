@@ -247,7 +247,8 @@ bw_sql_phrase (BwSqlWriter *self,
 
 /**
  * bw_sql_comment:
- * @text: for people; what would end the line, or show it otherwise than it is read, is left out
+ * @text: for people; what would end the line, or show it otherwise than it is read, is left out, and
+ *   what a careless client would take for the end of a statement or the begin of a text is replaced
  *
  * Appends a comment up to the end of the line, which has to end after it.
  */
@@ -266,6 +267,10 @@ bw_sql_comment (BwSqlWriter *self,
         g_string_append_c (self->text, ' ');
       else if (c == '$' && p[1] == '{')
         g_string_append (self->text, "$ ");
+      else if (c == ';')
+        g_string_append_c (self->text, ',');
+      else if (c == '\'')
+        g_string_append (self->text, "’");
       else
         g_string_append_unichar (self->text, c);
     }

@@ -135,6 +135,8 @@ class Model:
             if rand.random() < 0.5:
                 scale['other'] = score()
             return scale
+        if kind == 'linear' and rand.random() < 0.2:  # a gate
+            return {'type': 'linear', 'from': points[0], 'to': points[0]}
         if kind == 'linear' or len(points) < 2:
             return {'type': 'linear', 'from': points[0], 'to': points[-1] if len(points) > 1 else points[0] + (0.5 if flag else 1)}
         return {'type': kind, 'steps' if kind == 'steps' else 'points': [[x, score()] for x in points]}

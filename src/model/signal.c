@@ -4,7 +4,6 @@
 #include "model/signal.h"
 
 #include "model/signal-rows.h"
-#include "panel/header.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -137,10 +136,16 @@ match_phrase (const BwHeader *header,
   return best > 0 ? 2 * best : (guint) is_part (header, phrase, length);
 }
 
-/* Returns: what the longest of @phrases in @header counts */
-static guint
-match_phrases (const BwHeader *header,
-               const char     *phrases)
+/**
+ * bw_phrases_match:
+ * @header: a column's header, or a metric's name
+ * @phrases: words as bw_header_new() makes them, phrases separated by commas; a word may end with *
+ *
+ * Returns: what the longest of @phrases in @header counts: twice its words, 1 for a part of a word
+ */
+guint
+bw_phrases_match (const BwHeader *header,
+                  const char     *phrases)
 {
   guint best = 0;
 
@@ -171,7 +176,7 @@ find_row (const BwHeader *header)
   for (guint i = 0; i < bw_n_signal_rows; i++)
     {
       const BwSignalRow *row = &bw_signal_rows[i];
-      const guint n_words = match_phrases (header, row->phrases);
+      const guint n_words = bw_phrases_match (header, row->phrases);
 
       if (n_words > most || (n_words > 0 && n_words == most && row->kind == BW_SIGNAL_BAD &&
                              best->kind != BW_SIGNAL_BAD))
@@ -202,7 +207,7 @@ bw_signal_of (const char *name,
   BwSignal signal = { BW_THEME_OTHER };
 
   signal.since = since || strstr (name, "days since") != NULL ||
-                 match_phrases (header, bw_since_phrases) > 0;
+                 bw_phrases_match (header, bw_since_phrases) > 0;
   signal.hurts = signal.since;
   if (row == NULL)
     return signal;

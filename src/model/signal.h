@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "panel/header.h"
+
 #include <glib.h>
 
 G_BEGIN_DECLS
@@ -40,6 +42,8 @@ typedef struct
 
 BwSignal    bw_signal_of (const char *name,
                           gboolean    since);
+guint       bw_phrases_match (const BwHeader *header,
+                              const char     *phrases);
 const char *bw_theme_get_id (BwTheme theme);
 const char *bw_theme_get_name (BwTheme theme);
 

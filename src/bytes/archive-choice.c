@@ -182,12 +182,12 @@ refuse_choice (const BwArchive *archive,
   if (names[0] == NULL)
     bw_archive_refuse (archive, N_("is an archive with nothing in it; fetch it again"), error);
   else if (wanted != NULL)
-    g_set_error (error, BW_IMPORT_ERROR, BW_IMPORT_ERROR_NOT_A_TABLE,
+    g_set_error (error, BW_IMPORT_ERROR, BW_IMPORT_ERROR_SEVERAL,
                  /* TRANSLATORS: the name of an archive, of a file, and of files in the archive */
                  _("“%s” holds no “%s”; choose one of these: %s"),
                  bw_archive_get_file_name (archive), wanted, list);
   else
-    g_set_error (error, BW_IMPORT_ERROR, BW_IMPORT_ERROR_NOT_A_TABLE,
+    g_set_error (error, BW_IMPORT_ERROR, BW_IMPORT_ERROR_SEVERAL,
                  /* TRANSLATORS: the name of an archive, and of files in it */
                  _("“%s” holds several files; choose one of them, or unpack it: %s"),
                  bw_archive_get_file_name (archive), list);

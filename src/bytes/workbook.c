@@ -287,7 +287,7 @@ bw_workbook_choose (BwWorkbook *self,
   names = bw_workbook_dup_names (self);
   /* TRANSLATORS: between the names of sheets, or of files */
   list = g_strjoinv (_(", "), names);
-  g_set_error (error, BW_IMPORT_ERROR, BW_IMPORT_ERROR_NOT_A_TABLE,
+  g_set_error (error, BW_IMPORT_ERROR, BW_IMPORT_ERROR_SEVERAL,
                /* TRANSLATORS: the name of a file, the name of a sheet, and names of sheets */
                _("“%s” has no sheet “%s”; choose one of these: %s"),
                bw_archive_get_file_name (self->archive), name, list);

@@ -6,6 +6,9 @@
 #include "cli/output.h"
 
 #include <glib/gi18n-lib.h>
+#include <unistd.h>
+
+#define MOST_ON_SCREEN 100 /* lines of one kind; whoever wants all writes them to a file */
 
 BwExit bw_command_check (int    argc,
                          char **argv);
@@ -50,19 +53,53 @@ report_as_json (const BwReport *report)
   return g_strconcat (text, "\n", NULL);
 }
 
+/* Says of each kind how many there are more than @most. */
+static void
+append_rest (GString     *out,
+             const gsize *counts,
+             gsize        most)
+{
+  for (guint kind = 0; kind < BW_N_PROBLEM_KINDS; kind++)
+    {
+      if (counts[kind] <= most)
+        continue;
+      /* TRANSLATORS: a kind of problem, and how many lines of it are left out */
+      g_string_append_printf (out, ngettext ("%s: and %zu more; “-o FILE” writes all of them to a file",
+                                             "%s: and %zu more; “-o FILE” writes all of them to a file",
+                                             counts[kind] - most),
+                              bw_problem_kind_get_title (kind), counts[kind] - most);
+      g_string_append_c (out, '\n');
+    }
+}
+
+/* @most: of one kind */
 static char *
-report_as_lines (const BwReport *report)
+report_as_lines (const BwReport *report,
+                 gsize           most)
 {
   GString *out = g_string_new (NULL);
+  gsize counts[BW_N_PROBLEM_KINDS] = { 0 };
 
   for (gsize i = 0; i < bw_report_get_n_problems (report); i++)
     {
-      g_autofree char *line = bw_problem_to_line (bw_report_get_problem (report, i));
+      const BwProblem *problem = bw_report_get_problem (report, i);
+      g_autofree char *line = NULL;
 
+      if (++counts[problem->kind] > most)
+        continue;
+      line = bw_problem_to_line (problem);
       g_string_append_printf (out, "%s\n", line);
     }
+  append_rest (out, counts, most);
 
   return g_string_free (out, FALSE);
+}
+
+/* Only what a person reads on a screen has an end: a file or another program gets all. */
+static gsize
+get_most (const BwInputs *inputs)
+{
+  return inputs->output == NULL && isatty (STDOUT_FILENO) ? MOST_ON_SCREEN : G_MAXSIZE;
 }
 
 static gboolean
@@ -71,7 +108,8 @@ write_report (const BwInputs *inputs,
               const BwReport *report,
               GError        **error)
 {
-  g_autofree char *text = as_json ? report_as_json (report) : report_as_lines (report);
+  g_autofree char *text = as_json ? report_as_json (report) :
+                          report_as_lines (report, get_most (inputs));
 
   return bw_output_write_text (inputs->output, text, -1, error);
 }

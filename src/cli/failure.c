@@ -10,14 +10,20 @@
 /**
  * bw_fail:
  *
- * Says on standard error, in one line, why the input could not be used.
+ * Says on standard error, in one line, why the input could not be used, and with which option it
+ * could be.
  */
 BwExit
 bw_fail (const GError *error)
 {
   g_autofree char *line = g_strdelimit (g_strdup (error->message), "\n", ' ');
 
-  g_printerr ("bellwether-cli: %s\n", line);
+  if (g_error_matches (error, BW_IMPORT_ERROR, BW_IMPORT_ERROR_SEVERAL))
+    /* TRANSLATORS: what is wrong, and what to write behind the command */
+    g_printerr (_("bellwether-cli: %s (with --sheet NAME)"), line);
+  else
+    g_printerr ("bellwether-cli: %s", line);
+  g_printerr ("\n");
 
   return BW_EXIT_INPUT;
 }

@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @BW_IMPORT_ERROR_NOT_A_TABLE: a picture, a web page, a folder…
  * @BW_IMPORT_ERROR_ENCODING: bytes that are no text in the wanted encoding
  * @BW_IMPORT_ERROR_CHANGED: the file changed while it was read
+ * @BW_IMPORT_ERROR_SEVERAL: an archive with several tables, or without the one that was wanted
  */
 typedef enum
 {
@@ -24,6 +25,7 @@ typedef enum
   BW_IMPORT_ERROR_NOT_A_TABLE,
   BW_IMPORT_ERROR_ENCODING,
   BW_IMPORT_ERROR_CHANGED,
+  BW_IMPORT_ERROR_SEVERAL,
 } BwImportError;
 
 GQuark bw_import_error_quark (void);

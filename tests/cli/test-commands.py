@@ -7,10 +7,12 @@ import io
 import json
 import os
 import pathlib
+import pty
 import subprocess
 import sys
 import tempfile
 import unittest
+import zipfile
 
 CLI = os.path.abspath(sys.argv.pop(1))
 SHARED = pathlib.Path(os.environ.get("BW_SHARED_DATA", "/nowhere"))
@@ -335,6 +337,42 @@ class BadInput(Folder):
         told = json.loads(run("check", "--json", path).stdout)
         self.assertEqual((told[0]["line"], told[0]["column"], told[0]["text"]), (42, 2, "many"))
         self.assertEqual(told[0]["kind"], "value")
+
+    def test_check_on_a_screen_ends(self):
+        """A person is not shown a thousand lines of one kind; a file and a program get them all."""
+        rows = "".join(f"C{i},{'many' if i >= 40000 else i}\n" for i in range(40150))
+        path = self.put("misfit.csv", "Customer ID,Tickets\n" + rows)
+        self.assertEqual(len(run("check", path).stdout.splitlines()), 150)
+        leader, follower = pty.openpty()
+        with subprocess.Popen([CLI, "check", str(path)], stdout=follower, env=ENV) as shown:
+            os.close(follower)
+            seen = b""
+            try:
+                while block := os.read(leader, 65536):
+                    seen += block
+            except OSError:  # the screen is gone with the program
+                pass
+        os.close(leader)
+        self.assertEqual(shown.returncode, 1)
+        lines = seen.decode().splitlines()
+        self.assertEqual(len(lines), 101)
+        self.assertIn("Values that do not fit: and 50 more", lines[-1])
+
+    def test_one_table_of_an_archive(self):
+        packed = io.BytesIO()
+        with zipfile.ZipFile(packed, "w") as archive:
+            archive.writestr("accounts.csv", ACCOUNTS)
+            archive.writestr("old/usage.csv", "Customer ID,Logins\nC1,3\nC2,4\n")
+        path = self.put("exports.zip", packed.getvalue())
+        for words in ([path], [path, "--sheet", "nothing.csv"]):
+            refused = run("inspect", *words)
+            self.assertEqual(refused.returncode, 1)
+            for part in ("accounts.csv, old/usage.csv", "--sheet"):
+                self.assertIn(part, refused.stderr.decode())
+        self.assertIn("Together: 4 customers", self.works("inspect", path, "--sheet", "accounts.csv"))
+        mapping = self.folder / "mapping.json"
+        self.works("inspect", path, "--sheet", "usage.csv", "-o", mapping)
+        self.assertIn("Together: 2 customers", self.works("inspect", path, "--mapping", mapping))
 
     def test_check_of_files_that_do_not_join(self):
         """What is wrong with each is listed all the same, and then why they cannot be put together."""

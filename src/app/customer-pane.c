@@ -135,26 +135,8 @@ static void
 show_rule (BwCustomerPane        *self,
            const BwCustomerFacts *facts)
 {
-  const guint rule = facts->row == BW_NONE ? BW_NONE
-                                           : bw_results_get_rule (facts->results, facts->row);
-  g_autofree char *before = NULL, *after = NULL, *text = NULL;
-  const BwRule *bound;
+  g_autofree char *text = bw_customer_facts_get_rule (facts);
 
-  if (rule == BW_NONE)
-    {
-      show (self->rule, NULL);
-      return;
-    }
-
-  bound = bw_model_get_rule (facts->model, rule);
-  before = bw_words_score (facts->model,
-                           bw_results_get_score_before_rules (facts->results, facts->row));
-  after = bw_customer_facts_get_score (facts);
-  text = g_strdup_printf (bound->cap
-                          /* TRANSLATORS: a score before and after a cap, and the reason for it */
-                          ? _("%s → %s, capped: %s")
-                          /* TRANSLATORS: a score before and after a floor, and the reason for it */
-                          : _("%s → %s, held up: %s"), before, after, bound->reason);
   show (self->rule, text);
 }
 

@@ -26,8 +26,12 @@ fill_score (BwCustomerCell        *cell,
             const BwCustomerFacts *facts)
 {
   g_autofree char *text = bw_customer_facts_get_score (facts);
+  g_autofree char *rule = bw_customer_facts_get_rule (facts);
+  GtkWidget *widget = GTK_WIDGET (cell);
 
   bw_customer_cell_show_text (cell, text);
+  if (g_strcmp0 (gtk_widget_get_tooltip_text (widget), rule) != 0)
+    gtk_widget_set_tooltip_text (widget, rule);
   bw_customer_cell_show_bar (cell, bw_results_get_score (facts->results, facts->row),
                              bw_words_band_ink (facts->model, bw_customer_facts_get_band (facts)));
 }

@@ -46,6 +46,35 @@ bw_customer_facts_get_score (const BwCustomerFacts *self)
   return isnan (score) ? g_strdup (DASH) : bw_words_score (self->model, score);
 }
 
+/**
+ * bw_customer_facts_get_rule:
+ *
+ * Returns: (transfer full) (nullable): the score before and after a cap or floor, and its reason:
+ *   "71 → 49, capped: Delinquent"; %NULL where none decides the score
+ */
+char *
+bw_customer_facts_get_rule (const BwCustomerFacts *self)
+{
+  const guint rule = self->row == BW_NONE ? BW_NONE
+                                          : bw_results_get_rule (self->results, self->row);
+  g_autofree char *before = NULL, *after = NULL;
+  const BwRule *bound;
+
+  if (rule == BW_NONE)
+    return NULL;
+
+  bound = bw_model_get_rule (self->model, rule);
+  before = bw_words_score (self->model,
+                           bw_results_get_score_before_rules (self->results, self->row));
+  after = bw_customer_facts_get_score (self);
+
+  return g_strdup_printf (bound->cap
+                          /* TRANSLATORS: a score before and after a cap, and the reason for it */
+                          ? _("%s → %s, capped: %s")
+                          /* TRANSLATORS: a score before and after a floor, and the reason for it */
+                          : _("%s → %s, held up: %s"), before, after, bound->reason);
+}
+
 guint
 bw_customer_facts_get_band (const BwCustomerFacts *self)
 {
@@ -177,7 +206,9 @@ bw_customer_facts_get_label (const BwCustomerFacts *self)
   const char *money_name = bw_panel_get_money_name (self->panel);
   const char *name = bw_panel_get_name (self->panel, self->customer);
   const char *band = bw_words_band (self->model, bw_customer_facts_get_band (self));
-  g_autofree char *score = bw_customer_facts_get_score (self);
+  g_autofree char *rule = bw_customer_facts_get_rule (self);
+  g_autofree char *score = rule != NULL ? g_steal_pointer (&rule)
+                                        : bw_customer_facts_get_score (self);
   g_autofree char *money = bw_customer_facts_get_money (self);
 
   if (money_name == NULL)

@@ -38,6 +38,7 @@ gboolean bw_customer_facts_has_value (const BwCustomerFacts *self,
 char *bw_customer_facts_get_renewal (const BwCustomerFacts *self);
 const char *bw_customer_facts_get_segment (const BwCustomerFacts *self);
 char *bw_customer_facts_get_label (const BwCustomerFacts *self);
+char *bw_customer_facts_get_rule (const BwCustomerFacts *self);
 guint bw_customer_facts_get_recent (const BwCustomerFacts *self,
                                     guint                  most,
                                     float                 *scores);

@@ -127,7 +127,7 @@ show_count (BwRuleBuilder *self)
   contradiction = bw_conditions_find_contradiction (where);
   gtk_label_set_label (self->count, words);
   show_remark (self, contradiction != NULL ? contradiction :
-               n == 0 ? _("No customer is like this at present.") : NULL);
+               n == 0 ? _("No customer is like this at present") : NULL);
 }
 
 static void

@@ -7,6 +7,7 @@
 #include "app/file-dialog.h"
 #include "app/message.h"
 #include "app/saving.h"
+#include "app/sql-dialog.h"
 #include "app/tables.h"
 
 #include <glib/gi18n-lib.h>
@@ -138,6 +139,17 @@ export_scores (GSimpleAction *action,
 }
 
 static void
+export_sql (GSimpleAction *action,
+            GVariant      *parameter,
+            gpointer       user_data)
+{
+  BwWindow *self = user_data;
+
+  bw_workspace_drag_end (self->workspace);
+  bw_sql_dialog_present (GTK_WINDOW (self), self->workspace, self->settings);
+}
+
+static void
 undo (GSimpleAction *action,
       GVariant      *parameter,
       gpointer       user_data)
@@ -234,7 +246,7 @@ fullscreen (GSimpleAction *action,
 
 /* What can be done only when something is open. */
 static const char *const needs_data[] = {
-  "open-model", "save-model", "search", "export", "page", "segments", "weights",
+  "open-model", "save-model", "search", "export", "export-sql", "page", "segments", "weights",
   "edit",
 };
 
@@ -311,6 +323,7 @@ bw_window_add_actions (BwWindow *self)
     { .name = "open-model", .activate = open_model },
     { .name = "save-model", .activate = save_model },
     { .name = "export-scores", .activate = export_scores },
+    { .name = "export-sql", .activate = export_sql },
     { .name = "undo", .activate = undo },
     { .name = "redo", .activate = redo },
     { .name = "reset", .activate = reset },

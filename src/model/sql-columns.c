@@ -191,34 +191,6 @@ use_conditions (BwSql              *self,
     use_condition (self, &where->conditions[i]);
 }
 
-/* Where the data is at hand, it tells the types. */
-static void
-ask_panel (BwSql *self)
-{
-  static const guint types[] = {
-    [BW_COLUMN_NUMBER] = CAN_NUMBER,
-    [BW_COLUMN_PERCENT] = CAN_NUMBER,
-    [BW_COLUMN_MONEY] = CAN_NUMBER,
-    [BW_COLUMN_DATE] = CAN_DATE,
-    [BW_COLUMN_DATE_TIME] = CAN_DATE,
-    [BW_COLUMN_FLAG] = CAN_FLAG,
-  };
-  BwPanel *panel = self->options->panel;
-
-  for (guint i = 0; panel != NULL && i < self->columns->len; i++)
-    {
-      const char *name = g_array_index (self->columns, BwSqlColumn, i).name;
-      const guint column = bw_panel_find_column (panel, name);
-      guint can = 0;
-
-      if (column == BW_NONE)
-        continue;
-      if (bw_panel_get_column (panel, column)->type < G_N_ELEMENTS (types))
-        can = types[bw_panel_get_column (panel, column)->type];
-      use_column (self, name, can == 0 ? CAN_TEXT : can);
-    }
-}
-
 static BwSqlForm
 form_of (const BwSqlColumn *column)
 {
@@ -305,7 +277,6 @@ bw_sql_find_columns (BwSql *self)
         note_wide (self, &metric->derivation);
     }
 
-  ask_panel (self);
   for (guint i = 0; i < self->columns->len; i++)
     settle (self, &g_array_index (self->columns, BwSqlColumn, i));
 }

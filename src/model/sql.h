@@ -44,8 +44,6 @@ typedef enum
  *   %BW_SQL_TABLE, likewise @key and @date
  * @key: (nullable): the column that tells customers apart
  * @date: (nullable): the column with the date of the snapshot
- * @panel: (nullable): tells the types of the columns; without it they are what the model makes of
- *   them, and where that leaves it open, the SELECT finds them out
  * @with_names: also the names of segment and band, as the model has them
  * @with_rank: also rank and percentile in segment and snapshot
  * @with_groups: also the score of each group
@@ -58,7 +56,6 @@ typedef struct
   const char  *table;
   const char  *key;
   const char  *date;
-  BwPanel     *panel;
   gboolean     with_names;
   gboolean     with_rank;
   gboolean     with_groups;

@@ -6,13 +6,16 @@
 #include "app/saving.h"
 
 #include "score/export.h"
+#include "score/movers-export.h"
 
 typedef struct
 {
   BwPicture picture;
   BwView    view;
   GFile    *file;
-  char     *format; /* of a picture; NULL for scores, which are those of the view */
+  char     *format; /* of a picture; NULL for scores, which are those of the view, or movers */
+  GArray   *movers; /* of BwMover, between baseline and results of the view; NULL for all else */
+  double   *kept;   /* by row, or NULL */
 } Job;
 
 static BwResults *
@@ -31,10 +34,13 @@ job_free (gpointer data)
   g_clear_pointer (&job->view.before, bw_results_unref);
   g_clear_pointer (&job->view.history, bw_history_unref);
   g_free ((char *) job->view.baseline_name);
+  g_free ((char *) job->view.name);
   g_free ((char *) job->picture.title);
   g_free ((char *) job->picture.subtitle);
   g_free ((char *) job->picture.footer);
   g_free (job->format);
+  g_clear_pointer (&job->movers, g_array_unref);
+  g_free (job->kept);
   g_object_unref (job->file);
   g_free (job);
 }
@@ -47,10 +53,16 @@ write_file (GTask        *task,
 {
   const Job *job = task_data;
   GError *error = NULL;
-  const gboolean saved =
-    job->format == NULL ?
-    bw_scores_save (job->view.results, job->file, cancellable, &error) :
-    bw_picture_save (&job->picture, &job->view, job->file, job->format, &error);
+  gboolean saved;
+
+  if (job->movers != NULL)
+    saved = bw_movers_save (job->view.baseline, job->view.results,
+                            (const BwMover *) (gpointer) job->movers->data, job->movers->len,
+                            job->kept, job->file, cancellable, &error);
+  else if (job->format == NULL)
+    saved = bw_scores_save (job->view.results, job->file, cancellable, &error);
+  else
+    saved = bw_picture_save (&job->picture, &job->view, job->file, job->format, &error);
 
   if (saved)
     g_task_return_boolean (task, TRUE);
@@ -99,6 +111,8 @@ bw_picture_save_async (const BwPicture    *picture,
   job->view.before = ref_or_null (view->before);
   job->view.history = view->history == NULL ? NULL : bw_history_ref (view->history);
   job->view.baseline_name = g_strdup (view->baseline_name);
+  job->view.name = g_strdup (view->name);
+  job->view.comparison = NULL; /* worked out anew: it is borrowed */
   job->file = g_object_ref (file);
   job->format = g_strdup (format);
   start (job, callback, user_data);
@@ -118,6 +132,32 @@ bw_scores_save_async (BwResults          *results,
   Job *job = g_new0 (Job, 1);
 
   job->view.results = bw_results_ref (results);
+  job->file = g_object_ref (file);
+  start (job, callback, user_data);
+}
+
+/**
+ * bw_movers_save_async:
+ * @from: the one side, which nobody changes any more; @to: the other
+ * @movers: (transfer full) (element-type BwMover): in the order that is wanted
+ * @kept: (transfer full) (nullable): by row, the share of draws that keep its band
+ * @callback: calls bw_save_finish()
+ */
+void
+bw_movers_save_async (BwResults          *from,
+                      BwResults          *to,
+                      GArray             *movers,
+                      double             *kept,
+                      GFile              *file,
+                      GAsyncReadyCallback callback,
+                      gpointer            user_data)
+{
+  Job *job = g_new0 (Job, 1);
+
+  job->view.results = bw_results_ref (to);
+  job->view.baseline = bw_results_ref (from);
+  job->movers = movers;
+  job->kept = kept;
   job->file = g_object_ref (file);
   start (job, callback, user_data);
 }

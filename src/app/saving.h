@@ -17,6 +17,13 @@ void     bw_scores_save_async (BwResults          *results,
                                GFile              *file,
                                GAsyncReadyCallback callback,
                                gpointer            user_data);
+void     bw_movers_save_async (BwResults          *from,
+                               BwResults          *to,
+                               GArray             *movers,
+                               double             *kept,
+                               GFile              *file,
+                               GAsyncReadyCallback callback,
+                               gpointer            user_data);
 gboolean bw_save_finish (GAsyncResult *result,
                          GError      **error);
 

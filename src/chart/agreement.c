@@ -4,7 +4,6 @@
 #include "chart/agreement.h"
 
 #include "chart/words.h"
-#include "score/comparing.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -78,6 +77,21 @@ bw_words_compared (const BwView *view)
 
   /* TRANSLATORS: what is measured, and the names of two models */
   return g_strdup_printf (_("%s · from: %s, to: %s"), measured, view->baseline_name, view->name);
+}
+
+/**
+ * bw_words_compare:
+ * @view: with a baseline
+ * @comparison: (out): what lies between baseline and results
+ */
+void
+bw_words_compare (const BwView *view,
+                  BwComparison *comparison)
+{
+  if (view->comparison != NULL)
+    *comparison = *view->comparison;
+  else
+    bw_results_compare (view->baseline, view->results, view->segment, comparison);
 }
 
 /**

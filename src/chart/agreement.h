@@ -11,6 +11,8 @@ const char *bw_words_agreement (double correlation);
 char       *bw_words_side (const char *side,
                            const char *name);
 char       *bw_words_compared (const BwView *view);
+void        bw_words_compare (const BwView *view,
+                              BwComparison *comparison);
 
 guint    bw_matrix_row (guint from_band,
                         guint to_band);

@@ -7,7 +7,6 @@
 #include "chart/words.h"
 
 #include "format/format.h"
-#include "score/comparing.h"
 #include "score/rank-moves.h"
 
 #include <glib/gi18n-lib.h>
@@ -84,7 +83,7 @@ finding (const BwView *view)
   if (view->baseline == NULL)
     return g_strdup (_("Nothing to compare with"));
 
-  bw_results_compare (view->baseline, view->results, view->segment, &comparison);
+  bw_words_compare (view, &comparison);
   if (isnan (comparison.spearman))
     return g_strdup (bw_words_agreement (NAN));
 

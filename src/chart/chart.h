@@ -4,6 +4,7 @@
 #pragma once
 
 #include "chart/scene.h"
+#include "score/comparing.h"
 #include "score/history.h"
 #include "score/results.h"
 
@@ -23,6 +24,8 @@ G_BEGIN_DECLS
  * @raw_from: where the axis of the metric's values begins; where it is not below @raw_to, the chart
  *   chooses both: they hold the axis still while a handle is dragged
  * @raw_to: where it ends
+ * @comparison: (nullable): what lies between @baseline and @results in the segment, where it is known
+ *   already
  *
  * What a chart shows: values only, borrowed for the call.
  */
@@ -39,6 +42,7 @@ typedef struct
   guint       metric;
   double      raw_from;
   double      raw_to;
+  const BwComparison *comparison;
 } BwView;
 
 /**

@@ -19,6 +19,8 @@ extern BwExit bw_command_score (int    argc,
                                 char **argv);
 extern BwExit bw_command_chart (int    argc,
                                 char **argv);
+extern BwExit bw_command_compare (int    argc,
+                                  char **argv);
 extern BwExit bw_command_sql (int    argc,
                               char **argv);
 
@@ -33,6 +35,8 @@ static const BwCommand commands[] = {
   { "score", "[--model M] FILE… [-o scores.csv]", N_("Score every customer"), bw_command_score },
   { "chart", "KIND [--model M] FILE… -o out.png|svg|pdf", N_("Draw a chart as a picture"),
     bw_command_chart },
+  { "compare", "--from A.json --to B.json FILE… [-o movers.csv]",
+    N_("Compare two models over the same customers"), bw_command_compare },
   { "sql", "--dialect D [--table T] [--key COL] [--date COL] model.json",
     N_("Write a model as one SELECT for a warehouse"), bw_command_sql },
 };

@@ -14,4 +14,12 @@ void bw_json_set_text (JsonBuilder *json,
                        const char  *member,
                        const char  *text);
 
+/* The same as text, for what is too long to be gathered first. */
+void bw_json_append_text (GString    *out,
+                          const char *member,
+                          const char *text);
+void bw_json_append_number (GString    *out,
+                            const char *member,
+                            double      value);
+
 G_END_DECLS

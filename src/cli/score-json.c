@@ -5,35 +5,13 @@
 
 #include "cli/score-json.h"
 
+#include "cli/json-parts.h"
+
 #include "table/csv.h"
 
-#include <json-glib/json-glib.h>
 #include <math.h>
 
 #define BLOCK 65536 /* bytes that are gathered before they are written */
-
-static void
-append_string (GString    *out,
-               const char *member,
-               const char *text)
-{
-  g_autoptr(JsonNode) node = json_node_init_string (json_node_alloc (), text);
-  g_autofree char *quoted = json_to_string (node, FALSE);
-
-  g_string_append_printf (out, "\"%s\": %s", member, quoted);
-}
-
-static void
-append_number (GString    *out,
-               const char *member,
-               double      value)
-{
-  g_string_append_printf (out, ", \"%s\": ", member);
-  if (isnan (value))
-    g_string_append (out, "null");
-  else
-    bw_csv_append_number (out, value);
-}
 
 static void
 append_place (GString         *out,
@@ -42,7 +20,7 @@ append_place (GString         *out,
 {
   const BwModel *model = bw_results_get_model (results);
 
-  append_number (out, "score", bw_results_get_score (results, row));
+  bw_json_append_number (out, "score", bw_results_get_score (results, row));
   g_string_append (out, ", ");
 
   if (isnan (bw_results_get_score (results, row)))
@@ -51,9 +29,9 @@ append_place (GString         *out,
       return;
     }
 
-  append_string (out, "band", bw_model_get_band (model, bw_results_get_band (results, row))->id);
+  bw_json_append_text (out, "band", bw_model_get_band (model, bw_results_get_band (results, row))->id);
   g_string_append (out, ", ");
-  append_string (out, "grade", bw_model_get_grade (model, bw_results_get_grade (results, row))->letter);
+  bw_json_append_text (out, "grade", bw_model_get_grade (model, bw_results_get_grade (results, row))->letter);
   g_string_append_printf (out, ", \"rank\": %u, \"percentile\": %u",
                           bw_results_get_rank (results, row), bw_results_get_percentile (results, row));
 }
@@ -68,27 +46,27 @@ append_parts (GString         *out,
   const BwPrepared *prepared = bw_results_get_prepared (results);
   const guint rule = bw_results_get_rule (results, row);
 
-  append_number (out, "score_before_rules", bw_results_get_score_before_rules (results, row));
+  bw_json_append_number (out, "score_before_rules", bw_results_get_score_before_rules (results, row));
   g_string_append (out, ", ");
   if (rule == BW_NONE)
     g_string_append (out, "\"reason\": null");
   else
-    append_string (out, "reason", bw_model_get_rule (model, rule)->reason);
+    bw_json_append_text (out, "reason", bw_model_get_rule (model, rule)->reason);
 
   g_string_append (out, ", \"groups\": [");
   for (guint i = 0; i < bw_model_get_n_groups (model); i++)
     {
       g_string_append (out, i > 0 ? ", {" : "{");
-      append_string (out, "id", bw_model_get_group (model, i)->id);
-      append_number (out, "score", bw_results_get_group_score (results, row, i));
+      bw_json_append_text (out, "id", bw_model_get_group (model, i)->id);
+      bw_json_append_number (out, "score", bw_results_get_group_score (results, row, i));
       g_string_append_c (out, '}');
     }
   g_string_append (out, "], \"metrics\": [");
   for (guint i = 0; i < bw_model_get_n_metrics (model); i++)
     {
       g_string_append (out, i > 0 ? ", {" : "{");
-      append_string (out, "id", bw_model_get_metric (model, i)->id);
-      append_number (out, "score", bw_prepared_get_score (prepared, row, i));
+      bw_json_append_text (out, "id", bw_model_get_metric (model, i)->id);
+      bw_json_append_number (out, "score", bw_prepared_get_score (prepared, row, i));
       g_string_append_c (out, '}');
     }
   g_string_append_c (out, ']');
@@ -107,11 +85,11 @@ append_customer (GString         *out,
   const guint segment = bw_results_get_segment (results, row);
 
   g_string_append (out, out->len > 0 && out->str[out->len - 1] == '[' ? "\n  {" : ",\n  {");
-  append_string (out, "customer", bw_panel_get_key (panel, customer));
+  bw_json_append_text (out, "customer", bw_panel_get_key (panel, customer));
   g_string_append (out, ", ");
-  append_string (out, "name", bw_panel_get_name (panel, customer));
+  bw_json_append_text (out, "name", bw_panel_get_name (panel, customer));
   g_string_append (out, ", ");
-  append_string (out, "segment", bw_model_get_segment (bw_results_get_model (results), segment)->id);
+  bw_json_append_text (out, "segment", bw_model_get_segment (bw_results_get_model (results), segment)->id);
   if (isnan (bw_snapshot_get_date (snapshot)))
     g_string_append (out, ", \"snapshot\": null");
   else
@@ -121,7 +99,7 @@ append_customer (GString         *out,
       g_string_append_c (out, '"');
     }
   append_place (out, results, row);
-  append_number (out, "coverage", bw_results_get_coverage (results, row));
+  bw_json_append_number (out, "coverage", bw_results_get_coverage (results, row));
   if (explain)
     append_parts (out, results, row);
   g_string_append_c (out, '}');
@@ -136,7 +114,7 @@ bw_score_json_begin (GString       *out,
                      const BwModel *model)
 {
   g_string_append (out, "{");
-  append_string (out, "model", bw_model_get_name (model));
+  bw_json_append_text (out, "model", bw_model_get_name (model));
   g_string_append (out, ", \"customers\": [");
 }
 

@@ -46,6 +46,7 @@ bw_comparing_fill_view (BwComparing *comparing,
   view->segment = bw_comparing_get_segment (comparing);
   view->baseline_name = bw_comparing_get_name (comparing, BW_SIDE_FROM);
   view->name = bw_comparing_get_name (comparing, BW_SIDE_TO);
+  view->comparison = bw_comparing_get_comparison (comparing);
   if (!draft)
     {
       view->before = NULL;

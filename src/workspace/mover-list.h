@@ -39,6 +39,8 @@ double         bw_mover_list_get_kept (BwMoverList *self,
                                        guint        position);
 double         bw_mover_list_get_renewal (BwMoverList *self,
                                           guint        position);
+GArray        *bw_mover_list_dup_movers (BwMoverList *self);
+double        *bw_mover_list_dup_kept (BwMoverList *self);
 void           bw_mover_list_set_order (BwMoverList *self,
                                         BwMoverOrder order,
                                         gboolean     descending);

@@ -211,3 +211,54 @@ bw_mover_list_get_renewal (BwMoverList *self,
 
   return mover != NULL ? get_renewal (self, mover->row) : NAN;
 }
+
+/**
+ * bw_mover_list_dup_movers:
+ *
+ * Returns: (transfer full) (element-type BwMover): the movers as they are listed now
+ */
+GArray *
+bw_mover_list_dup_movers (BwMoverList *self)
+{
+  GArray *movers;
+
+  g_return_val_if_fail (BW_IS_MOVER_LIST (self), NULL);
+
+  movers = g_array_sized_new (FALSE, FALSE, sizeof (BwMover), self->n);
+  for (guint i = 0; i < self->n; i++)
+    {
+      const BwMover *mover = bw_mover_list_get (self, i);
+
+      if (mover != NULL)
+        g_array_append_vals (movers, mover, 1);
+    }
+
+  return movers;
+}
+
+/**
+ * bw_mover_list_dup_kept:
+ *
+ * Returns: (transfer full) (nullable): by row of the newest snapshot, the share of draws in which a
+ *   customer keeps its band, NaN without a score; %NULL while it is not known
+ */
+double *
+bw_mover_list_dup_kept (BwMoverList *self)
+{
+  BwResults *to;
+  double *kept;
+  gsize n;
+
+  g_return_val_if_fail (BW_IS_MOVER_LIST (self), NULL);
+
+  to = bw_comparing_get_results (self->comparing, BW_SIDE_TO);
+  if (to == NULL || bw_comparing_get_firmness (self->comparing) == NULL)
+    return NULL;
+
+  n = bw_results_get_n_rows (to);
+  kept = g_new (double, MAX (n, 1));
+  for (gsize row = 0; row < n; row++)
+    kept[row] = get_kept (self, row);
+
+  return kept;
+}

@@ -3,6 +3,7 @@
 
 #include "app/editor-host.h"
 
+#include "app/metric-editor.h"
 #include "app/rules-editor.h"
 #include "app/segment-editor.h"
 
@@ -38,6 +39,7 @@ static const struct
   const char *name;
   GType       (*get_type) (void);
 } editors[] = {
+  { "metric", bw_metric_editor_get_type },
   { "rules", bw_rules_editor_get_type },
   { "segment", bw_segment_editor_get_type },
 };

@@ -34,6 +34,7 @@ void bw_editor_close (BwEditor *self);
 
 /* The action "win.edit" opens an editor by its name and its subject: ('metric', 'seats'),
  * ('segment', 'enterprise'), ('rules', ''), ('bands', ''). Escape and Back close it. The action
- * "win.say-done" (a text) says what was removed, with a button that undoes the last step. */
+ * "win.say-done" (a text) says what was removed, with a button that undoes the last step;
+ * "win.say" (a text) says why something could not be done. */
 
 G_END_DECLS

@@ -3,12 +3,11 @@
 
 #include "app/metric-editor.h"
 
-#include "app/message.h"
 #include "app/metric-effect.h"
 #include "app/metric-form.h"
 #include "app/metric-new.h"
 #include "app/metric-source.h"
-#include "widgets/metric-place.h"
+#include "widgets/metric-actions.h"
 #include "widgets/scale-editor.h"
 
 #include <glib/gi18n-lib.h>
@@ -127,31 +126,14 @@ on_added (BwMetricEditor *self,
 }
 
 static void
-show_error (BwMetricEditor *self,
-            const char     *heading,
-            const GError   *error)
-{
-  bw_message_show_error (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), heading, error);
-}
-
-static void
 duplicate (GtkWidget  *widget,
            const char *action_name,
            GVariant   *parameter)
 {
   BwMetricEditor *self = BW_METRIC_EDITOR (widget);
-  const guint index = find_metric (self);
-  g_autoptr(GError) error = NULL;
-  g_autofree char *id = NULL;
 
-  if (index == BW_NONE)
-    return;
-
-  id = bw_metric_duplicate (bw_live_get_workspace (BW_LIVE (self)), index, &error);
-  if (id != NULL)
-    bw_editor_set_subject (BW_EDITOR (self), id);
-  else
-    show_error (self, _("Could Not Duplicate the Metric"), error);
+  if (find_metric (self) != BW_NONE)
+    bw_metric_open_duplicate (widget, bw_live_get_workspace (BW_LIVE (self)), find_metric (self));
 }
 
 static void
@@ -159,24 +141,10 @@ remove_metric (GtkWidget  *widget,
                const char *action_name,
                GVariant   *parameter)
 {
-  g_autoptr(BwMetricEditor) self = g_object_ref (BW_METRIC_EDITOR (widget));
-  BwWorkspace *workspace = bw_live_get_workspace (BW_LIVE (self));
-  GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (widget));
-  const guint index = find_metric (self);
-  g_autoptr(GError) error = NULL;
-  g_autofree char *said = NULL;
+  BwMetricEditor *self = BW_METRIC_EDITOR (widget);
 
-  if (index == BW_NONE)
-    return;
-
-  /* TRANSLATORS: %s is a metric's name */
-  said = g_strdup_printf (_("“%s” removed"),
-                          bw_model_get_metric (bw_workspace_get_model (workspace), index)->name);
-  /* Without its metric the editor closes, and has no window any more. */
-  if (bw_metric_remove (workspace, index, &error))
-    gtk_widget_activate_action (window, "win.say-done", "s", said);
-  else
-    show_error (self, _("Could Not Remove the Metric"), error);
+  if (find_metric (self) != BW_NONE)
+    bw_metric_remove_and_say (widget, bw_live_get_workspace (BW_LIVE (self)), find_metric (self));
 }
 
 static void

@@ -209,6 +209,14 @@ edit (GSimpleAction *action,
 
 /* For editors, which know no window. */
 static void
+say (GSimpleAction *action,
+     GVariant      *parameter,
+     gpointer       user_data)
+{
+  bw_window_say (user_data, g_variant_get_string (parameter, NULL));
+}
+
+static void
 say_done (GSimpleAction *action,
           GVariant      *parameter,
           gpointer       user_data)
@@ -333,6 +341,7 @@ bw_window_add_actions (BwWindow *self)
       .change_state = change_page },
     { .name = "edit", .parameter_type = "(ss)", .activate = edit },
     { .name = "close-editor", .activate = close_editor },
+    { .name = "say", .parameter_type = "s", .activate = say },
     { .name = "say-done", .parameter_type = "s", .activate = say_done },
     { .name = "fullscreen", .activate = fullscreen },
   };

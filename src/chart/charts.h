@@ -13,6 +13,7 @@ extern const BwChart bw_chart_trend;
 extern const BwChart bw_chart_why;
 extern const BwChart bw_chart_change;
 extern const BwChart bw_chart_segments;
+extern const BwChart bw_chart_metric;
 extern const BwChart bw_chart_matrix;
 extern const BwChart bw_chart_slopes;
 

@@ -7,6 +7,7 @@
 
 #include "format/format.h"
 #include "model/shares.h"
+#include "widgets/metric-actions.h"
 #include "widgets/upright-label.h"
 
 #include <glib/gi18n-lib.h>
@@ -16,7 +17,8 @@ struct _BwSharesTable
 {
   BwLive parent_instance;
 
-  GtkGrid *grid;
+  GtkGrid   *grid;
+  GPtrArray *influences; /* GtkLabel, borrowed from the grid: one a metric of the model */
 };
 
 G_DEFINE_FINAL_TYPE (BwSharesTable, bw_shares_table, BW_TYPE_LIVE)
@@ -43,27 +45,74 @@ add_label (BwSharesTable *self,
 }
 
 static void
+on_name_clicked (BwSharesTable *self,
+                 GtkWidget     *button)
+{
+  bw_metric_open (GTK_WIDGET (self), g_object_get_data (G_OBJECT (button), "metric"));
+}
+
+/* The metric's name, which opens its editor. */
+static void
+add_name (BwSharesTable  *self,
+          const BwMetric *metric,
+          int             row)
+{
+  GtkWidget *button = gtk_button_new ();
+  GtkWidget *label = gtk_label_new (metric->name);
+  /* TRANSLATORS: the accessible name of a button; %s is a metric's name */
+  g_autofree char *name = g_strdup_printf (_("Edit %s"), metric->name);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_width_chars (GTK_LABEL (label), 10);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 20);
+  gtk_button_set_child (GTK_BUTTON (button), label);
+  gtk_widget_set_hexpand (button, TRUE);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "metric-name");
+  gtk_widget_set_tooltip_text (button, metric->name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  g_object_set_data_full (G_OBJECT (button), "metric", g_strdup (metric->id), g_free);
+  g_signal_connect_swapped (button, "clicked", G_CALLBACK (on_name_clicked), self);
+  gtk_grid_attach (self->grid, button, 0, row, 1, 1);
+}
+
+static void
 clear (BwSharesTable *self)
 {
   GtkWidget *child;
+
+  g_ptr_array_set_size (self->influences, 0);
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->grid))) != NULL)
     gtk_grid_remove (self->grid, child);
 }
 
 static void
+add_heading (BwSharesTable *self,
+             const char    *text,
+             const char    *tip,
+             int            column)
+{
+  GtkWidget *label = bw_upright_label_new (text);
+
+  gtk_widget_add_css_class (label, "caption-heading");
+  gtk_widget_set_halign (label, GTK_ALIGN_END);
+  gtk_widget_set_valign (label, GTK_ALIGN_END);
+  gtk_widget_set_tooltip_text (label, tip);
+  gtk_grid_attach (self->grid, label, column, 0, 1, 1);
+}
+
+static void
 add_head (BwSharesTable *self,
           const BwModel *model)
 {
-  for (guint segment = 0; segment < bw_model_get_n_segments (model); segment++)
-    {
-      GtkWidget *label = bw_upright_label_new (bw_model_get_segment (model, segment)->name);
+  const guint n_segments = bw_model_get_n_segments (model);
 
-      gtk_widget_add_css_class (label, "caption-heading");
-      gtk_widget_set_halign (label, GTK_ALIGN_END);
-      gtk_widget_set_valign (label, GTK_ALIGN_END);
-      gtk_grid_attach (self->grid, label, segment + 1, 0, 1, 1);
-    }
+  for (guint segment = 0; segment < n_segments; segment++)
+    add_heading (self, bw_model_get_segment (model, segment)->name, NULL, segment + 1);
+  add_heading (self, _("Influence"), _("The part of the differences between all customers’ scores "
+                                       "that comes from the metric"), n_segments + 1);
 }
 
 static void
@@ -74,9 +123,9 @@ add_metric (BwSharesTable *self,
             int            row)
 {
   const char *name = bw_model_get_metric (model, metric)->name;
-  GtkWidget *heading = add_label (self, name, 0, row, NULL);
+  GtkWidget *influence;
 
-  gtk_widget_set_tooltip_text (heading, name);
+  add_name (self, bw_model_get_metric (model, metric), row);
   for (guint i = 0; i < bw_model_get_n_segments (model); i++)
     {
       const BwSegment *segment = bw_model_get_segment (model, i);
@@ -93,6 +142,12 @@ add_metric (BwSharesTable *self,
         gtk_widget_add_css_class (cell, "dim-label");
       gtk_widget_set_tooltip_text (cell, spoken);
     }
+
+  influence = add_label (self, "", bw_model_get_n_segments (model) + 1, row, "numeric");
+  gtk_widget_add_css_class (influence, "influence");
+  if (metric >= self->influences->len)
+    g_ptr_array_set_size (self->influences, metric + 1);
+  g_ptr_array_index (self->influences, metric) = influence;
 }
 
 static void
@@ -106,7 +161,7 @@ add_group (BwSharesTable *self,
 
   g_object_ref (label);
   gtk_grid_remove (self->grid, label);
-  gtk_grid_attach (self->grid, label, 0, row, bw_model_get_n_segments (model) + 1, 1);
+  gtk_grid_attach (self->grid, label, 0, row, bw_model_get_n_segments (model) + 2, 1);
   g_object_unref (label);
 }
 
@@ -164,8 +219,17 @@ bw_shares_table_refresh (BwLive  *live,
 }
 
 static void
+bw_shares_table_dispose (GObject *object)
+{
+  g_clear_pointer (&BW_SHARES_TABLE (object)->influences, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (bw_shares_table_parent_class)->dispose (object);
+}
+
+static void
 bw_shares_table_class_init (BwSharesTableClass *klass)
 {
+  G_OBJECT_CLASS (klass)->dispose = bw_shares_table_dispose;
   BW_LIVE_CLASS (klass)->refresh = bw_shares_table_refresh;
 }
 
@@ -174,6 +238,7 @@ bw_shares_table_init (BwSharesTable *self)
 {
   GtkWidget *scrolled = gtk_scrolled_window_new ();
 
+  self->influences = g_ptr_array_new ();
   self->grid = GTK_GRID (gtk_grid_new ());
   gtk_grid_set_column_spacing (self->grid, 4);
   gtk_grid_set_row_spacing (self->grid, 5);
@@ -181,4 +246,28 @@ bw_shares_table_init (BwSharesTable *self)
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (self->grid));
   gtk_widget_set_vexpand (scrolled, TRUE);
   adw_bin_set_child (ADW_BIN (self), scrolled);
+}
+
+/**
+ * bw_shares_table_show_insights:
+ *
+ * Shows beside the shares what each metric really does, where that is known.
+ */
+void
+bw_shares_table_show_insights (BwSharesTable *self,
+                               BwInsights    *insights)
+{
+  const BwMetricInsight *metrics = bw_insights_get_metrics (insights);
+
+  g_return_if_fail (BW_IS_SHARES_TABLE (self));
+
+  for (guint i = 0; i < self->influences->len; i++)
+    {
+      const double influence = metrics != NULL ? metrics[i].influence : NAN;
+      g_autofree char *text = isnan (influence) ? g_strdup ("") :
+                              bw_format_number (100 * influence, 0);
+
+      if (g_ptr_array_index (self->influences, i) != NULL && metrics != NULL)
+        gtk_label_set_label (g_ptr_array_index (self->influences, i), text);
+    }
 }

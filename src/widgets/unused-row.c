@@ -3,6 +3,8 @@
 
 #include "widgets/unused-row.h"
 
+#include "widgets/metric-actions.h"
+
 #include <glib/gi18n-lib.h>
 
 struct _BwUnusedRow
@@ -20,6 +22,13 @@ static void
 on_use (BwUnusedRow *self)
 {
   bw_workspace_set_used (self->workspace, self->metric, TRUE);
+}
+
+static void
+on_activated (BwUnusedRow *self)
+{
+  bw_metric_open (GTK_WIDGET (self), bw_model_get_metric (bw_workspace_get_model (self->workspace),
+                                                          self->metric)->id);
 }
 
 static void
@@ -43,7 +52,8 @@ bw_unused_row_init (BwUnusedRow *self)
   gtk_widget_set_valign (self->use, GTK_ALIGN_CENTER);
   g_signal_connect_swapped (self->use, "clicked", G_CALLBACK (on_use), self);
   adw_action_row_add_suffix (ADW_ACTION_ROW (self), self->use);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), FALSE);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), TRUE);
+  g_signal_connect (self, "activated", G_CALLBACK (on_activated), NULL);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
 }
 

@@ -4,8 +4,11 @@
 #include "widgets/weight-group.h"
 
 #include "format/format.h"
+#include "widgets/metric-place.h"
+#include "widgets/name-popover.h"
 #include "widgets/weight-row.h"
 
+#include <glib/gi18n-lib.h>
 #include <math.h>
 
 struct _BwWeightGroup
@@ -13,16 +16,49 @@ struct _BwWeightGroup
   GtkWidget parent_instance;
 
   BwWorkspace *workspace;
+  guint        group;       /* of the model */
   GArray      *metrics;     /* guint, of the model */
   GPtrArray   *row_widgets; /* BwWeightRow, one a metric */
 
   GtkWidget *content;
   GtkLabel  *name;
   GtkLabel  *percent;
+  GtkWidget *more;
   GtkBox    *rows;
 };
 
 G_DEFINE_FINAL_TYPE (BwWeightGroup, bw_weight_group, GTK_TYPE_WIDGET)
+
+static void
+on_renamed (gpointer    user_data,
+            const char *name)
+{
+  BwWeightGroup *self = user_data;
+
+  if (!bw_group_rename (self->workspace, self->group, name, NULL))
+    gtk_widget_error_bell (GTK_WIDGET (self));
+}
+
+static void
+rename_group (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  BwWeightGroup *self = BW_WEIGHT_GROUP (widget);
+
+  bw_name_popover_ask (self->more, _("Name of the group"), gtk_label_get_label (self->name),
+                       on_renamed, self);
+}
+
+static void
+move (GtkWidget  *widget,
+      const char *action_name,
+      GVariant   *parameter)
+{
+  BwWeightGroup *self = BW_WEIGHT_GROUP (widget);
+
+  bw_group_move (self->workspace, self->group, g_str_equal (action_name, "group.move-up"));
+}
 
 static void
 bw_weight_group_dispose (GObject *object)
@@ -49,7 +85,12 @@ bw_weight_group_class_init (BwWeightGroupClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BwWeightGroup, content);
   gtk_widget_class_bind_template_child (widget_class, BwWeightGroup, name);
   gtk_widget_class_bind_template_child (widget_class, BwWeightGroup, percent);
+  gtk_widget_class_bind_template_child (widget_class, BwWeightGroup, more);
   gtk_widget_class_bind_template_child (widget_class, BwWeightGroup, rows);
+  gtk_widget_class_install_action (widget_class, "group.rename", NULL, rename_group);
+  gtk_widget_class_install_action (widget_class, "group.move-up", NULL, move);
+  gtk_widget_class_install_action (widget_class, "group.move-down", NULL, move);
+  gtk_widget_class_set_css_name (widget_class, "weightgroup");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
@@ -72,7 +113,16 @@ bw_weight_group_new (BwWorkspace *workspace,
   BwWeightGroup *self = g_object_new (BW_TYPE_WEIGHT_GROUP, NULL);
   const BwModel *model = bw_workspace_get_model (workspace);
   const char *name = bw_model_get_group (model, group)->name;
+  /* TRANSLATORS: %s is a group of metrics */
+  g_autofree char *more = g_strdup_printf (_("More about the group %s"), name);
 
+  self->group = group;
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->more), GTK_ACCESSIBLE_PROPERTY_LABEL, more,
+                                  -1);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "group.move-up",
+                                 bw_group_find_neighbour (model, group, TRUE) != BW_NONE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "group.move-down",
+                                 bw_group_find_neighbour (model, group, FALSE) != BW_NONE);
   self->workspace = g_object_ref (workspace);
   gtk_label_set_label (self->name, name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
@@ -140,4 +190,53 @@ bw_weight_group_show_locks (BwWeightGroup *self)
     bw_weight_row_set_locked (g_ptr_array_index (self->row_widgets, i),
                               bw_workspace_get_locked (self->workspace,
                                                        g_array_index (self->metrics, guint, i)));
+}
+
+/**
+ * bw_weight_group_show_insights:
+ *
+ * Shows how firm each weight is and what it really does, where that is known.
+ */
+void
+bw_weight_group_show_insights (BwWeightGroup *self,
+                               BwInsights    *insights)
+{
+  const BwShareRange *ranges = bw_insights_get_ranges (insights);
+  const BwMetricInsight *metrics = bw_insights_get_metrics (insights);
+
+  g_return_if_fail (BW_IS_WEIGHT_GROUP (self));
+
+  for (guint i = 0; i < self->metrics->len; i++)
+    {
+      const guint metric = g_array_index (self->metrics, guint, i);
+      BwWeightRow *row = g_ptr_array_index (self->row_widgets, i);
+      const gboolean known = ranges != NULL && ranges[metric].least <= ranges[metric].most;
+
+      bw_weight_row_set_range (row, known ? ranges[metric].least : NAN,
+                               known ? ranges[metric].most : NAN);
+      bw_weight_row_set_influence (row, metrics != NULL ? metrics[metric].influence : NAN);
+    }
+}
+
+/**
+ * bw_weight_group_focus:
+ * @metric: its id
+ *
+ * Returns: whether the metric is one of this group, and has the focus now
+ */
+gboolean
+bw_weight_group_focus (BwWeightGroup *self,
+                       const char    *metric)
+{
+  g_return_val_if_fail (BW_IS_WEIGHT_GROUP (self), FALSE);
+
+  for (guint i = 0; i < self->row_widgets->len; i++)
+    {
+      GtkWidget *row = g_ptr_array_index (self->row_widgets, i);
+
+      if (g_strcmp0 (bw_weight_row_get_id (BW_WEIGHT_ROW (row)), metric) == 0)
+        return gtk_widget_child_focus (row, GTK_DIR_TAB_FORWARD);
+    }
+
+  return FALSE;
 }

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "workspace/workspace.h"
+#include "workspace/insights.h"
 
 #include <gtk/gtk.h>
 
@@ -20,5 +20,9 @@ void       bw_weight_group_set_shares (BwWeightGroup *self,
                                        const guint   *percents,
                                        const double  *baseline);
 void       bw_weight_group_show_locks (BwWeightGroup *self);
+void       bw_weight_group_show_insights (BwWeightGroup *self,
+                                          BwInsights    *insights);
+gboolean   bw_weight_group_focus (BwWeightGroup *self,
+                                  const char    *metric);
 
 G_END_DECLS

@@ -4,6 +4,9 @@
 #include "widgets/weight-row.h"
 
 #include "format/format.h"
+#include "widgets/metric-actions.h"
+#include "widgets/metric-place.h"
+#include "widgets/weight-drag.h"
 #include "widgets/weight-scale.h"
 
 #include <glib/gi18n-lib.h>
@@ -17,12 +20,15 @@ struct _BwWeightRow
 
   BwWorkspace *workspace;
   guint        metric;
+  char        *id;
   double       share;
   guint        shown; /* percent */
   double       baseline;
   gboolean     filling;
 
   GtkWidget       *content;
+  GtkWidget       *handle;
+  GtkWidget       *edit;
   GtkLabel        *name;
   GtkLabel        *caption;
   GtkEditable     *percent;
@@ -139,12 +145,48 @@ leave_out (GtkWidget  *widget,
 }
 
 static void
+edit_metric (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  bw_metric_open (widget, BW_WEIGHT_ROW (widget)->id);
+}
+
+static void
+duplicate (GtkWidget  *widget,
+           const char *action_name,
+           GVariant   *parameter)
+{
+  bw_metric_open_duplicate (widget, BW_WEIGHT_ROW (widget)->workspace,
+                            BW_WEIGHT_ROW (widget)->metric);
+}
+
+static void
+move (GtkWidget  *widget,
+      const char *action_name,
+      GVariant   *parameter)
+{
+  bw_metric_move (BW_WEIGHT_ROW (widget)->workspace, BW_WEIGHT_ROW (widget)->metric,
+                  g_str_equal (action_name, "weight.move-up"));
+}
+
+static void
+remove_metric (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  bw_metric_remove_and_say (widget, BW_WEIGHT_ROW (widget)->workspace,
+                            BW_WEIGHT_ROW (widget)->metric);
+}
+
+static void
 bw_weight_row_dispose (GObject *object)
 {
   BwWeightRow *self = BW_WEIGHT_ROW (object);
 
   g_clear_pointer (&self->content, gtk_widget_unparent);
   g_clear_object (&self->workspace);
+  g_clear_pointer (&self->id, g_free);
 
   G_OBJECT_CLASS (bw_weight_row_parent_class)->dispose (object);
 }
@@ -160,6 +202,8 @@ bw_weight_row_class_init (BwWeightRowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/bellwether/bellwether/weight-row.ui");
   gtk_widget_class_bind_template_child (widget_class, BwWeightRow, content);
+  gtk_widget_class_bind_template_child (widget_class, BwWeightRow, handle);
+  gtk_widget_class_bind_template_child (widget_class, BwWeightRow, edit);
   gtk_widget_class_bind_template_child (widget_class, BwWeightRow, name);
   gtk_widget_class_bind_template_child (widget_class, BwWeightRow, caption);
   gtk_widget_class_bind_template_child (widget_class, BwWeightRow, percent);
@@ -173,6 +217,15 @@ bw_weight_row_class_init (BwWeightRowClass *klass)
 
   gtk_widget_class_install_action (widget_class, "weight.reset", NULL, reset);
   gtk_widget_class_install_action (widget_class, "weight.leave-out", NULL, leave_out);
+  gtk_widget_class_install_action (widget_class, "weight.edit", NULL, edit_metric);
+  gtk_widget_class_install_action (widget_class, "weight.duplicate", NULL, duplicate);
+  gtk_widget_class_install_action (widget_class, "weight.move-up", NULL, move);
+  gtk_widget_class_install_action (widget_class, "weight.move-down", NULL, move);
+  gtk_widget_class_install_action (widget_class, "weight.remove", NULL, remove_metric);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Up, GDK_ALT_MASK,
+                                       "weight.move-up", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Down, GDK_ALT_MASK,
+                                       "weight.move-down", NULL);
   gtk_widget_class_set_css_name (widget_class, "weightrow");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
@@ -210,7 +263,8 @@ show_metric (BwWeightRow    *self,
   gtk_label_set_ellipsize (self->name, g_utf8_strlen (metric->name, -1) <= NAME_CHARS ?
                            PANGO_ELLIPSIZE_NONE : PANGO_ELLIPSIZE_END);
   gtk_label_set_label (self->caption, metric->caption == NULL ? "" : metric->caption);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->name), metric->why);
+  gtk_widget_set_tooltip_text (self->edit, metric->why != NULL && *metric->why != '\0' ?
+                               metric->why : _("Edit the metric: its scale, its source, its words"));
   gtk_label_set_label (self->chip, metric->hurts ? _("▼ hurts") : _("▲ helps"));
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->chip), metric->hurts ?
                                _("More of it lowers the score") : _("More of it raises the score"));
@@ -219,6 +273,7 @@ show_metric (BwWeightRow    *self,
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, metric->name, -1);
   /* TRANSLATORS: the accessible names of controls beside a metric, whose name %s is */
+  set_name (self->edit, _("Edit %s"), metric->name);
   set_name (self->percent, _("%s in percent"), metric->name);
   set_name (self->lock, _("Lock %s"), metric->name);
   set_name (self->more, _("More about %s"), metric->name);
@@ -232,8 +287,10 @@ bw_weight_row_new (BwWorkspace *workspace,
 
   self->workspace = g_object_ref (workspace);
   self->metric = metric;
+  self->id = g_strdup (bw_model_get_metric (bw_workspace_get_model (workspace), metric)->id);
   bw_weight_scale_set_metric (self->scale, workspace, metric);
   show_metric (self, bw_model_get_metric (bw_workspace_get_model (workspace), metric));
+  bw_weight_drag_add (GTK_WIDGET (self), self->handle, workspace, metric);
 
   return GTK_WIDGET (self);
 }
@@ -279,4 +336,54 @@ bw_weight_row_set_locked (BwWeightRow *self,
                                _("Lock: keep it as it is while others are moved"));
   gtk_widget_set_sensitive (GTK_WIDGET (self->scale), !locked);
   gtk_widget_set_sensitive (GTK_WIDGET (self->percent), !locked);
+}
+
+/**
+ * bw_weight_row_get_id:
+ *
+ * Returns: (transfer none): that of the metric, as it was when the row was made
+ */
+const char *
+bw_weight_row_get_id (BwWeightRow *self)
+{
+  g_return_val_if_fail (BW_IS_WEIGHT_ROW (self), NULL);
+
+  return self->id;
+}
+
+/**
+ * bw_weight_row_set_range:
+ * @least: the share down to which fewer than 1 % of customers change band, NaN where not known
+ * @most: likewise up to which
+ */
+void
+bw_weight_row_set_range (BwWeightRow *self,
+                         double       least,
+                         double       most)
+{
+  g_return_if_fail (BW_IS_WEIGHT_ROW (self));
+
+  bw_weight_scale_set_range (self->scale, least, most);
+}
+
+/**
+ * bw_weight_row_set_influence:
+ * @influence: the part of the differences between customers that the metric makes; NaN where not known
+ *
+ * Says it where the percent is pointed at.
+ */
+void
+bw_weight_row_set_influence (BwWeightRow *self,
+                             double       influence)
+{
+  g_autofree char *share = bw_format_percent (self->shown / 100.0, 0);
+  g_autofree char *real = isnan (influence) ? NULL : bw_format_percent (influence, 0);
+  /* TRANSLATORS: two percentages: what a metric weighs, and what part of the differences between
+   * customers comes from it */
+  g_autofree char *text = real == NULL ? NULL :
+                          g_strdup_printf (_("Weighs %s, makes %s of the differences"), share, real);
+
+  g_return_if_fail (BW_IS_WEIGHT_ROW (self));
+
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->percent), text);
 }

@@ -21,5 +21,11 @@ void       bw_weight_row_set_share (BwWeightRow *self,
                                     double       baseline);
 void       bw_weight_row_set_locked (BwWeightRow *self,
                                      gboolean     locked);
+const char *bw_weight_row_get_id (BwWeightRow *self);
+void        bw_weight_row_set_range (BwWeightRow *self,
+                                     double       least,
+                                     double       most);
+void        bw_weight_row_set_influence (BwWeightRow *self,
+                                         double       influence);
 
 G_END_DECLS

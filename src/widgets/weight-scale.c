@@ -16,6 +16,7 @@ struct _BwWeightScale
   BwWorkspace *workspace;
   guint        metric;
   double       baseline; /* share, or NaN */
+  double       least, most; /* shares between which bands hardly change, or NaN */
 
   gboolean filling;      /* shows what the workspace has: no wish of the user's */
   gboolean pointer_down;
@@ -323,6 +324,8 @@ static void
 bw_weight_scale_init (BwWeightScale *self)
 {
   self->baseline = NAN;
+  self->least = NAN;
+  self->most = NAN;
   gtk_scale_set_draw_value (GTK_SCALE (self), FALSE);
   add_controllers (self);
   g_signal_connect (self, "value-changed", G_CALLBACK (on_value_changed), NULL);
@@ -366,4 +369,25 @@ bw_weight_scale_set_share (BwWeightScale *self,
   if (baseline != self->baseline && !(isnan (baseline) && isnan (self->baseline)))
     gtk_widget_queue_draw (GTK_WIDGET (self));
   self->baseline = baseline;
+}
+
+/**
+ * bw_weight_scale_set_range:
+ * @least: the share down to which fewer than 1 % of customers change band, or NaN
+ * @most: likewise up to which
+ */
+void
+bw_weight_scale_set_range (BwWeightScale *self,
+                           double         least,
+                           double         most)
+{
+  g_return_if_fail (BW_IS_WEIGHT_SCALE (self));
+
+  if ((self->least == least || (isnan (self->least) && isnan (least))) &&
+      (self->most == most || (isnan (self->most) && isnan (most))))
+    return;
+
+  self->least = least;
+  self->most = most;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }

@@ -21,5 +21,8 @@ void bw_weight_scale_set_metric (BwWeightScale *self,
 void bw_weight_scale_set_share (BwWeightScale *self,
                                 double         share,
                                 double         baseline);
+void bw_weight_scale_set_range (BwWeightScale *self,
+                                double         least,
+                                double         most);
 
 G_END_DECLS

@@ -7,10 +7,12 @@
 
 #include "format/format.h"
 #include "model/shares.h"
+#include "widgets/hints-button.h"
 #include "widgets/rule-words.h"
 #include "widgets/shares-table.h"
-#include "widgets/unused-row.h"
+#include "widgets/unused-list.h"
 #include "widgets/weight-group.h"
+#include "widgets/weight-row.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -21,15 +23,16 @@ struct _BwWeightsPanel
 
   BwModel   *built_for; /* the model that the groups were made for */
   GPtrArray *group_widgets; /* BwWeightGroup, one a group of the model */
+  BwInsights *insights;     /* of the workspace */
 
   GtkLabel    *title;
   GtkLabel    *subtitle;
   GtkWidget   *reset;
+  BwHintsButton *hints;
   GtkStack    *stack;
-  GtkScrolledWindow *scrolled;
   GtkBox      *groups;
-  GtkExpander *unused;
-  GtkListBox  *unused_list;
+  BwUnusedList *unused;
+  BwSharesTable *shares;
   GtkBox      *rules;
 };
 
@@ -63,14 +66,40 @@ same_structure (const BwModel *a,
   return TRUE;
 }
 
+/* The id of the metric whose row has the focus, or NULL. */
+static char *
+dup_focused (BwWeightsPanel *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *row = focus != NULL ? gtk_widget_get_ancestor (focus, BW_TYPE_WEIGHT_ROW) : NULL;
+
+  return row != NULL && gtk_widget_is_ancestor (row, GTK_WIDGET (self->groups)) ?
+         g_strdup (bw_weight_row_get_id (BW_WEIGHT_ROW (row))) : NULL;
+}
+
+static void
+focus_metric (BwWeightsPanel *self,
+              const char     *id)
+{
+  for (guint i = 0; id != NULL && i < self->group_widgets->len; i++)
+    {
+      if (bw_weight_group_focus (g_ptr_array_index (self->group_widgets, i), id))
+        return;
+    }
+}
+
 static void
 build_groups (BwWeightsPanel *self,
               BwWorkspace    *workspace,
               BwModel        *model)
 {
+  g_autofree char *focused = NULL;
+
   if (same_structure (self->built_for, model))
     return;
 
+  focused = dup_focused (self);
   for (guint i = 0; i < self->group_widgets->len; i++)
     gtk_box_remove (self->groups, g_ptr_array_index (self->group_widgets, i));
   g_ptr_array_set_size (self->group_widgets, 0);
@@ -84,6 +113,7 @@ build_groups (BwWeightsPanel *self,
 
   g_clear_pointer (&self->built_for, bw_model_unref);
   self->built_for = bw_model_ref (model);
+  focus_metric (self, focused);
 }
 
 /* The shares of @segment as opened, one a metric of @model: NaN where there is none. */
@@ -176,37 +206,6 @@ show_title (BwWeightsPanel  *self,
 }
 
 static void
-show_unused (BwWeightsPanel  *self,
-             BwWorkspace     *workspace,
-             const BwModel   *model,
-             const BwSegment *segment)
-{
-  g_autoptr(GString) names = g_string_new (NULL);
-  g_autofree char *label = NULL;
-  GtkListBoxRow *row;
-  guint n_unused = 0;
-
-  while ((row = gtk_list_box_get_row_at_index (self->unused_list, 0)) != NULL)
-    gtk_list_box_remove (self->unused_list, GTK_WIDGET (row));
-  for (guint i = 0; i < bw_model_get_n_metrics (model); i++)
-    if (isnan (segment->shares[i]))
-      {
-        g_string_append_printf (names, "%s%s", n_unused++ == 0 ? "" : ", ",
-                                bw_model_get_metric (model, i)->name);
-        gtk_list_box_append (self->unused_list, bw_unused_row_new (workspace, i));
-      }
-
-  /* TRANSLATORS: %s is a list of metrics */
-  label = g_strdup_printf (ngettext ("%u metric not used here: %s",
-                                     "%u metrics not used here: %s", n_unused),
-                           n_unused, names->str);
-  gtk_expander_set_label (self->unused, label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->unused),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  gtk_widget_set_visible (GTK_WIDGET (self->unused), n_unused > 0);
-}
-
-static void
 show_rules (BwWeightsPanel *self,
             BwPanel        *panel,
             const BwModel  *model)
@@ -241,6 +240,35 @@ show_all_segments (BwWeightsPanel *self)
 }
 
 static void
+show_insights (BwWeightsPanel *self)
+{
+  BwWorkspace *workspace = bw_live_get_workspace (BW_LIVE (self));
+
+  if (workspace == NULL || bw_workspace_get_results (workspace) == NULL || self->insights == NULL)
+    return;
+
+  bw_hints_button_show (self->hints, workspace, self->insights);
+  for (guint i = 0; i < self->group_widgets->len; i++)
+    bw_weight_group_show_insights (g_ptr_array_index (self->group_widgets, i), self->insights);
+  bw_shares_table_show_insights (self->shares, self->insights);
+}
+
+/* One for the window: whoever else shows what it knows is told by this panel. */
+static void
+follow_workspace (BwWeightsPanel *self)
+{
+  BwWorkspace *workspace = bw_live_get_workspace (BW_LIVE (self));
+
+  g_clear_object (&self->insights);
+  if (workspace == NULL)
+    return;
+
+  self->insights = bw_insights_new (workspace);
+  g_signal_connect_object (self->insights, "changed", G_CALLBACK (show_insights), self,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
 bw_weights_panel_refresh (BwLive  *live,
                           BwChange changes)
 {
@@ -264,7 +292,7 @@ bw_weights_panel_refresh (BwLive  *live,
 
       build_groups (self, workspace, model);
       show_title (self, model, segment);
-      show_unused (self, workspace, model, segment);
+      bw_unused_list_show (self->unused, workspace, chosen);
       show_rules (self, bw_workspace_get_panel (workspace), model);
       show_locks (self);
     }
@@ -286,47 +314,11 @@ bw_weights_panel_dispose (GObject *object)
 {
   BwWeightsPanel *self = BW_WEIGHTS_PANEL (object);
 
+  g_clear_object (&self->insights);
   g_clear_pointer (&self->group_widgets, g_ptr_array_unref);
   g_clear_pointer (&self->built_for, bw_model_unref);
 
   G_OBJECT_CLASS (bw_weights_panel_parent_class)->dispose (object);
-}
-
-static void
-scroll_to_unused (gpointer user_data)
-{
-  g_autoptr(BwWeightsPanel) self = user_data;
-  GtkAdjustment *adjustment;
-  double y;
-
-  if (self->scrolled == NULL ||
-      !gtk_widget_translate_coordinates (GTK_WIDGET (self->unused), GTK_WIDGET (self->scrolled),
-                                         0, 0, NULL, &y))
-    return;
-
-  adjustment = gtk_scrolled_window_get_vadjustment (self->scrolled);
-  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + y);
-}
-
-/* The list has its place only now. */
-static void
-on_grown (BwWeightsPanel *self,
-          GtkAdjustment  *adjustment)
-{
-  g_signal_handlers_disconnect_by_func (adjustment, on_grown, self);
-  g_idle_add_once (scroll_to_unused, g_object_ref (self));
-}
-
-/* What opens at the lower end of the panel opens out of sight: it is brought into view. */
-static void
-on_unused_expanded (BwWeightsPanel *self)
-{
-  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scrolled);
-
-  g_signal_handlers_disconnect_by_func (adjustment, on_grown, self);
-  if (gtk_expander_get_expanded (self->unused))
-    g_signal_connect_object (adjustment, "changed", G_CALLBACK (on_grown), self,
-                             G_CONNECT_SWAPPED);
 }
 
 static void
@@ -337,19 +329,20 @@ bw_weights_panel_class_init (BwWeightsPanelClass *klass)
   G_OBJECT_CLASS (klass)->dispose = bw_weights_panel_dispose;
   BW_LIVE_CLASS (klass)->refresh = bw_weights_panel_refresh;
 
+  g_type_ensure (BW_TYPE_HINTS_BUTTON);
   g_type_ensure (BW_TYPE_SHARES_TABLE);
+  g_type_ensure (BW_TYPE_UNUSED_LIST);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/bellwether/bellwether/weights-panel.ui");
   gtk_widget_class_bind_template_child (widget_class, BwWeightsPanel, title);
   gtk_widget_class_bind_template_child (widget_class, BwWeightsPanel, subtitle);
   gtk_widget_class_bind_template_child (widget_class, BwWeightsPanel, reset);
+  gtk_widget_class_bind_template_child (widget_class, BwWeightsPanel, hints);
   gtk_widget_class_bind_template_child (widget_class, BwWeightsPanel, stack);
-  gtk_widget_class_bind_template_child (widget_class, BwWeightsPanel, scrolled);
   gtk_widget_class_bind_template_child (widget_class, BwWeightsPanel, groups);
   gtk_widget_class_bind_template_child (widget_class, BwWeightsPanel, unused);
-  gtk_widget_class_bind_template_child (widget_class, BwWeightsPanel, unused_list);
+  gtk_widget_class_bind_template_child (widget_class, BwWeightsPanel, shares);
   gtk_widget_class_bind_template_child (widget_class, BwWeightsPanel, rules);
-  gtk_widget_class_bind_template_callback (widget_class, on_unused_expanded);
   gtk_widget_class_install_action (widget_class, "weights.reset", NULL, reset_segment);
 }
 
@@ -358,4 +351,5 @@ bw_weights_panel_init (BwWeightsPanel *self)
 {
   self->group_widgets = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect (self, "notify::workspace", G_CALLBACK (follow_workspace), NULL);
 }

@@ -39,6 +39,7 @@ static const struct
   { "win.page::distribution", { "<Control>1" } },
   { "win.page::trends", { "<Control>2" } },
   { "win.page::customers", { "<Control>3" } },
+  { "win.page::compare", { "<Control>4" } },
   { "win.weights", { "F9" } },
   { "win.segments", { "<Shift>F9" } },
   { "win.fullscreen", { "F11" } },

@@ -27,6 +27,7 @@ static const struct
   { "distribution", "distribution" },
   { "trends", "bands" },
   { "customers", "trend" },
+  { "compare", "matrix" },
 };
 
 /**

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/compare-page.h"
 #include "app/customers-page.h"
 #include "app/editor-host.h"
 #include "app/panes.h"
@@ -42,6 +43,7 @@ struct _BwWindow
   BwEditorHost    *host;
   GtkStack        *pages;
   GtkWidget       *first_import;
+  BwComparePage   *compare;
   BwCustomersPage *customers;
   BwSegmentList   *segments;
   BwWeightsPanel  *weights;

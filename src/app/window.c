@@ -24,7 +24,7 @@ G_DEFINE_FINAL_TYPE (BwWindow, bw_window, ADW_TYPE_APPLICATION_WINDOW)
 
 /**
  * bw_window_show_page:
- * @page: "distribution", "trends" or "customers"
+ * @page: "distribution", "trends", "customers" or "compare"
  */
 void
 bw_window_show_page (BwWindow   *self,
@@ -220,6 +220,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, BwWindow, host);
   gtk_widget_class_bind_template_child (widget_class, BwWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, BwWindow, first_import);
+  gtk_widget_class_bind_template_child (widget_class, BwWindow, compare);
   gtk_widget_class_bind_template_child (widget_class, BwWindow, customers);
   gtk_widget_class_bind_template_child (widget_class, BwWindow, segments);
   gtk_widget_class_bind_template_child (widget_class, BwWindow, weights);
@@ -241,6 +242,7 @@ bw_window_class_init (BwWindowClass *klass)
                          G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
+  g_type_ensure (BW_TYPE_COMPARE_PAGE);
   g_type_ensure (BW_TYPE_CUSTOMERS_PAGE);
   g_type_ensure (BW_TYPE_DISTRIBUTION_PAGE);
   g_type_ensure (BW_TYPE_EDITOR_HOST);
@@ -252,6 +254,7 @@ bw_window_class_init (BwWindowClass *klass)
   bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, on_page_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_customer_activated);
+  gtk_widget_class_bind_template_callback (widget_class, bw_window_say);
 }
 
 /* Not by bindings: GTK 4.8 complains of those that outlive a window which is closed while the

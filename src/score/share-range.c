@@ -14,13 +14,11 @@
 /* Sets of shares that are counted in one go. */
 #define MOST_SETS 256
 
-/* Between two whole percents the end is looked for at so many places, so many times over: to a
- * hundredth of a percent. */
-#define PLACES 9
-#define ROUNDS 2
+/* A whole percent is halved so often: to less than a hundredth of it. */
+#define HALVINGS 7
 
 /* First so many whole percents each way, then twice as many, and so on. */
-#define FIRST_PERCENTS 4
+#define FIRST_PERCENTS 3
 
 /**
  * Side:
@@ -155,20 +153,17 @@ walk_percents (Search *search)
     }
 }
 
-/* Looks between the last good and the first bad share of each side. */
+/* Looks halfway between the last good and the first bad share of each side. */
 static gboolean
-walk_between (Search *search)
+halve (Search *search)
 {
   for (guint i = 0; i < search->sides->len; i++)
     {
       const Side *side = &g_array_index (search->sides, Side, i);
 
-      for (guint p = 1; !isnan (side->bad) && p <= PLACES; p++)
-        {
-          const double share = side->good + (side->bad - side->good) * p / (PLACES + 1);
-
-          g_array_append_vals (search->places, &(Place) { i, share, 0 }, 1);
-        }
+      if (!isnan (side->bad))
+        g_array_append_vals (search->places,
+                             &(Place) { i, side->good + (side->bad - side->good) / 2, 0 }, 1);
     }
 
   return try_places (search);
@@ -217,9 +212,9 @@ run_search (Search *search)
 {
   if (!walk_percents (search))
     return FALSE;
-  for (guint round = 0; round < ROUNDS; round++)
+  for (guint i = 0; i < HALVINGS; i++)
     {
-      if (!walk_between (search))
+      if (!halve (search))
         return FALSE;
     }
 

@@ -3,148 +3,25 @@
 /* Prints lines of "name value" for nudge.py, which makes the same customers and the same nudge in
  * numpy. Times are medians, in milliseconds. */
 
+#include "customers.h"
+
 #include "score/drag.h"
 #include "score/slab.h"
 #include "score/team.h"
 
-#include <math.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #define N_METRICS 10
-#define MISSING 0.03
+
+/* In groups of three, three, two and two, all with the same weight. */
+static const guint groups[N_METRICS] = { 0, 0, 0, 1, 1, 1, 2, 2, 3, 3 };
 
 /* Of each row: a sum of what gives way, the moved metric, money, the expected band; and the score,
  * which is written. */
 #define BYTES_A_ROW (8 + 8 + 8 + 1 + 8)
 
 typedef guint64 Words __attribute__ ((vector_size (64), aligned (8), may_alias));
-
-/* A number from 0 to 1 that depends on @i alone. */
-static double
-chance (guint64 i)
-{
-  guint64 z = (i + 1) * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
-
-  z = (z ^ z >> 30) * G_GUINT64_CONSTANT (0xbf58476d1ce4e5b9);
-  z = (z ^ z >> 27) * G_GUINT64_CONSTANT (0x94d049bb133111eb);
-  z ^= z >> 31;
-
-  return (z >> 11) * 0x1p-53;
-}
-
-static BwColumn *
-make_metric (guint metric,
-             gsize n)
-{
-  double *values = g_new (double, n);
-  g_autofree char *name = g_strdup_printf ("m%u", metric);
-
-  for (gsize i = 0; i < n; i++)
-    values[i] = chance (32 * i + 16 + metric) < MISSING ? NAN : 100 * chance (32 * i + metric);
-
-  return bw_column_new_numbers (name, BW_COLUMN_NUMBER, values, n);
-}
-
-static BwColumn *
-make_money (gsize n)
-{
-  double *values = g_new (double, n);
-
-  for (gsize i = 0; i < n; i++)
-    values[i] = floor (100000 * chance (32 * i + N_METRICS));
-
-  return bw_column_new_numbers ("arr", BW_COLUMN_MONEY, values, n);
-}
-
-/* All customers have one key, since nothing here looks for one. */
-static BwPanel *
-make_panel (gsize n)
-{
-  g_autoptr(BwDictionaryBuilder) builder = bw_dictionary_builder_new ();
-  g_autoptr(BwDictionary) dictionary = NULL;
-  g_autoptr(GPtrArray) columns = g_ptr_array_new_with_free_func ((GDestroyNotify) bw_column_unref);
-  g_autoptr(BwColumn) keys = NULL;
-  g_autoptr(BwTable) table = NULL;
-  g_autoptr(BwSnapshot) snapshot = NULL;
-  BwPanelColumn described[N_METRICS + 1] = { 0 };
-  guint32 *customers = g_new (guint32, n);
-
-  bw_dictionary_builder_add (builder, "key", -1);
-  dictionary = bw_dictionary_builder_end (builder);
-  keys = bw_column_new_codes ("key", BW_COLUMN_KEY, g_new0 (guint32, n), n, dictionary);
-  for (gsize i = 0; i < n; i++)
-    customers[i] = i;
-  for (guint i = 0; i < N_METRICS; i++)
-    g_ptr_array_add (columns, make_metric (i, n));
-  g_ptr_array_add (columns, make_money (n));
-  for (guint i = 0; i <= N_METRICS; i++)
-    {
-      described[i].name = bw_column_get_name (columns->pdata[i]);
-      described[i].type = bw_column_get_type (columns->pdata[i]);
-      described[i].role = i < N_METRICS ? BW_ROLE_METRIC : BW_ROLE_MONEY;
-    }
-
-  table = bw_table_new ((BwColumn *const *) columns->pdata, columns->len, n);
-  snapshot = bw_snapshot_new (NAN, table, customers);
-
-  return bw_panel_new (keys, NULL, described, columns->len, &snapshot, 1, NULL);
-}
-
-/* Ten metrics in groups of three, three, two and two, all with the same weight. */
-static BwModel *
-make_model (void)
-{
-  static const guint groups[N_METRICS] = { 0, 0, 0, 1, 1, 1, 2, 2, 3, 3 };
-  g_autoptr(GString) json = g_string_new ("{\"format\": \"bellwether-model\", \"version\": 1, "
-                                          "\"name\": \"bench\", \"groups\": [");
-  g_autoptr(GError) error = NULL;
-  BwModel *model;
-
-  for (guint i = 0; i < 4; i++)
-    g_string_append_printf (json, "%s{\"id\": \"g%u\", \"name\": \"G\"}", i > 0 ? ", " : "", i);
-  g_string_append (json, "], \"metrics\": [");
-  for (guint i = 0; i < N_METRICS; i++)
-    g_string_append_printf (json, "%s{\"id\": \"m%u\", \"name\": \"M\", \"group\": \"g%u\", "
-                            "\"column\": \"m%u\", "
-                            "\"scale\": {\"type\": \"linear\", \"from\": 0, \"to\": 100}}",
-                            i > 0 ? ", " : "", i, groups[i], i);
-  g_string_append (json, "], \"segments\": [{\"id\": \"s\", \"name\": \"S\", \"weights\": {");
-  for (guint i = 0; i < N_METRICS; i++)
-    g_string_append_printf (json, "%s\"m%u\": 10", i > 0 ? ", " : "", i);
-  g_string_append (json, "}}]}");
-
-  model = bw_model_from_json (json->str, -1, "bench", &error);
-  g_assert_no_error (error);
-
-  return model;
-}
-
-static int
-compare_times (const void *a,
-               const void *b)
-{
-  const double x = *(const double *) a;
-  const double y = *(const double *) b;
-
-  return (x > y) - (x < y);
-}
-
-static double
-median (double *times,
-        guint   n)
-{
-  qsort (times, n, sizeof *times, compare_times);
-
-  return times[n / 2];
-}
-
-static double
-now (void)
-{
-  return g_get_monotonic_time () / 1000.0;
-}
 
 /* Memory that is read and nothing else. */
 typedef struct
@@ -204,16 +81,16 @@ time_reading (gsize n,
     {
       Reading reading = { words, n_parts, 0, { 0 } };
 
-      times[i] = now ();
+      times[i] = bench_now ();
       bw_team_run (team, read_parts, &reading);
-      times[i] = now () - times[i];
+      times[i] = bench_now () - times[i];
       g_assert_cmpuint (reading.sums[0] + reading.sums[1], ==,
                         n_parts * PART_WORDS * G_GUINT64_CONSTANT (0x0101010101010101));
     }
 
   bw_slab_free (slab);
 
-  return median (times, n_runs);
+  return bench_median (times, n_runs);
 }
 
 static void
@@ -222,18 +99,18 @@ time_nudges (BwResults *start,
              guint      n_runs)
 {
   g_autofree double *times = g_new (double, n_runs);
-  const double begin = now ();
+  const double begin = bench_now ();
   g_autoptr(BwDrag) drag = bw_drag_new (start, 0, 0, NULL, start, n_threads);
   const BwSummary *summary;
 
-  printf ("start-%u %.3f\n", n_threads, now () - begin);
+  printf ("start-%u %.3f\n", n_threads, bench_now () - begin);
   for (guint i = 0; i < n_runs; i++)
     {
-      times[i] = now ();
+      times[i] = bench_now ();
       bw_drag_nudge (drag, 0.1 + 0.3 * (i + 1) / n_runs);
-      times[i] = now () - times[i];
+      times[i] = bench_now () - times[i];
     }
-  printf ("nudge-%u %.3f\n", n_threads, median (times, n_runs));
+  printf ("nudge-%u %.3f\n", n_threads, bench_median (times, n_runs));
 
   summary = bw_results_get_summary (bw_drag_get_results (drag), 0);
   printf ("mean %.9f\n", summary->mean);
@@ -252,22 +129,22 @@ main (int   argc,
 {
   const gsize n = argc > 1 ? g_ascii_strtoull (argv[1], NULL, 10) : 1000000;
   const guint n_runs = argc > 2 ? g_ascii_strtoull (argv[2], NULL, 10) : 41;
-  g_autoptr(BwModel) model = make_model ();
+  g_autoptr(BwModel) model = bench_model (groups, N_METRICS);
   g_autoptr(BwPrepared) prepared = NULL;
   g_autoptr(BwResults) results = NULL;
   double begin;
 
   {
-    g_autoptr(BwPanel) panel = make_panel (n);
+    g_autoptr(BwPanel) panel = bench_panel (n, N_METRICS, 32);
 
-    begin = now ();
+    begin = bench_now ();
     prepared = bw_prepared_new (model, panel, 0, NULL, NULL);
-    printf ("prepare %.3f\n", now () - begin);
+    printf ("prepare %.3f\n", bench_now () - begin);
   }
 
-  begin = now ();
+  begin = bench_now ();
   results = bw_results_new (prepared, model);
-  printf ("score %.3f\n", now () - begin);
+  printf ("score %.3f\n", bench_now () - begin);
 
   for (guint n_threads = 1; n_threads <= 2; n_threads++)
     {

@@ -61,13 +61,17 @@ choose_ticks (const BwMetricPlot *self,
 
 /**
  * bw_metric_plot_axis:
+ * @least: below which no number stands
+ * @most: above which none does
  *
  * Draws the axis of values below the plot, from @from to @to, with as many of them as stand apart.
  */
 void
 bw_metric_plot_axis (BwMetricPlot *self,
                      double        from,
-                     double        to)
+                     double        to,
+                     double        least,
+                     double        most)
 {
   BwSketch *sketch = self->sketch;
   const double step = choose_ticks (self, from, to);
@@ -82,7 +86,8 @@ bw_metric_plot_axis (BwMetricPlot *self,
       const double half = bw_ruler_width (sketch->ruler, text, sketch->size, FALSE) / 2;
       const double x = self->left + (self->right - self->left) * (count * step - from) / (to - from);
 
-      if (x - half < taken || x + half > sketch->sheet->width)
+      if (x - half < taken || x + half > sketch->sheet->width || count * step < least ||
+          count * step > most)
         continue;
       taken = x + half + sketch->size / 2;
       bw_sketch_words (sketch, &(BwWords) {

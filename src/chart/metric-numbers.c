@@ -329,7 +329,7 @@ bw_metric_plot_numbers (BwMetricPlot *plot)
   bw_metric_plot_draw_scores (plot);
   for (guint i = 0; i < self.values.n_bars; i++)
     draw_bar (&self, i);
-  bw_metric_plot_axis (plot, self.values.from, self.values.to);
+  bw_metric_plot_axis (plot, self.values.from, self.values.to, self.values.least, self.values.most_raw);
   if (self.scale.type == BW_SCALE_PERCENTILE && self.scale.n_points > 0)
     draw_curve (&self);
   draw_handles (&self);

@@ -170,7 +170,7 @@ bw_metric_plot_draw_scores (BwMetricPlot *self)
  * @score: after direction
  * @held: whether it can be moved, which it cannot on a page
  *
- * Draws what of the scale can be taken hold of.
+ * Draws what of the scale can be taken hold of, where the sheet is large enough for it.
  */
 void
 bw_metric_plot_dot (BwMetricPlot *self,
@@ -186,6 +186,9 @@ bw_metric_plot_dot (BwMetricPlot *self,
     .kind = BW_MARK_DOT, .ink = BW_INK_PAPER, .x = x, .y = bw_metric_plot_y (self, score),
     .radius = (DOT + 1.5) * scale, .row = BW_NO_ROW,
   };
+
+  if (self->sketch->bare)
+    return;
 
   bw_scene_add (self->sketch->scene, &mark);
   mark.ink = BW_INK_LINE;

@@ -43,7 +43,9 @@ void    bw_metric_plot_caption (BwMetricPlot *self,
 
 void    bw_metric_plot_axis (BwMetricPlot *self,
                              double        from,
-                             double        to);
+                             double        to,
+                             double        least,
+                             double        most);
 
 /* Laying out what lies between: the bars of texts, or of numbers with the scale's curve. */
 void    bw_metric_plot_categories (BwMetricPlot *self);

@@ -15,7 +15,7 @@
 #include <math.h>
 #include <string.h>
 
-#define TAIL        0.01 /* of the values at either end, that need not be on the axis */
+#define TAIL        0.02 /* of the values at either end, that need not be on the axis */
 #define TAIL_LENGTH 0.35 /* of what holds the others: a tail that is no longer is shown */
 #define MARGIN      0.06 /* of the axis beyond the values, for handles to be moved to */
 
@@ -189,6 +189,8 @@ bw_values_count (BwValues       *self,
   self->from = self->first;
   self->to = self->first + self->n_bars * self->step;
   hold_scale (self, &metric->scale);
+  self->least = self->from;
+  self->most_raw = self->to;
   margin = MARGIN * (self->to - self->from);
   self->from -= margin;
   self->to += margin;

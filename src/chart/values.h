@@ -13,6 +13,8 @@ G_BEGIN_DECLS
  * @n_rows: its rows
  * @from: where the axis begins
  * @to: where it ends, above @from
+ * @least: without its margins: where values and scale begin
+ * @most_raw: where they end
  * @step: the breadth of a bar
  * @first: where the first bar begins
  * @whole: whether each bar stands for one whole number, in its middle
@@ -31,6 +33,7 @@ typedef struct
   double *raw;
   gsize   n_rows;
   double  from, to;
+  double  least, most_raw;
   double  step;
   double  first;
   gboolean whole;

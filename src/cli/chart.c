@@ -18,6 +18,7 @@ typedef struct
   char    *baseline;
   char    *segment;
   char    *customer;
+  char    *metric;
   char    *size;
   char    *theme;
   char    *title;
@@ -43,6 +44,7 @@ wishes_clear (Wishes *wishes)
   g_free (wishes->baseline);
   g_free (wishes->segment);
   g_free (wishes->customer);
+  g_free (wishes->metric);
   g_free (wishes->size);
   g_free (wishes->theme);
   g_free (wishes->title);
@@ -152,6 +154,28 @@ find_customer (const BwPanel *panel,
 }
 
 static gboolean
+find_metric (const BwModel *model,
+             const char    *wanted,
+             guint         *metric,
+             GError       **error)
+{
+  *metric = BW_NONE;
+  for (guint i = 0; wanted != NULL && i < bw_model_get_n_metrics (model); i++)
+    {
+      if (g_str_equal (bw_model_get_metric (model, i)->id, wanted) ||
+          (*metric == BW_NONE && g_str_equal (bw_model_get_metric (model, i)->name, wanted)))
+        *metric = i;
+    }
+  if (wanted == NULL || *metric != BW_NONE)
+    return TRUE;
+
+  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+               _("the model has no metric “%s”"), wanted);
+
+  return FALSE;
+}
+
+static gboolean
 parse_size (const char *text,
             guint      *width,
             guint      *height,
@@ -231,6 +255,7 @@ draw (const BwChart  *chart,
   return parse_size (wishes->size, &picture.width, &picture.height, error) &&
          find_segment (material->model, wishes->segment, &view.segment, error) &&
          find_customer (bw_intake_get_panel (material->intake), wishes->customer, &view.customer, error) &&
+         find_metric (material->model, wishes->metric, &view.metric, error) &&
          bw_picture_save (&picture, &view, file, format_of (inputs->output), error);
 }
 
@@ -286,6 +311,8 @@ usable (const BwInputs *inputs,
     what = _("give -o with a name that ends in .png, .svg or .pdf");
   else if (chart->needs_customer && wishes->customer == NULL)
     what = _("this chart shows one customer: give --customer KEY");
+  else if (chart->needs_metric && wishes->metric == NULL)
+    what = _("this chart shows one metric: give --metric ID");
 
   if (what != NULL)
     bw_wrong_usage ("chart", what);
@@ -306,6 +333,7 @@ bw_command_chart (int    argc,
     { "baseline", 0, 0, G_OPTION_ARG_FILENAME, &wishes.baseline, N_("A model to compare with"), "M.json" },
     { "segment", 0, 0, G_OPTION_ARG_STRING, &wishes.segment, N_("Customers of this segment only"), "SEGMENT" },
     { "customer", 0, 0, G_OPTION_ARG_STRING, &wishes.customer, N_("The customer that is shown"), "KEY" },
+    { "metric", 0, 0, G_OPTION_ARG_STRING, &wishes.metric, N_("The metric that is shown, by its id or its name"), "ID" },
     { "size", 0, 0, G_OPTION_ARG_STRING, &wishes.size, N_("Width and height (1920x1080)"), "WxH" },
     { "theme", 0, 0, G_OPTION_ARG_STRING, &wishes.theme, N_("light, dark or print"), "THEME" },
     { "title", 0, 0, G_OPTION_ARG_STRING, &wishes.title, N_("In place of the chart’s own title"), "TEXT" },

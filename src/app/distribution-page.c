@@ -19,6 +19,8 @@ struct _BwDistributionPage
   GtkLabel *title;
   GtkLabel *note;
   GtkLabel *bands_note;
+
+  gboolean  moving; /* an edge of a band is held */
 };
 
 enum
@@ -38,6 +40,14 @@ on_customer_activated (BwDistributionPage *self,
   g_signal_emit (self, signals[CUSTOMER_ACTIVATED], 0, customer);
 }
 
+/* A band's name opens the editor of bands. */
+static void
+on_handle_activated (BwDistributionPage *self,
+                     const char         *handle)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.edit", "(ss)", "bands", handle);
+}
+
 static void
 show_title (BwDistributionPage *self,
             BwWorkspace        *workspace)
@@ -53,7 +63,9 @@ show_title (BwDistributionPage *self,
   guint baseline;
 
   bw_workspace_fill_view (workspace, &view);
-  if (bw_words_find_baseline (&view, &baseline))
+  if (self->moving && bw_model_get_n_segments (bw_workspace_get_model (workspace)) > 1)
+    note = g_strdup (_("Moves the edge for all segments"));
+  else if (bw_words_find_baseline (&view, &baseline))
     /* TRANSLATORS: under a chart's title; %s is "412 customers" */
     note = g_strdup_printf (_("%s · grey outline: as opened"), customers);
   else
@@ -68,6 +80,17 @@ show_title (BwDistributionPage *self,
                                                    segment)->name);
   gtk_label_set_label (self->title, title);
   gtk_label_set_label (self->note, note);
+}
+
+static void
+on_handle_held (BwDistributionPage *self,
+                const char         *handle)
+{
+  BwWorkspace *workspace = bw_live_get_workspace (BW_LIVE (self));
+
+  self->moving = handle != NULL;
+  if (workspace != NULL && bw_workspace_get_results (workspace) != NULL)
+    show_title (self, workspace);
 }
 
 static void
@@ -116,6 +139,8 @@ bw_distribution_page_class_init (BwDistributionPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BwDistributionPage, note);
   gtk_widget_class_bind_template_child (widget_class, BwDistributionPage, bands_note);
   gtk_widget_class_bind_template_callback (widget_class, on_customer_activated);
+  gtk_widget_class_bind_template_callback (widget_class, on_handle_activated);
+  gtk_widget_class_bind_template_callback (widget_class, on_handle_held);
 }
 
 static void

@@ -152,6 +152,46 @@ labels_place (Labels            *labels,
     }
 }
 
+/* "Watch, from 40 to 70: 110 customers. Write this month" */
+static char *
+say_band (const BwHistogram *h,
+          guint              band)
+{
+  const BwBand *value = bw_model_get_band (h->model, band);
+  g_autofree char *from = bw_format_number_plain (value->from);
+  g_autofree char *to = bw_format_number_plain (bw_words_band_end (h->model, band));
+  g_autofree char *customers = bw_words_customers (h->now->band_counts[band]);
+  /* TRANSLATORS: a band's name, its least score, where it ends, and "110 customers" */
+  g_autofree char *text = g_strdup_printf (_("%s, from %s to %s: %s"), value->name, from, to,
+                                           customers);
+
+  return value->action == NULL || *value->action == '\0' ? g_steal_pointer (&text)
+         : g_strdup_printf ("%s. %s", text, value->action);
+}
+
+/* On screen the words over a band can be pressed, and say what the band is. */
+static void
+add_touch (const Labels      *labels,
+           const BwHistogram *h,
+           guint              band,
+           double             y)
+{
+  g_autofree char *handle = g_strdup_printf ("label-%u", band);
+  g_autofree char *tip = say_band (h, band);
+  const BwMark touch = {
+    .kind = BW_MARK_TOUCH,
+    .x = labels->starts[band],
+    .y = y,
+    .width = labels->widths[band],
+    .height = h->sketch->label_line,
+    .row = BW_NO_ROW,
+    .tip = tip,
+    .handle = handle,
+  };
+
+  bw_scene_add (h->sketch->scene, &touch);
+}
+
 static void
 labels_draw (const Labels      *labels,
              const BwHistogram *h,
@@ -167,6 +207,8 @@ labels_draw (const Labels      *labels,
       .size = h->sketch->label,
       .bold = TRUE,
     });
+      if (!h->sketch->sheet->page)
+        add_touch (labels, h, band, y);
     }
 }
 

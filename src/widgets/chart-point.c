@@ -12,6 +12,7 @@ struct _BwChartPoint
   GtkWidget parent_instance;
 
   char  *tip;
+  char  *handle; /* or NULL */
   guint  row;
   double x, y, width, height;
 };
@@ -22,6 +23,7 @@ static void
 bw_chart_point_finalize (GObject *object)
 {
   g_free (BW_CHART_POINT (object)->tip);
+  g_free (BW_CHART_POINT (object)->handle);
 
   G_OBJECT_CLASS (bw_chart_point_parent_class)->finalize (object);
 }
@@ -88,6 +90,11 @@ bw_chart_point_set_mark (BwChartPoint *self,
 
   place_round (self, mark);
   self->row = mark->row;
+  if (g_strcmp0 (self->handle, mark->handle) != 0)
+    {
+      g_free (self->handle);
+      self->handle = g_strdup (mark->handle);
+    }
   if (g_strcmp0 (self->tip, mark->tip) == 0)
     return;
 
@@ -111,6 +118,19 @@ bw_chart_point_get_row (BwChartPoint *self)
   g_return_val_if_fail (BW_IS_CHART_POINT (self), BW_NO_ROW);
 
   return self->row;
+}
+
+/**
+ * bw_chart_point_get_handle:
+ *
+ * Returns: (nullable): what the point moves
+ */
+const char *
+bw_chart_point_get_handle (BwChartPoint *self)
+{
+  g_return_val_if_fail (BW_IS_CHART_POINT (self), NULL);
+
+  return self->handle;
 }
 
 /**

@@ -18,6 +18,7 @@ void        bw_chart_point_set_mark (BwChartPoint *self,
                                      const BwMark *mark);
 const char *bw_chart_point_get_tip (BwChartPoint *self);
 guint       bw_chart_point_get_row (BwChartPoint *self);
+const char *bw_chart_point_get_handle (BwChartPoint *self);
 void        bw_chart_point_allocate (BwChartPoint *self,
                                      int           width,
                                      int           height);

@@ -16,6 +16,11 @@ gboolean bw_chart_show_tip (const BwScene *scene,
 guint    bw_chart_find_row (const BwScene *scene,
                             double         x,
                             double         y);
+const BwMark *bw_chart_find_handle (const BwScene *scene,
+                                    double         x,
+                                    double         y);
+gboolean bw_chart_read_band (const char *handle,
+                             guint      *band);
 void     bw_chart_add_press (GtkWidget *widget,
                              GCallback  released);
 

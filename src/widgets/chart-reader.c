@@ -4,6 +4,7 @@
 #include "widgets/chart-reader.h"
 
 #include "widgets/chart-point.h"
+#include "widgets/chart-pointer.h"
 
 #define MOST_POINTS 60 /* that the keyboard visits one by one */
 
@@ -18,6 +19,7 @@ struct _BwChartReader
 enum
 {
   ACTIVATED,
+  HANDLE_ACTIVATED,
   N_SIGNALS,
 };
 
@@ -85,7 +87,30 @@ step (BwChartReader *self,
   return focus_point (self, forward ? self->chosen + 1 : self->chosen - MIN (1, self->chosen));
 }
 
-/* One stop for Tab; arrows walk from point to point inside. */
+static const char *
+handle_of (BwChartReader *self,
+           guint          point)
+{
+  return bw_chart_point_get_handle (g_ptr_array_index (self->points, point));
+}
+
+/* Edges of bands are stops of their own. */
+static gboolean
+tab_to_edge (BwChartReader *self,
+             gboolean       forward)
+{
+  for (guint i = self->chosen + (forward ? 1 : -1); i < self->points->len; i += forward ? 1 : -1)
+    {
+      guint band;
+
+      if (bw_chart_read_band (handle_of (self, i), &band))
+        return focus_point (self, i);
+    }
+
+  return FALSE;
+}
+
+/* One stop for Tab, and one more an edge; arrows walk from point to point inside. */
 static gboolean
 bw_chart_reader_focus (GtkWidget       *widget,
                        GtkDirectionType direction)
@@ -109,7 +134,9 @@ bw_chart_reader_focus (GtkWidget       *widget,
     case GTK_DIR_RIGHT:
       return step (self, !mirrored);
     case GTK_DIR_TAB_FORWARD:
+      return tab_to_edge (self, TRUE);
     case GTK_DIR_TAB_BACKWARD:
+      return tab_to_edge (self, FALSE);
     default:
       return FALSE;
     }
@@ -141,10 +168,16 @@ activate_point (GtkWidget *widget,
                 gpointer   user_data)
 {
   BwChartReader *self = BW_CHART_READER (widget);
+  const char *handle = bw_chart_reader_get_handle (self);
   guint row;
 
   if (self->points->len == 0)
     return FALSE;
+  if (handle != NULL)
+    {
+      g_signal_emit (self, signals[HANDLE_ACTIVATED], 0, handle);
+      return TRUE;
+    }
 
   row = bw_chart_point_get_row (g_ptr_array_index (self->points, self->chosen));
   if (row != BW_NO_ROW)
@@ -176,6 +209,9 @@ bw_chart_reader_class_init (BwChartReaderClass *klass)
 
   signals[ACTIVATED] = g_signal_new ("activated", BW_TYPE_CHART_READER, G_SIGNAL_RUN_LAST, 0,
                                      NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+  signals[HANDLE_ACTIVATED] = g_signal_new ("handle-activated", BW_TYPE_CHART_READER,
+                                            G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                            G_TYPE_NONE, 1, G_TYPE_STRING);
 
   gtk_widget_class_set_css_name (widget_class, "chartreader");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
@@ -225,4 +261,38 @@ bw_chart_reader_follow (BwChartReader *self,
     gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                     GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+/**
+ * bw_chart_reader_get_handle:
+ *
+ * Returns: (nullable): the handle of the point that has the focus
+ */
+const char *
+bw_chart_reader_get_handle (BwChartReader *self)
+{
+  g_return_val_if_fail (BW_IS_CHART_READER (self), NULL);
+
+  if (self->points->len == 0 || gtk_widget_get_focus_child (GTK_WIDGET (self)) == NULL)
+    return NULL;
+
+  return handle_of (self, self->chosen);
+}
+
+/**
+ * bw_chart_reader_choose:
+ *
+ * Gives the focus to the point with @handle, where there is one.
+ */
+void
+bw_chart_reader_choose (BwChartReader *self,
+                        const char    *handle)
+{
+  g_return_if_fail (BW_IS_CHART_READER (self));
+
+  for (guint i = 0; i < self->points->len; i++)
+    {
+      if (g_strcmp0 (handle_of (self, i), handle) == 0)
+        focus_point (self, i);
+    }
 }

@@ -15,10 +15,14 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (BwChartReader, bw_chart_reader, BW, CHART_READER, GtkWidget)
 
-/* Signals: "activated" (uint): Enter was pressed on a point, of a mark with this row. */
+/* Signals: "activated" (uint): Enter was pressed on a point, of a mark with this row;
+ *   "handle-activated" (string): likewise with this handle. */
 
 GtkWidget *bw_chart_reader_new (void);
 void       bw_chart_reader_follow (BwChartReader *self,
                                    const BwScene *scene);
+const char *bw_chart_reader_get_handle (BwChartReader *self);
+void        bw_chart_reader_choose (BwChartReader *self,
+                                    const char    *handle);
 
 G_END_DECLS

@@ -9,6 +9,8 @@
 
 G_BEGIN_DECLS
 
+typedef struct _BwChartHold BwChartHold;
+
 struct _BwChartView
 {
   GtkWidget parent_instance;
@@ -23,6 +25,7 @@ struct _BwChartView
   guint      settle_id;
 
   BwChartReader *reader;
+  BwChartHold   *hold;
 };
 
 gboolean    bw_chart_view_fill (BwChartView *self,
@@ -31,5 +34,7 @@ const char *bw_chart_view_get_font (BwChartView *self);
 void        bw_chart_view_ensure_scene (BwChartView *self);
 void        bw_chart_view_settle_later (BwChartView *self);
 void        bw_chart_view_mark_stale (BwChartView *self);
+void        bw_chart_view_tell_held (BwChartView *self,
+                                     const char  *handle);
 
 G_END_DECLS

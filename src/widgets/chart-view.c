@@ -6,6 +6,7 @@
 
 #include "chart/paint.h"
 #include "widgets/chart-copy.h"
+#include "widgets/chart-hold.h"
 #include "widgets/chart-pointer.h"
 #include "widgets/style-palette.h"
 #include "widgets/text-scale.h"
@@ -24,6 +25,8 @@ static GParamSpec *properties[PROP_CHART + 1];
 enum
 {
   ACTIVATED,
+  HANDLE_ACTIVATED,
+  HANDLE_HELD,
   N_SIGNALS,
 };
 
@@ -121,14 +124,33 @@ on_pressed (BwChartView *self,
 }
 
 static void
+on_handle_pressed (BwChartView *self,
+                   const char  *handle)
+{
+  g_signal_emit (self, signals[HANDLE_ACTIVATED], 0, handle);
+}
+
+/* Says which edge is held now, NULL for none. */
+void
+bw_chart_view_tell_held (BwChartView *self,
+                         const char  *handle)
+{
+  g_signal_emit (self, signals[HANDLE_HELD], 0, handle);
+}
+
+static void
 on_released (BwChartView *self,
              int          n_press,
              double       x,
              double       y)
 {
+  const BwMark *handle = bw_chart_find_handle (self->scene, x, y);
   const guint row = bw_chart_find_row (self->scene, x, y);
+  guint band;
 
-  if (row != BW_NO_ROW)
+  if (handle != NULL && !bw_chart_read_band (handle->handle, &band))
+    on_handle_pressed (self, handle->handle);
+  else if (row != BW_NO_ROW)
     on_pressed (self, row);
 }
 
@@ -217,10 +239,27 @@ bw_chart_view_set_property (GObject      *object,
 }
 
 static void
+bw_chart_view_unmap (GtkWidget *widget)
+{
+  bw_chart_hold_let_go (BW_CHART_VIEW (widget)->hold);
+
+  GTK_WIDGET_CLASS (bw_chart_view_parent_class)->unmap (widget);
+}
+
+static void
+bw_chart_view_finalize (GObject *object)
+{
+  bw_chart_hold_free (BW_CHART_VIEW (object)->hold);
+
+  G_OBJECT_CLASS (bw_chart_view_parent_class)->finalize (object);
+}
+
+static void
 bw_chart_view_dispose (GObject *object)
 {
   BwChartView *self = BW_CHART_VIEW (object);
 
+  bw_chart_hold_let_go (self->hold);
   g_clear_handle_id (&self->settle_id, g_source_remove);
   if (self->reader != NULL)
     gtk_widget_unparent (GTK_WIDGET (self->reader));
@@ -240,9 +279,11 @@ bw_chart_view_class_init (BwChartViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = bw_chart_view_dispose;
+  object_class->finalize = bw_chart_view_finalize;
   object_class->get_property = bw_chart_view_get_property;
   object_class->set_property = bw_chart_view_set_property;
   widget_class->map = bw_chart_view_map;
+  widget_class->unmap = bw_chart_view_unmap;
   widget_class->measure = bw_chart_view_measure;
   widget_class->size_allocate = bw_chart_view_size_allocate;
   widget_class->snapshot = bw_chart_view_snapshot;
@@ -260,6 +301,11 @@ bw_chart_view_class_init (BwChartViewClass *klass)
 
   signals[ACTIVATED] = g_signal_new ("activated", BW_TYPE_CHART_VIEW, G_SIGNAL_RUN_LAST, 0,
                                      NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+  signals[HANDLE_ACTIVATED] = g_signal_new ("handle-activated", BW_TYPE_CHART_VIEW,
+                                            G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                            G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[HANDLE_HELD] = g_signal_new ("handle-held", BW_TYPE_CHART_VIEW, G_SIGNAL_RUN_LAST, 0,
+                                       NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
   gtk_widget_class_set_css_name (widget_class, "chart");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
@@ -288,7 +334,10 @@ bw_chart_view_init (BwChartView *self)
   self->reader = BW_CHART_READER (bw_chart_reader_new ());
   gtk_widget_set_parent (GTK_WIDGET (self->reader), widget);
   g_signal_connect_swapped (self->reader, "activated", G_CALLBACK (on_pressed), self);
+  g_signal_connect_swapped (self->reader, "handle-activated", G_CALLBACK (on_handle_pressed),
+                            self);
   bw_chart_add_press (widget, G_CALLBACK (on_released));
+  self->hold = bw_chart_hold_new (self);
   self->stale = TRUE;
   self->signals = g_signal_group_new (BW_TYPE_WORKSPACE);
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)

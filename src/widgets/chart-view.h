@@ -15,7 +15,9 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (BwChartView, bw_chart_view, BW, CHART_VIEW, GtkWidget)
 
 /* Properties: "workspace" (BwWorkspace), "chart" (string, a chart's id).
- * Signals: "activated" (uint): a mark with this row was clicked, or Enter pressed on its point. */
+ * Signals: "activated" (uint): a mark with this row was clicked, or Enter pressed on its point;
+ *   "handle-activated" (string): likewise a mark with this handle;
+ *   "handle-held" (string, or NULL): a band's edge was taken hold of, or let go. */
 
 void bw_chart_view_set_comparing (BwChartView *self,
                                   BwComparing *comparing);

@@ -23,10 +23,19 @@ typedef enum
   BW_TAKES_NOTHING,
 } BwTakes;
 
+/* Numbers from @low to @high, both of them in it; none where an end is NaN. */
+typedef struct
+{
+  double low;
+  double high;
+} BwRange;
+
 /**
  * BwTestRow:
- * @number: (nullable): whether it holds for a value that is there
- * @text: (nullable): likewise, for a text
+ * @holds_if_missing: whether it holds for a missing value; such a test holds for numbers outside of
+ *   its range, else for those in it
+ * @range: (nullable): the numbers that it asks about
+ * @text: (nullable): whether it holds for a text
  */
 typedef struct
 {
@@ -35,8 +44,7 @@ typedef struct
   guint       least_operands;
   guint       most_operands;
   gboolean    holds_if_missing;
-  gboolean  (*number)(const BwCondition *self,
-                      double             value);
+  BwRange   (*range)(const BwCondition *self);
   gboolean  (*text)(const BwCondition *self,
                     const char        *value);
   void      (*sql)(const BwCondition *self,
@@ -45,5 +53,9 @@ typedef struct
 } BwTestRow;
 
 const BwTestRow *bw_test_get_row (BwTest test);
+gboolean         bw_test_number (const BwCondition *self,
+                                 double             value);
+gboolean         bw_test_text (const BwCondition *self,
+                               const char        *value);
 
 G_END_DECLS

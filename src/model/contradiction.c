@@ -89,10 +89,8 @@ this_text_satisfies (GPtrArray  *conditions,
   for (guint i = 0; i < conditions->len; i++)
     {
       const BwCondition *condition = g_ptr_array_index (conditions, i);
-      const BwTestRow *row = bw_test_get_row (condition->test);
 
-      if (condition->test == BW_TEST_EMPTY ? condition->empty
-          : row->text == NULL || !row->text (condition, text))
+      if (!bw_test_text (condition, text))
         return FALSE;
     }
 
@@ -132,53 +130,14 @@ this_number_satisfies (GPtrArray *conditions,
   for (guint i = 0; i < conditions->len; i++)
     {
       const BwCondition *condition = g_ptr_array_index (conditions, i);
-      const BwTestRow *row = bw_test_get_row (condition->test);
 
       if (condition->subject == BW_SUBJECT_DAYS_SINCE && number != floor (number))
         return FALSE;
-      if (condition->test == BW_TEST_EMPTY ? condition->empty
-          : row->number == NULL || !row->number (condition, number))
+      if (!bw_test_number (condition, number))
         return FALSE;
     }
 
   return TRUE;
-}
-
-/* Narrows a range, both ends in it, to the numbers for which a condition holds. */
-static void
-narrow (const BwCondition *condition,
-        double            *low,
-        double            *high)
-{
-  const BwTakes takes = bw_test_get_row (condition->test)->takes;
-  const double first = takes == BW_TAKES_ORDER ? condition->operands[0].number : NAN;
-
-  switch (condition->test)
-    {
-    case BW_TEST_LESS:
-      *high = MIN (*high, nextafter (first, -INFINITY));
-      break;
-    case BW_TEST_AT_MOST:
-      *high = MIN (*high, first);
-      break;
-    case BW_TEST_MORE:
-      *low = MAX (*low, nextafter (first, INFINITY));
-      break;
-    case BW_TEST_AT_LEAST:
-      *low = MAX (*low, first);
-      break;
-    case BW_TEST_BETWEEN:
-      *low = MAX (*low, first);
-      *high = MIN (*high, condition->operands[1].number);
-      break;
-    case BW_TEST_IS:
-    case BW_TEST_IS_NOT:
-    case BW_TEST_ONE_OF:
-    case BW_TEST_CONTAINS:
-    case BW_TEST_EMPTY:
-    default:
-      break;
-    }
 }
 
 /* Whether some number satisfies all. Where the range that is left is one number wide it is tried;
@@ -203,10 +162,16 @@ some_number_satisfies (GPtrArray *conditions)
     {
       const BwCondition *condition = g_ptr_array_index (conditions, i);
 
+      const BwTestRow *row = bw_test_get_row (condition->test);
+
       if (condition->test == BW_TEST_CONTAINS ||
           (condition->test == BW_TEST_EMPTY && condition->empty))
         return FALSE;
-      narrow (condition, &low, &high);
+      if (row->takes == BW_TAKES_ORDER)
+        {
+          low = MAX (low, row->range (condition).low);
+          high = MIN (high, row->range (condition).high);
+        }
     }
   if (first->subject == BW_SUBJECT_DAYS_SINCE)
     {

@@ -20,10 +20,10 @@ bw_model_find_rows (const BwModel      *self,
   const gsize n_rows = bw_snapshot_get_n_rows (bw_panel_get_snapshot (panel, snapshot));
   g_autofree gboolean *one = g_new (gboolean, MAX (n_rows, 1));
 
-  for (gsize row = 0; row < n_rows; row++)
-    holds[row] = !where->any;
+  g_return_if_fail (where->n_conditions > 0);
 
-  for (guint i = 0; i < where->n_conditions; i++)
+  bw_condition_find_rows (&where->conditions[0], self, panel, snapshot, holds);
+  for (guint i = 1; i < where->n_conditions; i++)
     {
       bw_condition_find_rows (&where->conditions[i], self, panel, snapshot, one);
       for (gsize row = 0; row < n_rows; row++)

@@ -62,13 +62,19 @@ static BwResults *
 find_kept (BwWorkspace *self,
            guint        snapshot)
 {
-  BwResults *places[MOST_KEPT + 2] = { self->results, self->before };
+  BwResults *places[MOST_KEPT + 2] = { NULL };
   BwResults *found = NULL;
+  guint n = 0;
 
-  for (guint i = 0; i < self->earlier->len; i++)
-    places[2 + i] = g_ptr_array_index (self->earlier, i);
+  while (n < self->earlier->len)
+    {
+      places[n] = g_ptr_array_index (self->earlier, n);
+      n++;
+    }
+  places[n++] = self->before;
+  places[n++] = self->results;
 
-  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+  for (guint i = 0; i < n; i++)
     {
       if (!is_of (self, places[i], snapshot))
         continue;

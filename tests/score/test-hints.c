@@ -45,6 +45,8 @@ typedef enum
   JUST_GOOD,     /* 16 of 20: 80 % */
   BAD,           /* 17 of 20 under 40 */
   JUST_BAD,      /* 16 of 20 */
+  ROLLED,        /* SPREAD with the last value first: r is 5/7 = 0.714 */
+  TURNED,        /* SPREAD with the first eleven backwards: r is 0.669 */
   NARROW,        /* 50 and a little: 49 to 51 */
 } Shape;
 
@@ -74,6 +76,10 @@ value_of (Shape shape,
       return i < 17 ? i : 50 + i;
     case JUST_BAD:
       return i < 16 ? i : 50 + i;
+    case ROLLED:
+      return i == 0 ? 5 * N : 5 * i;
+    case TURNED:
+      return i < 11 ? 5 * (11 - i) : 5 * (i + 1);
     case NARROW:
       return 49 + i * 0.1;
     case SPREAD:
@@ -117,6 +123,8 @@ static const Case cases[] = {
                                  "{'id': 's', 'name': 'S', 'weights': {'a': 1, 'c': 3}}", ""),
     MOSTLY_MISSING, SPREAD, BW_HINT_NO_DATA, TRUE, 0, 0, BW_NONE, 0.45, 0.25 },
   { "together", MODEL ("'a': 45, 'b': 5, 'c': 50"), SPREAD, BACKWARDS, BW_HINT_TOGETHER, TRUE, 0, 0, 1, -1, 0.5 },
+  { "together-just", MODEL ("'a': 95, 'b': 5"), SPREAD, ROLLED, BW_HINT_TOGETHER, TRUE, 0, 0, 1, 5.0 / 7, 1 },
+  { "together-just-not", MODEL ("'a': 95, 'b': 5"), SPREAD, TURNED, BW_HINT_TOGETHER, FALSE },
   { "together-light", MODEL ("'a': 12, 'b': 12, 'c': 76"), SPREAD, BACKWARDS, BW_HINT_TOGETHER, FALSE },
   { "together-not", MODEL ("'a': 95, 'b': 5"), SPREAD, ZIGZAG, BW_HINT_TOGETHER, FALSE },
   { "mostly-top", MODEL ("'a': 1"), GOOD, SPREAD, BW_HINT_MOSTLY_TOP, TRUE, 0, BW_NONE, BW_NONE, 0.85, NAN },

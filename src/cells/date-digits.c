@@ -5,8 +5,6 @@
 
 #include "cells/calendar.h"
 
-#define FIRST_YEAR 1900
-#define LAST_YEAR  2100
 #define TIME_SIZE  24
 
 static guint
@@ -52,7 +50,7 @@ take_day (const char *text,
   const guint year = value_of (text, 4);
   double days;
 
-  return year >= FIRST_YEAR && year <= LAST_YEAR
+  return year >= BW_FIRST_YEAR && year <= BW_LAST_YEAR
          && bw_calendar_day (year, value_of (text + 4, 2), value_of (text + 6, 2), &days)
          && bw_date_fits_all (date, days);
 }
@@ -68,7 +66,7 @@ take_month (const char *text,
   date->month_digits = TRUE;
   date->period = TRUE;
 
-  return year >= FIRST_YEAR && year <= LAST_YEAR
+  return year >= BW_FIRST_YEAR && year <= BW_LAST_YEAR
          && bw_calendar_month_end (year, value_of (text + 4, 2), &days)
          && bw_date_fits_all (date, days);
 }

@@ -17,8 +17,6 @@
 
 #define MIN_LENGTH   4
 #define MAX_LENGTH   72 /* bytes: names of weekday, month and zone in other scripts */
-#define FIRST_YEAR   1900 /* where a date is not written in full */
-#define LAST_YEAR    2100
 
 static gboolean
 year_of (const BwDatePart *part,
@@ -52,7 +50,7 @@ read_month (const BwDateParts *scan,
   double days;
 
   if (month->n_digits > 2 || (month->n_digits > 0 && (!parted || year_part->n_digits != 4))
-      || !year_of (year_part, pivot, &year) || year < FIRST_YEAR || year > LAST_YEAR
+      || !year_of (year_part, pivot, &year) || year < BW_FIRST_YEAR || year > BW_LAST_YEAR
       || !bw_calendar_month_end (year, month->value, &days))
     return FALSE;
 

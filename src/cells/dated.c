@@ -3,9 +3,8 @@
 
 #include "cells/dated.h"
 
+#include "cells/calendar.h"
 #include "cells/clock.h"
-
-#define DAY_SECONDS 86400.0
 
 /**
  * bw_date_fits_all:
@@ -51,7 +50,7 @@ bw_date_take_time (BwDate     *date,
   date->zone_minutes = date->has_zone ? zone : 0;
   date->zone = date->zone_minutes != 0;
   for (guint order = 0; order < BW_N_DATE_ORDERS; order++)
-    date->days[order] += seconds / DAY_SECONDS;
+    date->days[order] += seconds / BW_DAY_SECONDS;
 
   return TRUE;
 }

@@ -14,8 +14,6 @@
 #define MIN_LENGTH 4
 #define MAX_LENGTH 32
 #define MAX_TOKENS 4 /* numbers and words that a period has at most */
-#define FIRST_YEAR 1900
-#define LAST_YEAR  2100
 
 typedef enum
 {
@@ -172,7 +170,7 @@ year_of (const Token    *token,
       return FALSE;
     }
 
-  return *year >= FIRST_YEAR && *year <= LAST_YEAR;
+  return *year >= BW_FIRST_YEAR && *year <= BW_LAST_YEAR;
 }
 
 static gboolean
@@ -206,7 +204,7 @@ read_week_day (const Tokens *tokens,
   day = joined ? t[2].value % 10 : t[3].value;
   period->is_day = TRUE;
 
-  return t[0].value >= FIRST_YEAR && t[0].value <= LAST_YEAR
+  return t[0].value >= BW_FIRST_YEAR && t[0].value <= BW_LAST_YEAR
          && bw_calendar_week_day (t[0].value, week, day, &period->days);
 }
 

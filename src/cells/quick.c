@@ -177,5 +177,5 @@ bw_quick_date (const char *text,
 
   date->has_time = seconds > 0.0;
 
-  return bw_date_fits_all (date, days + seconds / 86400.0);
+  return bw_date_fits_all (date, days + seconds / BW_DAY_SECONDS);
 }

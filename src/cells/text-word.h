@@ -49,21 +49,7 @@ bw_word_of_long (const char *text,
   return bw_word_mix (word, bw_word_load (text + length - sizeof (guint64)));
 }
 
-static inline BwTextWord
-bw_text_word_of (const char *text,
-                 gsize       length)
-{
-  BwTextWord cell = { text, length, 0 };
-
-  if (length > sizeof (guint64))
-    cell.word = bw_word_of_long (text, length);
-  else if (length > 0)
-    memcpy (&cell.word, text, length);
-
-  return cell;
-}
-
-/* The same, where a word may be read behind the start of every text. */
+/* A word may be read behind the start of @text, however short it is. */
 static inline BwTextWord
 bw_text_word_with_slack (const char *text,
                          gsize       length)

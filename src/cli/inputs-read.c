@@ -3,11 +3,11 @@
 
 #include "cli/inputs.h"
 
+#include "cells/calendar.h"
+
 #include <glib/gi18n-lib.h>
 #include <math.h>
 #include <stdio.h>
-
-#define EPOCH_JULIAN 719163 /* GDate's day of 1970-01-01 */
 
 static gboolean
 parse_as_of (const char *text,
@@ -31,7 +31,7 @@ parse_as_of (const char *text,
 
   g_date_clear (&date, 1);
   g_date_set_dmy (&date, day, month, year);
-  *days = (double) g_date_get_julian (&date) - EPOCH_JULIAN;
+  *days = (double) g_date_get_julian (&date) - BW_EPOCH_JULIAN;
 
   return TRUE;
 }

@@ -214,23 +214,6 @@ add_spread (BwCells    *self,
 }
 
 /**
- * bw_cells_add:
- * @text: the cell of the next row, as it stands
- */
-void
-bw_cells_add (BwCells    *self,
-              const char *text,
-              gsize       length)
-{
-  const BwTextWord cell = bw_text_word_of (text, length);
-
-  if (self->is_coded)
-    add_coded (self, &cell);
-  else
-    add_spread (self, text, length);
-}
-
-/**
  * bw_cells_add_batch:
  * @text: where all the cells lie; %BW_CELLS_SLACK bytes behind each may be read
  * @starts: (array length=n_cells): where each begins in @text

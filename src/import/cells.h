@@ -38,9 +38,6 @@ typedef struct
 
 BwCells *bw_cells_new (void);
 void     bw_cells_free (BwCells *self);
-void     bw_cells_add (BwCells    *self,
-                       const char *text,
-                       gsize       length);
 void     bw_cells_add_batch (BwCells       *self,
                              const char    *text,
                              const guint32 *starts,

@@ -5,6 +5,7 @@
 
 #include "import/doubts.h"
 
+#include "cells/calendar.h"
 #include "import/choices.h"
 
 #include <glib/gi18n-lib.h>
@@ -12,7 +13,6 @@
 
 #define FEW_TELLING   3  /* rows that decide for all others are named */
 #define OPEN_PER_TELL 5  /* if there are so many others for each */
-#define JULIAN_1970   719163
 
 /* One of the two readings of numbers or dates. */
 typedef struct
@@ -28,7 +28,7 @@ write_date (double days,
   GDate day;
 
   g_date_clear (&day, 1);
-  g_date_set_julian (&day, (guint32) (days + JULIAN_1970));
+  g_date_set_julian (&day, (guint32) (days + BW_EPOCH_JULIAN));
   g_snprintf (text, BW_EXAMPLE_SIZE, "%04u-%02u-%02u", g_date_get_year (&day),
               g_date_get_month (&day), g_date_get_day (&day));
 }

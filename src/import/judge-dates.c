@@ -3,6 +3,7 @@
 
 #include "import/judge-dates.h"
 
+#include "cells/calendar.h"
 #include "cells/hints.h"
 
 #define MISFIT_SHARE   0.05 /* of a long column */
@@ -11,7 +12,6 @@
 #define FEW_MOMENTS    12  /* without a word in the header, fewer numbers are no moments */
 #define EARLY_MOMENT   1.26e9 /* 2009-12-05; without a word in the header */
 #define LATE_MOMENT    2.05e9 /* 2034-12-18 */
-#define DAY_SECONDS    86400.0
 #define PIVOT_FROM     40 /* years between these may be of either century, see bw_judge_pivot() */
 #define PIVOT_TO       BW_DATE_PIVOT
 
@@ -109,7 +109,7 @@ are_moments (const BwTally *tally,
   return moments->n == tally->n_present && moments->n >= FEW_MOMENTS
          && tally->n_present_texts * 2 > tally->n_present
          && moments->min >= EARLY_MOMENT && moments->max < LATE_MOMENT
-         && moments->max - moments->min >= DAY_SECONDS;
+         && moments->max - moments->min >= BW_DAY_SECONDS;
 }
 
 /**

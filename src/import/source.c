@@ -22,8 +22,7 @@ struct _BwSource
   BwReading *reading;
   GArray    *facts; /* of BwColumnFacts, by column */
   BwReport  *report;
-  gsize      n_records;
-  BwLines   *lines; /* or NULL where the table was given */
+  BwLines   *lines;
   GStrv      sheets;
 };
 
@@ -150,60 +149,9 @@ bw_source_read (GFile           *file,
 
   bw_input_tell (text->input, self->report);
   bw_report_sort (self->report);
-  self->n_records = gather->n_rows + gather->n_aside + gather->n_empty;
   self->lines = g_steal_pointer (&gather->lines);
 
   return g_steal_pointer (&self);
-}
-
-static void
-find_facts (BwColumnFacts  *facts,
-            const BwColumn *column)
-{
-  const gsize n_rows = bw_column_get_n_rows (column);
-  g_autoptr(GHashTable) seen = g_hash_table_new_full (g_double_hash, g_double_equal, g_free, NULL);
-
-  for (gsize row = 0; row < n_rows; row++)
-    {
-      double value;
-
-      if (bw_column_is_missing (column, row))
-        {
-          facts->n_missing++;
-          continue;
-        }
-      value = bw_column_get_numbers (column) != NULL ? bw_column_get_numbers (column)[row]
-                                                     : bw_column_get_codes (column)[row];
-      g_hash_table_add (seen, g_memdup2 (&value, sizeof value));
-    }
-  facts->n_distinct = g_hash_table_size (seen);
-  facts->decimal = '.';
-}
-
-/**
- * bw_source_new_for_table:
- * @file_name: what the file would be called
- *
- * Returns: (transfer full): a source that was read without a problem; row i is on line i + 2
- */
-BwSource *
-bw_source_new_for_table (const char *file_name,
-                         BwTable    *table)
-{
-  BwSource *self = source_new (file_name);
-
-  self->table = bw_table_ref (table);
-  self->reading = bw_reading_new ();
-  self->n_records = bw_table_get_n_rows (table);
-  for (guint i = 0; i < bw_table_get_n_columns (table); i++)
-    {
-      BwColumnFacts facts = { 0 };
-
-      find_facts (&facts, bw_table_get_column (table, i));
-      g_array_append_val (self->facts, facts);
-    }
-
-  return self;
 }
 
 BwSource *
@@ -269,17 +217,6 @@ bw_source_get_report (const BwSource *self)
 }
 
 /**
- * bw_source_get_n_records:
- *
- * Returns: records below the header, those set aside included, blank ones not
- */
-gsize
-bw_source_get_n_records (const BwSource *self)
-{
-  return self->n_records;
-}
-
-/**
  * bw_source_get_line:
  *
  * Returns: the physical line on which @row of the table begins, from 1
@@ -288,7 +225,7 @@ gsize
 bw_source_get_line (const BwSource *self,
                     gsize           row)
 {
-  return self->lines != NULL ? bw_lines_get (self->lines, row) : row + 2;
+  return bw_lines_get (self->lines, row);
 }
 
 /**

@@ -80,8 +80,6 @@ BwSource *bw_source_read (GFile           *file,
                           gpointer         user_data,
                           GCancellable    *cancellable,
                           GError         **error);
-BwSource *bw_source_new_for_table (const char *file_name,
-                                   BwTable    *table);
 BwSource *bw_source_ref (BwSource *self);
 void      bw_source_unref (BwSource *self);
 
@@ -91,7 +89,6 @@ const BwReading     *bw_source_get_reading (const BwSource *self);
 const BwColumnFacts *bw_source_get_facts (const BwSource *self,
                                           guint           column);
 BwReport            *bw_source_get_report (const BwSource *self);
-gsize                bw_source_get_n_records (const BwSource *self);
 gsize                bw_source_get_line (const BwSource *self,
                                          gsize           row);
 const char *const   *bw_source_get_sheets (const BwSource *self);

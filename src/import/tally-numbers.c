@@ -4,6 +4,7 @@
 #include "import/tally-numbers.h"
 
 #include "cells/absence.h"
+#include "cells/calendar.h"
 
 #include <math.h>
 #include <string.h>
@@ -13,7 +14,6 @@
 #define SERIAL_TO     80000.0 /* 2119-01-11 */
 #define EPOCH_FROM    1e9 /* 2001-09-09 */
 #define EPOCH_TO      1e10 /* 2286-11-20; fewer digits, or more, are of another unit */
-#define DAY_SECONDS   86400.0
 
 /* How many of an epoch's unit are a second. */
 static const double per_second[BW_N_EPOCHS] = {
@@ -110,7 +110,7 @@ add_epoch (BwTally *self,
   moments->min = moments->n == 0 ? seconds : MIN (moments->min, seconds);
   moments->max = moments->n == 0 ? seconds : MAX (moments->max, seconds);
   moments->n += count;
-  moments->n_within += fmod (seconds, DAY_SECONDS) != 0.0 ? count : 0;
+  moments->n_within += fmod (seconds, BW_DAY_SECONDS) != 0.0 ? count : 0;
 }
 
 /* What the number may be if it counts time. */

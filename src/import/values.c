@@ -4,6 +4,7 @@
 #include "import/values.h"
 
 #include "cells/absence.h"
+#include "cells/calendar.h"
 #include "cells/words.h"
 
 #include <glib/gi18n-lib.h>
@@ -20,9 +21,9 @@ static const struct
 } units[] = {
   [BW_DATE_UNIT_NONE] = { 1.0, 0.0 },
   [BW_DATE_UNIT_EXCEL] = { 1.0, EXCEL_EPOCH },
-  [BW_DATE_UNIT_SECONDS] = { 86400.0, 0.0 },
-  [BW_DATE_UNIT_MILLISECONDS] = { 86400e3, 0.0 },
-  [BW_DATE_UNIT_MICROSECONDS] = { 86400e6, 0.0 },
+  [BW_DATE_UNIT_SECONDS] = { BW_DAY_SECONDS, 0.0 },
+  [BW_DATE_UNIT_MILLISECONDS] = { BW_DAY_SECONDS * 1e3, 0.0 },
+  [BW_DATE_UNIT_MICROSECONDS] = { BW_DAY_SECONDS * 1e6, 0.0 },
 };
 
 static double

@@ -158,22 +158,6 @@ is_excluded (const BwHeader     *header,
   return FALSE;
 }
 
-/**
- * bw_vocabulary_get_list:
- * @list: counted from 0; the first list is the best
- *
- * Returns: (array zero-terminated=1) (nullable): rows of @meaning, the first the best; %NULL behind
- *   the last list
- */
-const char *const *
-bw_vocabulary_get_list (BwMeaning meaning,
-                        guint     list)
-{
-  g_return_val_if_fail ((guint) meaning < BW_N_MEANINGS, NULL);
-
-  return list < BW_MOST_LISTS ? bw_meaning_rows[meaning].lists[list] : NULL;
-}
-
 static guint
 rank_in (const BwHeader     *header,
          const BwMeaningRow *row,

@@ -62,8 +62,6 @@ typedef enum
 
 #define BW_N_MEANINGS (BW_MEANING_ENDED + 1)
 
-const char *const *bw_vocabulary_get_list (BwMeaning meaning,
-                                           guint     list);
 guint              bw_vocabulary_rank (const BwHeader *header,
                                        BwMeaning       meaning);
 gboolean           bw_vocabulary_is_in (const BwHeader *header,

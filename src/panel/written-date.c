@@ -165,7 +165,7 @@ try_year_part (const char **at,
   char separator;
   BwYearUnit unit;
 
-  if (!bw_take_digits (&p, 4, &year) || year < 1990 || year > 2099)
+  if (!bw_take_digits (&p, 4, &year) || year < BW_FIRST_NAMED_YEAR || year > BW_LAST_NAMED_YEAR)
     return FALSE;
   separator = *p;
   if (!g_ascii_isdigit (*p))

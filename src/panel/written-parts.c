@@ -50,7 +50,7 @@ bw_written_is_date (int year,
 {
   int y, m, d;
 
-  if (year < 1990 || year > 2099 || month < 1 || month > 12 || day < 1 || day > 31)
+  if (year < BW_FIRST_NAMED_YEAR || year > BW_LAST_NAMED_YEAR || month < 1 || month > 12 || day < 1 || day > 31)
     return FALSE;
   bw_civil_from_days (bw_days_from_civil (year, month, day), &y, &m, &d);
 
@@ -178,7 +178,7 @@ bw_take_year (const char **at,
 {
   const char *p = *at;
 
-  if (bw_take_number (&p, 4, 4, year) && *year >= 1990 && *year <= 2099)
+  if (bw_take_number (&p, 4, 4, year) && *year >= BW_FIRST_NAMED_YEAR && *year <= BW_LAST_NAMED_YEAR)
     {
       *at = p;
       return TRUE;

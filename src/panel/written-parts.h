@@ -7,6 +7,10 @@
 
 G_BEGIN_DECLS
 
+/* Years that a header or the name of a file may mean; other numbers of four digits are numbers. */
+#define BW_FIRST_NAMED_YEAR 1990
+#define BW_LAST_NAMED_YEAR  2099
+
 /**
  * BwYearUnit:
  *

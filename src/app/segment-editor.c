@@ -100,7 +100,7 @@ show_new (BwSegmentEditor *self,
                                       "is complete, before all others in the order."));
   bw_rule_builder_set_value (self->builder, bw_workspace_get_model (workspace),
                              bw_workspace_get_panel (workspace), NULL);
-  gtk_label_set_label (self->taken, "");
+  gtk_widget_set_visible (GTK_WIDGET (self->taken), FALSE);
   bw_segment_presets_show (self->presets, workspace);
   gtk_widget_set_visible (self->presets_card, gtk_widget_get_visible (GTK_WIDGET (self->presets)));
 }
@@ -123,6 +123,7 @@ show_segment (BwSegmentEditor *self,
   show_name (self, value->name);
   gtk_label_set_label (self->place, place);
   gtk_label_set_label (self->taken, taken);
+  gtk_widget_set_visible (GTK_WIDGET (self->taken), TRUE);
   gtk_label_set_label (self->customers_title, customers);
   if (!rest)
     bw_rule_builder_set_value (self->builder, model, panel, value->where);

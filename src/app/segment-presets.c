@@ -4,6 +4,7 @@
 
 #include "app/segment-presets.h"
 
+#include "chart/words.h"
 #include "format/format.h"
 #include "model/editing.h"
 #include "model/matching.h"
@@ -80,7 +81,7 @@ add_segments (BwModel               *model,
   return *n_added > 0 ? g_steal_pointer (&result) : NULL;
 }
 
-/* "Basic 120 · Pro 80": what the segments would take */
+/* "Basic (120) · Pro (80)": what the segments would take; of one alone "120 customers" */
 static char *
 say_counts (BwModel *model,
             BwPanel *panel,
@@ -88,14 +89,18 @@ say_counts (BwModel *model,
 {
   g_autoptr(BwMatching) matching = bw_matching_new (model, panel,
                                                     bw_panel_get_n_snapshots (panel) - 1);
-  GString *text = g_string_new (NULL);
+  GString *text;
 
+  if (n_added == 1)
+    return bw_words_customers (matching->n_taken[0]);
+
+  text = g_string_new (NULL);
   for (guint i = 0; i < n_added; i++)
     {
       g_autofree char *number = bw_format_number (matching->n_taken[i], 0);
 
       /* TRANSLATORS: a segment and how many customers it would have */
-      g_string_append_printf (text, _("%s %s"), bw_model_get_segment (model, i)->name, number);
+      g_string_append_printf (text, _("%s (%s)"), bw_model_get_segment (model, i)->name, number);
       if (i + 1 < n_added)
         g_string_append (text, " · ");
     }

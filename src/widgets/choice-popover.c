@@ -70,7 +70,8 @@ name_row (GtkWidget      *row,
 }
 
 static GtkWidget *
-make_row (BwChoice *choice)
+make_row (BwChoice *choice,
+          gboolean  several)
 {
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
@@ -80,7 +81,8 @@ make_row (BwChoice *choice)
   gtk_label_set_ellipsize (GTK_LABEL (title), PANGO_ELLIPSIZE_MIDDLE);
   gtk_label_set_max_width_chars (GTK_LABEL (title), 36);
   gtk_widget_set_hexpand (title, TRUE);
-  gtk_box_append (GTK_BOX (box), make_mark (choice->chosen));
+  if (several || choice->chosen)
+    gtk_box_append (GTK_BOX (box), make_mark (choice->chosen));
   gtk_box_append (GTK_BOX (box), title);
   if (choice->note != NULL)
     {
@@ -260,7 +262,8 @@ bw_choice_popover_show (GtkWidget *widget)
   g_signal_emit (self, signals[OPENING], 0);
   empty_list (self);
   for (guint i = 0; i < self->choices->len; i++)
-    gtk_list_box_append (self->list, make_row (g_ptr_array_index (self->choices, i)));
+    gtk_list_box_append (self->list, make_row (g_ptr_array_index (self->choices, i),
+                                               self->several));
   gtk_editable_set_text (GTK_EDITABLE (self->search), "");
   on_search_changed (self);
 

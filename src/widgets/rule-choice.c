@@ -5,7 +5,7 @@
 
 #include "format/format.h"
 #include "model/matching.h"
-#include "widgets/choice-popover.h"
+#include "widgets/choice-button.h"
 #include "widgets/rule-operand.h"
 
 #include <glib/gi18n-lib.h>
@@ -25,8 +25,7 @@ struct _BwRuleChoice
   GPtrArray   *texts;    /* chosen ones, as the model writes them */
   GPtrArray   *listed;   /* those in the list, likewise */
 
-  GtkWidget *button;
-  GtkLabel  *label;
+  BwChoiceButton *button;
 };
 
 enum
@@ -74,15 +73,10 @@ show_chosen (BwRuleChoice *self)
 
       g_string_append_printf (words, "%s%s", i == 0 ? "" : ", ", text);
     }
-  if (words->len == 0)
-    g_string_append (words, _("Choose…"));
-  gtk_label_set_label (self->label, words->str);
-  gtk_widget_set_tooltip_text (self->button,
-                               self->texts->len > 1 ? words->str : NULL);
+  bw_choice_button_set_label (self->button, words->len == 0 ? NULL : words->str);
   /* TRANSLATORS: the name of a control and what it shows */
-  label = g_strdup_printf (_("%s: %s"), name, words->str);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  label, -1);
+  label = g_strdup_printf (_("%s: %s"), name, words->len == 0 ? _("not chosen") : words->str);
+  bw_choice_button_set_name (self->button, label);
 }
 
 static gboolean
@@ -201,7 +195,7 @@ bw_rule_choice_finalize (GObject *object)
 static gboolean
 bw_rule_choice_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (BW_RULE_CHOICE (widget)->button);
+  return gtk_widget_grab_focus (GTK_WIDGET (BW_RULE_CHOICE (widget)->button));
 }
 
 static void
@@ -218,19 +212,8 @@ bw_rule_choice_class_init (BwRuleChoiceClass *klass)
 static void
 bw_rule_choice_init (BwRuleChoice *self)
 {
-  GtkWidget *label = gtk_label_new (NULL);
-
   self->texts = g_ptr_array_new_with_free_func (g_free);
   self->listed = g_ptr_array_new_with_free_func (g_free);
-  self->label = GTK_LABEL (label);
-  gtk_label_set_ellipsize (self->label, PANGO_ELLIPSIZE_END);
-  gtk_label_set_xalign (self->label, 0);
-  gtk_label_set_width_chars (self->label, 8);
-  gtk_widget_set_hexpand (label, TRUE);
-  self->button = gtk_menu_button_new ();
-  gtk_menu_button_set_child (GTK_MENU_BUTTON (self->button), label);
-  gtk_menu_button_set_always_show_arrow (GTK_MENU_BUTTON (self->button), TRUE);
-  adw_bin_set_child (ADW_BIN (self), self->button);
 }
 
 /**
@@ -260,7 +243,8 @@ bw_rule_choice_new (BwPanel             *panel,
   g_signal_connect_object (popover, "opening", G_CALLBACK (on_opening), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (popover, "chosen", G_CALLBACK (on_chosen), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (popover, "written", G_CALLBACK (on_written), self, G_CONNECT_SWAPPED);
-  gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->button), popover);
+  self->button = BW_CHOICE_BUTTON (bw_choice_button_new (BW_CHOICE_POPOVER (popover)));
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->button));
   show_chosen (self);
 
   return GTK_WIDGET (self);

@@ -13,7 +13,6 @@
 #include <math.h>
 #include <string.h>
 
-#define JULIAN_1970 719163
 #define MINUS "\342\210\222"
 
 static gboolean
@@ -42,7 +41,7 @@ read_date (const char *text)
     return NAN;
   g_date_set_dmy (&date, parts[2], parts[1], parts[0]);
 
-  return (double) g_date_get_julian (&date) - JULIAN_1970;
+  return (double) g_date_get_julian (&date) - BW_EPOCH_JULIAN;
 }
 
 static double
@@ -283,5 +282,5 @@ bw_rule_operand_say_wrong (BwColumnType type)
   if (!bw_column_type_is_coded (type))
     return _("Write a number");
 
-  return _("Write a text");
+  return _("Choose or write a value");
 }

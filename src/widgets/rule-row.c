@@ -83,23 +83,20 @@ name_parts (BwRuleRow *self)
   name_part (self, self->remove, _("Remove condition %u: %s"), title);
 }
 
-/* Says what is missing, once something has been chosen. */
+/* Says what is missing. */
 static void
 show_complete (BwRuleRow *self)
 {
   const BwRuleSubject *subject = get_subject (self);
   g_auto(GStrv) texts = subject == NULL ? NULL : bw_rule_value_get (self->value);
   const gboolean incomplete = texts == NULL;
-  g_autofree char *label = NULL;
+  /* TRANSLATORS: %s says what to write: "Write a number" */
+  const char *format = _("%s. Until then the condition is not applied.");
+  g_autofree char *label = g_strdup_printf (format, subject == NULL ?
+                                            _("Choose what the condition is on") :
+                                            bw_rule_operand_say_wrong (subject->type));
 
-  if (subject == NULL)
-    label = g_strdup (_("Choose what the condition is on. Until then it is not applied."));
-  else if (incomplete)
-    /* TRANSLATORS: %s says what to write: "Write a number" */
-    label = g_strdup_printf (_("%s. Until then the condition is not applied."),
-                             bw_rule_operand_say_wrong (subject->type));
-  if (incomplete)
-    gtk_label_set_label (self->incomplete, label);
+  gtk_label_set_label (self->incomplete, label);
   gtk_widget_set_visible (GTK_WIDGET (self->incomplete), incomplete);
   if (incomplete)
     gtk_widget_add_css_class (GTK_WIDGET (self), "incomplete");
@@ -177,7 +174,7 @@ show_subject (BwRuleRow *self)
 {
   const gboolean chosen = get_subject (self) != NULL;
 
-  gtk_widget_set_sensitive (GTK_WIDGET (self->test), chosen);
+  gtk_widget_set_visible (GTK_WIDGET (self->test), chosen);
   gtk_widget_set_visible (GTK_WIDGET (self->value), chosen);
   name_parts (self);
 }

@@ -3,11 +3,9 @@
 
 #include "widgets/rule-subject-button.h"
 
-#include "widgets/choice-popover.h"
+#include "widgets/choice-button.h"
 
 #include <glib/gi18n-lib.h>
-
-#define CHARS 9 /* that a name has room for at least */
 
 struct _BwRuleSubjectButton
 {
@@ -16,8 +14,7 @@ struct _BwRuleSubjectButton
   GPtrArray *subjects; /* BwRuleSubject, or NULL */
   guint      chosen;   /* or BW_NONE */
 
-  GtkWidget *button;
-  GtkLabel  *label;
+  BwChoiceButton *button;
 };
 
 enum
@@ -66,7 +63,7 @@ bw_rule_subject_button_finalize (GObject *object)
 static gboolean
 bw_rule_subject_button_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (BW_RULE_SUBJECT_BUTTON (widget)->button);
+  return gtk_widget_grab_focus (GTK_WIDGET (BW_RULE_SUBJECT_BUTTON (widget)->button));
 }
 
 static void
@@ -83,21 +80,12 @@ static void
 bw_rule_subject_button_init (BwRuleSubjectButton *self)
 {
   GtkWidget *popover = bw_choice_popover_new (_("What the condition is on"), FALSE);
-  GtkWidget *label = gtk_label_new (NULL);
 
   g_signal_connect_object (popover, "opening", G_CALLBACK (on_opening), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (popover, "chosen", G_CALLBACK (on_chosen), self, G_CONNECT_SWAPPED);
 
-  self->label = GTK_LABEL (label);
-  gtk_label_set_ellipsize (self->label, PANGO_ELLIPSIZE_MIDDLE);
-  gtk_label_set_xalign (self->label, 0);
-  gtk_label_set_width_chars (self->label, CHARS);
-  gtk_widget_set_hexpand (label, TRUE);
-  self->button = gtk_menu_button_new ();
-  gtk_menu_button_set_child (GTK_MENU_BUTTON (self->button), label);
-  gtk_menu_button_set_always_show_arrow (GTK_MENU_BUTTON (self->button), TRUE);
-  gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->button), popover);
-  adw_bin_set_child (ADW_BIN (self), self->button);
+  self->button = BW_CHOICE_BUTTON (bw_choice_button_new (BW_CHOICE_POPOVER (popover)));
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->button));
   bw_rule_subject_button_set_chosen (self, BW_NONE);
 }
 
@@ -133,8 +121,7 @@ bw_rule_subject_button_set_chosen (BwRuleSubjectButton *self,
 
   self->chosen = chosen;
   subject = bw_rule_subject_button_get_chosen (self);
-  gtk_label_set_label (self->label, subject == NULL ? _("Choose…") : subject->title);
-  gtk_widget_set_tooltip_text (self->button, subject == NULL ? NULL : subject->title);
+  bw_choice_button_set_label (self->button, subject == NULL ? NULL : subject->title);
 }
 
 /**
@@ -160,6 +147,5 @@ bw_rule_subject_button_set_name (BwRuleSubjectButton *self,
 {
   g_return_if_fail (BW_IS_RULE_SUBJECT_BUTTON (self));
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  name, -1);
+  bw_choice_button_set_name (self->button, name);
 }

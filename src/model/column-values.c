@@ -6,6 +6,11 @@
 #include "model/segment-values.h"
 #include "stats/sort.h"
 
+#include <math.h>
+
+/* The median is looked for in one of so many parts of the range. */
+#define N_BINS 4096
+
 static void
 value_count_clear (gpointer data)
 {
@@ -77,28 +82,94 @@ list_flags (GArray   *values,
     add_value (values, column, 0, n_no);
 }
 
-/* The least, the median (that below, of two) and the greatest; each once. */
+/* The values that are there: the least, the greatest, how many. */
+typedef struct
+{
+  double least;
+  double most;
+  gsize  n;
+} Extent;
+
+static Extent
+find_extent (const double *values,
+             gsize         n_rows)
+{
+  Extent extent = { INFINITY, -INFINITY, 0 };
+
+  for (gsize row = 0; row < n_rows; row++)
+    {
+      extent.least = values[row] < extent.least ? values[row] : extent.least;
+      extent.most = values[row] > extent.most ? values[row] : extent.most;
+      extent.n += !isnan (values[row]);
+    }
+
+  return extent;
+}
+
+static guint
+bin_of (const Extent *extent,
+        double        value)
+{
+  const double part = (value - extent->least) / (extent->most - extent->least);
+
+  return part > 0 ? MIN ((guint) (part * N_BINS), N_BINS - 1) : 0;
+}
+
+/* Returns: the median (that below, of two); only the bin that it lies in is put in order */
+static double
+find_median (const double *values,
+             gsize         n_rows,
+             const Extent *extent)
+{
+  g_autofree gsize *counts = g_new0 (gsize, N_BINS);
+  g_autofree double *inside = NULL;
+  gsize rank = (extent->n - 1) / 2, n_inside = 0;
+  guint bin = 0;
+
+  for (gsize row = 0; row < n_rows; row++)
+    {
+      if (!isnan (values[row]))
+        counts[bin_of (extent, values[row])]++;
+    }
+  while (rank >= counts[bin])
+    rank -= counts[bin++];
+
+  inside = g_new (double, 2 * counts[bin]);
+  for (gsize row = 0; row < n_rows; row++)
+    {
+      if (!isnan (values[row]) && bin_of (extent, values[row]) == bin)
+        inside[n_inside++] = values[row];
+    }
+  bw_sort (inside, n_inside, inside + n_inside);
+
+  return inside[n_inside + rank];
+}
+
+/* The least, the median and the greatest, each once. */
 static void
 list_landmarks (GArray   *values,
                 BwColumn *column)
 {
   const gsize n_rows = bw_column_get_n_rows (column);
-  g_autofree double *sorted = g_new (double, MAX (n_rows, 1));
-  const gsize n = bw_sort (bw_column_get_numbers (column), n_rows, sorted);
-  const gsize places[] = { 0, n > 0 ? (n - 1) / 2 : 0, n - 1 };
+  const double *numbers = bw_column_get_numbers (column);
+  const Extent extent = find_extent (numbers, n_rows);
+  double landmarks[3];
 
-  for (gsize i = 0; n > 0 && i < G_N_ELEMENTS (places); i++)
+  if (extent.n == 0)
+    return;
+
+  landmarks[0] = extent.least;
+  landmarks[1] = extent.least < extent.most ? find_median (numbers, n_rows, &extent)
+                 : extent.least;
+  landmarks[2] = extent.most;
+  for (guint i = 0; i < G_N_ELEMENTS (landmarks); i++)
     {
-      const double value = sorted[places[i]];
-      gsize start = places[i], end = places[i];
+      gsize n = 0;
 
-      if (i > 0 && value == sorted[places[i - 1]])
-        continue;
-      while (start > 0 && sorted[start - 1] == value)
-        start--;
-      while (end < n && sorted[end] == value)
-        end++;
-      add_value (values, column, value, end - start);
+      for (gsize row = 0; row < n_rows; row++)
+        n += numbers[row] == landmarks[i];
+      if (i == 0 || landmarks[i] != landmarks[i - 1])
+        add_value (values, column, landmarks[i], n);
     }
 }
 

@@ -8,7 +8,6 @@
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
-#include <string.h>
 
 /**
  * Values:
@@ -90,127 +89,196 @@ subject_of (const BwCondition *self,
   return metric != BW_NONE ? bw_model_get_metric (model, metric)->derivation : derivation;
 }
 
-/* Holds for the numbers in a range, or for all others and what is missing. */
-static void
-test_range (BwRange       range,
-            gboolean      outside,
-            const double *values,
-            gsize         n_rows,
-            gboolean     *holds)
+/**
+ * Test:
+ * @word: which of up to 64 rows it holds for, from @start on; the first is the lowest bit
+ * @outside: whether it holds outside of @range, and for what is missing
+ * @listed: (array length=n_listed): in order
+ * @of_code: whether it holds for each code of a dictionary, and at the end if the text is missing
+ *
+ * A condition made ready to run over a column.
+ */
+typedef struct _Test Test;
+
+struct _Test
 {
-  for (gsize row = 0; row < n_rows; row++)
-    holds[row] = ((values[row] >= range.low) & (values[row] <= range.high)) != outside;
+  guint64  (*word) (const Test   *self,
+                    const Values *values,
+                    gsize         start,
+                    gsize         n);
+  BwRange  range;
+  gboolean outside;
+  double  *listed;
+  gsize    n_listed;
+  guint8  *of_code;
+  guint32  n_codes;
+};
+
+static guint64
+word_of_range (const Test   *self,
+               const Values *values,
+               gsize         start,
+               gsize         n)
+{
+  const double *numbers = values->numbers + start;
+  guint64 word = 0;
+
+  for (gsize i = 0; i < n; i++)
+    word |= (guint64) ((numbers[i] >= self->range.low) & (numbers[i] <= self->range.high)) << i;
+
+  return self->outside ? ~word : word;
 }
 
-static void
-test_empty (gboolean      empty,
-            const double *values,
-            gsize         n_rows,
-            gboolean     *holds)
+/* NaN is not equal to itself. */
+static guint64
+word_of_missing (const Test   *self,
+                 const Values *values,
+                 gsize         start,
+                 gsize         n)
 {
-  for (gsize row = 0; row < n_rows; row++)
-    holds[row] = (isnan (values[row]) != 0) == empty;
+  const double *numbers = values->numbers + start;
+  guint64 word = 0;
+
+  for (gsize i = 0; i < n; i++)
+    word |= (guint64) (numbers[i] == numbers[i]) << i;
+
+  return self->outside ? ~word : word;
 }
 
-/* Holds for the numbers of a list, which may be long. */
-static void
-test_list (const BwCondition *self,
-           const double      *values,
-           gsize              n_rows,
-           gboolean          *holds)
+static guint64
+word_of_list (const Test   *self,
+              const Values *values,
+              gsize         start,
+              gsize         n)
 {
-  g_autofree double *listed = g_new (double, MAX (self->n_operands, 1));
-  g_autofree double *numbers = g_new (double, MAX (self->n_operands, 1));
-  gsize n;
+  guint64 word = 0;
 
-  for (guint i = 0; i < self->n_operands; i++)
-    listed[i] = self->operands[i].number;
-  n = bw_sort (listed, self->n_operands, numbers);
-
-  for (gsize row = 0; row < n_rows; row++)
+  for (gsize i = 0; i < n; i++)
     {
-      gsize start = 0;
+      const double value = values->numbers[start + i];
+      gsize found = 0;
 
       /* The last that is not more. */
-      for (gsize left = n; left > 1; left -= left / 2)
-        start += numbers[start + left / 2] <= values[row] ? left / 2 : 0;
-      holds[row] = n > 0 && numbers[start] == values[row];
+      for (gsize left = self->n_listed; left > 1; left -= left / 2)
+        found += self->listed[found + left / 2] <= value ? left / 2 : 0;
+      word |= (guint64) (self->n_listed > 0 && self->listed[found] == value) << i;
     }
+
+  return word;
+}
+
+static guint64
+word_of_codes (const Test   *self,
+               const Values *values,
+               gsize         start,
+               gsize         n)
+{
+  guint64 word = 0;
+
+  for (gsize i = 0; i < n; i++)
+    word |= (guint64) self->of_code[MIN (values->codes[start + i], self->n_codes)] << i;
+
+  return word;
+}
+
+/* The same for every row: the panel does not have the column, or it is of texts and cannot be so. */
+static guint64
+word_of_nothing (const Test   *self,
+                 const Values *values,
+                 gsize         start,
+                 gsize         n)
+{
+  return self->outside ? ~G_GUINT64_CONSTANT (0) : 0;
 }
 
 static void
-test_numbers (const BwCondition *self,
-              const double      *values,
-              gsize              n_rows,
-              gboolean          *holds)
+list_operands (const BwCondition *condition,
+               Test              *out)
 {
-  const BwTestRow *test = bw_test_get_row (self->test);
+  g_autofree double *numbers = g_new (double, MAX (condition->n_operands, 1));
 
-  if (self->test == BW_TEST_EMPTY)
-    test_empty (self->empty != FALSE, values, n_rows, holds);
-  else if (self->test == BW_TEST_ONE_OF)
-    test_list (self, values, n_rows, holds);
-  else if (test->range != NULL)
-    test_range (test->range (self), test->holds_if_missing, values, n_rows, holds);
-  else
-    memset (holds, 0, n_rows * sizeof *holds);
+  for (guint i = 0; i < condition->n_operands; i++)
+    numbers[i] = condition->operands[i].number;
+  out->listed = g_new (double, MAX (condition->n_operands, 1));
+  out->n_listed = bw_sort (numbers, condition->n_operands, out->listed);
 }
 
 /* Every text of the dictionary is tested once, and each row looks its own up. */
 static void
-test_codes (const BwCondition *self,
-            const guint32     *codes,
-            BwDictionary      *dictionary,
-            gsize              n_rows,
-            gboolean          *holds)
+test_dictionary (const BwCondition *condition,
+                 BwDictionary      *dictionary,
+                 gboolean           if_missing,
+                 Test              *out)
 {
-  const gboolean if_missing = self->test == BW_TEST_EMPTY ? self->empty
-                              : bw_test_get_row (self->test)->holds_if_missing;
-  const guint32 size = bw_dictionary_size (dictionary);
-  g_autofree gboolean *of_code = g_new (gboolean, MAX (size, 1));
+  out->n_codes = bw_dictionary_size (dictionary);
+  out->of_code = g_new (guint8, (gsize) out->n_codes + 1);
+  for (guint32 code = 0; code < out->n_codes; code++)
+    out->of_code[code] = bw_test_text (condition, bw_dictionary_get (dictionary, code)) != FALSE;
+  out->of_code[out->n_codes] = if_missing != FALSE;
+}
 
-  for (guint32 code = 0; code < size; code++)
-    of_code[code] = bw_test_text (self, bw_dictionary_get (dictionary, code));
+static Test
+test_of (const BwCondition *condition,
+         const Values      *values)
+{
+  const BwTestRow *row = bw_test_get_row (condition->test);
+  const gboolean empty = condition->test == BW_TEST_EMPTY;
+  Test test = { word_of_nothing, .outside = empty ? condition->empty : row->holds_if_missing };
 
-  for (gsize row = 0; row < n_rows; row++)
-    holds[row] = codes[row] == BW_NO_CODE ? if_missing : of_code[codes[row]];
+  if (values->codes != NULL)
+    {
+      test.word = word_of_codes;
+      test_dictionary (condition, values->dictionary, test.outside, &test);
+    }
+  else if (values->numbers != NULL && empty)
+    {
+      test.word = word_of_missing;
+    }
+  else if (values->numbers != NULL && condition->test == BW_TEST_ONE_OF)
+    {
+      test.word = word_of_list;
+      list_operands (condition, &test);
+    }
+  else if (values->numbers != NULL && row->range != NULL)
+    {
+      test.word = word_of_range;
+      test.range = row->range (condition);
+    }
+
+  return test;
 }
 
 /**
- * bw_condition_find_rows:
- * @holds: (out): one a row of the snapshot
+ * bw_condition_find_bits:
+ * @model: (nullable): whose metric the condition may be on
+ * @bits: (out) (array): a bit a row of the snapshot, 64 to a word, the first row lowest; 0 behind
+ *   the last
  *
  * A subject that the panel does not have is missing in every row.
  */
 void
-bw_condition_find_rows (const BwCondition *self,
+bw_condition_find_bits (const BwCondition *self,
                         const BwModel     *model,
                         BwPanel           *panel,
                         guint              snapshot,
-                        gboolean          *holds)
+                        guint64           *bits)
 {
   const BwDerivation subject = subject_of (self, model);
   const gsize n_rows = bw_snapshot_get_n_rows (bw_panel_get_snapshot (panel, snapshot));
-  const double nothing = NAN;
   Values values = { NULL };
+  Test test;
 
   values_of_derivation (panel, snapshot, &subject, &values);
-  if (values.codes != NULL)
+  test = test_of (self, &values);
+  for (gsize start = 0; start < n_rows; start += BW_WORD_BITS)
     {
-      test_codes (self, values.codes, values.dictionary, n_rows, holds);
-    }
-  else if (values.numbers != NULL)
-    {
-      test_numbers (self, values.numbers, n_rows, holds);
-    }
-  else
-    {
-      gboolean one;
+      const gsize n = MIN (n_rows - start, BW_WORD_BITS);
+      const guint64 rows = ~G_GUINT64_CONSTANT (0) >> (BW_WORD_BITS - n);
 
-      test_numbers (self, &nothing, 1, &one);
-      for (gsize row = 0; row < n_rows; row++)
-        holds[row] = one;
+      bits[start / BW_WORD_BITS] = test.word (&test, &values, start, n) & rows;
     }
+  g_free (test.listed);
+  g_free (test.of_code);
   g_free (values.own_numbers);
 }
 

@@ -6,6 +6,54 @@
 #include <math.h>
 
 /**
+ * bw_bits_count:
+ *
+ * Returns: how many bits are set
+ */
+gsize
+bw_bits_count (const guint64 *bits,
+               gsize          n_words)
+{
+  gsize n = 0;
+
+  for (gsize i = 0; i < n_words; i++)
+    n += __builtin_popcountll (bits[i]);
+
+  return n;
+}
+
+/**
+ * bw_conditions_find_bits:
+ * @where: sound
+ * @model: (nullable): whose metrics the conditions may be on
+ *
+ * Returns: (transfer full): a bit a row of the snapshot, as bw_condition_find_bits() makes them
+ */
+guint64 *
+bw_conditions_find_bits (const BwConditions *where,
+                         const BwModel      *model,
+                         BwPanel            *panel,
+                         guint               snapshot)
+{
+  const gsize n_rows = bw_snapshot_get_n_rows (bw_panel_get_snapshot (panel, snapshot));
+  const gsize n_words = BW_N_WORDS (n_rows);
+  guint64 *bits = g_new0 (guint64, MAX (n_words, 1));
+  g_autofree guint64 *one = g_new (guint64, MAX (n_words, 1));
+
+  g_return_val_if_fail (where->n_conditions > 0, bits);
+
+  bw_condition_find_bits (&where->conditions[0], model, panel, snapshot, bits);
+  for (guint i = 1; i < where->n_conditions; i++)
+    {
+      bw_condition_find_bits (&where->conditions[i], model, panel, snapshot, one);
+      for (gsize word = 0; word < n_words; word++)
+        bits[word] = where->any ? bits[word] | one[word] : bits[word] & one[word];
+    }
+
+  return bits;
+}
+
+/**
  * bw_model_find_rows:
  * @where: conditions of this model
  * @holds: (out): one a row of the snapshot: whether they hold
@@ -18,17 +66,10 @@ bw_model_find_rows (const BwModel      *self,
                     gboolean           *holds)
 {
   const gsize n_rows = bw_snapshot_get_n_rows (bw_panel_get_snapshot (panel, snapshot));
-  g_autofree gboolean *one = g_new (gboolean, MAX (n_rows, 1));
+  g_autofree guint64 *bits = bw_conditions_find_bits (where, self, panel, snapshot);
 
-  g_return_if_fail (where->n_conditions > 0);
-
-  bw_condition_find_rows (&where->conditions[0], self, panel, snapshot, holds);
-  for (guint i = 1; i < where->n_conditions; i++)
-    {
-      bw_condition_find_rows (&where->conditions[i], self, panel, snapshot, one);
-      for (gsize row = 0; row < n_rows; row++)
-        holds[row] = where->any ? holds[row] | one[row] : holds[row] & one[row];
-    }
+  for (gsize row = 0; row < n_rows; row++)
+    holds[row] = bits[row / BW_WORD_BITS] >> (row % BW_WORD_BITS) & 1;
 }
 
 /**
@@ -42,19 +83,24 @@ bw_model_assign_segments (const BwModel *self,
                           guint         *segments)
 {
   const gsize n_rows = bw_snapshot_get_n_rows (bw_panel_get_snapshot (panel, snapshot));
+  const gsize n_words = BW_N_WORDS (n_rows);
   const guint last = bw_model_get_n_segments (self) - 1;
-  g_autofree gboolean *holds = g_new (gboolean, MAX (n_rows, 1));
+  g_autofree guint64 *taken = g_new0 (guint64, MAX (n_words, 1));
 
   for (gsize row = 0; row < n_rows; row++)
     segments[row] = last;
 
-  for (guint segment = last; segment > 0; segment--)
+  for (guint segment = 0; segment < last; segment++)
     {
-      const BwConditions *where = bw_model_get_segment (self, segment - 1)->where;
+      const BwConditions *where = bw_model_get_segment (self, segment)->where;
+      g_autofree guint64 *bits = bw_conditions_find_bits (where, self, panel, snapshot);
 
-      bw_model_find_rows (self, where, panel, snapshot, holds);
-      for (gsize row = 0; row < n_rows; row++)
-        segments[row] = holds[row] ? segment - 1 : segments[row];
+      for (gsize word = 0; word < n_words; word++)
+        {
+          for (guint64 left = bits[word] & ~taken[word]; left != 0; left &= left - 1)
+            segments[word * BW_WORD_BITS + __builtin_ctzll (left)] = segment;
+          taken[word] |= bits[word];
+        }
     }
 }
 

@@ -1,27 +1,11 @@
 /* Whom a rule takes, before and after the rules above it: what a person sees while building one. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The rows for which a rule holds are bits, 64 to a word, so that what several rules share is
- * counted by the word. */
+/* The rows for which a rule holds are bits, so that what several rules share is counted 64 rows at
+ * a time. */
 
 #include "model/matching.h"
 
 #include "model/parts.h"
-
-#include <string.h>
-
-#define WORD_BITS 64
-
-static gsize
-count_bits (const guint64 *bits,
-            gsize          n_words)
-{
-  gsize n = 0;
-
-  for (gsize i = 0; i < n_words; i++)
-    n += __builtin_popcountll (bits[i]);
-
-  return n;
-}
 
 static gsize
 count_common_bits (const guint64 *a,
@@ -34,24 +18,6 @@ count_common_bits (const guint64 *a,
     n += __builtin_popcountll (a[i] & b[i]);
 
   return n;
-}
-
-/* Returns: (transfer full): the rows for which a rule holds; @holds is room for one a row */
-static guint64 *
-bits_of_rule (const BwModel      *model,
-              const BwConditions *where,
-              BwPanel            *panel,
-              guint               snapshot,
-              gboolean           *holds)
-{
-  const gsize n_rows = bw_snapshot_get_n_rows (bw_panel_get_snapshot (panel, snapshot));
-  guint64 *bits = g_new0 (guint64, n_rows / WORD_BITS + 1);
-
-  bw_model_find_rows (model, where, panel, snapshot, holds);
-  for (gsize row = 0; row < n_rows; row++)
-    bits[row / WORD_BITS] |= (guint64) (holds[row] != 0) << (row % WORD_BITS);
-
-  return bits;
 }
 
 /* Goes through the rules in order: who is taken already, and who is matched a second time. */
@@ -74,12 +40,12 @@ count_taken (BwMatching     *self,
           once[i] |= bits[segment][i];
           n_taken += __builtin_popcountll (once[i]);
         }
-      self->n_matches[segment] = count_bits (bits[segment], n_words);
+      self->n_matches[segment] = bw_bits_count (bits[segment], n_words);
       self->n_taken[segment] = n_taken - n_before;
       n_before = n_taken;
     }
 
-  self->n_several = count_bits (twice, n_words);
+  self->n_several = bw_bits_count (twice, n_words);
   self->n_none = self->n_rows - n_before;
   self->n_matches[self->n_segments - 1] = self->n_rows;
   self->n_taken[self->n_segments - 1] = self->n_none;
@@ -99,8 +65,7 @@ bw_matching_new (const BwModel *model,
   BwMatching *self = g_new0 (BwMatching, 1);
   const guint n_rules = bw_model_get_n_segments (model) - 1;
   const gsize n_rows = bw_snapshot_get_n_rows (bw_panel_get_snapshot (panel, snapshot));
-  const gsize n_words = n_rows / WORD_BITS + 1;
-  g_autofree gboolean *holds = g_new (gboolean, MAX (n_rows, 1));
+  const gsize n_words = BW_N_WORDS (n_rows);
   g_autoptr(GPtrArray) bits = g_ptr_array_new_with_free_func (g_free);
 
   self->n_segments = n_rules + 1;
@@ -110,8 +75,8 @@ bw_matching_new (const BwModel *model,
   self->n_both = g_new0 (gsize, (gsize) n_rules * n_rules + 1);
 
   for (guint i = 0; i < n_rules; i++)
-    g_ptr_array_add (bits, bits_of_rule (model, bw_model_get_segment (model, i)->where, panel,
-                                         snapshot, holds));
+    g_ptr_array_add (bits, bw_conditions_find_bits (bw_model_get_segment (model, i)->where, model,
+                                                    panel, snapshot));
   count_taken (self, (guint64 *const *) bits->pdata, n_words);
   for (guint i = 0; i < n_rules; i++)
     {
@@ -153,13 +118,17 @@ bw_matching_count_rules (const BwModel *model,
 {
   const gsize n_rows = bw_snapshot_get_n_rows (bw_panel_get_snapshot (panel, snapshot));
   guint8 *counts = g_new0 (guint8, MAX (n_rows, 1));
-  g_autofree gboolean *holds = g_new (gboolean, MAX (n_rows, 1));
 
   for (guint i = 0; i + 1 < bw_model_get_n_segments (model); i++)
     {
-      bw_model_find_rows (model, bw_model_get_segment (model, i)->where, panel, snapshot, holds);
-      for (gsize row = 0; row < n_rows; row++)
-        counts[row] += holds[row] != 0;
+      const BwConditions *where = bw_model_get_segment (model, i)->where;
+      g_autofree guint64 *bits = bw_conditions_find_bits (where, model, panel, snapshot);
+
+      for (gsize word = 0; word < BW_N_WORDS (n_rows); word++)
+        {
+          for (guint64 left = bits[word]; left != 0; left &= left - 1)
+            counts[word * BW_WORD_BITS + __builtin_ctzll (left)]++;
+        }
     }
 
   return counts;
@@ -206,16 +175,13 @@ bw_conditions_count (const BwConditions *where,
                      GError            **error)
 {
   const gsize n_rows = bw_snapshot_get_n_rows (bw_panel_get_snapshot (panel, snapshot));
-  g_autofree gboolean *holds = g_new (gboolean, MAX (n_rows, 1));
   g_autoptr(BwConditions) own = bw_conditions_copy (where);
-  gsize n = 0;
+  g_autofree guint64 *bits = NULL;
 
   if (!check_conditions (own, model, panel, error))
     return G_MAXSIZE;
 
-  bw_model_find_rows (model, own, panel, snapshot, holds);
-  for (gsize row = 0; row < n_rows; row++)
-    n += holds[row] != 0;
+  bits = bw_conditions_find_bits (own, model, panel, snapshot);
 
-  return n;
+  return bw_bits_count (bits, BW_N_WORDS (n_rows));
 }

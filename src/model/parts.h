@@ -9,6 +9,10 @@
 
 G_BEGIN_DECLS
 
+/* Rows for which something holds are bits, 64 to a word. */
+#define BW_WORD_BITS 64
+#define BW_N_WORDS(n_rows) (((n_rows) + BW_WORD_BITS - 1) / BW_WORD_BITS)
+
 /* By BwTag, from the first that is one. */
 extern const char *const bw_tag_ids[];
 
@@ -71,10 +75,16 @@ gboolean            bw_condition_check (const BwCondition *self,
                                         const BwModel     *model,
                                         BwPanel           *panel,
                                         GError           **error);
-void                bw_condition_find_rows (const BwCondition *self,
+void                bw_condition_find_bits (const BwCondition *self,
                                             const BwModel     *model,
                                             BwPanel           *panel,
                                             guint              snapshot,
-                                            gboolean          *holds);
+                                            guint64           *bits);
+guint64            *bw_conditions_find_bits (const BwConditions *where,
+                                             const BwModel      *model,
+                                             BwPanel            *panel,
+                                             guint               snapshot);
+gsize               bw_bits_count (const guint64 *bits,
+                                   gsize          n_words);
 
 G_END_DECLS

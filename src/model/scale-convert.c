@@ -12,7 +12,6 @@
 
 /* Values that are no more are each a point, a step or a category of their own. */
 #define FEW_VALUES BW_MAX_SHAPED_POINTS
-#define MOST_CATEGORIES 24
 #define N_STEPS 5
 
 /* Scores that are made of others are rounded to so many parts of a point. */
@@ -175,32 +174,32 @@ to_steps (const BwScale     *self,
   return take_points (BW_SCALE_STEPS, points);
 }
 
-/* Returns: (transfer full): each value with its score; where they are many those along the data,
- * and the mean for all others */
+/* Returns: (transfer full): each value with its score; where they are many some along the data, and
+ * the mean for all others */
 static BwScale *
 to_categories (const BwScale     *self,
                const BwScaleData *data)
 {
-  const gsize n = MIN (data->n_distinct, MOST_CATEGORIES);
-  g_autofree BwCategoryScore *categories = g_new0 (BwCategoryScore, n + 1);
+  const gboolean few = data->n_distinct <= BW_FEW_DISTINCT;
+  const gsize n = MIN (data->n_distinct, BW_FEW_DISTINCT);
+  BwCategoryScore categories[BW_FEW_DISTINCT] = { { "0", 50 } };
   BwScale scale = { .type = BW_SCALE_CATEGORIES, .categories = categories, .other = NAN };
-  char texts[MOST_CATEGORIES][BW_NUMBER_LENGTH];
+  char texts[BW_FEW_DISTINCT][BW_NUMBER_LENGTH];
+  double last = NAN;
 
   for (gsize i = 0; i < n; i++)
     {
-      const double value = data->distinct[n > 1 ? i * (data->n_distinct - 1) / (n - 1) : 0];
-      const double score = round_score (bw_scale_data_score (self, value));
+      const double value = few ? data->distinct[i] : data->sorted[i * (data->n - 1) / (n - 1)] + 0.0;
+      const BwCategoryScore category = {
+        bw_number_to_text (value, texts[i]), round_score (bw_scale_data_score (self, value))
+      };
 
-      if (!isnan (score))
-        categories[scale.n_categories++] = (BwCategoryScore) {
-          bw_number_to_text (value, texts[i]), score
-        }
-      ;
+      if (!isnan (category.score) && value != last)
+        categories[scale.n_categories++] = category;
+      last = value;
     }
-  if (scale.n_categories == 0)
-    categories[scale.n_categories++] = (BwCategoryScore) { "0", 50 }
-  ;
-  if (data->n_distinct > MOST_CATEGORIES)
+  scale.n_categories = MAX (scale.n_categories, 1);
+  if (!few)
     scale.other = round_score (mean_score (self, data, -INFINITY, INFINITY));
 
   return bw_scale_copy (&scale);

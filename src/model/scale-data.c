@@ -10,10 +10,57 @@
 #include <math.h>
 
 /* Of more values than this so many stand for all. */
-#define MOST_VALUES 2001
+#define MOST_VALUES 8000
 
 /* Goalposts are tried at so many places of the data. */
 #define N_PLACES 21
+
+/* Collects the different values, until there are too many to be told apart. */
+static void
+find_distinct (BwScaleData  *self,
+               const double *raw,
+               gsize         n)
+{
+  double found[BW_FEW_DISTINCT + 1];
+  gsize n_found = 0;
+
+  for (gsize i = 0; i < n && n_found <= BW_FEW_DISTINCT; i++)
+    {
+      gsize at = 0;
+
+      while (at < n_found && found[at] != raw[i])
+        at++;
+      if (at == n_found && !isnan (raw[i]))
+        found[n_found++] = raw[i] + 0.0;
+    }
+
+  self->n_distinct = bw_sort (found, n_found, self->distinct);
+}
+
+/* Takes every so manieth value that is there, and puts them in order. */
+static void
+find_sample (BwScaleData  *self,
+             const double *raw,
+             gsize         n)
+{
+  g_autofree double *sample = g_new (double, MIN (n, MOST_VALUES) + 1);
+  gsize n_present = 0, n_sample = 0, seen = 0;
+
+  for (gsize i = 0; i < n; i++)
+    n_present += !isnan (raw[i]);
+
+  for (gsize i = 0; i < n; i++)
+    {
+      if (isnan (raw[i]))
+        continue;
+      if (n_present <= MOST_VALUES || seen * MOST_VALUES / n_present == n_sample)
+        sample[n_sample++] = raw[i];
+      seen++;
+    }
+
+  self->sorted = g_new (double, MAX (n_sample, 1));
+  self->n = n_sample > 0 ? bw_sort (sample, n_sample, self->sorted) : 0;
+}
 
 /**
  * bw_scale_data_init:
@@ -24,28 +71,14 @@ bw_scale_data_init (BwScaleData  *self,
                     const double *raw,
                     gsize         n)
 {
-  self->sorted = g_new (double, MAX (n, 1));
-  self->distinct = g_new (double, MAX (n, 1));
-  self->n = n > 0 ? bw_sort (raw, n, self->sorted) : 0;
-  self->n_distinct = 0;
-  for (gsize i = 0; i < self->n; i++)
-    {
-      if (i == 0 || self->sorted[i] != self->sorted[i - 1])
-        self->distinct[self->n_distinct++] = self->sorted[i] + 0.0;
-    }
-
-  if (self->n <= MOST_VALUES)
-    return;
-  for (gsize i = 0; i < MOST_VALUES; i++)
-    self->sorted[i] = self->sorted[i * (self->n - 1) / (MOST_VALUES - 1)];
-  self->n = MOST_VALUES;
+  find_sample (self, raw, n);
+  find_distinct (self, raw, n);
 }
 
 void
 bw_scale_data_clear (BwScaleData *self)
 {
   g_free (self->sorted);
-  g_free (self->distinct);
 }
 
 /**

@@ -7,16 +7,20 @@
 
 G_BEGIN_DECLS
 
+/* So many different values are told apart. */
+#define BW_FEW_DISTINCT 24
+
 /**
  * BwScaleData:
- * @sorted: (array length=n): the values that are there, in order, thinned out where they are many
- * @distinct: (array length=n_distinct): each that there is, once
+ * @sorted: (array length=n): the values that are there, in order; of many some thousands
+ * @distinct: (array length=n_distinct): each that there is, once, in order; one more than are told
+ *   apart where there are more
  */
 typedef struct
 {
   double *sorted;
   gsize   n;
-  double *distinct;
+  double  distinct[BW_FEW_DISTINCT + 1];
   gsize   n_distinct;
 } BwScaleData;
 

@@ -100,12 +100,11 @@ parts (BwPanel           *panel,
 {
   const guint newest = bw_panel_get_n_snapshots (panel) - 1;
   const gsize n_rows = bw_snapshot_get_n_rows (bw_panel_get_snapshot (panel, newest));
-  g_autofree gboolean *holds = g_new (gboolean, MAX (n_rows, 1));
-  gsize n = 0;
+  g_autofree guint64 *bits = g_new (guint64, BW_N_WORDS (n_rows) + 1);
+  gsize n;
 
-  bw_condition_find_rows (condition, NULL, panel, newest, holds);
-  for (gsize row = 0; row < n_rows; row++)
-    n += holds[row] != 0;
+  bw_condition_find_bits (condition, NULL, panel, newest, bits);
+  n = bw_bits_count (bits, BW_N_WORDS (n_rows));
 
   return n > 0 && n < n_rows;
 }

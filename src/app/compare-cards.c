@@ -73,13 +73,15 @@ show_mean (BwStatCard         *card,
   g_autofree char *size = isnan (change) ? NULL : bw_format_number (fabs (change), 1);
   g_autofree char *distance = bw_format_number (isnan (change) ? 0 : comparison->mean_distance, 1);
   /* TRANSLATORS: %s is a number of points of the score */
-  g_autofree char *note = isnan (change) ? g_strdup (_("Nobody is scored on both sides"))
-                                         : g_strdup_printf (_("moved by %s on average"), distance);
-  g_autofree char *sign = isnan (change) || fabs (change) < 0.05
+  g_autofree char *tip = g_strdup_printf (_("A customer’s score moves by %s on average"), distance);
+  g_autofree char *note = isnan (change) || fabs (change) < 0.05
                           ? g_strdup ("")
                           : g_strdup_printf ("%s %s", change > 0 ? "▲" : "▼", size);
 
-  bw_stat_card_show (card, _("Mean score"), value, note, sign,
+  gtk_widget_set_tooltip_text (GTK_WIDGET (card), isnan (change) ? NULL : tip);
+  bw_stat_card_show (card, _("Mean score"), value,
+                     isnan (change) ? _("nobody is scored on both sides")
+                                    : *note == '\0' ? _("no change") : "", note,
                      change > 0 ? BW_TONE_GOOD : BW_TONE_BAD);
 }
 

@@ -20,6 +20,7 @@ struct _BwExportDialog
   AdwWindow parent_instance;
 
   BwWorkspace *workspace;
+  BwComparing *comparing; /* or NULL */
   GSettings   *settings; /* or NULL */
   GPtrArray   *charts;   /* const BwChart, those that can be drawn now */
   char        *texts[3]; /* proposed title, subtitle and footer: what the user has not changed */
@@ -87,7 +88,7 @@ update_preview (BwExportDialog *self)
     return;
 
   picture = get_picture (self);
-  bw_workspace_fill_view (self->workspace, &view);
+  bw_fill_view (self->workspace, self->comparing, &view);
   bw_picture_preview_show (self->preview, &picture, &view);
 }
 
@@ -112,7 +113,7 @@ propose_texts (BwExportDialog *self)
   const BwChart *chart = get_chart (self);
   BwView view;
 
-  bw_workspace_fill_view (self->workspace, &view);
+  bw_fill_view (self->workspace, self->comparing, &view);
   self->filling = TRUE;
   propose_text (self->title_row, &self->texts[0],
                 chart->finding == NULL ? g_strdup ("") : chart->finding (&view));
@@ -166,7 +167,7 @@ copy (GtkWidget  *widget,
   const BwPicture picture = get_picture (self);
   BwView view;
 
-  bw_workspace_fill_view (self->workspace, &view);
+  bw_fill_view (self->workspace, self->comparing, &view);
   if (bw_picture_copy (&picture, &view, widget))
     say (self, _("Copied: paste it into a slide"));
 }
@@ -255,7 +256,7 @@ on_place_chosen (GFile *const *files,
   remember (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.save", FALSE);
   bw_workspace_drag_end (self->workspace);
-  bw_workspace_fill_view (self->workspace, &view);
+  bw_fill_view (self->workspace, self->comparing, &view);
   bw_picture_save_async (&picture, &view, files[0], get_format (self), on_saved, saving);
 }
 
@@ -284,7 +285,7 @@ fill_charts (BwExportDialog *self,
   guint chosen = 0;
   BwView view;
 
-  bw_workspace_fill_view (self->workspace, &view);
+  bw_fill_view (self->workspace, self->comparing, &view);
   for (gsize i = 0; i < n_charts; i++)
     {
       if ((charts[i]->needs_customer && view.customer == BW_NONE) ||
@@ -305,6 +306,7 @@ bw_export_dialog_dispose (GObject *object)
   BwExportDialog *self = BW_EXPORT_DIALOG (object);
 
   g_clear_object (&self->settings);
+  g_clear_object (&self->comparing);
   g_clear_object (&self->workspace);
   g_clear_pointer (&self->charts, g_ptr_array_unref);
   for (gsize i = 0; i < G_N_ELEMENTS (self->texts); i++)
@@ -365,12 +367,14 @@ bw_export_dialog_init (BwExportDialog *self)
 /**
  * bw_export_dialog_present:
  * @settings: (nullable): remembers format, size and colours
+ * @comparing: (nullable): what is compared, where that is on screen
  * @page: the page on screen, whose chart is proposed
  */
 void
 bw_export_dialog_present (GtkWindow   *parent,
                           BwWorkspace *workspace,
                           GSettings   *settings,
+                          BwComparing *comparing,
                           const char  *page)
 {
   BwExportDialog *self = g_object_new (BW_TYPE_EXPORT_DIALOG, "transient-for", parent, NULL);
@@ -379,6 +383,7 @@ bw_export_dialog_present (GtkWindow   *parent,
   bw_export_choices_fill_sizes (self->size);
   bw_export_choices_fill_palettes (self->palette);
   g_set_object (&self->settings, settings);
+  g_set_object (&self->comparing, comparing);
   recall (self);
   self->workspace = g_object_ref (workspace);
   fill_charts (self, page);

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "workspace/workspace.h"
+#include "workspace/comparing.h"
 
 #include <adwaita.h>
 
@@ -16,6 +16,7 @@ G_DECLARE_FINAL_TYPE (BwExportDialog, bw_export_dialog, BW, EXPORT_DIALOG, AdwWi
 void bw_export_dialog_present (GtkWindow   *parent,
                                BwWorkspace *workspace,
                                GSettings   *settings,
+                               BwComparing *comparing,
                                const char  *page);
 
 G_END_DECLS

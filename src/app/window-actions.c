@@ -190,9 +190,11 @@ export_chart (GSimpleAction *action,
               gpointer       user_data)
 {
   BwWindow *self = user_data;
+  const char *page = gtk_stack_get_visible_child_name (self->pages);
+  BwComparing *comparing = g_strcmp0 (page, "compare") == 0
+                           ? bw_compare_page_get_comparing (self->compare) : NULL;
 
-  bw_export_dialog_present (GTK_WINDOW (self), self->workspace, self->settings,
-                            gtk_stack_get_visible_child_name (self->pages));
+  bw_export_dialog_present (GTK_WINDOW (self), self->workspace, self->settings, comparing, page);
 }
 
 static void

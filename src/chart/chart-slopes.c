@@ -46,6 +46,20 @@ say_nothing (const BwView *view)
   return NULL;
 }
 
+static gboolean
+anybody_moves (GArray *moves)
+{
+  for (guint i = 0; i < moves->len; i++)
+    {
+      const BwRankMove *move = &g_array_index (moves, BwRankMove, i);
+
+      if (move->from != move->to)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static void
 layout_slopes (BwScene       *scene,
                const BwView  *view,
@@ -66,6 +80,12 @@ layout_slopes (BwScene       *scene,
   if (moves->len < 2)
     {
       bw_sketch_say (&sketch, _("Fewer than two customers have a score under both models."));
+      return;
+    }
+
+  if (!anybody_moves (moves))
+    {
+      bw_sketch_say (&sketch, _("No customer changes its rank."));
       return;
     }
 

@@ -333,8 +333,6 @@ describe (const Slopes *self)
 
       g_string_append_printf (text, " %s.", tip);
     }
-  if (self->n_named == 0)
-    g_string_append_printf (text, " %s", _("No customer changes its rank."));
   bw_scene_set_description (self->sketch->scene, text->str);
 }
 

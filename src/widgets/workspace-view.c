@@ -55,3 +55,18 @@ bw_comparing_fill_view (BwComparing *comparing,
 
   return view->results != NULL && view->baseline != NULL;
 }
+
+/**
+ * bw_fill_view:
+ * @workspace: with results
+ * @comparing: (nullable): what is on screen, if anything is compared
+ * @view: (out caller-allocates): both sides of @comparing where they have scores, else the draft
+ */
+void
+bw_fill_view (BwWorkspace *workspace,
+              BwComparing *comparing,
+              BwView      *view)
+{
+  if (comparing == NULL || !bw_comparing_fill_view (comparing, view))
+    bw_workspace_fill_view (workspace, view);
+}

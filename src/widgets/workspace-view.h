@@ -10,6 +10,9 @@ G_BEGIN_DECLS
 
 void bw_workspace_fill_view (BwWorkspace *workspace,
                              BwView      *view);
+void bw_fill_view (BwWorkspace *workspace,
+                   BwComparing *comparing,
+                   BwView      *view);
 gboolean bw_comparing_fill_view (BwComparing *comparing,
                                  BwView      *view);
 

@@ -301,7 +301,7 @@ test_handles (void)
 static void
 test_tips (void)
 {
-  const Book book = { "tips", 412, 12, 0.05 };
+  const Book book = { "tips", 412, 12, 0.05, .nudge = TRUE };
   const BwSheet sheet = { 900, 420, 1 };
   g_auto(Fixture) fixture = { 0, };
   gsize n_charts;

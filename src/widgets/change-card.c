@@ -1,7 +1,8 @@
-/* What changed about the chosen customer since the snapshot that trends compare with, in words. */
+/* What changed about the chosen customer since an earlier snapshot, in words. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The earlier snapshot is scored by the worker; while a slider is held the card stands still, and
- * catches up with it. */
+/* It begins with the snapshot that trends compare with, and any other can be chosen. Earlier
+ * snapshots are scored by a worker; while a slider is held the card stands still, and catches up
+ * with it. */
 
 #include "widgets/change-card.h"
 
@@ -9,7 +10,8 @@
 #include "format/format.h"
 #include "score/explain.h"
 #include "widgets/change-words.h"
-#include "widgets/customer-facts.h"
+#include "widgets/explain-words.h"
+#include "widgets/lines.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -20,59 +22,29 @@ struct _BwChangeCard
 {
   BwLive parent_instance;
 
-  GtkWidget  *card;
-  GtkLabel   *title;
-  GtkLabel   *points;
-  GtkLabel   *note;
-  GtkListBox *list;
+  BwPanel      *panel;       /* whose dates are listed */
+  guint         snapshot;    /* to compare with */
+  BwResults    *before;      /* its scores, or NULL while they are worked out */
+  GCancellable *cancellable;
+  gboolean      filling;
+
+  GtkWidget   *card;
+  GtkDropDown *dates;
+  GtkLabel    *points;
+  GtkLabel    *note;
+  GtkListBox  *list;
 };
 
 G_DEFINE_FINAL_TYPE (BwChangeCard, bw_change_card, BW_TYPE_LIVE)
 
-static void
-clear_list (BwChangeCard *self)
-{
-  GtkListBoxRow *row;
-
-  while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
-    gtk_list_box_remove (self->list, GTK_WIDGET (row));
-}
-
-/* A line of words with its points; @tenths are tenths of a point. */
-static void
-add_line (BwChangeCard *self,
-          const char   *words,
-          int           tenths)
-{
-  GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *label = gtk_label_new (words);
-  g_autofree char *points = bw_format_signed (tenths / 10.0, 1);
-  GtkWidget *number = gtk_label_new (points);
-  /* TRANSLATORS: read out: what changed, and the points that it makes */
-  g_autofree char *spoken = g_strdup_printf (_("%s: %s points"), words, points);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0.0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_widget_set_hexpand (label, TRUE);
-  gtk_widget_add_css_class (number, "heading");
-  gtk_widget_add_css_class (number, "numeric");
-  gtk_widget_set_valign (number, GTK_ALIGN_START);
-  gtk_box_append (GTK_BOX (box), label);
-  gtk_box_append (GTK_BOX (box), number);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
-  gtk_list_box_append (self->list, row);
-}
-
 /* Lists the largest reasons, then what is left of them and of everything else. */
 static void
 add_reasons (BwChangeCard        *self,
-             BwResults           *before,
              BwResults           *now,
+             guint                customer,
              const BwExplanation *explanation)
 {
+  g_autofree char *rest = bw_missing_words (self->before, now, customer);
   guint shown = 0;
   int others = 0;
 
@@ -84,20 +56,40 @@ add_reasons (BwChangeCard        *self,
         continue;
       if (shown++ < MOST_REASONS)
         {
-          g_autofree char *words = bw_change_words (before, now, reason);
+          g_autofree char *words = bw_change_words (self->before, now, reason);
 
-          add_line (self, words, reason->tenths);
+          bw_lines_add_points (self->list, words, reason->tenths);
         }
       else
         others += reason->tenths;
     }
 
   if (others != 0)
-    add_line (self, _("Other metrics"), others);
+    bw_lines_add_points (self->list, _("Other metrics"), others);
   if (explanation->rule_tenths != 0)
-    add_line (self, _("Caps and floors"), explanation->rule_tenths);
+    bw_lines_add_points (self->list, _("Caps and floors"), explanation->rule_tenths);
   if (explanation->rest_tenths != 0)
-    add_line (self, _("Missing data or new segment"), explanation->rest_tenths);
+    bw_lines_add_points (self->list, rest, explanation->rest_tenths);
+}
+
+/* Which part the metrics have in it, where something else has one too: "Metrics −9.0, missing data
+ * or new segment +0.3" */
+static char *
+say_parts (const BwExplanation *explanation)
+{
+  g_autofree char *metrics = NULL, *rest = NULL;
+  int tenths = 0;
+
+  if (explanation->rest_tenths == 0)
+    return g_strdup ("");
+
+  for (guint i = 0; i < explanation->n_reasons; i++)
+    tenths += explanation->reasons[i].tenths;
+  metrics = bw_format_signed (tenths / 10.0, 1);
+  rest = bw_format_signed (explanation->rest_tenths / 10.0, 1);
+
+  /* TRANSLATORS: points with their signs */
+  return g_strdup_printf (_("Metrics %s, missing data or new segment %s"), metrics, rest);
 }
 
 static void
@@ -109,51 +101,135 @@ show_note (BwChangeCard *self,
 }
 
 static void
-show_change (BwChangeCard *self,
-             BwWorkspace  *workspace,
-             BwResults    *before)
+show_points (BwChangeCard *self,
+             double        change)
 {
-  BwResults *now = bw_workspace_get_results (workspace);
-  g_autoptr(BwExplanation) explanation =
-    bw_explain_change (before, now, bw_workspace_get_customer (workspace));
-  g_autofree char *number = NULL;
-  g_autofree char *points = NULL;
-  double change;
-
-  clear_list (self);
-  gtk_label_set_label (self->points, "");
-  if (explanation == NULL || !isfinite (explanation->to - explanation->from))
-    {
-      show_note (self, _("There is no score for both dates."));
-      gtk_widget_set_visible (GTK_WIDGET (self->list), FALSE);
-      return;
-    }
-
-  change = explanation->to - explanation->from;
-  number = bw_format_signed (change, fabs (change) < 1 ? 1 : 0);
+  g_autofree char *number = bw_format_signed (change, fabs (change) < 10 ? 1 : 0);
   /* TRANSLATORS: a change of a score with its sign: "−9 points" */
-  points = g_strdup_printf (ngettext ("%s point", "%s points",
-                                      fabs (change) < 1 ? 2 : (gulong) round (fabs (change))),
-                            number);
+  g_autofree char *points =
+    g_strdup_printf (ngettext ("%s point", "%s points",
+                               fabs (change) < 10 ? 2 : (gulong) round (fabs (change))), number);
+
   gtk_label_set_label (self->points, points);
-  add_reasons (self, before, now, explanation);
-  gtk_widget_set_visible (GTK_WIDGET (self->list),
-                          gtk_list_box_get_row_at_index (self->list, 0) != NULL);
-  show_note (self, gtk_widget_get_visible (GTK_WIDGET (self->list)) ? "" : _("Nothing changed."));
 }
 
 static void
-show_title (BwChangeCard *self,
-            BwPanel      *panel,
-            BwResults    *before)
+show_change (BwChangeCard *self,
+             BwWorkspace  *workspace)
 {
-  const guint snapshot = bw_prepared_get_snapshot (bw_results_get_prepared (before));
-  const double date = bw_snapshot_get_date (bw_panel_get_snapshot (panel, snapshot));
-  g_autofree char *day = bw_words_day (panel, date);
-  /* TRANSLATORS: heads what changed; %s is a date */
-  g_autofree char *title = g_strdup_printf (_("Since %s"), day);
+  BwResults *now = bw_workspace_get_results (workspace);
+  const guint customer = bw_workspace_get_customer (workspace);
+  g_autoptr(BwExplanation) explanation = bw_explain_change (self->before, now, customer);
+  g_autofree char *parts = NULL;
 
-  gtk_label_set_label (self->title, title);
+  bw_lines_clear (self->list);
+  gtk_label_set_label (self->points, "");
+  gtk_widget_set_visible (GTK_WIDGET (self->list), FALSE);
+  if (explanation == NULL || !isfinite (explanation->to - explanation->from))
+    {
+      show_note (self, _("There is no score for both dates."));
+      return;
+    }
+
+  show_points (self, explanation->to - explanation->from);
+  add_reasons (self, now, customer, explanation);
+  gtk_widget_set_visible (GTK_WIDGET (self->list),
+                          gtk_list_box_get_row_at_index (self->list, 0) != NULL);
+  parts = say_parts (explanation);
+  show_note (self, gtk_widget_get_visible (GTK_WIDGET (self->list)) ? parts : _("Nothing changed."));
+}
+
+static void
+on_scored (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr(BwChangeCard) self = user_data;
+  BwWorkspace *workspace = BW_WORKSPACE (source);
+  g_autoptr(BwResults) before = bw_workspace_get_results_at_finish (workspace, result, NULL);
+
+  if (before == NULL || bw_live_get_workspace (BW_LIVE (self)) != workspace ||
+      bw_prepared_get_snapshot (bw_results_get_prepared (before)) != self->snapshot ||
+      bw_results_get_model (before) != bw_workspace_get_model (workspace) ||
+      bw_workspace_get_customer (workspace) == BW_NONE)
+    return;
+
+  g_clear_pointer (&self->before, bw_results_unref);
+  self->before = g_steal_pointer (&before);
+  show_change (self, workspace);
+}
+
+static void
+stop (BwChangeCard *self)
+{
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+}
+
+/* Shows the change at once where the snapshot is scored, else when it is. */
+static void
+compare (BwChangeCard *self)
+{
+  BwWorkspace *workspace = bw_live_get_workspace (BW_LIVE (self));
+  BwModel *model = bw_workspace_get_model (workspace);
+
+  stop (self);
+  if (self->before != NULL &&
+      (bw_results_get_model (self->before) != model ||
+       bw_prepared_get_snapshot (bw_results_get_prepared (self->before)) != self->snapshot))
+    g_clear_pointer (&self->before, bw_results_unref);
+  if (self->before != NULL)
+    {
+      show_change (self, workspace);
+      return;
+    }
+
+  self->cancellable = g_cancellable_new ();
+  bw_workspace_get_results_at_async (workspace, self->snapshot, self->cancellable, on_scored,
+                                     g_object_ref (self));
+}
+
+static void
+on_date_chosen (BwChangeCard *self)
+{
+  const guint chosen = gtk_drop_down_get_selected (self->dates);
+
+  if (self->filling || chosen == GTK_INVALID_LIST_POSITION || self->panel == NULL)
+    return;
+
+  /* The newest of the earlier ones is listed first. */
+  self->snapshot = bw_panel_get_n_snapshots (self->panel) - 2 - chosen;
+  compare (self);
+}
+
+/* Lists the earlier snapshots, and chooses the one that trends compare with. */
+static void
+list_dates (BwChangeCard *self,
+            BwWorkspace  *workspace)
+{
+  BwPanel *panel = bw_workspace_get_panel (workspace);
+  const guint n = bw_panel_get_n_snapshots (panel);
+  const guint trend = bw_trend_snapshot (bw_workspace_get_model (workspace), panel);
+  g_autoptr(GtkStringList) list = gtk_string_list_new (NULL);
+
+  if (panel == self->panel)
+    return;
+
+  self->panel = panel;
+  self->snapshot = trend != BW_NONE ? trend : n < 2 ? BW_NONE : n - 2;
+  for (guint i = n - 1; i > 0; i--)
+    {
+      const double date = bw_snapshot_get_date (bw_panel_get_snapshot (panel, i - 1));
+      g_autofree char *day = bw_words_day (panel, date);
+
+      gtk_string_list_append (list, day);
+    }
+
+  self->filling = TRUE;
+  gtk_drop_down_set_model (self->dates, G_LIST_MODEL (list));
+  if (self->snapshot != BW_NONE)
+    gtk_drop_down_set_selected (self->dates, n - 2 - self->snapshot);
+  self->filling = FALSE;
 }
 
 static void
@@ -162,19 +238,27 @@ bw_change_card_refresh (BwLive  *live,
 {
   BwChangeCard *self = BW_CHANGE_CARD (live);
   BwWorkspace *workspace = bw_live_get_workspace (live);
-  BwResults *before = bw_workspace_get_before (workspace);
-  const gboolean shown = before != NULL && bw_workspace_get_customer (workspace) != BW_NONE;
+  gboolean shown;
 
-  if (bw_workspace_get_dragging (workspace) ||
-      (changes & (BW_CHANGE_DATA | BW_CHANGE_HISTORY | BW_CHANGE_CUSTOMER)) == 0)
+  list_dates (self, workspace);
+  shown = self->snapshot != BW_NONE && bw_workspace_get_customer (workspace) != BW_NONE;
+  if (bw_workspace_get_dragging (workspace))
     return;
 
   gtk_widget_set_visible (self->card, shown);
-  if (!shown)
-    return;
+  if (shown)
+    compare (self);
+}
 
-  show_title (self, bw_workspace_get_panel (workspace), before);
-  show_change (self, workspace, before);
+static void
+bw_change_card_dispose (GObject *object)
+{
+  BwChangeCard *self = BW_CHANGE_CARD (object);
+
+  stop (self);
+  g_clear_pointer (&self->before, bw_results_unref);
+
+  G_OBJECT_CLASS (bw_change_card_parent_class)->dispose (object);
 }
 
 static void
@@ -182,19 +266,46 @@ bw_change_card_class_init (BwChangeCardClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->dispose = bw_change_card_dispose;
   BW_LIVE_CLASS (klass)->refresh = bw_change_card_refresh;
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/bellwether/bellwether/change-card.ui");
   gtk_widget_class_bind_template_child (widget_class, BwChangeCard, card);
-  gtk_widget_class_bind_template_child (widget_class, BwChangeCard, title);
+  gtk_widget_class_bind_template_child (widget_class, BwChangeCard, dates);
   gtk_widget_class_bind_template_child (widget_class, BwChangeCard, points);
   gtk_widget_class_bind_template_child (widget_class, BwChangeCard, note);
   gtk_widget_class_bind_template_child (widget_class, BwChangeCard, list);
+  gtk_widget_class_bind_template_callback (widget_class, on_date_chosen);
 }
 
 static void
 bw_change_card_init (BwChangeCard *self)
 {
+  self->snapshot = BW_NONE;
   gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * bw_change_card_get_text:
+ *
+ * Returns: (transfer full) (nullable): what the card shows, line by line, to be pasted into a mail;
+ *   %NULL while it shows nothing
+ */
+char *
+bw_change_card_get_text (BwChangeCard *self)
+{
+  GtkStringObject *date = gtk_drop_down_get_selected_item (self->dates);
+  g_autofree char *lines = NULL;
+
+  g_return_val_if_fail (BW_IS_CHANGE_CARD (self), NULL);
+
+  if (date == NULL || self->before == NULL || !gtk_widget_get_visible (self->card))
+    return NULL;
+
+  lines = bw_lines_get_text (self->list);
+
+  /* TRANSLATORS: heads the lines that say what changed; a date, and points with their sign */
+  return g_strdup_printf (_("Since %s: %s\n%s"), gtk_string_object_get_string (date),
+                          gtk_label_get_label (self->points), lines);
 }

@@ -11,4 +11,6 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (BwChangeCard, bw_change_card, BW, CHANGE_CARD, BwLive)
 
+char *bw_change_card_get_text (BwChangeCard *self);
+
 G_END_DECLS

@@ -3,11 +3,12 @@
 
 #include "widgets/weight-scale.h"
 
+#include "widgets/weight-mark.h"
+
 #include <math.h>
 
-#define TICK_WIDTH  2
 #define TICK_HEIGHT 16
-#define KNOB_INSET  4 /* of the trough's length that the knob does not travel */
+#define RANGE_HEIGHT 10
 
 struct _BwWeightScale
 {
@@ -230,51 +231,18 @@ add_controllers (BwWeightScale *self)
   gtk_widget_add_controller (widget, focus);
 }
 
-/* Where the middle of the knob is, and how far it can go. */
-static gboolean
-find_knob (GtkWidget *widget,
-           double    *middle,
-           double    *travel,
-           double    *trough_middle)
-{
-  GtkWidget *trough = gtk_widget_get_first_child (widget);
-  GtkWidget *knob = trough == NULL ? NULL : gtk_widget_get_last_child (trough);
-  graphene_rect_t outer, inner;
-
-  if (knob == NULL || !gtk_widget_compute_bounds (trough, widget, &outer) ||
-      !gtk_widget_compute_bounds (knob, widget, &inner))
-    return FALSE;
-
-  *middle = inner.origin.x + inner.size.width / 2;
-  *travel = outer.size.width - KNOB_INSET;
-  *trough_middle = outer.origin.y + outer.size.height / 2;
-
-  return TRUE;
-}
-
-/* The tick at the baseline's share stands behind trough and knob. */
+/* The range in which bands hardly change, and the tick at the baseline's share, stand behind trough
+ * and knob. */
 static void
 bw_weight_scale_snapshot (GtkWidget   *widget,
                           GtkSnapshot *snapshot)
 {
   BwWeightScale *self = BW_WEIGHT_SCALE (widget);
-  double middle, travel, y;
 
-  if (!isnan (self->baseline) && find_knob (widget, &middle, &travel, &y))
-    {
-      const double now = gtk_range_get_value (GTK_RANGE (self)) / 100;
-      const double away = (self->baseline - now) * travel;
-      const gboolean mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
-      const double x = middle + (mirrored ? -away : away);
-      GdkRGBA colour;
-
-      gtk_style_context_get_color (gtk_widget_get_style_context (widget), &colour);
-      colour.alpha *= 0.8f;
-      gtk_snapshot_append_color (snapshot, &colour,
-                                 &GRAPHENE_RECT_INIT (round (x - TICK_WIDTH / 2.0),
-                                                      round (y - TICK_HEIGHT / 2.0),
-                                                      TICK_WIDTH, TICK_HEIGHT));
-    }
+  if (self->least <= self->most)
+    bw_weight_mark_draw (GTK_RANGE (self), snapshot, self->least, self->most, RANGE_HEIGHT, 0.16f);
+  if (!isnan (self->baseline))
+    bw_weight_mark_draw (GTK_RANGE (self), snapshot, self->baseline, self->baseline, TICK_HEIGHT, 0.8f);
 
   GTK_WIDGET_CLASS (bw_weight_scale_parent_class)->snapshot (widget, snapshot);
 }
@@ -389,5 +357,6 @@ bw_weight_scale_set_range (BwWeightScale *self,
 
   self->least = least;
   self->most = most;
+  bw_weight_mark_say_range (GTK_RANGE (self), least, most);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

@@ -263,7 +263,7 @@ follow_workspace (BwWeightsPanel *self)
   if (workspace == NULL)
     return;
 
-  self->insights = bw_insights_new (workspace);
+  self->insights = bw_insights_dup_for (workspace);
   g_signal_connect_object (self->insights, "changed", G_CALLBACK (show_insights), self,
                            G_CONNECT_SWAPPED);
 }

@@ -9,6 +9,7 @@
 #include "workspace/insight-work.h"
 
 #define STILL_MS 150
+#define SHARED   "bw-insights" /* under which a workspace knows the one that is shared */
 
 struct _BwInsights
 {
@@ -221,6 +222,8 @@ bw_insights_dispose (GObject *object)
 
   stop (self);
   forget_all (self);
+  if (self->workspace != NULL && g_object_get_data (G_OBJECT (self->workspace), SHARED) == self)
+    g_object_set_data (G_OBJECT (self->workspace), SHARED, NULL);
   g_clear_object (&self->workspace);
 
   G_OBJECT_CLASS (bw_insights_parent_class)->dispose (object);
@@ -327,4 +330,25 @@ bw_insights_get_firmness (BwInsights *self)
   g_return_val_if_fail (BW_IS_INSIGHTS (self), NULL);
 
   return stands (self) ? self->firmness : NULL;
+}
+
+/**
+ * bw_insights_dup_for:
+ *
+ * Returns: (transfer full): the one of @workspace that others use too
+ */
+BwInsights *
+bw_insights_dup_for (BwWorkspace *workspace)
+{
+  BwInsights *shared = g_object_get_data (G_OBJECT (workspace), SHARED);
+
+  g_return_val_if_fail (BW_IS_WORKSPACE (workspace), NULL);
+
+  if (shared != NULL)
+    return g_object_ref (shared);
+
+  shared = bw_insights_new (workspace);
+  g_object_set_data (G_OBJECT (workspace), SHARED, shared);
+
+  return shared;
 }

@@ -29,4 +29,7 @@ const BwShareRange    *bw_insights_get_ranges (BwInsights *self);
 /* (nullable), borrowed */
 BwFirmness            *bw_insights_get_firmness (BwInsights *self);
 
+/* The one that all of a window share: made where nobody has it yet, gone with the last who does. */
+BwInsights *bw_insights_dup_for (BwWorkspace *workspace);
+
 G_END_DECLS

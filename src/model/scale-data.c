@@ -120,9 +120,15 @@ bw_goalposts_of_data (const BwScaleData *data)
       bw_readable_range (least, most, &scale->from, &scale->to))
     return scale;
 
-  /* One value, or nearly: from 0 to it, or the other way round. */
+  /* One value, or nearly: from 0 to it, or the other way round; or further apart than a number
+   * can say. */
   scale->from = MIN (least, 0) + 0.0;
   scale->to = most > 0 ? most : least < 0 ? 0 : 1;
+  if (!isfinite (scale->to - scale->from))
+    {
+      scale->from /= 2;
+      scale->to /= 2;
+    }
 
   return scale;
 }

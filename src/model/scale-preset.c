@@ -51,7 +51,7 @@ static const BwScalePreset presets[] = {
  * @phrases: words of a metric's name, as bw_phrases_match() takes them
  * @least: no value may be less
  * @most: no value may be more
- * @reaches: one value at least has to be so much or more, or below 0 where @least is
+ * @reaches: one value at least has to be so far from 0
  * @whole: whether all values have to be whole
  *
  * When a preset goes with a metric.
@@ -76,15 +76,15 @@ typedef struct
 static const PresetMatch matches[] = {
   { "nps", NPS, -100, 100, 11, FALSE },
   { "nps-answer", NPS, 0, 10, 6, TRUE },
-  { "csat-5", "csat, satisfaction, zufriedenheit*, satisfaccion, satisfacao, soddisfazione, "
+  { "csat-5", "csat, satisfaction, zufriedenheit, satisfaccion, satisfacao, soddisfazione, "
     "tevredenheid, memnuniyet, survey", 1, 5, 3, FALSE },
   { "ces-7", "ces, effort, customer effort, aufwand, esfuerzo, esforco, sforzo, inspanning, "
     "effort client", 1, 7, 4, FALSE },
-  { "stars", "star, rating, review, sterne, bewertung*, note, etoile, estrella, calificacion, "
+  { "stars", "star, rating, review, sterne, bewertung, note, etoile, estrella, calificacion, "
     "avaliacao, estrela, valutazione, stelle, beoordeling, yildiz, puan", 1, 5, 3, FALSE },
   { "pulse", "pulse, sentiment, health, csm score, relationship, confidence, puls, stimmung, "
     "gesundheit, sante, ressenti, salud, saude, salute, gezondheid, saglik", 1, 5, 3, FALSE },
-  { "out-of-10", "csat, satisfaction, survey, rating, score, zufriedenheit*, bewertung*, "
+  { "out-of-10", "csat, satisfaction, survey, rating, score, zufriedenheit, bewertung, "
     "satisfaccion, satisfacao, soddisfazione, tevredenheid, pulse, health, sentiment", 0, 10, 6,
     FALSE },
   { "seats", SEATS, 0, 1.5, 0.2, FALSE },
@@ -104,7 +104,7 @@ static const PresetMatch matches[] = {
   { "tickets", "ticket, support case, support request, case, incident, bug, complaint, anfrage, "
     "beschwerde, demande, incidencia, chamado, reclamo, segnalazion*, melding, talep", 0, 1000, 1,
     TRUE },
-  { "escalations", "escalation, escalated, eskalation*, escalade, escalacion, escalado, "
+  { "escalations", "escalation, escalated, eskalation, escalade, escalacion, escalado, "
     "escalonamento, escalatie, critical ticket, p1, sev1", 0, 100, 1, TRUE },
   { "days-late", "day late, day overdue, day past due, overdue day, payment delay, dso, "
     "uberfallig*, zahlungsverzug, retard, dias de atraso, atraso, ritardo, te laat, gecikme", 0,
@@ -180,7 +180,7 @@ range_fits (const PresetMatch *match,
             const Range       *range)
 {
   return range->least >= match->least && range->most <= match->most &&
-         (range->most >= match->reaches || (match->least < 0 && range->least < 0)) &&
+         MAX (range->most, -range->least) >= match->reaches &&
          (range->whole || !match->whole);
 }
 

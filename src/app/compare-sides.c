@@ -152,6 +152,8 @@ add_side (BwCompareSides *self,
   gtk_widget_set_hexpand (list, TRUE);
   gtk_widget_set_size_request (list, 110, -1);
   /* The button inside is what takes the focus, and has no name of its own. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  gtk_label_get_text (GTK_LABEL (label)), -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   gtk_label_get_text (GTK_LABEL (label)), -1);
   g_signal_connect_object (list, "notify::selected", G_CALLBACK (on_selected), self,

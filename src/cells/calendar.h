@@ -10,7 +10,6 @@ G_BEGIN_DECLS
 #define BW_FIRST_YEAR   1900 /* in which a date may lie that is not written in full */
 #define BW_LAST_YEAR    2100
 #define BW_DAY_SECONDS  86400.0
-#define BW_EPOCH_JULIAN 719163 /* GDate's number of 1970-01-01 */
 
 double   bw_days_from_civil (int year,
                              int month,

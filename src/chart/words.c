@@ -172,7 +172,7 @@ is_month_end (double date)
     return FALSE;
 
   g_date_clear (&day, 1);
-  g_date_set_julian (&day, (guint32) date + 719163);
+  g_date_set_julian (&day, (guint32) date + BW_EPOCH_JULIAN);
   days = g_date_get_days_in_month (g_date_get_month (&day), g_date_get_year (&day));
 
   return g_date_get_day (&day) == days;

@@ -3,8 +3,6 @@
 
 #include "cli/inputs.h"
 
-#include "cells/calendar.h"
-
 #include <glib/gi18n-lib.h>
 #include <math.h>
 #include <stdio.h>

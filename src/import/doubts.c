@@ -5,7 +5,6 @@
 
 #include "import/doubts.h"
 
-#include "cells/calendar.h"
 #include "import/choices.h"
 
 #include <glib/gi18n-lib.h>

@@ -9,6 +9,8 @@
 
 G_BEGIN_DECLS
 
+#define BW_EPOCH_JULIAN 719163 /* GDate's number of 1970-01-01, from which days are counted */
+
 /**
  * BwColumnType:
  * @BW_COLUMN_NUMBER: a double, as it stands

@@ -319,6 +319,18 @@ column_of (const char *header,
   g_error ("There is no kind of column “%s”", kind);
 }
 
+/* As a person writes it: 45%, not 0.45. */
+static void
+append_cell (GString        *text,
+             const BwColumn *column,
+             guint           row)
+{
+  if (bw_column_get_type (column) == BW_COLUMN_PERCENT)
+    g_string_append_printf (text, "%.0f%%", bw_column_get_numbers (column)[row] * 100);
+  else
+    bw_csv_append_cell (text, column, row, FALSE);
+}
+
 /* The table as a file that is read, each column as what it is. */
 static BwSource *
 read_table (BwTable *table)
@@ -347,7 +359,7 @@ read_table (BwTable *table)
     {
       for (guint i = 0; i < n_columns; i++)
         {
-          bw_csv_append_cell (text, bw_table_get_column (table, i), row, FALSE);
+          append_cell (text, bw_table_get_column (table, i), row);
           g_string_append_c (text, i + 1 < n_columns ? ',' : '\n');
         }
     }

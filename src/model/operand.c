@@ -9,8 +9,6 @@
 #include <math.h>
 #include <string.h>
 
-#define JULIAN_1970 719163
-
 /**
  * bw_text_to_number:
  *
@@ -70,7 +68,7 @@ text_to_date (const char *text)
 
   g_date_set_dmy (&date, parts[2], parts[1], parts[0]);
 
-  return (double) g_date_get_julian (&date) - JULIAN_1970;
+  return (double) g_date_get_julian (&date) - BW_EPOCH_JULIAN;
 }
 
 gboolean
@@ -150,7 +148,7 @@ bw_operand_read (BwReader  *reader,
     }
   if (type != G_TYPE_STRING)
     return bw_place_fail (reader->place, _("write a text, a number, true or false to "
-                                         "compare with"));
+                                           "compare with"));
   if (!bw_reader_node_text (reader, node, &text))
     return FALSE;
 

@@ -163,6 +163,19 @@ bw_editor_host_get_open (BwEditorHost *self)
   return self->editor != NULL;
 }
 
+/**
+ * bw_editor_host_get_editor:
+ *
+ * Returns: (transfer none) (nullable): the editor that is open
+ */
+BwEditor *
+bw_editor_host_get_editor (BwEditorHost *self)
+{
+  g_return_val_if_fail (BW_IS_EDITOR_HOST (self), NULL);
+
+  return self->editor;
+}
+
 static void
 set_pages (BwEditorHost *self,
            GtkStack     *pages)

@@ -18,5 +18,6 @@ gboolean bw_editor_host_open (BwEditorHost *self,
                               const char   *subject);
 void     bw_editor_host_close (BwEditorHost *self);
 gboolean bw_editor_host_get_open (BwEditorHost *self);
+BwEditor *bw_editor_host_get_editor (BwEditorHost *self);
 
 G_END_DECLS

@@ -64,6 +64,40 @@ bw_export_choices_fill (AdwComboRow       *row,
 }
 
 /**
+ * bw_export_choices_fill_charts:
+ * @charts: (element-type BwChart): filled with those that can be drawn now, in the order of @row
+ * @page: (nullable): of the window
+ *
+ * Fills @row and chooses the chart that is meant: that of the metric which is edited, else of @page.
+ */
+void
+bw_export_choices_fill_charts (AdwComboRow  *row,
+                               GPtrArray    *charts,
+                               const BwView *view,
+                               const char   *page)
+{
+  const char *wanted = view->metric != BW_NONE ? "metric" : bw_export_choices_get_chart (page);
+  gsize n_charts;
+  const BwChart *const *all = bw_charts (&n_charts);
+  g_autoptr(GPtrArray) titles = g_ptr_array_new ();
+  guint chosen = 0;
+
+  for (gsize i = 0; i < n_charts; i++)
+    {
+      if ((all[i]->needs_customer && view->customer == BW_NONE) ||
+          (all[i]->needs_metric && view->metric == BW_NONE) ||
+          (all[i]->needs_history && view->history == NULL))
+        continue;
+      if (g_strcmp0 (all[i]->id, wanted) == 0)
+        chosen = charts->len;
+      g_ptr_array_add (charts, (gpointer) all[i]);
+      g_ptr_array_add (titles, (gpointer) g_dgettext (GETTEXT_PACKAGE, all[i]->title));
+    }
+  g_ptr_array_add (titles, NULL);
+  bw_export_choices_fill (row, (const char *const *) titles->pdata, chosen);
+}
+
+/**
  * bw_export_choices_fill_formats:
  *
  * Fills @row in the order of bw_picture_formats().

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "chart/chart.h"
 #include "chart/palette.h"
 
 #include <adwaita.h>
@@ -10,6 +11,10 @@
 G_BEGIN_DECLS
 
 const char      *bw_export_choices_get_chart (const char *page);
+void             bw_export_choices_fill_charts (AdwComboRow  *row,
+                                                GPtrArray    *charts,
+                                                const BwView *view,
+                                                const char   *page);
 void             bw_export_choices_fill_formats (AdwComboRow *row);
 void             bw_export_choices_fill_sizes (AdwComboRow *row);
 void             bw_export_choices_fill_palettes (AdwComboRow *row);

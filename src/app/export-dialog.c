@@ -21,6 +21,7 @@ struct _BwExportDialog
 
   BwWorkspace *workspace;
   BwComparing *comparing; /* or NULL */
+  char        *metric;    /* its id, or NULL */
   GSettings   *settings; /* or NULL */
   GPtrArray   *charts;   /* const BwChart, those that can be drawn now */
   char        *texts[3]; /* proposed title, subtitle and footer: what the user has not changed */
@@ -44,6 +45,15 @@ struct _BwExportDialog
 };
 
 G_DEFINE_FINAL_TYPE (BwExportDialog, bw_export_dialog, ADW_TYPE_WINDOW)
+
+static void
+fill_view (BwExportDialog *self,
+           BwView         *view)
+{
+  bw_fill_view (self->workspace, self->comparing, view);
+  if (self->metric != NULL)
+    view->metric = bw_model_find_metric (bw_results_get_model (view->results), self->metric);
+}
 
 static const BwChart *
 get_chart (BwExportDialog *self)
@@ -88,7 +98,7 @@ update_preview (BwExportDialog *self)
     return;
 
   picture = get_picture (self);
-  bw_fill_view (self->workspace, self->comparing, &view);
+  fill_view (self, &view);
   bw_picture_preview_show (self->preview, &picture, &view);
 }
 
@@ -113,7 +123,7 @@ propose_texts (BwExportDialog *self)
   const BwChart *chart = get_chart (self);
   BwView view;
 
-  bw_fill_view (self->workspace, self->comparing, &view);
+  fill_view (self, &view);
   self->filling = TRUE;
   propose_text (self->title_row, &self->texts[0],
                 chart->finding == NULL ? g_strdup ("") : chart->finding (&view));
@@ -167,7 +177,7 @@ copy (GtkWidget  *widget,
   const BwPicture picture = get_picture (self);
   BwView view;
 
-  bw_fill_view (self->workspace, self->comparing, &view);
+  fill_view (self, &view);
   if (bw_picture_copy (&picture, &view, widget))
     say (self, _("Copied: paste it into a slide"));
 }
@@ -256,7 +266,7 @@ on_place_chosen (GFile *const *files,
   remember (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.save", FALSE);
   bw_workspace_drag_end (self->workspace);
-  bw_fill_view (self->workspace, self->comparing, &view);
+  fill_view (self, &view);
   bw_picture_save_async (&picture, &view, files[0], get_format (self), on_saved, saving);
 }
 
@@ -276,37 +286,13 @@ save (GtkWidget  *widget,
 }
 
 static void
-fill_charts (BwExportDialog *self,
-             const char     *page)
-{
-  gsize n_charts;
-  const BwChart *const *charts = bw_charts (&n_charts);
-  g_autoptr(GPtrArray) titles = g_ptr_array_new ();
-  guint chosen = 0;
-  BwView view;
-
-  bw_fill_view (self->workspace, self->comparing, &view);
-  for (gsize i = 0; i < n_charts; i++)
-    {
-      if ((charts[i]->needs_customer && view.customer == BW_NONE) ||
-          (charts[i]->needs_history && view.history == NULL))
-        continue;
-      if (g_strcmp0 (charts[i]->id, bw_export_choices_get_chart (page)) == 0)
-        chosen = self->charts->len;
-      g_ptr_array_add (self->charts, (gpointer) charts[i]);
-      g_ptr_array_add (titles, (gpointer) g_dgettext (GETTEXT_PACKAGE, charts[i]->title));
-    }
-  g_ptr_array_add (titles, NULL);
-  bw_export_choices_fill (self->chart, (const char *const *) titles->pdata, chosen);
-}
-
-static void
 bw_export_dialog_dispose (GObject *object)
 {
   BwExportDialog *self = BW_EXPORT_DIALOG (object);
 
   g_clear_object (&self->settings);
   g_clear_object (&self->comparing);
+  g_clear_pointer (&self->metric, g_free);
   g_clear_object (&self->workspace);
   g_clear_pointer (&self->charts, g_ptr_array_unref);
   for (gsize i = 0; i < G_N_ELEMENTS (self->texts); i++)
@@ -368,6 +354,7 @@ bw_export_dialog_init (BwExportDialog *self)
  * bw_export_dialog_present:
  * @settings: (nullable): remembers format, size and colours
  * @comparing: (nullable): what is compared, where that is on screen
+ * @metric: (nullable): the id of the metric whose editor is open
  * @page: the page on screen, whose chart is proposed
  */
 void
@@ -375,18 +362,22 @@ bw_export_dialog_present (GtkWindow   *parent,
                           BwWorkspace *workspace,
                           GSettings   *settings,
                           BwComparing *comparing,
+                          const char  *metric,
                           const char  *page)
 {
   BwExportDialog *self = g_object_new (BW_TYPE_EXPORT_DIALOG, "transient-for", parent, NULL);
+  BwView view;
 
   bw_export_choices_fill_formats (self->format);
   bw_export_choices_fill_sizes (self->size);
   bw_export_choices_fill_palettes (self->palette);
   g_set_object (&self->settings, settings);
   g_set_object (&self->comparing, comparing);
+  self->metric = g_strdup (metric);
   recall (self);
   self->workspace = g_object_ref (workspace);
-  fill_charts (self, page);
+  fill_view (self, &view);
+  bw_export_choices_fill_charts (self->chart, self->charts, &view, page);
   propose_texts (self);
   on_size_selected (self);
   self->filling = FALSE;

@@ -17,6 +17,7 @@ void bw_export_dialog_present (GtkWindow   *parent,
                                BwWorkspace *workspace,
                                GSettings   *settings,
                                BwComparing *comparing,
+                               const char  *metric,
                                const char  *page);
 
 G_END_DECLS

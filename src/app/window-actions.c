@@ -6,6 +6,7 @@
 #include "app/export-dialog.h"
 #include "app/file-dialog.h"
 #include "app/message.h"
+#include "app/metric-editor.h"
 #include "app/saving.h"
 #include "app/sql-dialog.h"
 #include "app/tables.h"
@@ -193,8 +194,12 @@ export_chart (GSimpleAction *action,
   const char *page = gtk_stack_get_visible_child_name (self->pages);
   BwComparing *comparing = g_strcmp0 (page, "compare") == 0
                            ? bw_compare_page_get_comparing (self->compare) : NULL;
+  BwEditor *editor = bw_editor_host_get_editor (self->host);
+  const char *metric = BW_IS_METRIC_EDITOR (editor)
+                       ? bw_metric_editor_get_metric (BW_METRIC_EDITOR (editor)) : NULL;
 
-  bw_export_dialog_present (GTK_WINDOW (self), self->workspace, self->settings, comparing, page);
+  bw_export_dialog_present (GTK_WINDOW (self), self->workspace, self->settings, comparing, metric,
+                            page);
 }
 
 static void

@@ -11,6 +11,7 @@ static const BwChart *const charts[] = {
   &bw_chart_change,
   &bw_chart_segments,
   &bw_chart_metric,
+  &bw_chart_metrics,
   &bw_chart_matrix,
   &bw_chart_slopes,
 };

@@ -14,6 +14,7 @@ extern const BwChart bw_chart_why;
 extern const BwChart bw_chart_change;
 extern const BwChart bw_chart_segments;
 extern const BwChart bw_chart_metric;
+extern const BwChart bw_chart_metrics;
 extern const BwChart bw_chart_matrix;
 extern const BwChart bw_chart_slopes;
 

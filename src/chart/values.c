@@ -15,8 +15,8 @@
 #include <math.h>
 #include <string.h>
 
-#define TAIL        0.02 /* of the values at either end, that need not be on the axis */
-#define TAIL_LENGTH 0.35 /* of what holds the others: a tail that is no longer is shown */
+#define TAIL        0.05 /* of the values at either end, that need not be on the axis */
+#define TAIL_LENGTH 0.5  /* of what holds the others: a tail that is no longer is shown */
 #define MARGIN      0.06 /* of the axis beyond the values, for handles to be moved to */
 
 /**

@@ -196,5 +196,6 @@ bw_load_metrics (BwReader   *reader,
     return bw_place_fail (reader->place, _("the key “%s” is missing; add it"), "metrics");
 
   return bw_reader_items (reader, object, "metrics", 0, BW_MAX_METRICS, read_metric, load) &&
+         bw_recipe_list_is_sound (reader->recipe, BW_LIST_GROUPS, reader->place) && /* and Other */
          bw_recipe_list_is_sound (reader->recipe, BW_LIST_METRICS, reader->place);
 }

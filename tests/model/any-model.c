@@ -104,6 +104,8 @@ any_scale (GRand *rand)
              : g_strdup_printf ("{\"points\": %s, \"type\": \"percentile\"}", points);
     case BW_SCALE_LINEAR:
     default:
+      if (g_rand_int_range (rand, 0, 5) == 0)
+        return g_strdup ("{\"type\": \"linear\", \"from\": 2.5, \"to\": 2.5}");
       return g_strdup_printf ("{\"type\": \"linear\", \"from\": %d.1, \"to\": %g}",
                               g_rand_int_range (rand, -50, 0), g_rand_double_range (rand, 0, 9));
     }
@@ -144,19 +146,23 @@ any_metric (GRand *rand,
   static const char *const missing[] = {
     "\"skip\"", "\"neutral\"", "\"worst\"", "{\"value\": 12.25}"
   };
+  static const char *const tags[] = {
+    "", ", \"tag\": \"essential\"", ", \"tag\": \"satisfactory\"", ", \"tag\": \"troublesome\""
+  };
   g_autofree char *source = any_source (rand);
   g_autofree char *scale = any_scale (rand);
 
   return g_strdup_printf ("{\"id\": \"m%u\", \"name\": \"%s\", \"group\": \"%s\", %s,"
                           " \"direction\": \"%s\", \"scale\": %s, \"missing\": %s,"
-                          " \"subjective\": %s, \"check\": %s, \"why\": \"%s\"%s}",
+                          " \"subjective\": %s, \"check\": %s, \"why\": \"%s\"%s%s}",
                           index, any_text (rand), g_rand_boolean (rand) ? "g" : "other", source,
                           g_rand_boolean (rand) ? "helps" : "hurts", scale,
                           missing[g_rand_int_range (rand, 0, G_N_ELEMENTS (missing))],
                           g_rand_boolean (rand) ? "true" : "false",
                           g_rand_boolean (rand) ? "true" : "false",
                           g_rand_boolean (rand) ? any_text (rand) : "",
-                          g_rand_boolean (rand) ? ", \"caption\": \"words\"" : "");
+                          g_rand_boolean (rand) ? ", \"caption\": \"words\"" : "",
+                          tags[g_rand_int_range (rand, 0, G_N_ELEMENTS (tags))]);
 }
 
 static char *

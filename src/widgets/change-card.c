@@ -11,7 +11,7 @@
 #include "score/explain.h"
 #include "widgets/change-words.h"
 #include "widgets/explain-words.h"
-#include "widgets/lines.h"
+#include "widgets/point-lines.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -58,18 +58,18 @@ add_reasons (BwChangeCard        *self,
         {
           g_autofree char *words = bw_change_words (self->before, now, reason);
 
-          bw_lines_add_points (self->list, words, reason->tenths);
+          bw_point_lines_add_points (self->list, words, reason->tenths);
         }
       else
         others += reason->tenths;
     }
 
   if (others != 0)
-    bw_lines_add_points (self->list, _("Other metrics"), others);
+    bw_point_lines_add_points (self->list, _("Other metrics"), others);
   if (explanation->rule_tenths != 0)
-    bw_lines_add_points (self->list, _("Caps and floors"), explanation->rule_tenths);
+    bw_point_lines_add_points (self->list, _("Caps and floors"), explanation->rule_tenths);
   if (explanation->rest_tenths != 0)
-    bw_lines_add_points (self->list, rest, explanation->rest_tenths);
+    bw_point_lines_add_points (self->list, rest, explanation->rest_tenths);
 }
 
 /* Which part the metrics have in it, where something else has one too: "Metrics −9.0, missing data
@@ -122,7 +122,7 @@ show_change (BwChangeCard *self,
   g_autoptr(BwExplanation) explanation = bw_explain_change (self->before, now, customer);
   g_autofree char *parts = NULL;
 
-  bw_lines_clear (self->list);
+  bw_point_lines_clear (self->list);
   gtk_label_set_label (self->points, "");
   gtk_widget_set_visible (GTK_WIDGET (self->list), FALSE);
   if (explanation == NULL || !isfinite (explanation->to - explanation->from))
@@ -303,7 +303,7 @@ bw_change_card_get_text (BwChangeCard *self)
   if (date == NULL || self->before == NULL || !gtk_widget_get_visible (self->card))
     return NULL;
 
-  lines = bw_lines_get_text (self->list);
+  lines = bw_point_lines_get_text (self->list);
 
   /* TRANSLATORS: heads the lines that say what changed; a date, and points with their sign */
   return g_strdup_printf (_("Since %s: %s\n%s"), gtk_string_object_get_string (date),

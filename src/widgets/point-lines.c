@@ -1,14 +1,14 @@
 /* Lines of words with a number at their end, as the cards about a customer list them. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "widgets/lines.h"
+#include "widgets/point-lines.h"
 
 #include "format/format.h"
 
 #include <glib/gi18n-lib.h>
 
 void
-bw_lines_clear (GtkListBox *list)
+bw_point_lines_clear (GtkListBox *list)
 {
   GtkListBoxRow *row;
 
@@ -39,17 +39,17 @@ add_label (GtkWidget  *box,
 }
 
 /**
- * bw_lines_add:
+ * bw_point_lines_add:
  * @number: (nullable): in bold, at the end
  * @spoken: (nullable): what a screen reader says of the line; %NULL for @words and @number
  *
  * Returns: (transfer none): the label with @words
  */
 GtkWidget *
-bw_lines_add (GtkListBox *list,
-              const char *words,
-              const char *number,
-              const char *spoken)
+bw_point_lines_add (GtkListBox *list,
+                    const char *words,
+                    const char *number,
+                    const char *spoken)
 {
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
@@ -69,57 +69,57 @@ bw_lines_add (GtkListBox *list,
 }
 
 /**
- * bw_lines_add_head:
+ * bw_point_lines_add_head:
  * @number: (nullable):
  *
  * Adds a line that the lines below it belong to.
  */
 void
-bw_lines_add_head (GtkListBox *list,
-                   const char *words,
-                   const char *number)
+bw_point_lines_add_head (GtkListBox *list,
+                         const char *words,
+                         const char *number)
 {
-  gtk_widget_add_css_class (bw_lines_add (list, words, number, NULL), "caption-heading");
+  gtk_widget_add_css_class (bw_point_lines_add (list, words, number, NULL), "caption-heading");
 }
 
 /**
- * bw_lines_add_note:
+ * bw_point_lines_add_note:
  *
  * Adds a line that says something about the others.
  */
 void
-bw_lines_add_note (GtkListBox *list,
-                   const char *words)
+bw_point_lines_add_note (GtkListBox *list,
+                         const char *words)
 {
-  GtkWidget *label = bw_lines_add (list, words, NULL, NULL);
+  GtkWidget *label = bw_point_lines_add (list, words, NULL, NULL);
 
   gtk_widget_add_css_class (label, "caption");
   gtk_widget_add_css_class (label, "dim-label");
 }
 
 /**
- * bw_lines_add_points:
+ * bw_point_lines_add_points:
  * @tenths: of a point, shown with their sign
  */
 void
-bw_lines_add_points (GtkListBox *list,
-                     const char *words,
-                     int         tenths)
+bw_point_lines_add_points (GtkListBox *list,
+                           const char *words,
+                           int         tenths)
 {
   g_autofree char *points = bw_format_signed (tenths / 10.0, 1);
   /* TRANSLATORS: read out: what changed, and the points that it makes */
   g_autofree char *spoken = g_strdup_printf (_("%s: %s points"), words, points);
 
-  bw_lines_add (list, words, points, spoken);
+  bw_point_lines_add (list, words, points, spoken);
 }
 
 /**
- * bw_lines_get_text:
+ * bw_point_lines_get_text:
  *
  * Returns: (transfer full): all lines as they are read, each with a line break, to be pasted
  */
 char *
-bw_lines_get_text (GtkListBox *list)
+bw_point_lines_get_text (GtkListBox *list)
 {
   g_autoptr(GString) text = g_string_new (NULL);
   GtkListBoxRow *row;

@@ -4,6 +4,8 @@
 
 #include "app/customer-pane.h"
 
+#include "app/customer-outlook.h"
+#include "app/customer-reasons.h"
 #include "chart/words.h"
 #include "format/format.h"
 #include "score/explain.h"
@@ -35,6 +37,10 @@ struct _BwCustomerPane
   GtkLabel    *why_note;
   GtkLabel    *why_not;
   BwChartView *why;
+
+  BwCustomerReasons *reasons;
+  BwChangeCard      *change;
+  BwCustomerOutlook *outlook;
 };
 
 G_DEFINE_FINAL_TYPE (BwCustomerPane, bw_customer_pane, BW_TYPE_LIVE)
@@ -193,7 +199,7 @@ show_why (BwCustomerPane        *self,
           const BwCustomerFacts *facts)
 {
   const gboolean scored = bw_customer_facts_get_band (facts) != BW_NO_BAND;
-  g_autofree char *score = bw_customer_facts_get_score (facts);
+  g_autofree char *score = NULL;
   g_autofree char *title = NULL, *note = NULL, *why_not = NULL, *mean = NULL;
 
   gtk_widget_set_visible (GTK_WIDGET (self->why), scored);
@@ -206,6 +212,7 @@ show_why (BwCustomerPane        *self,
       return;
     }
 
+  score = bw_words_score (facts->model, bw_results_get_score (facts->results, facts->row));
   /* TRANSLATORS: heads the reasons for a score: "Why 38?" */
   title = g_strdup_printf (_("Why %s?"), score);
   mean = bw_words_score (facts->model, bw_results_get_summary (
@@ -219,6 +226,50 @@ show_why (BwCustomerPane        *self,
   show (self->why_not, NULL);
   if (!bw_workspace_get_dragging (facts->workspace))
     gtk_widget_set_size_request (GTK_WIDGET (self->why), -1, height_of_reasons (facts));
+}
+
+static void
+add_paragraph (GString    *text,
+               const char *paragraph)
+{
+  if (paragraph == NULL || *paragraph == '\0')
+    return;
+
+  g_string_append (text, text->len > 0 ? "\n" : "");
+  g_string_append (text, paragraph);
+  if (text->str[text->len - 1] != '\n')
+    g_string_append_c (text, '\n');
+}
+
+/* Puts all that is said of the customer on the clipboard, to be pasted into a mail. */
+static void
+copy_text (GtkWidget  *widget,
+           const char *action_name,
+           GVariant   *parameter)
+{
+  BwCustomerPane *self = BW_CUSTOMER_PANE (widget);
+  BwWorkspace *workspace = bw_live_get_workspace (BW_LIVE (self));
+  g_autofree char *reasons = bw_customer_reasons_get_text (self->reasons);
+  g_autofree char *change = bw_change_card_get_text (self->change);
+  g_autofree char *outlook = bw_customer_outlook_get_text (self->outlook);
+  g_autofree char *head = NULL, *why = NULL;
+  g_autoptr(GString) text = g_string_new (NULL);
+  BwCustomerFacts facts;
+
+  if (workspace == NULL || bw_workspace_get_customer (workspace) == BW_NONE)
+    return;
+
+  bw_customer_facts_init (&facts, workspace, bw_workspace_get_customer (workspace));
+  head = bw_customer_facts_get_label (&facts);
+  why = g_strconcat (gtk_label_get_label (self->why_title), " ",
+                     gtk_label_get_label (self->why_note), "\n", reasons, NULL);
+  add_paragraph (text, head);
+  add_paragraph (text, gtk_widget_get_visible (GTK_WIDGET (self->why_not))
+                       ? gtk_label_get_label (self->why_not) : why);
+  add_paragraph (text, change);
+  add_paragraph (text, outlook);
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text->str);
+  gtk_widget_activate_action (widget, "win.say", "s", _("Copied as text"));
 }
 
 static void
@@ -254,6 +305,8 @@ bw_customer_pane_class_init (BwCustomerPaneClass *klass)
   g_type_ensure (BW_TYPE_BAND_LABEL);
   g_type_ensure (BW_TYPE_CHANGE_CARD);
   g_type_ensure (BW_TYPE_CHART_VIEW);
+  g_type_ensure (BW_TYPE_CUSTOMER_OUTLOOK);
+  g_type_ensure (BW_TYPE_CUSTOMER_REASONS);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/bellwether/bellwether/customer-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, BwCustomerPane, stack);
@@ -269,6 +322,10 @@ bw_customer_pane_class_init (BwCustomerPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BwCustomerPane, why_note);
   gtk_widget_class_bind_template_child (widget_class, BwCustomerPane, why_not);
   gtk_widget_class_bind_template_child (widget_class, BwCustomerPane, why);
+  gtk_widget_class_bind_template_child (widget_class, BwCustomerPane, reasons);
+  gtk_widget_class_bind_template_child (widget_class, BwCustomerPane, change);
+  gtk_widget_class_bind_template_child (widget_class, BwCustomerPane, outlook);
+  gtk_widget_class_install_action (widget_class, "customer.copy", NULL, copy_text);
 }
 
 static void

@@ -3,6 +3,7 @@
 
 #include "app/editor-host.h"
 
+#include "app/bands-editor.h"
 #include "app/metric-editor.h"
 #include "app/rules-editor.h"
 #include "app/segment-editor.h"
@@ -39,6 +40,7 @@ static const struct
   const char *name;
   GType       (*get_type) (void);
 } editors[] = {
+  { "bands", bw_bands_editor_get_type },
   { "metric", bw_metric_editor_get_type },
   { "rules", bw_rules_editor_get_type },
   { "segment", bw_segment_editor_get_type },

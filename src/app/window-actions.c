@@ -10,6 +10,7 @@
 #include "app/saving.h"
 #include "app/sql-dialog.h"
 #include "app/tables.h"
+#include "workspace/shown.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -325,6 +326,15 @@ add_pane_actions (BwWindow *self)
     }
 }
 
+static void
+add_shown_action (BwWindow *self)
+{
+  g_autoptr(GPropertyAction) action =
+    g_property_action_new ("show-scores-as", bw_shown_of (self->workspace), "choice");
+
+  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (action));
+}
+
 /**
  * bw_window_add_actions:
  *
@@ -355,4 +365,5 @@ bw_window_add_actions (BwWindow *self)
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   add_pane_actions (self);
+  add_shown_action (self);
 }

@@ -10,6 +10,7 @@
 #include "app/settings.h"
 #include "app/trends-page.h"
 #include "format/format.h"
+#include "workspace/shown.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -306,6 +307,7 @@ bw_window_new (GtkApplication *application,
   bw_settings_bind_width (settings, "segments-width", self->outer, "position");
   bw_settings_bind (settings, "segments-visible", self->panes, "segments-wanted");
   bw_settings_bind (settings, "weights-visible", self->panes, "weights-wanted");
+  bw_settings_bind (settings, "show-scores-as", bw_shown_of (self->workspace), "choice");
 
   return self;
 }

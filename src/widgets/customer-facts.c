@@ -5,6 +5,7 @@
 
 #include "chart/words.h"
 #include "format/format.h"
+#include "widgets/shown-words.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -36,14 +37,16 @@ bw_customer_facts_init (BwCustomerFacts *self,
 /**
  * bw_customer_facts_get_score:
  *
- * Returns: (transfer full): as many decimals as keep it in its band; a dash where there is none
+ * Returns: (transfer full): in the words that were chosen for scores, a number with as many decimals
+ *   as keep it in its band; a dash where there is none
  */
 char *
 bw_customer_facts_get_score (const BwCustomerFacts *self)
 {
-  const double score = self->row == BW_NONE ? NAN : bw_results_get_score (self->results, self->row);
+  const BwShownAs as = bw_shown_get_as (bw_shown_of (self->workspace));
 
-  return isnan (score) ? g_strdup (DASH) : bw_words_score (self->model, score);
+  return self->row == BW_NONE ? g_strdup (DASH)
+         : bw_shown_words_of_row (as, self->results, self->row);
 }
 
 /**
@@ -66,7 +69,7 @@ bw_customer_facts_get_rule (const BwCustomerFacts *self)
   bound = bw_model_get_rule (self->model, rule);
   before = bw_words_score (self->model,
                            bw_results_get_score_before_rules (self->results, self->row));
-  after = bw_customer_facts_get_score (self);
+  after = bw_words_score (self->model, bw_results_get_score (self->results, self->row));
 
   return g_strdup_printf (bound->cap
                           /* TRANSLATORS: a score before and after a cap, and the reason for it */

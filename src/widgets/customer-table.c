@@ -8,6 +8,7 @@
 #include "widgets/column-sort.h"
 #include "widgets/customer-cells.h"
 #include "widgets/customer-columns.h"
+#include "workspace/shown.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -239,6 +240,8 @@ open_list (BwCustomerTable *self)
                            G_CONNECT_SWAPPED);
   on_sorted (self);
   gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->list));
+  g_signal_connect_object (bw_shown_of (bw_live_get_workspace (BW_LIVE (self))), "notify::choice",
+                           G_CALLBACK (on_list_refreshed), self, G_CONNECT_SWAPPED);
   on_counted (self);
 }
 

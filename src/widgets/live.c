@@ -3,6 +3,8 @@
 
 #include "widgets/live.h"
 
+#include "workspace/shown.h"
+
 #define ALL_CHANGES (BW_CHANGE_DATA | BW_CHANGE_MODEL | BW_CHANGE_RESULTS | BW_CHANGE_HISTORY | \
                      BW_CHANGE_SEGMENT | BW_CHANGE_CUSTOMER | BW_CHANGE_LOCKS)
 
@@ -10,6 +12,7 @@ typedef struct
 {
   BwWorkspace  *workspace;
   GSignalGroup *signals;
+  GSignalGroup *shown;   /* what scores are shown as */
   BwChange      pending;
 } BwLivePrivate;
 
@@ -141,6 +144,7 @@ bw_live_dispose (GObject *object)
   BwLivePrivate *priv = bw_live_get_instance_private (BW_LIVE (object));
 
   g_clear_object (&priv->signals);
+  g_clear_object (&priv->shown);
   g_clear_object (&priv->workspace);
 
   G_OBJECT_CLASS (bw_live_parent_class)->dispose (object);
@@ -186,6 +190,9 @@ bw_live_init (BwLive *self)
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
     g_signal_group_connect_swapped (priv->signals, rows[i].signal,
                                     G_CALLBACK (rows[i].handler), self);
+  priv->shown = g_signal_group_new (BW_TYPE_SHOWN);
+  g_signal_group_connect_swapped (priv->shown, "notify::choice", G_CALLBACK (on_results_changed),
+                                  self);
 }
 
 BwWorkspace *
@@ -211,6 +218,7 @@ bw_live_set_workspace (BwLive      *self,
     return;
 
   g_signal_group_set_target (priv->signals, workspace);
+  g_signal_group_set_target (priv->shown, workspace != NULL ? bw_shown_of (workspace) : NULL);
   priv->pending = ALL_CHANGES;
   refresh_if_shown (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WORKSPACE]);

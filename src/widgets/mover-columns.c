@@ -6,6 +6,7 @@
 #include "chart/words.h"
 #include "format/format.h"
 #include "widgets/customer-facts.h"
+#include "widgets/shown-words.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -22,7 +23,9 @@ score_to_text (BwMoverList *list,
                BwSide       side,
                double       score)
 {
-  return isnan (score) ? g_strdup ("–") : bw_words_score (model_of (list, side), score);
+  BwWorkspace *workspace = bw_comparing_get_workspace (bw_mover_list_get_comparing (list));
+
+  return bw_shown_words (bw_shown_get_as (bw_shown_of (workspace)), model_of (list, side), score);
 }
 
 static char *

@@ -5,6 +5,7 @@
 
 #include "format/format.h"
 #include "widgets/band-mark.h"
+#include "widgets/shown-words.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -63,23 +64,6 @@ bw_mover_row_get_customer (BwMoverRow *self)
   return self->customer;
 }
 
-/* A score with as many decimals as keep it on its side of a band's edge. */
-static char *
-score_to_text (const BwModel *model,
-               double         score)
-{
-  double edges[BW_MAX_BANDS];
-  const guint n_bands = bw_model_get_n_bands (model);
-
-  if (isnan (score))
-    return g_strdup ("–");
-
-  for (guint band = 0; band < n_bands; band++)
-    edges[band] = bw_model_get_band (model, band)->from;
-
-  return bw_format_score (score, edges, n_bands);
-}
-
 static char *
 renewal_to_text (BwPanel *panel,
                  guint    snapshot,
@@ -132,11 +116,12 @@ bw_mover_row_set_mover (BwMoverRow    *self,
   BwModel *then = bw_workspace_get_baseline_model (workspace);
   BwPrepared *prepared = bw_results_get_prepared (bw_workspace_get_results (workspace));
   const guint snapshot = bw_prepared_get_snapshot (prepared);
+  const BwShownAs as = bw_shown_get_as (bw_shown_of (workspace));
   const guint customer =
     bw_snapshot_get_customers (bw_panel_get_snapshot (panel, snapshot))[mover->row];
   const char *name = bw_panel_get_name (panel, customer);
-  g_autofree char *from = score_to_text (then, mover->from);
-  g_autofree char *to = score_to_text (now, mover->to);
+  g_autofree char *from = bw_shown_words (as, then, mover->from);
+  g_autofree char *to = bw_shown_words (as, now, mover->to);
   g_autofree char *money = money_to_text (panel, mover->money);
   g_autofree char *renewal = renewal_to_text (panel, snapshot, mover->row);
   /* TRANSLATORS: a customer that changes band: name, score and band before, score and band now,

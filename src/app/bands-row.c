@@ -1,0 +1,290 @@
+/* One band, or one grade, as it is edited: name, colour, least score, what to do. */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Typing counts when it is done: with Enter, or when the focus goes elsewhere. */
+
+#include "app/bands-row.h"
+
+#include "widgets/band-mark.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#define LEAST_GAP 0.1 /* between two edges */
+
+struct _BwBandsRow
+{
+  GtkListBoxRow parent_instance;
+
+  gboolean grade;
+  gboolean filling;
+
+  BwBandMark    *mark;
+  GtkWidget     *name;
+  GtkDropDown   *colour;
+  GtkSpinButton *from;
+  GtkLabel      *from_label;
+  GtkWidget     *remove;
+  GtkWidget     *action;
+  GtkLabel      *effect;
+};
+
+enum
+{
+  EDITED,
+  REMOVED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+/* What a band's colour may be, and what it is called. */
+static const struct
+{
+  const char *id;
+  const char *name;
+} colours[] = {
+  { "red", N_("Red") }, { "orange", N_("Orange") }, { "amber", N_("Amber") },
+  { "green", N_("Green") }, { "blue", N_("Blue") }, { "grey", N_("Grey") },
+};
+
+G_DEFINE_FINAL_TYPE (BwBandsRow, bw_bands_row, GTK_TYPE_LIST_BOX_ROW)
+
+static void
+tell (BwBandsRow *self)
+{
+  if (!self->filling)
+    g_signal_emit (self, signals[EDITED], 0);
+}
+
+static void
+on_removed (BwBandsRow *self)
+{
+  g_signal_emit (self, signals[REMOVED], 0);
+}
+
+static void
+bw_bands_row_class_init (BwBandsRowClass *klass)
+{
+  signals[EDITED] = g_signal_new ("edited", BW_TYPE_BANDS_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                  NULL, G_TYPE_NONE, 0);
+  signals[REMOVED] = g_signal_new ("removed", BW_TYPE_BANDS_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                   NULL, G_TYPE_NONE, 0);
+}
+
+static void
+bw_bands_row_init (BwBandsRow *self)
+{
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), FALSE);
+  gtk_widget_set_focusable (GTK_WIDGET (self), FALSE);
+}
+
+static GtkWidget *
+add_entry (BwBandsRow *self,
+           GtkWidget  *box,
+           const char *label)
+{
+  GtkWidget *entry = gtk_entry_new ();
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  gtk_entry_set_placeholder_text (GTK_ENTRY (entry), label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  g_signal_connect_swapped (entry, "activate", G_CALLBACK (tell), self);
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (tell), self);
+  gtk_widget_add_controller (entry, focus);
+  gtk_widget_set_hexpand (entry, TRUE);
+  gtk_box_append (GTK_BOX (box), entry);
+
+  return entry;
+}
+
+static void
+add_colour (BwBandsRow *self,
+            GtkWidget  *box)
+{
+  g_autoptr(GtkStringList) names = gtk_string_list_new (NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (colours); i++)
+    gtk_string_list_append (names, g_dgettext (GETTEXT_PACKAGE, colours[i].name));
+  self->colour = GTK_DROP_DOWN (gtk_drop_down_new (G_LIST_MODEL (g_steal_pointer (&names)), NULL));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->colour), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Colour"), -1);
+  g_signal_connect_swapped (self->colour, "notify::selected", G_CALLBACK (tell), self);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->colour));
+}
+
+static void
+add_from (BwBandsRow *self,
+          GtkWidget  *box)
+{
+  self->from_label = GTK_LABEL (gtk_label_new (_("from")));
+  gtk_widget_add_css_class (GTK_WIDGET (self->from_label), "dim-label");
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->from_label));
+  self->from = GTK_SPIN_BUTTON (gtk_spin_button_new_with_range (0, 100, 1));
+  gtk_spin_button_set_digits (self->from, 1);
+  gtk_widget_add_css_class (GTK_WIDGET (self->from), "numeric");
+  g_signal_connect_swapped (self->from, "value-changed", G_CALLBACK (tell), self);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->from));
+  self->remove = gtk_button_new_from_icon_name ("bw-remove-symbolic");
+  gtk_widget_add_css_class (self->remove, "flat");
+  g_signal_connect_swapped (self->remove, "clicked", G_CALLBACK (on_removed), self);
+  gtk_box_append (GTK_BOX (box), self->remove);
+}
+
+static void
+add_second_line (BwBandsRow *self,
+                 GtkWidget  *box)
+{
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+
+  self->action = add_entry (self, line, _("What to do"));
+  self->effect = GTK_LABEL (gtk_label_new (NULL));
+  gtk_label_set_xalign (self->effect, 1);
+  gtk_label_set_ellipsize (self->effect, PANGO_ELLIPSIZE_END);
+  gtk_widget_add_css_class (GTK_WIDGET (self->effect), "caption");
+  gtk_widget_add_css_class (GTK_WIDGET (self->effect), "numeric");
+  gtk_box_append (GTK_BOX (line), GTK_WIDGET (self->effect));
+  gtk_box_append (GTK_BOX (box), line);
+}
+
+/**
+ * bw_bands_row_new:
+ * @grade: whether it is a grade, which has a letter and no colour
+ */
+GtkWidget *
+bw_bands_row_new (gboolean grade)
+{
+  BwBandsRow *self = g_object_new (BW_TYPE_BANDS_ROW, NULL);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+
+  self->grade = grade;
+  gtk_box_append (GTK_BOX (box), line);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), box);
+  if (!grade)
+    {
+      self->mark = BW_BAND_MARK (bw_band_mark_new ());
+      gtk_widget_set_valign (GTK_WIDGET (self->mark), GTK_ALIGN_CENTER);
+      gtk_box_append (GTK_BOX (line), GTK_WIDGET (self->mark));
+    }
+  self->name = add_entry (self, line, grade ? _("Letter") : _("Name"));
+  if (!grade)
+    add_colour (self, line);
+  add_from (self, line);
+  if (!grade)
+    add_second_line (self, box);
+
+  return GTK_WIDGET (self);
+}
+
+static void
+fill_text (GtkWidget  *entry,
+           const char *text)
+{
+  if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (entry)), text != NULL ? text : "") != 0)
+    gtk_editable_set_text (GTK_EDITABLE (entry), text != NULL ? text : "");
+}
+
+/* The least score, between those beside it; the lowest is always 0. */
+static void
+fill_from (BwBandsRow *self,
+           double      from,
+           double      below,
+           double      above,
+           gboolean    lowest,
+           const char *name)
+{
+  /* TRANSLATORS: the name of a field and of a button; %s is a band or a grade */
+  g_autofree char *label = g_strdup_printf (_("Least score of %s"), name);
+  g_autofree char *remove = g_strdup_printf (_("Remove %s"), name);
+
+  gtk_spin_button_set_range (self->from, lowest ? 0 : below + LEAST_GAP,
+                             lowest ? 0 : MIN (above - LEAST_GAP, 100));
+  if (gtk_spin_button_get_value (self->from) != from)
+    gtk_spin_button_set_value (self->from, from);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->from), !lowest);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->from), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->remove), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  remove, -1);
+  gtk_widget_set_tooltip_text (self->remove, remove);
+}
+
+void
+bw_bands_row_show_band (BwBandsRow    *self,
+                        const BwModel *model,
+                        guint          band)
+{
+  const BwBand *value = bw_model_get_band (model, band);
+  const guint n_bands = bw_model_get_n_bands (model);
+
+  g_return_if_fail (BW_IS_BANDS_ROW (self));
+
+  self->filling = TRUE;
+  bw_band_mark_set_band (self->mark, model, band);
+  fill_text (self->name, value->name);
+  fill_text (self->action, value->action);
+  for (guint i = 0; i < G_N_ELEMENTS (colours); i++)
+    {
+      if (g_str_equal (colours[i].id, value->colour))
+        gtk_drop_down_set_selected (self->colour, i);
+    }
+  fill_from (self, value->from, band > 0 ? bw_model_get_band (model, band - 1)->from : 0,
+             band + 1 < n_bands ? bw_model_get_band (model, band + 1)->from : INFINITY,
+             band == 0, value->name);
+  gtk_widget_set_sensitive (self->remove, n_bands > BW_MIN_BANDS);
+  self->filling = FALSE;
+}
+
+void
+bw_bands_row_show_grade (BwBandsRow    *self,
+                         const BwModel *model,
+                         guint          grade)
+{
+  const BwGrade *value = bw_model_get_grade (model, grade);
+  const guint n_grades = bw_model_get_n_grades (model);
+  const gboolean lowest = grade + 1 == n_grades;
+
+  g_return_if_fail (BW_IS_BANDS_ROW (self));
+
+  self->filling = TRUE;
+  fill_text (self->name, value->letter);
+  fill_from (self, value->from, lowest ? 0 : bw_model_get_grade (model, grade + 1)->from,
+             grade > 0 ? bw_model_get_grade (model, grade - 1)->from : INFINITY, lowest,
+             value->letter);
+  gtk_widget_set_sensitive (self->remove, n_grades > 1);
+  self->filling = FALSE;
+}
+
+void
+bw_bands_row_set_effect (BwBandsRow *self,
+                         const char *text)
+{
+  g_return_if_fail (BW_IS_BANDS_ROW (self));
+
+  if (g_strcmp0 (gtk_label_get_label (self->effect), text) != 0)
+    gtk_label_set_label (self->effect, text);
+}
+
+const char *
+bw_bands_row_get_name (BwBandsRow *self)
+{
+  return gtk_editable_get_text (GTK_EDITABLE (self->name));
+}
+
+const char *
+bw_bands_row_get_colour (BwBandsRow *self)
+{
+  return colours[MIN (gtk_drop_down_get_selected (self->colour), G_N_ELEMENTS (colours) - 1)].id;
+}
+
+const char *
+bw_bands_row_get_action (BwBandsRow *self)
+{
+  return gtk_editable_get_text (GTK_EDITABLE (self->action));
+}
+
+double
+bw_bands_row_get_from (BwBandsRow *self)
+{
+  return round (gtk_spin_button_get_value (self->from) * 10) / 10;
+}

@@ -1,0 +1,15 @@
+/* What is said of a band in its editor: for how many it holds. */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "workspace/workspace.h"
+
+G_BEGIN_DECLS
+
+const char *bw_bands_find_colour (const BwBand *bands,
+                                  guint         n);
+char       *bw_bands_say_effect (BwWorkspace *workspace,
+                                 guint        band);
+
+G_END_DECLS

@@ -53,15 +53,15 @@ bw_trial_clear (BwTrial *self)
 }
 
 /**
- * bw_trial_score:
+ * bw_trial_get_score:
  * @shares: of all metrics, with a total of 1; NaN for one that is not used
  *
  * Returns: the score after rules, to the last digit what the engine makes of the same shares; NaN
  *   without enough data
  */
 double
-bw_trial_score (BwTrial      *self,
-                const double *shares)
+bw_trial_get_score (BwTrial      *self,
+                    const double *shares)
 {
   const BwPrepared *prepared = self->results->prepared;
   double score = 0;
@@ -84,7 +84,7 @@ bw_trial_score (BwTrial      *self,
 
 /**
  * bw_trial_band:
- * @shares: as of bw_trial_score()
+ * @shares: as of bw_trial_get_score()
  *
  * Returns: the band of the model, or %BW_NO_BAND
  */
@@ -92,7 +92,7 @@ guint
 bw_trial_band (BwTrial      *self,
                const double *shares)
 {
-  const double score = bw_trial_score (self, shares);
+  const double score = bw_trial_get_score (self, shares);
 
   return isnan (score) ? BW_NO_BAND : bw_model_band_of (self->results->model, score);
 }
@@ -116,5 +116,5 @@ bw_results_score_under (const BwResults *results,
 
   bw_trial_init (&trial, results, results->prepared->places->places[row]);
 
-  return bw_trial_score (&trial, bw_results_get_shares (results, segment));
+  return bw_trial_get_score (&trial, bw_results_get_shares (results, segment));
 }

@@ -25,8 +25,8 @@ void   bw_trial_init (BwTrial         *self,
                       const BwResults *results,
                       gsize            place);
 void   bw_trial_clear (BwTrial *self);
-double bw_trial_score (BwTrial      *self,
-                       const double *shares);
+double bw_trial_get_score (BwTrial      *self,
+                           const double *shares);
 guint  bw_trial_band (BwTrial      *self,
                       const double *shares);
 

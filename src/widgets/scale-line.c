@@ -169,8 +169,8 @@ add_entry (BwScaleLine    *self,
   gtk_editable_set_alignment (GTK_EDITABLE (entry), 1);
   gtk_editable_set_enable_undo (GTK_EDITABLE (entry), FALSE);
   gtk_widget_add_css_class (entry, "numeric");
-  g_signal_connect_swapped (entry, "activate", G_CALLBACK (apply_it), self);
-  g_signal_connect_swapped (focus, "leave", G_CALLBACK (apply_it), self);
+  g_signal_connect_object (entry, "activate", G_CALLBACK (apply_it), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (focus, "leave", G_CALLBACK (apply_it), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (entry, focus);
   gtk_box_append (GTK_BOX (self), entry);
 

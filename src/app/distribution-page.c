@@ -3,6 +3,7 @@
 
 #include "app/distribution-page.h"
 
+#include "app/segment-insight.h"
 #include "chart/words.h"
 #include "format/format.h"
 #include "widgets/chart-view.h"
@@ -132,6 +133,7 @@ bw_distribution_page_class_init (BwDistributionPageClass *klass)
 
   g_type_ensure (BW_TYPE_CHART_VIEW);
   g_type_ensure (BW_TYPE_MOVERS_CARD);
+  g_type_ensure (BW_TYPE_SEGMENT_INSIGHT);
   g_type_ensure (BW_TYPE_STAT_CARDS);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/bellwether/bellwether/distribution-page.ui");

@@ -142,20 +142,19 @@ add_side (BwCompareSides *self,
           BwSide          side,
           const char     *name)
 {
-  GtkWidget *label = gtk_label_new_with_mnemonic (name);
+  GtkWidget *label = gtk_label_new (name);
   GtkWidget *list = gtk_drop_down_new (NULL, NULL);
   GtkWidget *button = gtk_widget_get_first_child (list);
 
   self->lists[side] = GTK_DROP_DOWN (list);
   gtk_widget_add_css_class (label, "dim-label");
-  gtk_label_set_mnemonic_widget (GTK_LABEL (label), list);
   gtk_widget_set_hexpand (list, TRUE);
   gtk_widget_set_size_request (list, 110, -1);
   /* The button inside is what takes the focus, and has no name of its own. */
   gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  gtk_label_get_text (GTK_LABEL (label)), -1);
+                                  name, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  gtk_label_get_text (GTK_LABEL (label)), -1);
+                                  name, -1);
   g_signal_connect_object (list, "notify::selected", G_CALLBACK (on_selected), self,
                            G_CONNECT_SWAPPED);
   gtk_box_append (box, label);
@@ -183,9 +182,9 @@ bw_compare_sides_init (BwCompareSides *self)
 {
   GtkBox *box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8));
 
-  add_side (self, box, BW_SIDE_FROM, _("F_rom"));
+  add_side (self, box, BW_SIDE_FROM, _("From"));
   add_swap (self, box);
-  add_side (self, box, BW_SIDE_TO, _("T_o"));
+  add_side (self, box, BW_SIDE_TO, _("To"));
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (box));
 }
 

@@ -1,5 +1,5 @@
 #!/usr/bin/python3
-"""A file dragged from another program's window: looked at and left, then imported."""
+"""A file dragged from another program's window: looked at and left, then another to it, both imported."""
 # SPDX-License-Identifier: GPL-3.0-or-later
 import os
 import subprocess
@@ -9,6 +9,7 @@ import time
 from driver import SOURCE_ROOT, Window, run, until
 
 ACCOUNTS = os.path.join(SOURCE_ROOT, "data", "sample", "accounts.csv")
+TICKETS = os.path.join(os.path.dirname(ACCOUNTS), "tickets.csv")
 SOURCE = os.path.join(os.path.dirname(os.path.abspath(__file__)), "drag-source.py")
 
 
@@ -36,6 +37,8 @@ with Window(sys.argv[1], "--sample", size=(1200, 700)) as window:
     window.dismiss(lambda: window.keys("Escape"))
     window.get("label", part="Sample data")
     drop(window, ACCOUNTS)
+    drop(window, TICKETS)
+    window.get("list item", part="tickets.csv")
     window.dismiss(lambda: window.press("push button", part="_Import Import"))
     until(lambda: not window.find("label", part="Sample data"), "the dropped file")
-print("dropped, left, dropped, imported")
+print("dropped, left, dropped twice, imported")

@@ -67,6 +67,21 @@ def export(window):
     assert not any(cell.startswith("=") for row in rows for cell in row), "a formula"
 
 
+def one_point(window):
+    """“1.100” may be a thousand and a hundred: asked about though there is no other file or column."""
+    window.get("label", part="What is “1.100” in the column “Amount”")
+    window.press("push button", "1.1")
+    until(lambda: any("1.1 · 2.35" in (node.get_name() or "") for node in window.walk()
+                      if node.get_role_name() == "label"), "the numbers in the other reading")
+
+
+AMOUNTS = os.path.join(HOME, "amounts.csv")
+with open(AMOUNTS, "w", encoding="utf-8") as amounts:
+    amounts.write("Id,Amount\na,1.100\nb,2.350\nc,4.700\nd,3.125\n")
+with Window(PROGRAM, AMOUNTS, size=None) as window:
+    window.get("label", part="4 customers")
+    one_point(window)
+    window.dismiss(lambda: window.keys("Escape"))
 with Window(PROGRAM, make_export("people.csv"), size=None) as window:
     window.get("label", part="60 customers")
     answer(window)

@@ -68,7 +68,7 @@ borrow_value (BwRuleBuilder *self,
       if (bw_rule_row_get_condition (BW_RULE_ROW (row), &condition))
         g_array_append_val (conditions, condition);
     }
-  where->any = gtk_toggle_button_get_active (self->any);
+  where->any = !gtk_toggle_button_get_active (self->all); /* "any" follows when it is told */
   where->conditions = (BwCondition *) (void *) conditions->data;
   where->n_conditions = conditions->len;
 

@@ -1,0 +1,164 @@
+#!/usr/bin/python3
+"""Segments, caps and floors built in the window; each count is worked out anew from the files."""
+# SPDX-License-Identifier: GPL-3.0-or-later
+import csv
+import datetime
+import glob
+import os
+import sys
+import time
+
+from driver import SOURCE_ROOT, Atspi, Window, run, until
+
+SAMPLE = os.path.join(SOURCE_ROOT, "data", "sample")
+
+
+def rows_of(name):
+    with open(os.path.join(SAMPLE, name), encoding="utf-8-sig", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+ACCOUNTS = rows_of("accounts.csv")
+NEWEST = rows_of(os.path.basename(sorted(glob.glob(os.path.join(SAMPLE, "usage-*.csv")))[-1]))
+TODAY = datetime.date.fromisoformat(NEWEST[0]["Snapshot date"])
+
+
+def money(row):
+    return float(row["ARR"].replace("$", "").replace(",", "") or "nan")
+
+
+def age(row):
+    return (TODAY - datetime.date.fromisoformat(row["Start date"])).days
+
+
+def count(holds):
+    return sum(1 for row in ACCOUNTS if holds(row))
+
+
+def segments(window):
+    """The names in the list at the left, in order."""
+    items = [node.get_name() for node in window.walk() if node.get_role_name() == "list item"]
+    return [name.split(", ")[0] for name in items if " customer" in name and "mean score" in name]
+
+
+def part(window, name):
+    return until(lambda: next((node for node in window.walk() if (node.get_name() or "").startswith(name)), None),
+                 f"something called “{name}”")
+
+
+def choose(window, control, text):
+    """Opens a list with the mouse, searches and takes the first that is found."""
+    window.click(part(window, control))
+    until(lambda: (window.focused() or window.frame).get_role_name() in ("text", "entry"), "the search of the list")
+    window.write(text)
+    time.sleep(0.3)
+    window.keys("Return")
+    time.sleep(0.4)
+
+
+def of_all(number):
+    return f"{number:,} of {len(ACCOUNTS):,} customers"
+
+
+def build(window):
+    """With the mouse: customers of one country; then, with keys, of those the large."""
+    countries = sorted({row["Country"] for row in ACCOUNTS})
+    country = max(countries, key=lambda name: count(lambda row: row["Country"] == name))
+    window.click(window.get("push button", part="Add segment"))
+    window.get("label", part="A new segment")
+    choose(window, "Condition 1 is on", "Country")
+    choose(window, "Value of Country", country)
+    window.get("label", of_all(count(lambda row: row["Country"] == country)))
+    until(lambda: segments(window)[1] == f"Country is {country}", "the segment in the list")
+
+    window.keys("ctrl+Return")
+    window.get("label", part="Until then the condition is not applied")
+    window.keys("space")
+    until(lambda: (window.focused() or window.frame).get_role_name() in ("text", "entry"), "the search by keys")
+    window.write("ARR")
+    time.sleep(0.3)
+    window.keys("Return")
+    until(lambda: (window.focused() or window.frame).get_name().startswith("Value of ARR"), "the value of ARR")
+    window.write("20,000")
+    limit = 20000
+    window.get("label", of_all(count(lambda row: row["Country"] == country and money(row) < limit)))
+    window.click(part(window, "Any of these holds"))
+    window.get("label", of_all(count(lambda row: row["Country"] == country or money(row) < limit)))
+    return country
+
+
+def name_and_order(window):
+    window.set_text("Name of the segment", "Home market")
+    window.click(part(window, "Name of the segment"))
+    window.keys("Return")
+    until(lambda: segments(window)[1] == "Home market", "the name in the list")
+    window.click(window.get("push button", "Later in the order"))
+    until(lambda: segments(window)[2] == "Home market", "the segment one place later")
+    window.keys("ctrl+z", "ctrl+z")
+    until(lambda: segments(window)[1].startswith("Country is"), "undo of name and order")
+    window.keys("ctrl+shift+z", "ctrl+shift+z")
+    until(lambda: segments(window)[2] == "Home market", "both again")
+    window.click(window.get("push button", "Remove"))
+    window.get("label", "“Home market” removed")
+    until(lambda: "Home market" not in segments(window), "the segment to go")
+    window.press("push button", "Undo")
+    until(lambda: segments(window)[2] == "Home market", "the toast to bring it back")
+
+
+def drag(window):
+    """In the list itself, with the mouse and with keys."""
+    dragged = window.get("list item", part="Home market, ")
+    window.drag(window.place(dragged), window.place(window.get("list item", part="Everyone else, "), down=0.2))
+    until(lambda: segments(window)[-2] == "Home market", "the segment last but one")
+    window.click(window.get("list item", part="Home market, "))
+    window.keys("alt+Up", "alt+Up")
+    until(lambda: segments(window)[-4] == "Home market", "the segment two places up")
+    window.keys("F2")
+    until(lambda: window.text(window.get("text", "Name of the segment")) == "Home market", "its editor")
+    window.keys("Escape")
+    window.get("label", "How healthy is Home market?")
+
+
+def preset(window):
+    """A proposal says how many it would take, and takes as many."""
+    old = count(lambda row: age(row) > 730)
+    window.click(window.get("push button", part="Add segment"))
+    button = until(lambda: next((node for node in window.walk() if "older than two years" in node.get_name().lower() and
+                                 node.get_role_name() == "push button"), None), "a proposal")
+    assert window.find("label", part=f" {old}"), f"the proposal does not say {old}"
+    window.click(button)
+    window.get("list item", part=f", {old} customers")
+    window.act("win.undo")
+    until(lambda: not window.find("list item", part="lder than two years"), "undo of the proposal")
+
+
+def cap(window):
+    """A cap holds for as many as the file says, and says whom it moves."""
+    overdue = sum(1 for row in NEWEST if row["Invoice overdue"].lower() == "yes")
+    before = len([node for node in window.walk() if (node.get_name() or "").startswith("Duplicate ")])
+    assert before == 0
+    window.act("win.close-editor")
+    window.choose_segment("Enterprise, ", "Enterprise weights")
+    edit = window.get("push button", part="Edit caps and floors")
+    Atspi.Action.do_action(edit, 0)
+    window.get("label", part="While its conditions hold")
+    kept = len([node for node in window.walk() if (node.get_name() or "").startswith("Duplicate ")])
+    window.click(window.get("push button", "Add Cap"))
+    choose(window, "Condition 1 is on: not chosen", "Invoice overdue")
+    window.get("label", of_all(overdue))
+    until(lambda: len([node for node in window.walk() if (node.get_name() or "").startswith("Duplicate ")]) == kept + 1,
+          "one more rule")
+    window.get("label", part=f"Holds for {overdue:,} customers")
+    window.act("win.undo")
+    until(lambda: len([node for node in window.walk() if (node.get_name() or "").startswith("Duplicate ")]) == kept,
+          "undo of the cap")
+
+
+with Window(sys.argv[1], "--sample") as window:
+    window.get("label", "How healthy are all customers?")
+    build(window)
+    name_and_order(window)
+    drag(window)
+    preset(window)
+    cap(window)
+print("segments by rule, in order, by proposal; a cap")

@@ -61,7 +61,7 @@ write_rounded (BwSql *self)
   bw_sql_add (&part, " + ");
   bw_sql_number (&part, 0.5);
 
-  self->step = bw_sql_begin_step (self, "The score is rounded once, to nine decimals; the bounds that "
+  self->step = bw_sql_begin_step (self, "The score, rounded once, to nine decimals, and the bounds that "
                                   "caps and floors set.", "rounded_scores");
   bw_sql_item (out);
   bw_sql_add (out, "r.*");
@@ -118,7 +118,7 @@ write_final (BwSql *self)
 {
   const char *from = self->step;
 
-  self->step = bw_sql_begin_step (self, "The score within its bounds; a cap wins.", "final_scores");
+  self->step = bw_sql_begin_step (self, "The score within its bounds. A cap wins.", "final_scores");
   bw_sql_item (&self->out);
   bw_sql_add (&self->out, "r.*");
   add_bounded (self);

@@ -99,6 +99,14 @@ bw_compare_firmness_init (BwCompareFirmness *self)
   adw_bin_set_child (ADW_BIN (self), box);
 }
 
+/* Nearly all is never shown as all. */
+static char *
+percent_of (double share)
+{
+  return share >= 0.995 && share < 1 ? bw_format_percent (MIN (share, 0.999), 1)
+                                     : bw_format_percent (share, 0);
+}
+
 /* What the customers of one band do. */
 typedef struct
 {
@@ -139,7 +147,7 @@ show_line (Line          *line,
            const Tally   *counted)
 {
   const double share = counted->n > 0 ? counted->kept / counted->n : NAN;
-  g_autofree char *percent = isnan (share) ? g_strdup ("–") : bw_format_percent (share, 0);
+  g_autofree char *percent = isnan (share) ? g_strdup ("–") : percent_of (share);
   g_autofree char *all = bw_words_customers (counted->n);
   g_autofree char *firm = bw_format_number (counted->n_firm, 0);
   g_autofree char *least = bw_format_percent (FIRM, 0);
@@ -179,7 +187,7 @@ show_summary (BwCompareFirmness *self,
 {
   g_autofree char *draws = bw_format_number (BW_N_DRAWS, 0);
   g_autofree char *spread = bw_format_percent (BW_DRAW_SPREAD, 0);
-  g_autofree char *share = bw_format_percent (mean, 0);
+  g_autofree char *share = percent_of (mean);
   /* TRANSLATORS: a model, a number of draws, a percent up to which weights differ, a percent of draws */
   g_autofree char *text =
     g_strdup_printf (_("%s: in %s draws with every weight up to %s more or less, a customer keeps "

@@ -169,6 +169,11 @@ bw_bands_row_new (gboolean grade)
   self->name = add_entry (self, line, grade ? _("Letter") : _("Name"));
   if (!grade)
     add_colour (self, line);
+  else
+    {
+      gtk_widget_set_hexpand (self->name, FALSE);
+      gtk_editable_set_max_width_chars (GTK_EDITABLE (self->name), 8);
+    }
   add_from (self, line);
   if (!grade)
     add_second_line (self, box);

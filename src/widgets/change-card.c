@@ -72,19 +72,30 @@ add_reasons (BwChangeCard        *self,
     bw_point_lines_add_points (self->list, rest, explanation->rest_tenths);
 }
 
+/* All that is listed, so that the lines add up to it. */
+static int
+add_up (const BwExplanation *explanation)
+{
+  int tenths = explanation->rule_tenths + explanation->rest_tenths;
+
+  for (guint i = 0; i < explanation->n_reasons; i++)
+    tenths += explanation->reasons[i].tenths;
+
+  return tenths;
+}
+
 /* Which part the metrics have in it, where something else has one too: "Metrics −9.0, missing data
  * or new segment +0.3" */
 static char *
 say_parts (const BwExplanation *explanation)
 {
   g_autofree char *metrics = NULL, *rest = NULL;
-  int tenths = 0;
+  int tenths;
 
   if (explanation->rest_tenths == 0)
     return g_strdup ("");
 
-  for (guint i = 0; i < explanation->n_reasons; i++)
-    tenths += explanation->reasons[i].tenths;
+  tenths = add_up (explanation) - explanation->rule_tenths - explanation->rest_tenths;
   metrics = bw_format_signed (tenths / 10.0, 1);
   rest = bw_format_signed (explanation->rest_tenths / 10.0, 1);
 
@@ -104,11 +115,9 @@ static void
 show_points (BwChangeCard *self,
              double        change)
 {
-  g_autofree char *number = bw_format_signed (change, fabs (change) < 10 ? 1 : 0);
+  g_autofree char *number = bw_format_signed (change, 1);
   /* TRANSLATORS: a change of a score with its sign: "−9 points" */
-  g_autofree char *points =
-    g_strdup_printf (ngettext ("%s point", "%s points",
-                               fabs (change) < 10 ? 2 : (gulong) round (fabs (change))), number);
+  g_autofree char *points = g_strdup_printf (_("%s points"), number);
 
   gtk_label_set_label (self->points, points);
 }
@@ -131,7 +140,7 @@ show_change (BwChangeCard *self,
       return;
     }
 
-  show_points (self, explanation->to - explanation->from);
+  show_points (self, add_up (explanation) / 10.0);
   add_reasons (self, now, customer, explanation);
   gtk_widget_set_visible (GTK_WIDGET (self->list),
                           gtk_list_box_get_row_at_index (self->list, 0) != NULL);

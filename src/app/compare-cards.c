@@ -69,7 +69,8 @@ show_mean (BwStatCard         *card,
   g_autofree char *from = isnan (change) ? g_strdup ("–")
                                          : bw_format_number (comparison->mean_from, 1);
   g_autofree char *to = isnan (change) ? g_strdup ("–") : bw_format_number (comparison->mean_to, 1);
-  g_autofree char *value = g_strdup_printf ("%s → %s", from, to);
+  /* TRANSLATORS: %s is the mean score under the other model */
+  g_autofree char *before = g_strdup_printf (_("from %s"), from);
   g_autofree char *size = isnan (change) ? NULL : bw_format_number (fabs (change), 1);
   g_autofree char *distance = bw_format_number (isnan (change) ? 0 : comparison->mean_distance, 1);
   /* TRANSLATORS: %s is a number of points of the score */
@@ -79,9 +80,8 @@ show_mean (BwStatCard         *card,
                           : g_strdup_printf ("%s %s", change > 0 ? "▲" : "▼", size);
 
   gtk_widget_set_tooltip_text (GTK_WIDGET (card), isnan (change) ? NULL : tip);
-  bw_stat_card_show (card, _("Mean score"), value,
-                     isnan (change) ? _("nobody is scored on both sides")
-                                    : *note == '\0' ? _("no change") : "", note,
+  bw_stat_card_show (card, _("Mean score"), to,
+                     isnan (change) ? _("nobody is scored on both sides") : before, note,
                      change > 0 ? BW_TONE_GOOD : BW_TONE_BAD);
 }
 

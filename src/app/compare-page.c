@@ -39,7 +39,6 @@ struct _BwComparePage
   BwCompareFirmness *firmness;
   GtkLabel          *movers_note;
   GtkWidget         *cell;
-  GtkLabel          *cell_label;
   GtkWidget         *export_button;
   GtkWidget         *nobody;
   BwMoverTable      *table;
@@ -101,7 +100,7 @@ show_cell (BwComparePage *self)
         g_strdup_printf ("%s → %s  ✕", bw_words_band (bw_results_get_model (from), from_band),
                          bw_words_band (bw_results_get_model (to), to_band));
 
-      gtk_label_set_label (self->cell_label, text);
+      gtk_button_set_label (GTK_BUTTON (self->cell), text);
     }
 }
 
@@ -324,7 +323,6 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, BwComparePage, firmness);
   gtk_widget_class_bind_template_child (widget_class, BwComparePage, movers_note);
   gtk_widget_class_bind_template_child (widget_class, BwComparePage, cell);
-  gtk_widget_class_bind_template_child (widget_class, BwComparePage, cell_label);
   gtk_widget_class_bind_template_child (widget_class, BwComparePage, export_button);
   gtk_widget_class_bind_template_child (widget_class, BwComparePage, nobody);
   gtk_widget_class_bind_template_child (widget_class, BwComparePage, table);

@@ -7,6 +7,7 @@
 #include "model/editing.h"
 #include "widgets/metric-edits.h"
 #include "widgets/name-popover.h"
+#include "widgets/same-strings.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -137,7 +138,8 @@ fill_groups (BwMetricForm *self)
   for (guint group = 0; group < bw_model_get_n_groups (model); group++)
     gtk_string_list_append (names, bw_model_get_group (model, group)->name);
   gtk_string_list_append (names, _("New group…"));
-  adw_combo_row_set_model (self->group, G_LIST_MODEL (names));
+  if (!bw_same_strings (adw_combo_row_get_model (self->group), G_LIST_MODEL (names)))
+    adw_combo_row_set_model (self->group, G_LIST_MODEL (names));
 }
 
 static void

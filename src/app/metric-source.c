@@ -6,6 +6,7 @@
 
 #include "app/metric-proposal.h"
 #include "widgets/metric-edits.h"
+#include "widgets/same-strings.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -195,6 +196,14 @@ on_percent_switched (BwMetricSource *self)
 }
 
 static void
+show_strings (AdwComboRow   *row,
+              GtkStringList *names)
+{
+  if (!bw_same_strings (adw_combo_row_get_model (row), G_LIST_MODEL (names)))
+    adw_combo_row_set_model (row, G_LIST_MODEL (names));
+}
+
+static void
 fill_types (BwMetricSource     *self,
             const BwDerivation *now)
 {
@@ -215,7 +224,7 @@ fill_types (BwMetricSource     *self,
       gtk_string_list_append (names, _(types[type].name));
       g_array_append_val (self->types, type);
     }
-  adw_combo_row_set_model (self->type, G_LIST_MODEL (names));
+  show_strings (self->type, names);
   adw_combo_row_set_selected (self->type, selected);
 }
 
@@ -235,8 +244,8 @@ fill_columns (BwMetricSource     *self,
       gtk_string_list_append (names, column->name);
       g_ptr_array_add (self->columns, (gpointer) column->name);
     }
-  adw_combo_row_set_model (self->column, G_LIST_MODEL (names));
-  adw_combo_row_set_model (self->other, G_LIST_MODEL (names));
+  show_strings (self->column, names);
+  show_strings (self->other, names);
 }
 
 static void

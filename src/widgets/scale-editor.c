@@ -4,6 +4,7 @@
 #include "widgets/scale-editor.h"
 
 #include "widgets/metric-edits.h"
+#include "widgets/same-strings.h"
 #include "widgets/scale-chart.h"
 #include "widgets/scale-table.h"
 
@@ -17,6 +18,7 @@ struct _BwScaleEditor
 
   guint       metric;
   GArray     *kinds; /* BwScaleType, in the order of the drop-down */
+  int         first_kind; /* which the metric had when it was opened, or −1 */
   char       *known; /* what the lists were made for */
   gboolean    filling;
 
@@ -88,8 +90,6 @@ goes_with (BwScaleEditor  *self,
            const BwMetric *value,
            BwScaleType     type)
 {
-  if (type == value->scale.type)
-    return TRUE;
   if (is_coded (self, value))
     return type == BW_SCALE_CATEGORIES;
 
@@ -102,16 +102,19 @@ fill_kinds (BwScaleEditor  *self,
             const BwMetric *value)
 {
   g_autoptr(GtkStringList) names = gtk_string_list_new (NULL);
+  const BwScaleType first = self->first_kind < 0 ? value->scale.type : (BwScaleType) self->first_kind;
 
+  self->first_kind = first;
   g_array_set_size (self->kinds, 0);
   for (BwScaleType type = 0; type < BW_N_SCALES; type++)
     {
-      if (!goes_with (self, value, type))
+      if (type != first && !goes_with (self, value, type))
         continue;
       gtk_string_list_append (names, _(kind_names[type]));
       g_array_append_val (self->kinds, type);
     }
-  gtk_drop_down_set_model (self->kind, G_LIST_MODEL (names));
+  if (!bw_same_strings (gtk_drop_down_get_model (self->kind), G_LIST_MODEL (names)))
+    gtk_drop_down_set_model (self->kind, G_LIST_MODEL (names));
   gtk_widget_set_visible (GTK_WIDGET (self->kind), self->kinds->len > 1);
 }
 
@@ -322,6 +325,7 @@ static void
 bw_scale_editor_init (BwScaleEditor *self)
 {
   self->metric = BW_NONE;
+  self->first_kind = -1;
   self->kinds = g_array_new (FALSE, FALSE, sizeof (BwScaleType));
   gtk_widget_init_template (GTK_WIDGET (self));
 }
@@ -340,6 +344,7 @@ bw_scale_editor_set_metric (BwScaleEditor *self,
     return;
 
   self->metric = metric;
+  self->first_kind = -1;
   g_clear_pointer (&self->known, g_free);
   if (bw_live_get_workspace (BW_LIVE (self)) != NULL &&
       bw_workspace_get_results (bw_live_get_workspace (BW_LIVE (self))) != NULL)

@@ -13,6 +13,7 @@ struct _BwUnusedList
   AdwBin parent_instance;
 
   GtkExpander *expander;
+  GtkLabel    *label; /* the expander's, which may be shortened */
   GtkListBox  *list;
 };
 
@@ -80,6 +81,9 @@ bw_unused_list_init (BwUnusedList *self)
                                   _("Metrics not used"), -1);
 
   self->expander = GTK_EXPANDER (gtk_expander_new (NULL));
+  self->label = GTK_LABEL (gtk_label_new (NULL));
+  gtk_label_set_ellipsize (self->label, PANGO_ELLIPSIZE_END);
+  gtk_expander_set_label_widget (self->expander, GTK_WIDGET (self->label));
   gtk_widget_add_css_class (GTK_WIDGET (self->expander), "unused");
   gtk_expander_set_child (self->expander, GTK_WIDGET (self->list));
   g_signal_connect_swapped (self->expander, "notify::expanded", G_CALLBACK (on_expanded), self);
@@ -119,7 +123,7 @@ bw_unused_list_show (BwUnusedList *self,
   label = g_strdup_printf (ngettext ("%u metric not used here: %s",
                                      "%u metrics not used here: %s", n_unused),
                            n_unused, names->str);
-  gtk_expander_set_label (self->expander, label);
+  gtk_label_set_label (self->label, label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->expander), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   label, -1);
   gtk_widget_set_visible (GTK_WIDGET (self), n_unused > 0);

@@ -161,7 +161,7 @@ title_rank (BwWorkspace *workspace)
 }
 
 static const BwCustomerColumn columns[] = {
-  { N_("Customer"), NULL, BW_ORDER_NAME, BW_CELL_TEXT, 18, .expands = TRUE, .fill = fill_name },
+  { N_("Customer"), NULL, BW_ORDER_NAME, BW_CELL_TEXT, 16, .expands = TRUE, .fill = fill_name },
   { N_("Score"), NULL, BW_ORDER_SCORE, BW_CELL_TEXT | BW_CELL_BAR, 5, .bold = TRUE,
     .fill = fill_score },
   { N_("Band"), NULL, BW_ORDER_BAND, BW_CELL_MARK | BW_CELL_TEXT, 7, .fill = fill_band },

@@ -58,7 +58,7 @@ say (BwBandsCapacity *self)
   edge = bw_format_number_plain (self->edge);
   customers = bw_words_customers (count_below (results, segment, self->edge));
   if (!(self->edge > 0))
-    text = g_strdup (_("More customers than that share the lowest score."));
+    text = g_strdup (_("More customers than the team can work on have the lowest score alike."));
   else if (self->edge >= most)
     /* TRANSLATORS: a score, and the band that comes next */
     text = g_strdup_printf (_("The edge would be %s, above that of %s."), edge,

@@ -152,7 +152,7 @@ show_line (Line          *line,
   g_autofree char *firm = bw_format_number (counted->n_firm, 0);
   g_autofree char *least = bw_format_percent (FIRM, 0);
   /* TRANSLATORS: a number of customers, a number with the word ("256 customers"), a percent */
-  g_autofree char *text = g_strdup_printf (_("%s of %s stay in %s of draws or more"), firm, all,
+  g_autofree char *text = g_strdup_printf (_("%s of %s: kept in at least %s of draws"), firm, all,
                                            least);
 
   bw_band_mark_set_band (line->mark, model, band);

@@ -61,7 +61,7 @@ show_notice (BwComparePage *self)
   const char *notice = bw_comparing_get_notice (self->comparing);
 
   if (notice == NULL && !bw_comparing_knows_segment (self->comparing))
-    notice = _("The model at the right side does not have this segment: "
+    notice = _("The model compared with does not have this segment: "
                "all customers are compared.");
   gtk_label_set_label (self->notice, notice != NULL ? notice : "");
   gtk_widget_set_visible (GTK_WIDGET (self->notice), notice != NULL);

@@ -185,7 +185,7 @@ show (BwImportAssistant *self)
 
   set_enabled (self, "accept", !in_doubt && !bw_importing_get_busy (self->importing));
   gtk_widget_set_tooltip_text (self->accept, in_doubt ?
-                               _("Choose how the files are read that could not be, or take them "
+                               _("Choose how to read the files that could not be read, or take them "
                                  "out") : NULL);
   gtk_stack_page_set_needs_attention (self->files_step, in_doubt);
   gtk_stack_page_set_needs_attention (self->columns_step,

@@ -106,5 +106,6 @@ bw_segment_say_customers (const BwMatching *matching,
     return g_strdup (_("No customers"));
 
   /* TRANSLATORS: heads a list of a few of them */
-  return g_strdup_printf (ngettext ("%s customer", "%s customers, the largest first", n), number);
+  return g_strdup_printf (ngettext ("%s customer in it", "%s customers in it, the largest first",
+                                    n), number);
 }

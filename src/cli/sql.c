@@ -86,7 +86,7 @@ take_dialect (Call *self)
 
   if (self->dialect == NULL)
     /* TRANSLATORS: %s lists the ids of databases */
-    what = g_strdup_printf (_("no database is named; write --dialect and one of %s"), dialects);
+    what = g_strdup_printf (_("no dialect is named; write --dialect and one of %s"), dialects);
   else
     /* TRANSLATORS: first what was written, then the ids of databases that are known */
     what = g_strdup_printf (_("there is no dialect “%s”; there are %s"), self->dialect, dialects);
@@ -107,7 +107,7 @@ take_model (Call  *self,
     {
       if (self->model != NULL)
         {
-          bw_wrong_usage ("sql", _("more than one file is given; it reads one model"));
+          bw_wrong_usage ("sql", _("more than one file is given; write one model file"));
           return FALSE;
         }
       self->model = g_strdup (*words);

@@ -117,7 +117,7 @@ bw_required_words (const BwResults        *results,
 
   if (isnan (required->raw_now))
     /* TRANSLATORS: a metric without data, and the value that would be enough */
-    return g_strdup_printf (_("%s known, at %s"), metric->name, needed);
+    return g_strdup_printf (_("%s known, and at %s"), metric->name, needed);
 
   /* TRANSLATORS: a metric, the value that would be enough, its value now */
   return g_strdup_printf (_("%s at %s instead of %s"), metric->name, needed, now);
@@ -161,7 +161,7 @@ bw_required_say_cap (const BwResults  *results,
   bound = bw_format_number_plain (rule->bound);
 
   /* TRANSLATORS: the reason of a cap, and the score that it allows */
-  return g_strdup_printf (_("Not while capped: %s holds it at %s or below"), rule->reason, bound);
+  return g_strdup_printf (_("Not while capped: “%s” holds it at %s or below"), rule->reason, bound);
 }
 
 /* A share on the far side of @from, in whole percents where these tell the two apart. */

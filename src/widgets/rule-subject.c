@@ -222,10 +222,10 @@ static const BwRuleTest number_tests[] = {
 
 static const BwRuleTest date_tests[] = {
   /* TRANSLATORS: tests of a condition on a date */
-  { BW_TEST_LESS, TRUE, N_("before") },
-  { BW_TEST_AT_MOST, TRUE, N_("on or before") },
-  { BW_TEST_MORE, TRUE, N_("after") },
-  { BW_TEST_AT_LEAST, TRUE, N_("on or after") },
+  { BW_TEST_LESS, TRUE, N_("is before") },
+  { BW_TEST_AT_MOST, TRUE, N_("is on or before") },
+  { BW_TEST_MORE, TRUE, N_("is after") },
+  { BW_TEST_AT_LEAST, TRUE, N_("is on or after") },
   { BW_TEST_BETWEEN, TRUE, N_("between") },
   { BW_TEST_IS, TRUE, N_("is") },
   { BW_TEST_IS_NOT, TRUE, N_("is not") },

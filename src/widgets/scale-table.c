@@ -92,7 +92,7 @@ offer (BwScaleTable *self,
 {
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *name = gtk_label_new (label);
-  GtkWidget *button = gtk_button_new_with_label (_("Score"));
+  GtkWidget *button = gtk_button_new_with_label (_("Give a score"));
   /* TRANSLATORS: gives a category a score; %s is the category */
   g_autofree char *spoken = g_strdup_printf (_("Score %s"), label);
 

@@ -80,6 +80,18 @@ fill_stacks (BwBuild         *self,
   return TRUE;
 }
 
+/* A lone file without a key: nothing else would say that its customers are its rows. */
+static void
+note_keyless (BwBuild *self)
+{
+  const BwStack *stack = bw_build_get_stack (self, 0);
+
+  if (self->stacks->len == 1 && stack->mapped->join == NULL)
+    bw_build_note (self, bw_stack_get_title (stack), BW_PROBLEM_NO_KEY,
+                   _("No column names the customers, so each row is taken as one. Choose a key if rows "
+                     "belong together."));
+}
+
 /* The newest name of each customer, from the one column that has them. */
 static BwColumn *
 find_names (const BwBuild *self)
@@ -151,6 +163,7 @@ build (BwBuild         *self,
   if (!fill_stacks (self, sources, n_sources, error))
     return NULL;
   bw_build_note_columns (self);
+  note_keyless (self);
   if (!bw_build_customers (self, error) || g_cancellable_set_error_if_cancelled (cancellable, error) ||
       !bw_build_dates (self, error))
     return NULL;

@@ -10,6 +10,8 @@
 #define SAMPLE    500  /* values of a column that are looked for in another */
 #define SHARED    0.3  /* of them must be there */
 #define SAME_NAME 0.02 /* or so many where both columns have one name */
+#define NEARLY_ONCE 0.9 /* distinct ids to rows where some customers are there twice by mistake */
+#define CODES_SEEN  50  /* texts that tell whether a column has codes */
 #define LISTS_OF_IDS   1 /* of the meaning “customer id”; the one behind has users and contacts */
 #define LISTS_OF_NAMES 2 /* of the meaning “customer”; those behind have addresses */
 
@@ -46,6 +48,20 @@ is_whole (BwColumn *column)
   return TRUE;
 }
 
+static gboolean
+has_date (const BwGroup *group)
+{
+  for (guint i = 0; i < group->columns->len; i++)
+    {
+      const BwColumnType type = bw_group_get_column (group, i)->type;
+
+      if (type == BW_COLUMN_DATE || type == BW_COLUMN_DATE_TIME)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* Whether that column numbers the customers of a plain spreadsheet: “Customer” with 7, 14, 21, once
  * each or again and again beside a date. */
 static gboolean
@@ -57,17 +73,43 @@ is_numbered (BwGroup *group,
   if (seen->type != BW_COLUMN_NUMBER || seen->n_missing > 0 || seen->n_distinct < 2 ||
       !bw_vocabulary_is_in (seen->header, BW_MEANING_CUSTOMER, 1) || !is_whole (seen->column))
     return FALSE;
-  if (bw_group_is_unique (group, column))
-    return TRUE;
-  for (guint i = 0; i < group->columns->len; i++)
-    {
-      const BwColumnType type = bw_group_get_column (group, i)->type;
 
-      if (type == BW_COLUMN_DATE || type == BW_COLUMN_DATE_TIME)
-        return TRUE;
+  return bw_group_is_unique (group, column) || has_date (group);
+}
+
+/* Whether a plain “ID” names customers though some come again: nearly once each, or beside a date. */
+static gboolean
+is_plain_id (BwGroup *group,
+             guint    column)
+{
+  const BwSeenColumn *seen = bw_group_get_column (group, column);
+  g_autofree char *entity = bw_header_dup_entity (seen->header);
+
+  if (*entity != '\0' || seen->n_distinct < 2 || seen->n_missing > 0 ||
+      bw_vocabulary_rank (seen->header, BW_MEANING_CODE) > 0 ||
+      (!bw_column_type_is_coded (seen->type) && !is_whole (seen->column)))
+    return FALSE;
+
+  return seen->n_distinct >= seen->n_rows * NEARLY_ONCE || has_date (group);
+}
+
+/* Whether its texts are letters and digits in one word each, as ids are: S007, not “Basic”. */
+static gboolean
+has_codes (const BwSeenColumn *seen)
+{
+  BwDictionary *texts = bw_column_type_is_coded (seen->type) ? bw_column_get_dictionary (seen->column) : NULL;
+  const guint32 size = texts != NULL ? bw_dictionary_size (texts) : 0;
+  const guint32 n = MIN (size, CODES_SEEN);
+
+  for (guint32 i = 0; i < n; i++)
+    {
+      const char *text = bw_dictionary_get (texts, (guint64) i * size / n);
+
+      if (strpbrk (text, "0123456789") == NULL || strpbrk (text, " @/:") != NULL)
+        return FALSE;
     }
 
-  return FALSE;
+  return n > 1;
 }
 
 /**
@@ -100,6 +142,8 @@ bw_key_score (BwGroup *group,
     return 1500;
   if (name > 0 && ((coded && seen->n_distinct > 1) || is_numbered (group, column)))
     return 1000 + name;
+  if (any > 0 && is_plain_id (group, column))
+    return 900;
   if (seen->type == BW_COLUMN_KEY && seen->n_missing == 0 && bw_group_is_unique (group, column) &&
       bw_vocabulary_rank (seen->header, BW_MEANING_CODE) == 0)
     return 500;
@@ -127,6 +171,7 @@ bw_may_point (BwGroup *group,
 
   return bw_vocabulary_rank (seen->header, BW_MEANING_CUSTOMER_ID) > 0 ||
          bw_vocabulary_rank (seen->header, BW_MEANING_ID) > 0 || is_numbered (group, column) ||
+         has_codes (seen) ||
          (bw_column_type_is_coded (seen->type) &&
           (bw_vocabulary_rank (seen->header, BW_MEANING_CUSTOMER) > 0 ||
            bw_vocabulary_rank (seen->header, BW_MEANING_NAME) > 0));

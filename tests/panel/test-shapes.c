@@ -39,6 +39,9 @@ static const Case cases[] = {
   { "history", { { "h.csv", "Customer,Month,Logins\nC1,2026-01-01,1\nC2,2026-01-01,2\n"
                    "C1,2026-02-01,3\nC2,2026-02-01,4\n" } }, 2, { "2026-01-31", "2026-02-28" },
     "history", { { "Logins", 0, "C2", "2" }, { "Logins", 1, "C1", "3" } } },
+  { "history-of-plain-ids", { { "h.csv", "id,month,logins\nC1,2026-01,1\nC2,2026-01,2\n"
+                                "C1,2026-02,3\nC2,2026-02,4\n" } }, 2, { "2026-01-31", "2026-02-28" },
+    "history", { { "logins", 0, "C2", "2" }, { "logins", 1, "C1", "3" } } },
   { "wide", { { "w.csv", "Company,Plan,2026-01,2026-02,2026-03\nAcme,Pro,1,2,3\nBeta,Basic,,5,6\n" } },
     2, { "2026-01-31", "2026-02-28", "2026-03-31" }, "wide",
     { { "w", 0, "Acme", "1" }, { "w", 2, "Beta", "6" }, { "w", 0, "Beta", "absent" },

@@ -14,7 +14,6 @@
 
 #define LEAST_VALUES 2
 #define MOST_VALUES 8
-#define JULIAN_1970 719163
 
 /* A value as the column has it (a number or a code), and how many customers have it. */
 typedef struct
@@ -75,11 +74,11 @@ date_to_text (double days)
 {
   GDate date;
 
-  if (!(days + JULIAN_1970 >= 1 && days + JULIAN_1970 < G_MAXUINT32))
+  if (!(days + BW_EPOCH_JULIAN >= 1 && days + BW_EPOCH_JULIAN < G_MAXUINT32))
     return g_strdup ("");
 
   g_date_clear (&date, 1);
-  g_date_set_julian (&date, (guint32) (floor (days) + JULIAN_1970));
+  g_date_set_julian (&date, (guint32) (floor (days) + BW_EPOCH_JULIAN));
 
   return g_strdup_printf ("%04u-%02u-%02u", g_date_get_year (&date), g_date_get_month (&date),
                           g_date_get_day (&date));

@@ -1,6 +1,7 @@
-/* "3 hints": a quiet button whose list says what a person should look at, and leads there. */
+/* A quiet button, "3 hints", whose list says what a person should look at, and leads there. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The list is made when it is opened, so that it costs nothing while weights are moved. */
+/* The list is made when it is opened, so that it costs nothing while weights are moved. The button
+ * keeps its place where there are no hints, so that no slider moves away under the pointer. */
 
 #include "widgets/hints-button.h"
 
@@ -115,12 +116,13 @@ bw_hints_button_init (BwHintsButton *self)
   g_signal_connect_swapped (self->popover, "show", G_CALLBACK (fill), self);
 
   self->button = GTK_MENU_BUTTON (gtk_menu_button_new ());
+  gtk_menu_button_set_label (self->button, _("No hints"));
+  gtk_widget_set_sensitive (GTK_WIDGET (self->button), FALSE);
   gtk_menu_button_set_popover (self->button, self->popover);
   gtk_widget_set_halign (GTK_WIDGET (self->button), GTK_ALIGN_START);
   gtk_widget_add_css_class (GTK_WIDGET (self->button), "flat");
   gtk_widget_add_css_class (GTK_WIDGET (self->button), "hints-button");
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->button));
-  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 }
 
 /**
@@ -138,17 +140,18 @@ bw_hints_button_show (BwHintsButton *self,
   g_return_if_fail (BW_IS_HINTS_BUTTON (self));
 
   g_set_object (&self->workspace, workspace);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->button), hints != NULL);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->button), hints != NULL && hints->len > 0);
   if (hints == NULL)
     return;
 
   g_clear_pointer (&self->hints, g_array_unref);
   self->hints = g_array_ref (hints);
-  label = g_strdup_printf (ngettext ("%u hint", "%u hints", hints->len), hints->len);
+  label = hints->len == 0
+          ? g_strdup (_("No hints"))
+          : g_strdup_printf (ngettext ("%u hint", "%u hints", hints->len), hints->len);
   gtk_menu_button_set_label (self->button, label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   label, -1);
-  gtk_widget_set_visible (GTK_WIDGET (self), hints->len > 0);
   if (gtk_widget_get_mapped (self->popover))
     fill (self);
 }

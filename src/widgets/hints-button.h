@@ -1,4 +1,4 @@
-/* "3 hints": a quiet button whose list says what a person should look at, and leads there. */
+/* A quiet button, "3 hints", whose list says what a person should look at, and leads there. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #pragma once

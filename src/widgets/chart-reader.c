@@ -13,7 +13,8 @@ struct _BwChartReader
   GtkWidget parent_instance;
 
   GPtrArray *points; /* BwChartPoint, children */
-  guint      chosen; /* the point that the keyboard returns to */
+  guint      chosen; /* the point that has or had the focus */
+  guint      home;   /* the point, no edge of a band, that the keyboard returns to */
 };
 
 enum
@@ -57,6 +58,7 @@ set_n_points (BwChartReader *self,
     }
 
   self->chosen = n_points == 0 ? 0 : MIN (self->chosen, n_points - 1);
+  self->home = n_points == 0 ? 0 : MIN (self->home, n_points - 1);
   gtk_widget_set_focusable (GTK_WIDGET (self), n_points == 0);
 }
 
@@ -72,11 +74,29 @@ bw_chart_reader_size_allocate (GtkWidget *widget,
     bw_chart_point_allocate (g_ptr_array_index (self->points, i), width, height);
 }
 
+static const char *
+handle_of (BwChartReader *self,
+           guint          point)
+{
+  return bw_chart_point_get_handle (g_ptr_array_index (self->points, point));
+}
+
+static gboolean
+is_edge (BwChartReader *self,
+         guint          point)
+{
+  guint band;
+
+  return bw_chart_read_band (handle_of (self, point), &band);
+}
+
 static gboolean
 focus_point (BwChartReader *self,
              guint          point)
 {
   self->chosen = MIN (point, self->points->len - 1);
+  if (!is_edge (self, self->chosen))
+    self->home = self->chosen;
   return gtk_widget_grab_focus (g_ptr_array_index (self->points, self->chosen));
 }
 
@@ -87,27 +107,24 @@ step (BwChartReader *self,
   return focus_point (self, forward ? self->chosen + 1 : self->chosen - MIN (1, self->chosen));
 }
 
-static const char *
-handle_of (BwChartReader *self,
-           guint          point)
-{
-  return bw_chart_point_get_handle (g_ptr_array_index (self->points, point));
-}
-
-/* Edges of bands are stops of their own. */
+/* Edges of bands are stops of their own, behind all other points. */
 static gboolean
 tab_to_edge (BwChartReader *self,
              gboolean       forward)
 {
-  for (guint i = self->chosen + (forward ? 1 : -1); i < self->points->len; i += forward ? 1 : -1)
-    {
-      guint band;
+  const guint from = gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL ? self->chosen
+                     : self->points->len;
 
-      if (bw_chart_read_band (handle_of (self, i), &band))
+  if (!forward && from < self->points->len && !is_edge (self, from))
+    return FALSE;
+
+  for (guint i = from + (forward ? 1 : -1); i < self->points->len; i += forward ? 1 : -1)
+    {
+      if (is_edge (self, i))
         return focus_point (self, i);
     }
 
-  return FALSE;
+  return forward ? FALSE : focus_point (self, self->home);
 }
 
 /* One stop for Tab, and one more an edge; arrows walk from point to point inside. */
@@ -121,7 +138,8 @@ bw_chart_reader_focus (GtkWidget       *widget,
   if (self->points->len == 0)
     return gtk_widget_is_focus (widget) ? FALSE : gtk_widget_grab_focus (widget);
   if (gtk_widget_get_focus_child (widget) == NULL)
-    return focus_point (self, self->chosen);
+    return direction == GTK_DIR_TAB_BACKWARD ? tab_to_edge (self, FALSE)
+           : focus_point (self, self->home);
 
   switch (direction)
     {

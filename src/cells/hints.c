@@ -29,7 +29,7 @@ static const char *const naming[] = {
  * calls". */
 static const char *const numbered[] = {
   "account", "customer", "client", "contract", "order", "invoice", "ticket", "case", "member",
-  "subscriber", "policy", "phone", "fax", "serial", "reference", "part", "kunden", "vertrags",
+  "subscriber", "policy", "phone", "mobile", "cell", "fax", "serial", "reference", "part", "kunden", "vertrags",
   "rechnungs", "konto", "kd", "debitor", "debitoren", "kunde", "vertrag", "rechnung", "auftrag",
   "cliente", "contrat", "facture", "commande", "contrato", "factura", "fattura", "contratto",
   "pedido", "ordine", "klant", "factuur", "contact", "lead", "opportunity", "deal", "document",

@@ -3,9 +3,12 @@
 
 #include "import/choices.h"
 
+#include "cells/hints.h"
 #include "import/judge-dates.h"
 
 #include <glib/gi18n-lib.h>
+
+#define NUMBERS_PER_CODE 20 /* where a quantity may have been meant all the same */
 
 static const char *const units[] = {
   [BW_DATE_UNIT_NONE] = NULL,
@@ -115,6 +118,26 @@ note_no_dates (const BwDoubtful *self)
   bw_doubtful_note (self, BW_PROBLEM_TWO_READINGS, NULL, what);
 }
 
+/* Numbers but for a few codes (12x), on account of which all are texts. */
+static void
+note_no_numbers (const BwDoubtful *self)
+{
+  const BwTally *tally = self->tally;
+  const gsize n_numbers = MAX (tally->n_numbers[BW_MARK_DOT], tally->n_numbers[BW_MARK_COMMA]);
+  const gsize n_others = tally->n_present - n_numbers;
+  g_autofree char *what = NULL;
+
+  if (self->judgement->forced || tally->n_codes == 0 || bw_header_names_things (self->header)
+      || n_others * NUMBERS_PER_CODE > n_numbers)
+    return;
+
+  /* TRANSLATORS: how many of how many cells, then the number of a line of the file */
+  what = g_strdup_printf (_("%zu of %zu cells are numbers, and those like line %zu are not, so all are "
+                            "kept as text; choose the type Number if it is a quantity"),
+                          n_numbers, tally->n_present, bw_doubtful_get_line (self, tally->coded.code));
+  bw_doubtful_note (self, BW_PROBLEM_TWO_READINGS, tally->coded.text, what);
+}
+
 /**
  * bw_choices_note:
  *
@@ -133,5 +156,8 @@ bw_choices_note (const BwDoubtful *self)
     bw_doubtful_note (self, BW_PROBLEM_TWO_READINGS, NULL,
                       _("A mark is read as yes, and an empty cell as no"));
   else if (bw_column_type_is_coded (type))
-    note_no_dates (self);
+    {
+      note_no_dates (self);
+      note_no_numbers (self);
+    }
 }

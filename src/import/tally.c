@@ -43,7 +43,10 @@ count_text (BwTally         *self,
     }
 
   self->n_spaced += space ? cell->count : 0;
-  self->n_codes += digit && letter && !space && cell->length <= MAX_CODE ? cell->count : 0;
+  if (!digit || !letter || space || cell->length > MAX_CODE)
+    return;
+  self->n_codes += cell->count;
+  bw_sample_take (&self->coded, cell);
 }
 
 /* A word where there is no date. It is looked up while the column may be one of dates: as long as
@@ -183,7 +186,7 @@ bw_tally_count (BwTally       *self,
   g_auto(BwTextIter) iter;
 
   memset (self, 0, sizeof *self);
-  self->split.code = self->ordered.code = self->absent.code = self->lossy.code = BW_NO_SAMPLE;
+  self->split.code = self->ordered.code = self->absent.code = self->lossy.code = self->coded.code = BW_NO_SAMPLE;
   bw_text_iter_init (&iter, cells);
   while (bw_text_iter_next (&iter))
     count_cell (self, &iter);

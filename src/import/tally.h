@@ -132,6 +132,7 @@ typedef enum
  * @ordered: a date that differs by order
  * @absent: one of @n_absent or @n_nevers
  * @lossy: one of @n_lossy
+ * @coded: one of @n_codes
  * @mark_tells: by #BwMark: numbers under that mark alone
  * @order_tells: by #BwDateOrder: dates that are days first, or months first, alone
  */
@@ -196,6 +197,7 @@ typedef struct
   BwSample        ordered;
   BwSample        absent;
   BwSample        lossy;
+  BwSample        coded;
   BwTelling       mark_tells[BW_N_MARKS];
   BwTelling       order_tells[BW_N_DATE_ORDERS];
 } BwTally;

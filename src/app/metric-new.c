@@ -77,10 +77,10 @@ add (BwMetricNew        *self,
 
 static void
 on_add_column (BwMetricNew *self,
-               GtkWidget   *row)
+               GtkWidget   *button)
 {
   BwPanel *panel = bw_workspace_get_panel (bw_live_get_workspace (BW_LIVE (self)));
-  const guint index = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (row), "column"));
+  const guint index = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "column"));
   const BwPanelColumn *column = bw_panel_get_column (panel, index);
   const BwDerivation derivation = {
     .type = column->type == BW_COLUMN_DATE || column->type == BW_COLUMN_DATE_TIME ?
@@ -93,10 +93,10 @@ on_add_column (BwMetricNew *self,
 
 static void
 on_add_derivation (BwMetricNew *self,
-                   GtkWidget   *row)
+                   GtkWidget   *button)
 {
   BwWorkspace *workspace = bw_live_get_workspace (BW_LIVE (self));
-  const guint i = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (row), "derivation"));
+  const guint i = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "derivation"));
   BwDerivation derivation;
 
   if (bw_derivation_propose (derivations[i].type, bw_workspace_get_panel (workspace),
@@ -104,6 +104,7 @@ on_add_derivation (BwMetricNew *self,
     add (self, &derivation);
 }
 
+/* Returns: the button that adds it */
 static GtkWidget *
 add_row (BwMetricNew         *self,
          AdwPreferencesGroup *group,
@@ -124,11 +125,11 @@ add_row (BwMetricNew         *self,
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), button);
-  g_signal_connect_object (row, "activated", on_add, self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (button, "clicked", on_add, self, G_CONNECT_SWAPPED);
   adw_preferences_group_add (group, row);
   g_ptr_array_add (self->rows, row);
 
-  return row;
+  return button;
 }
 
 /* A value of the column that is there, and how much of it is. */
@@ -203,7 +204,7 @@ offer_column (BwMetricNew *self,
   g_autofree char *subtitle = NULL;
   const char *group;
   BwMetric metric;
-  GtkWidget *row;
+  GtkWidget *button;
   double share;
 
   if (!bw_metric_propose (recipe, panel, &derivation, &metric, &group))
@@ -215,8 +216,8 @@ offer_column (BwMetricNew *self,
   /* TRANSLATORS: a column: its type, how much of it is filled, an example, the proposed scale */
   subtitle = g_strdup_printf (_("%s · %s filled · such as %s · scale: %s"),
                               _(type_names[column->type]), filled, example, scale);
-  row = add_row (self, self->unused, column->name, subtitle, G_CALLBACK (on_add_column));
-  g_object_set_data (G_OBJECT (row), "column", GUINT_TO_POINTER (index));
+  button = add_row (self, self->unused, column->name, subtitle, G_CALLBACK (on_add_column));
+  g_object_set_data (G_OBJECT (button), "column", GUINT_TO_POINTER (index));
 }
 
 static gboolean
@@ -270,14 +271,14 @@ offer_derivations (BwMetricNew *self,
   for (guint i = 0; i < G_N_ELEMENTS (derivations); i++)
     {
       BwDerivation derivation;
-      GtkWidget *row;
+      GtkWidget *button;
 
       if (!bw_derivation_propose (derivations[i].type, bw_workspace_get_panel (workspace),
                                   bw_workspace_get_model (workspace), &derivation))
         continue;
-      row = add_row (self, self->derived, _(derivations[i].title), _(derivations[i].subtitle),
-                     G_CALLBACK (on_add_derivation));
-      g_object_set_data (G_OBJECT (row), "derivation", GUINT_TO_POINTER (i));
+      button = add_row (self, self->derived, _(derivations[i].title), _(derivations[i].subtitle),
+                        G_CALLBACK (on_add_derivation));
+      g_object_set_data (G_OBJECT (button), "derivation", GUINT_TO_POINTER (i));
       n++;
     }
   gtk_widget_set_visible (GTK_WIDGET (self->derived), n > 0);

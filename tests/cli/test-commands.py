@@ -286,7 +286,7 @@ class BadInput(Folder):
                 "id": "big", "name": "Big", "where": {"all": [{"column": "Revenue", "more": 5}]}, "weights": {"users": 1}}), "Revenue"),
             "unknown key": (lambda m: m["metrics"][0].update(colour="red"), "colour"),
             "newer version": (lambda m: m.update(version=2), "2"),
-            "equal goalposts": (lambda m: m["metrics"][0].update(scale={"type": "linear", "from": 1, "to": 1}), "metrics[0]"),
+            "goalposts the wrong way round": (lambda m: m["metrics"][0].update(scale={"type": "linear", "from": 2, "to": 1}), "metrics[0]"),
             "unknown metric": (lambda m: m["segments"][0]["weights"].update(nps=3), "nps"),
         }
         for name, (change, named) in cases.items():

@@ -86,7 +86,7 @@ def pictures(window):
     assert dark[25] == 6, "a transparent picture without an alpha channel"
     assert run("convert", path_of("dark.png"), "-crop", "1x1+2+2", "-format", "%[fx:a]", "info:") == "0"
 
-    window.press("push button", part="Copy")
+    window.press("push button", part="C_opy")
     window.get("label", part="Copied")
     until(lambda: size_of_png(clipboard()) == (1000, 700), "the picture on the clipboard")
 

@@ -115,6 +115,20 @@ class Window:
                 return node
         return None
 
+    def said(self, part):
+        """What the window says in passing: it stands at the end of the tree, and not for long."""
+        def last(node, depth):
+            if node.get_role_name() == "label" and part in (node.get_name() or ""):
+                return node
+            count = node.get_child_count() if depth < 9 else 0
+            children = (node.get_child_at_index(index) for index in range(count - 1, max(count - 4, -1), -1))
+            return next((seen for seen in (last(child, depth + 1) for child in children if child) if seen), None)
+
+        def look():
+            self.tree.clear_cache()
+            return last(self.tree, 0)
+        return until(look, f"the window to say “{part}”")
+
     def get(self, role, name=None, part=None, root=None):
         return until(lambda: self.find(role, name, part, root), f"a {role} called “{name or part or ''}”")
 

@@ -46,7 +46,7 @@ def save(window, name):
         os.remove(path_of(name))
     window.press("push button", part="Save")
     window.choose_file("Save Chart", path_of(name))
-    window.get("label", part=f"Saved “{name}”")
+    window.said(f"Saved “{name}”")
     return until(lambda: os.path.exists(path_of(name)) and read(name), name)
 
 
@@ -87,7 +87,7 @@ def pictures(window):
     assert run("convert", path_of("dark.png"), "-crop", "1x1+2+2", "-format", "%[fx:a]", "info:") == "0"
 
     window.press("push button", part="C_opy")
-    window.get("label", part="Copied")
+    window.said("Copied")
     until(lambda: size_of_png(clipboard()) == (1000, 700), "the picture on the clipboard")
 
 

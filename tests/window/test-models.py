@@ -35,14 +35,14 @@ def move_weight(window):
 def save_model(window):
     window.keys("ctrl+shift+s")
     window.choose_file("Save Model", path_of("saved.json"))
-    window.get("label", part="Model saved")
+    window.said("Model saved")
     assert json.loads(read("saved.json"))["format"] == "bellwether-model"
 
 
 def export_scores(window):
     window.keys("ctrl+shift+e")
     window.choose_file("Export Scores", path_of("scores.csv"))
-    window.get("label", part="Scores exported")
+    window.said("Scores exported")
     exports = sorted(glob.glob(os.path.join(SAMPLE, "*.csv")))
     wanted = subprocess.run([COMMAND_LINE, "score", "--model", path_of("saved.json"), *exports],
                             check=True, capture_output=True).stdout
@@ -70,7 +70,7 @@ def open_model(window):
         window.get("label", part="Edited since opened")
     window.keys("ctrl+shift+o")
     window.choose_file("Open Model", path_of("saved.json"))
-    window.get("label", part="Model opened")
+    window.said("Model opened")
     until(lambda: not window.find("label", part="Edited since opened"), "the saved model as opened")
 
 

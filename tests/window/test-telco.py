@@ -73,7 +73,7 @@ def export_picture(window):
         head = picture.read(24)
     assert head[:8] == b"\x89PNG\r\n\x1a\n", "not a PNG"
     assert struct.unpack(">II", head[16:]) == (1920, 1080), "not the size of a slide"
-    window.get("label", part="Saved “chart.png”")
+    window.said("Saved “chart.png”")
     window.dismiss(lambda: window.press("push button", part="_Close"))
 
 

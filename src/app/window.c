@@ -14,6 +14,10 @@
 
 #include <glib/gi18n-lib.h>
 
+/* Widths of the pane of segments. */
+#define LEAST_SEGMENTS 160
+#define USUAL_SEGMENTS 222
+
 typedef enum
 {
   PROP_WORKSPACE = 1,
@@ -112,10 +116,21 @@ show_state (BwWindow *self)
   bw_window_update_actions (self);
 }
 
+/* A pane that was squeezed while the window became narrow has its width again when it is shown. */
+static void
+widen_segments (BwWindow *self)
+{
+  if (gtk_paned_get_position (self->outer) < LEAST_SEGMENTS)
+    gtk_paned_set_position (self->outer, USUAL_SEGMENTS);
+}
+
 static void
 on_narrow_changed (BwWindow *self)
 {
   const gboolean narrow = bw_panes_get_narrow (self->panes);
+
+  if (!narrow)
+    widen_segments (self);
 
   if (narrow)
     gtk_widget_add_css_class (GTK_WIDGET (self), "narrow");
@@ -282,6 +297,8 @@ bw_window_init (BwWindow *self)
   self->panes = bw_panes_new (GTK_WIDGET (self->segments), GTK_WIDGET (self->weights));
   g_signal_connect_object (self->panes, "notify::narrow",
                            G_CALLBACK (on_narrow_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->segments, "map", G_CALLBACK (widen_segments), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   bw_window_add_actions (self);
   bw_window_add_drop_target (self);
   connect_workspace (self);

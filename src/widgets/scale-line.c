@@ -104,7 +104,7 @@ apply_raw (BwScaleLine *self)
   shown = raw_text (self, &handle);
   if (g_strcmp0 (typed, shown) != 0 && bw_unit_from_text (&unit, typed, &raw))
     apply (self, raw, handle.score);
-  bw_scale_line_refresh (self);
+  bw_scale_line_refresh (kept);
 }
 
 static void
@@ -123,7 +123,7 @@ apply_score (BwScaleLine *self)
   shown = bw_unit_to_text (&number, turn (self, handle.score));
   if (g_strcmp0 (typed, shown) != 0 && bw_unit_from_text (&number, typed, &score))
     apply (self, handle.raw, turn (self, CLAMP (score, 0, 100)));
-  bw_scale_line_refresh (self);
+  bw_scale_line_refresh (kept);
 }
 
 static void
@@ -132,7 +132,7 @@ on_remove (BwScaleLine *self)
   g_autoptr(BwScaleLine) kept = g_object_ref (self);
   g_autoptr(BwScale) scale = bw_scale_without_handle (&get_value (self)->scale, self->handle);
 
-  bw_metric_edit_scale (self->workspace, self->metric, scale);
+  bw_metric_edit_scale (kept->workspace, kept->metric, scale);
 }
 
 static void

@@ -275,7 +275,7 @@ test_capacity (void)
 {
   static const double scores[] = { 20, 60, 10, 33.25, 20, NAN };
   static const double edges[] = { 0, 20, 20, 33, 60, 100, 100 };
-  g_autoptr(BwPanel) panel = panel_of (scores, scores, c, 6);
+  g_autoptr(BwPanel) panel = panel_of (scores, scores, scores, 6);
   g_autoptr(BwResults) results = fixture_results (panel, MODEL (REST ("'a': 1"), ""));
 
   for (guint n = 0; n < G_N_ELEMENTS (edges); n++)

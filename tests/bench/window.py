@@ -26,7 +26,8 @@ from driver import Window, run, until  # needs the environment above
 PATIENCE = 300.0
 
 METRICS = ["Logins", "Active users", "Sessions", "Features used", "NPS", "CSAT", "Tickets", "Overdue days",
-           "Meetings", "Training hours"]
+           "Meetings", "Training hours", "Seats used", "Replies", "Exports", "Reports", "Integrations", "Invitations",
+           "Comments", "Projects", "Dashboards", "Alerts"]
 
 
 def make_export(path, rows):

@@ -3,13 +3,16 @@
 
 #pragma once
 
+#include "app/editor-host.h"
 #include "workspace/workspace.h"
 
 #include <gtk/gtk.h>
 
 G_BEGIN_DECLS
 
-void bw_frame_log_start (GtkWindow   *window,
-                         BwWorkspace *workspace);
+void bw_frame_log_start (GtkWindow    *window,
+                         BwWorkspace  *workspace,
+                         GtkStack     *pages,
+                         BwEditorHost *host);
 
 G_END_DECLS

@@ -302,7 +302,7 @@ bw_window_init (BwWindow *self)
   bw_window_add_actions (self);
   bw_window_add_drop_target (self);
   connect_workspace (self);
-  bw_frame_log_start (GTK_WINDOW (self), self->workspace);
+  bw_frame_log_start (GTK_WINDOW (self), self->workspace, self->pages, self->host);
   show_state (self);
   gtk_window_set_focus (GTK_WINDOW (self), self->first_import);
 }

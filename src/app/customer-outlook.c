@@ -6,13 +6,15 @@
 #include "app/customer-outlook.h"
 
 #include "app/fold-card.h"
+#include "chart/explain-words.h"
+#include "chart/shown-words.h"
 #include "chart/words.h"
 #include "format/format.h"
 #include "score/insight.h"
 #include "widgets/customer-facts.h"
-#include "widgets/explain-words.h"
 #include "widgets/point-lines.h"
 #include "workspace/insights.h"
+#include "workspace/shown.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -56,7 +58,8 @@ add_possible (GtkListBox       *list,
 static void
 add_impossible (GtkListBox       *list,
                 const BwResults  *results,
-                const BwRequired *required)
+                const BwRequired *required,
+                BwShownAs         as)
 {
   for (guint i = 0; i < required->n_metrics; i++)
     {
@@ -64,7 +67,7 @@ add_impossible (GtkListBox       *list,
 
       if (required->metrics[i].possible)
         continue;
-      words = bw_required_say_best (results, required, &required->metrics[i]);
+      words = bw_required_say_best (results, required, &required->metrics[i], as);
       bw_point_lines_add_note (list, words);
     }
 }
@@ -99,7 +102,8 @@ add_band (BwCustomerOutlook     *self,
   add_possible (list, facts->results, required);
   if (n_possible == 0)
     bw_point_lines_add (list, _("No single metric can do it."), NULL, NULL);
-  add_impossible (list, facts->results, required);
+  add_impossible (list, facts->results, required,
+                  bw_shown_get_as (bw_shown_of (facts->workspace)));
 
   return n_possible;
 }
@@ -165,6 +169,7 @@ show_segments (BwCustomerOutlook     *self,
 {
   const guint n_segments = bw_model_get_n_segments (facts->model);
   const guint own = bw_results_get_segment (facts->results, facts->row);
+  const BwShownAs as = bw_shown_get_as (bw_shown_of (facts->workspace));
   GtkListBox *list = bw_fold_card_get_list (self->segments);
   double least = INFINITY, most = -INFINITY;
   g_autofree char *from = NULL, *to = NULL, *note = NULL;
@@ -179,22 +184,20 @@ show_segments (BwCustomerOutlook     *self,
       g_autofree char *words = i == own ? g_strdup_printf (_("%s (its own)"), name)
                                : g_strdup (name);
       g_autofree char *number = isnan (score) ? g_strdup (bw_words_band (facts->model, BW_NO_BAND))
-                                : bw_words_score (facts->model, score);
-      g_autofree char *both = isnan (score) ? g_strdup (number)
-                              : g_strdup_printf ("%s · %s", bw_words_band (
-                                                   facts->model,
-                                                   bw_model_band_of (facts->model, score)), number);
+                                : bw_shown_words_and_band (as, facts->model, score);
 
-      bw_point_lines_add (list, words, both, NULL);
+      bw_point_lines_add (list, words, number, NULL);
       least = fmin (least, score);
       most = fmax (most, score);
     }
 
-  from = bw_words_score (facts->model, least);
-  to = bw_words_score (facts->model, most);
-  /* TRANSLATORS: the lowest and the highest of some scores */
-  note = isfinite (least) ? g_strdup_printf (_("%s to %s"), from, to) : g_strdup ("");
-  bw_fold_card_set_title (self->segments, _("Under other weights"), note);
+  if (isfinite (least))
+    {
+      bw_shown_words_of_two (as, facts->model, least, most, &from, &to);
+      /* TRANSLATORS: the lowest and the highest of some scores */
+      note = g_strdup_printf (_("%s to %s"), from, to);
+    }
+  bw_fold_card_set_title (self->segments, _("Under other weights"), note != NULL ? note : "");
 }
 
 static void

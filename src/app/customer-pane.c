@@ -6,6 +6,7 @@
 
 #include "app/customer-outlook.h"
 #include "app/customer-reasons.h"
+#include "chart/shown-words.h"
 #include "chart/words.h"
 #include "format/format.h"
 #include "score/explain.h"
@@ -13,6 +14,7 @@
 #include "widgets/change-card.h"
 #include "widgets/chart-view.h"
 #include "widgets/customer-facts.h"
+#include "workspace/shown.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -199,6 +201,7 @@ show_why (BwCustomerPane        *self,
           const BwCustomerFacts *facts)
 {
   const gboolean scored = bw_customer_facts_get_band (facts) != BW_NO_BAND;
+  const BwShownAs as = bw_shown_get_as (bw_shown_of (facts->workspace));
   g_autofree char *score = NULL;
   g_autofree char *title = NULL, *note = NULL, *why_not = NULL, *mean = NULL;
 
@@ -212,10 +215,11 @@ show_why (BwCustomerPane        *self,
       return;
     }
 
-  score = bw_words_score (facts->model, bw_results_get_score (facts->results, facts->row));
+  score = bw_shown_words_in_full (as, facts->results, facts->row);
   /* TRANSLATORS: heads the reasons for a score: "Why 38?" */
   title = g_strdup_printf (_("Why %s?"), score);
-  mean = bw_words_score (facts->model, bw_results_get_summary (
+  mean = bw_shown_words (as == BW_SHOWN_PERCENT ? as : BW_SHOWN_NUMBER, facts->model,
+                         bw_results_get_summary (
                            facts->results,
                            bw_results_get_segment (facts->results, facts->row))->mean);
   /* TRANSLATORS: what the reasons are measured against: "against the Enterprise mean of 71" */

@@ -3,6 +3,7 @@
 
 #include "chart/charts.h"
 #include "chart/palette.h"
+#include "chart/shown-words.h"
 #include "chart/waterfall.h"
 #include "chart/words.h"
 
@@ -90,9 +91,9 @@ fill (BwWaterfall         *fall,
   fall->from = explanation->from;
   fall->to = explanation->to;
   fall->from_name = date_of (view->before);
-  fall->from_value = bw_words_score (model, explanation->from);
+  fall->from_value = bw_shown_words_with_number (view->shown_as, model, explanation->from);
   fall->to_name = date_of (view->results);
-  fall->to_value = bw_words_score (model, explanation->to);
+  fall->to_value = bw_shown_words_with_number (view->shown_as, model, explanation->to);
 
   for (guint i = 0; i < explanation->n_reasons; i++)
     {

@@ -7,6 +7,7 @@
 
 #include "chart/charts.h"
 #include "chart/histogram.h"
+#include "chart/shown-words.h"
 #include "chart/spread.h"
 #include "chart/words.h"
 
@@ -280,7 +281,7 @@ static char *
 describe (const BwHistogram *h)
 {
   g_autofree char *measured = bw_words_measured (h->view);
-  g_autofree char *mean = bw_format_number (h->now->mean, 1);
+  g_autofree char *mean = bw_shown_words_of_mean (h->view->shown_as, h->now->mean, 1);
   GString *text = g_string_new (measured);
 
   g_string_append (text, ": ");

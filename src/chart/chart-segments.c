@@ -6,8 +6,9 @@
 
 #include "chart/charts.h"
 #include "chart/palette.h"
-#include "chart/spread.h"
+#include "chart/shown-words.h"
 #include "chart/sketch.h"
+#include "chart/spread.h"
 #include "chart/words.h"
 
 #include "format/format.h"
@@ -80,7 +81,7 @@ tip_of (const Board *board,
 {
   const BwSummary *summary = summary_of (board, row);
   g_autofree char *customers = bw_words_customers (summary->n_customers);
-  g_autofree char *mean = bw_format_number (summary->mean, 0);
+  g_autofree char *mean = bw_shown_words_of_mean (board->view->shown_as, summary->mean, 0);
   GString *text = g_string_new (NULL);
 
   /* TRANSLATORS: a segment, a number of customers with the word, and the mean score */
@@ -137,7 +138,8 @@ draw_row (const Board *board,
   const gboolean chosen = board->view->segment == board->segments[row];
   g_autofree char *name = bw_sketch_fit (sketch, name_of (board, row), sketch->label, chosen,
                                          board->names);
-  g_autofree char *mean = bw_format_number (summary_of (board, row)->mean, 0);
+  g_autofree char *mean = bw_shown_words_of_mean (board->view->shown_as,
+                                                  summary_of (board, row)->mean, 0);
   g_autofree char *tip = tip_of (board, row);
   const BwMark touch = {
     .kind = BW_MARK_TOUCH, .ink = BW_INK_TEXT, .x = 0, .y = y, .width = sketch->sheet->width,
@@ -209,7 +211,8 @@ measure (Board *board)
   BwSketch *sketch = board->sketch;
   const double width = sketch->sheet->width;
   const double means = MAX (bw_ruler_width (sketch->ruler, _("Mean"), sketch->size, FALSE),
-                            bw_ruler_width (sketch->ruler, "100", sketch->label, TRUE));
+                            bw_ruler_width (sketch->ruler, board->view->shown_as == BW_SHOWN_PERCENT
+                                            ? "100\302\240%" : "100", sketch->label, TRUE));
 
   board->names = 0;
   for (guint row = 0; row < board->n_rows; row++)
@@ -304,7 +307,8 @@ finding (const BwView *view)
   if (weakest == BW_NONE)
     return g_strdup (_("Nobody is scored"));
 
-  mean = bw_format_number (bw_results_get_summary (view->results, weakest)->mean, 0);
+  mean = bw_shown_words_of_mean (view->shown_as,
+                                 bw_results_get_summary (view->results, weakest)->mean, 0);
 
   if (spread == 0)
     /* TRANSLATORS: %s is a score */

@@ -3,6 +3,7 @@
 
 #include "chart/charts.h"
 #include "chart/course.h"
+#include "chart/shown-words.h"
 #include "chart/words.h"
 
 #include "format/format.h"
@@ -113,14 +114,12 @@ finding (const BwView *view)
     {
       if (last == BW_NONE)
         return g_strdup_printf (_("%s: not enough data"), name);
-      to = bw_words_score (model, score_at (view, last));
-      return g_strdup_printf ("%s: %s, %s", name, to,
-                              bw_words_band (model,
-                                             bw_model_band_of (model, score_at (view, last))));
+      to = bw_shown_words_and_band (view->shown_as, model, score_at (view, last));
+      return g_strdup_printf ("%s: %s", name, to);
     }
 
-  from = bw_words_score (model, score_at (view, first));
-  to = bw_words_score (model, score_at (view, last));
+  bw_shown_words_of_two (view->shown_as, model, score_at (view, first), score_at (view, last), &from,
+                         &to);
   since = bw_format_date (bw_snapshot_get_date (bw_panel_get_snapshot (panel, first)),
                           BW_DATE_MONTH_YEAR_SHORT);
   if (score_at (view, last) < score_at (view, first) - bw_model_get_trend_steady (model))

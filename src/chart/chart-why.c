@@ -3,6 +3,7 @@
 
 #include "chart/charts.h"
 #include "chart/palette.h"
+#include "chart/shown-words.h"
 #include "chart/waterfall.h"
 #include "chart/words.h"
 
@@ -116,7 +117,7 @@ finding (const BwView *view)
   const BwModel *model = bw_results_get_model (view->results);
   const guint row = bw_words_get_row (view);
   g_autofree char *not = why_not (view, row);
-  g_autofree char *score = NULL;
+  g_autofree char *said = NULL;
   g_autofree char *points = NULL;
   g_autoptr(BwExplanation) explanation = NULL;
   const BwReason *reason;
@@ -130,24 +131,32 @@ finding (const BwView *view)
     /* TRANSLATORS: %s is a customer */
     return g_strdup_printf (_("%s has no score"), name);
 
-  score = bw_words_score (model, bw_results_get_score (view->results, row));
+  said = bw_shown_sentence (view->shown_as, view->results, row, name);
   explanation = bw_explain (view->results, row);
   reason = find_main (explanation);
   if (is_at_mean (explanation))
-    /* TRANSLATORS: a customer and its score */
-    return g_strdup_printf (_("%s scores %s, like the mean of its segment"), name, score);
+    /* TRANSLATORS: what a customer scores: "Dunmore Logistics scores 38" */
+    return g_strdup_printf (_("%s, like the mean of its segment"), said);
   if (reason == NULL)
-    /* TRANSLATORS: a customer and its score */
-    return g_strdup_printf (_("%s scores %s"), name, score);
+    return g_steal_pointer (&said);
 
   metric = bw_model_get_metric (model, reason->metric)->name;
   points = bw_format_number (fabs (reason->tenths / 10.0), 1);
   if (reason->points < 0)
-    /* TRANSLATORS: a customer, its score, a metric and a number of points */
-    return g_strdup_printf (_("%s scores %s: %s takes %s points"), name, score, metric, points);
+    /* TRANSLATORS: what a customer scores ("Dunmore Logistics scores 38"), a metric and a number */
+    return g_strdup_printf (_("%s: %s takes %s points"), said, metric, points);
 
-  /* TRANSLATORS: a customer, its score, a metric and a number of points */
-  return g_strdup_printf (_("%s scores %s: %s adds %s points"), name, score, metric, points);
+  /* TRANSLATORS: what a customer scores ("Dunmore Logistics scores 38"), a metric and a number */
+  return g_strdup_printf (_("%s: %s adds %s points"), said, metric, points);
+}
+
+/* A mean with as many decimals as keep it in its band: it stands beside a score. */
+static char *
+say_mean (const BwView *view,
+          double        mean)
+{
+  return bw_shown_words (view->shown_as == BW_SHOWN_PERCENT ? BW_SHOWN_PERCENT : BW_SHOWN_NUMBER,
+                         bw_results_get_model (view->results), mean);
 }
 
 static char *
@@ -168,8 +177,7 @@ subtitle (const BwView *view)
   if (!isfinite (bw_results_get_summary (view->results, segment)->mean))
     return g_strdup (date != NULL ? date : "");
 
-  value = bw_words_score (bw_results_get_model (view->results),
-                          bw_results_get_summary (view->results, segment)->mean);
+  value = say_mean (view, bw_results_get_summary (view->results, segment)->mean);
   /* TRANSLATORS: %s is for example "Enterprise mean", then its value */
   against = g_strdup_printf (_("Points against the %s of %s"), mean, value);
   if (date == NULL)
@@ -191,9 +199,9 @@ fill (BwWaterfall         *fall,
   fall->from = explanation->from;
   fall->to = explanation->to;
   fall->from_name = bw_words_mean (view, bw_results_get_segment (view->results, row));
-  fall->from_value = bw_words_score (model, explanation->from);
+  fall->from_value = say_mean (view, explanation->from);
   fall->to_name = g_strdup (_("Score"));
-  fall->to_value = bw_words_score (model, explanation->to);
+  fall->to_value = bw_shown_words_with_number_of_row (view->shown_as, view->results, row);
 
   add_reasons (fall, view, explanation);
   if (explanation->rest_tenths != 0)

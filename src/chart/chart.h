@@ -7,8 +7,12 @@
 #include "score/comparing.h"
 #include "score/history.h"
 #include "score/results.h"
+#include "score/shown-as.h"
 
 G_BEGIN_DECLS
+
+/* Of chart/values.h: a metric's values, counted. */
+typedef struct _BwValues BwValues;
 
 /**
  * BwView:
@@ -26,6 +30,8 @@ G_BEGIN_DECLS
  * @raw_to: where it ends
  * @comparison: (nullable): what lies between @baseline and @results in the segment, where it is known
  *   already
+ * @shown_as: what customers' scores are shown as; a number where nothing is chosen
+ * @values: (nullable): of @metric, counted before: they serve as far as they still hold
  *
  * What a chart shows: values only, borrowed for the call.
  */
@@ -43,6 +49,8 @@ typedef struct
   double      raw_from;
   double      raw_to;
   const BwComparison *comparison;
+  BwShownAs   shown_as;
+  BwValues   *values;
 } BwView;
 
 /**

@@ -6,6 +6,7 @@
 
 #include "chart/course.h"
 #include "chart/palette.h"
+#include "chart/shown-words.h"
 #include "chart/spread.h"
 #include "chart/words.h"
 
@@ -222,14 +223,11 @@ end_text (const BwCourse *course,
           guint           band,
           gboolean        current)
 {
-  g_autofree char *score = NULL;
-
   if (!current)
     return g_strdup (bw_words_band (course->model, band));
 
-  score = bw_words_score (course->model, course->scores[course->last]);
-
-  return g_strdup_printf ("%s %s", score, bw_words_band (course->model, band));
+  return bw_shown_words_and_band (course->view->shown_as, course->model,
+                                  course->scores[course->last]);
 }
 
 static double
@@ -294,19 +292,18 @@ tip_of (const BwCourse *course,
         guint           i)
 {
   g_autofree char *date = bw_timeline_date (course->time, i);
-  g_autofree char *score = bw_words_score (course->model, course->scores[i]);
-  g_autofree char *mean = bw_format_number (course->means[i], 0);
+  g_autofree char *mean = bw_shown_words_of_mean (course->view->shown_as, course->means[i], 0);
   g_autofree char *mean_name = bw_words_mean (course->view, course->segment);
+  g_autofree char *score = NULL;
 
   if (!isfinite (course->scores[i]))
     /* TRANSLATORS: a date, then "Enterprise mean" and its value */
     return g_strdup_printf (_("%s: no score; %s %s"), date, mean_name, mean);
 
-  /* TRANSLATORS: a date, a score and its band, then "Enterprise mean" and its value */
-  return g_strdup_printf (_("%s: %s, %s; %s %s"), date, score,
-                          bw_words_band (course->model,
-                                         bw_model_band_of (course->model, course->scores[i])),
-                          mean_name, mean);
+  score = bw_shown_words_and_band (course->view->shown_as, course->model, course->scores[i]);
+
+  /* TRANSLATORS: a date, a score and its band ("38 At risk"), then "Enterprise mean" and its value */
+  return g_strdup_printf (_("%s: %s; %s %s"), date, score, mean_name, mean);
 }
 
 /**

@@ -3,11 +3,13 @@
 
 #include "widgets/band-change-card.h"
 
+#include "chart/shown-words.h"
 #include "chart/words.h"
 #include "format/format.h"
 #include "widgets/band-mark.h"
 #include "widgets/customer-facts.h"
 #include "workspace/band-changes.h"
+#include "workspace/shown.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -45,13 +47,12 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (BwBandChangeCard, bw_band_change_card, BW_TYPE_LIVE)
 
 static GtkWidget *
-make_score (BwModel *model,
-            guint    band,
-            double   score)
+make_score (BwModel    *model,
+            guint       band,
+            const char *text)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 5);
   GtkWidget *mark = bw_band_mark_new ();
-  g_autofree char *text = bw_words_score (model, score);
   GtkWidget *label = gtk_label_new (text);
 
   bw_band_mark_set_band (BW_BAND_MARK (mark), model, band);
@@ -78,12 +79,13 @@ make_row (const BwCustomerFacts *facts,
 {
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  const BwShownAs as = bw_shown_get_as (bw_shown_of (facts->workspace));
   const char *name = bw_panel_get_name (facts->panel, change->customer);
   GtkWidget *name_label = gtk_label_new (name);
   g_autofree char *money = money_of (facts);
   GtkWidget *money_label = gtk_label_new (money);
-  g_autofree char *from = bw_words_score (facts->model, change->from);
-  g_autofree char *to = bw_words_score (facts->model, change->to);
+  g_autofree char *from = bw_shown_words (as, facts->model, change->from);
+  g_autofree char *to = bw_shown_words (as, facts->model, change->to);
   /* TRANSLATORS: a row read out: customer, score and band then, score and band now, money */
   g_autofree char *spoken =
     g_strdup_printf (_("%s: from %s, %s, to %s, %s. %s"), name, from,
@@ -99,9 +101,9 @@ make_row (const BwCustomerFacts *facts,
   gtk_widget_set_visible (money_label, *money != '\0');
   gtk_widget_add_css_class (money_label, "numeric");
   gtk_box_append (GTK_BOX (box), name_label);
-  gtk_box_append (GTK_BOX (box), make_score (facts->model, change->from_band, change->from));
+  gtk_box_append (GTK_BOX (box), make_score (facts->model, change->from_band, from));
   gtk_box_append (GTK_BOX (box), gtk_label_new ("→"));
-  gtk_box_append (GTK_BOX (box), make_score (facts->model, change->to_band, change->to));
+  gtk_box_append (GTK_BOX (box), make_score (facts->model, change->to_band, to));
   gtk_box_append (GTK_BOX (box), money_label);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);

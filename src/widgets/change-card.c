@@ -6,11 +6,11 @@
 
 #include "widgets/change-card.h"
 
+#include "chart/change-words.h"
+#include "chart/explain-words.h"
 #include "chart/words.h"
 #include "format/format.h"
 #include "score/explain.h"
-#include "widgets/change-words.h"
-#include "widgets/explain-words.h"
 #include "widgets/point-lines.h"
 
 #include <glib/gi18n-lib.h>

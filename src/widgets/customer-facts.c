@@ -3,9 +3,10 @@
 
 #include "widgets/customer-facts.h"
 
+#include "chart/shown-words.h"
 #include "chart/words.h"
 #include "format/format.h"
-#include "widgets/shown-words.h"
+#include "workspace/shown.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -67,9 +68,9 @@ bw_customer_facts_get_rule (const BwCustomerFacts *self)
     return NULL;
 
   bound = bw_model_get_rule (self->model, rule);
-  before = bw_words_score (self->model,
-                           bw_results_get_score_before_rules (self->results, self->row));
-  after = bw_words_score (self->model, bw_results_get_score (self->results, self->row));
+  bw_shown_words_of_two (bw_shown_get_as (bw_shown_of (self->workspace)), self->model,
+                         bw_results_get_score_before_rules (self->results, self->row),
+                         bw_results_get_score (self->results, self->row), &before, &after);
 
   return g_strdup_printf (bound->cap
                           /* TRANSLATORS: a score before and after a cap, and the reason for it */
@@ -198,6 +199,20 @@ bw_customer_facts_get_segment (const BwCustomerFacts *self)
                                                                       self->row))->name;
 }
 
+/* The score as it is read out, with what bounds it; the band, which is read out too, is not said
+ * twice. */
+static char *
+say_score (const BwCustomerFacts *self)
+{
+  const BwShownAs as = bw_shown_get_as (bw_shown_of (self->workspace));
+  char *rule = bw_customer_facts_get_rule (self);
+
+  if (rule != NULL || self->row == BW_NONE)
+    return rule != NULL ? rule : g_strdup (DASH);
+
+  return bw_shown_words_in_full (as == BW_SHOWN_BAND ? BW_SHOWN_NUMBER : as, self->results, self->row);
+}
+
 /**
  * bw_customer_facts_get_label:
  *
@@ -209,9 +224,7 @@ bw_customer_facts_get_label (const BwCustomerFacts *self)
   const char *money_name = bw_panel_get_money_name (self->panel);
   const char *name = bw_panel_get_name (self->panel, self->customer);
   const char *band = bw_words_band (self->model, bw_customer_facts_get_band (self));
-  g_autofree char *rule = bw_customer_facts_get_rule (self);
-  g_autofree char *score = rule != NULL ? g_steal_pointer (&rule)
-                                        : bw_customer_facts_get_score (self);
+  g_autofree char *score = say_score (self);
   g_autofree char *money = bw_customer_facts_get_money (self);
 
   if (money_name == NULL)

@@ -5,7 +5,7 @@
 
 #include "widgets/hints-button.h"
 
-#include "widgets/hint-words.h"
+#include "chart/hint-words.h"
 
 #include <glib/gi18n-lib.h>
 

@@ -3,9 +3,10 @@
 
 #include "widgets/mover-row.h"
 
+#include "chart/shown-words.h"
 #include "format/format.h"
 #include "widgets/band-mark.h"
-#include "widgets/shown-words.h"
+#include "workspace/shown.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>

@@ -7,6 +7,7 @@
 
 #include "widgets/segment-edit.h"
 #include "widgets/segment-row.h"
+#include "workspace/shown.h"
 
 struct _BwSegmentList
 {
@@ -55,7 +56,8 @@ bw_segment_list_refresh (BwLive  *live,
   if (changes & (BW_CHANGE_DATA | BW_CHANGE_MODEL | BW_CHANGE_RESULTS))
     for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
       bw_segment_row_set_results (BW_SEGMENT_ROW (row), model,
-                                  bw_workspace_get_results (workspace));
+                                  bw_workspace_get_results (workspace),
+                                  bw_shown_get_as (bw_shown_of (workspace)));
 
   row = gtk_list_box_get_row_at_index (self->list,
                                        row_of_segment (bw_workspace_get_segment (workspace)));

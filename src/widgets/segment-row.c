@@ -3,6 +3,7 @@
 
 #include "widgets/segment-row.h"
 
+#include "chart/shown-words.h"
 #include "format/format.h"
 #include "widgets/band-bar.h"
 
@@ -152,10 +153,12 @@ static char *
 describe (const char      *name,
           const char      *count,
           const BwModel   *model,
-          const BwSummary *summary)
+          const BwSummary *summary,
+          BwShownAs        as)
 {
   GString *text = g_string_new (NULL);
-  g_autofree char *mean = isnan (summary->mean) ? NULL : bw_format_number (summary->mean, 0);
+  g_autofree char *mean = isnan (summary->mean) ? NULL
+                          : bw_shown_words_of_mean (as, summary->mean, 0);
 
   /* TRANSLATORS: a segment and its customers: "Enterprise, 412 customers" */
   g_string_append_printf (text, _("%s, %s"), name, count);
@@ -174,13 +177,15 @@ describe (const char      *name,
 
 /**
  * bw_segment_row_set_results:
+ * @as: what scores are shown as
  *
  * Shows the row's segment as it stands in @results.
  */
 void
 bw_segment_row_set_results (BwSegmentRow    *self,
                             const BwModel   *model,
-                            const BwResults *results)
+                            const BwResults *results,
+                            BwShownAs        as)
 {
   const BwSummary *summary = bw_results_get_summary (results, self->segment);
   const char *name = self->segment == BW_ALL_SEGMENTS ?
@@ -189,9 +194,8 @@ bw_segment_row_set_results (BwSegmentRow    *self,
   /* TRANSLATORS: %s is a number, written in the locale's way */
   g_autofree char *count = g_strdup_printf (ngettext ("%s customer", "%s customers",
                                                       summary->n_customers), number);
-  g_autofree char *mean = isnan (summary->mean) ?
-                          g_strdup ("–") : bw_format_number (summary->mean, 0);
-  g_autofree char *description = describe (name, count, model, summary);
+  g_autofree char *mean = bw_shown_words_of_mean (as, summary->mean, 0);
+  g_autofree char *description = describe (name, count, model, summary, as);
 
   g_return_if_fail (BW_IS_SEGMENT_ROW (self));
 

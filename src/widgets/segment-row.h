@@ -4,6 +4,7 @@
 #pragma once
 
 #include "score/results.h"
+#include "score/shown-as.h"
 
 #include <gtk/gtk.h>
 
@@ -18,6 +19,7 @@ guint      bw_segment_row_get_segment (BwSegmentRow *self);
 void       bw_segment_row_edit (BwSegmentRow *self);
 void       bw_segment_row_set_results (BwSegmentRow    *self,
                                        const BwModel   *model,
-                                       const BwResults *results);
+                                       const BwResults *results,
+                                       BwShownAs        as);
 
 G_END_DECLS

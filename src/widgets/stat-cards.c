@@ -3,8 +3,10 @@
 
 #include "widgets/stat-cards.h"
 
+#include "chart/shown-words.h"
 #include "format/format.h"
 #include "widgets/stat-card.h"
+#include "workspace/shown.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -73,11 +75,12 @@ tone_of (double change,
 
 static void
 show_mean (BwStatCard      *card,
+           BwShownAs        as,
            const BwSummary *now,
            const BwSummary *then)
 {
   const double change = then == NULL ? NAN : now->mean - then->mean;
-  g_autofree char *value = isnan (now->mean) ? g_strdup ("–") : bw_format_number (now->mean, 1);
+  g_autofree char *value = bw_shown_words_of_mean (as, now->mean, 1);
   g_autofree char *difference = change_to_text (change, 1, 0.05);
   /* TRANSLATORS: %s is a triangle and a number: "▲ 2.1 vs opened" */
   g_autofree char *text = *difference == '\0' ?
@@ -160,7 +163,7 @@ bw_stat_cards_refresh (BwLive  *live,
     then = bw_results_get_summary (baseline, segment);
 
   set_n_cards (self, 1 + n_bands + grey + (money != BW_NONE));
-  show_mean (self->cards[next++], now, then);
+  show_mean (self->cards[next++], bw_shown_get_as (bw_shown_of (workspace)), now, then);
   for (guint band = n_bands; band-- > 0;)
     show_band (self->cards[next++], model, band, now, then);
   if (grey)

@@ -3,6 +3,8 @@
 
 #include "widgets/workspace-view.h"
 
+#include "workspace/shown.h"
+
 #include <glib/gi18n-lib.h>
 
 /**
@@ -24,6 +26,7 @@ bw_workspace_fill_view (BwWorkspace *workspace,
     /* TRANSLATORS: what the grey outline of a chart stands for: the model as it was opened */
     .baseline_name = _("as opened"),
     .metric = BW_NONE,
+    .shown_as = bw_shown_get_as (bw_shown_of (workspace)),
   };
 }
 

@@ -19,11 +19,6 @@ typedef enum
 
 static GParamSpec *properties[PROP_CHOICE + 1];
 
-/* By BwShownAs. */
-static const char *const choices[] = {
-  "number", "percent", "letter", "band", "rank", "percentile",
-};
-
 G_DEFINE_FINAL_TYPE (BwShown, bw_shown, G_TYPE_OBJECT)
 
 static void
@@ -35,7 +30,7 @@ bw_shown_get_property (GObject    *object,
   switch ((BwShownProperty) property_id)
     {
     case PROP_CHOICE:
-      g_value_set_string (value, choices[BW_SHOWN (object)->as]);
+      g_value_set_string (value, bw_shown_as_get_id (BW_SHOWN (object)->as));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
@@ -46,10 +41,9 @@ static void
 set_choice (BwShown    *self,
             const char *choice)
 {
-  BwShownAs as = BW_SHOWN_NUMBER;
+  BwShownAs as;
 
-  for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
-    as = g_strcmp0 (choices[i], choice) == 0 ? i : as;
+  bw_shown_as_find (choice, &as);
   if (as == self->as)
     return;
 

@@ -4,19 +4,10 @@
 
 #pragma once
 
+#include "score/shown-as.h"
 #include "workspace/workspace.h"
 
 G_BEGIN_DECLS
-
-typedef enum
-{
-  BW_SHOWN_NUMBER,
-  BW_SHOWN_PERCENT,
-  BW_SHOWN_LETTER,
-  BW_SHOWN_BAND,
-  BW_SHOWN_RANK,
-  BW_SHOWN_PERCENTILE,
-} BwShownAs;
 
 #define BW_TYPE_SHOWN (bw_shown_get_type ())
 

@@ -1,7 +1,7 @@
 /* Hints about a model in a plain sentence, and where a person can do something about each. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "widgets/hint-words.h"
+#include "chart/hint-words.h"
 
 #include "format/format.h"
 

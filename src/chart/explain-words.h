@@ -6,6 +6,7 @@
 #include "score/explain.h"
 #include "score/firmness.h"
 #include "score/required.h"
+#include "score/shown-as.h"
 
 G_BEGIN_DECLS
 
@@ -13,7 +14,8 @@ char *bw_required_words (const BwResults        *results,
                          const BwRequiredMetric *required);
 char *bw_required_say_best (const BwResults        *results,
                             const BwRequired       *required,
-                            const BwRequiredMetric *metric);
+                            const BwRequiredMetric *metric,
+                            BwShownAs               as);
 char *bw_required_say_cap (const BwResults  *results,
                            const BwRequired *required);
 char *bw_tipping_words (const BwModel   *model,

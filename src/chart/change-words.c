@@ -1,7 +1,7 @@
 /* What changed about a customer between two snapshots, metric by metric, as a person says it. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "widgets/change-words.h"
+#include "chart/change-words.h"
 
 #include "chart/words.h"
 

@@ -2,8 +2,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A value that would do is rounded away from the value of now, so that what is read does it too. */
 
-#include "widgets/explain-words.h"
+#include "chart/explain-words.h"
 
+#include "chart/shown-words.h"
 #include "chart/unit.h"
 #include "chart/words.h"
 #include "format/format.h"
@@ -126,16 +127,18 @@ bw_required_words (const BwResults        *results,
 /**
  * bw_required_say_best:
  * @metric: not possible
+ * @as: what scores are shown as
  *
  * Returns: (transfer full): "NPS alone: 66 at best"
  */
 char *
 bw_required_say_best (const BwResults        *results,
                       const BwRequired       *required,
-                      const BwRequiredMetric *metric)
+                      const BwRequiredMetric *metric,
+                      BwShownAs               as)
 {
   const BwModel *model = bw_results_get_model (results);
-  g_autofree char *best = bw_words_score (model, metric->most);
+  g_autofree char *best = bw_shown_words (as, model, metric->most);
 
   /* TRANSLATORS: a metric, and the highest score that its best value would give */
   return g_strdup_printf (_("%s alone: %s at best"),

@@ -62,11 +62,11 @@ append_header (GString       *out,
 }
 
 static void
-append_row (GString          *out,
-            const BwPanel    *panel,
-            const BwSnapshot *snapshot,
-            gsize             row,
-            gboolean          exact)
+append_row (GString       *out,
+            const BwPanel *panel,
+            BwSnapshot    *snapshot,
+            gsize          row,
+            gboolean       exact)
 {
   const guint customer = bw_snapshot_get_customers (snapshot)[row];
 

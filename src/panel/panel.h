@@ -23,12 +23,34 @@ typedef struct
   BwRole       role;
 } BwPanelColumn;
 
+/**
+ * BwColumnLoader:
+ * @load: returns (transfer full) the values of a column, of the panel's type; never %NULL. Called at
+ *   most once for each column, by any thread, by one at a time
+ * @data: what @load is given
+ * @free: (nullable): frees @data with the snapshot
+ *
+ * Brings the columns of a snapshot when they are first looked at.
+ */
+typedef struct
+{
+  BwColumn *(*load) (gpointer data,
+                     guint    column);
+  gpointer       data;
+  GDestroyNotify free;
+} BwColumnLoader;
+
 typedef struct _BwSnapshot BwSnapshot;
 typedef struct _BwPanel    BwPanel;
 
 BwSnapshot *bw_snapshot_new (double   date,
                              BwTable *table,
                              guint32 *customers);
+BwSnapshot *bw_snapshot_new_later (double                date,
+                                   gsize                 n_rows,
+                                   guint                 n_columns,
+                                   guint32              *customers,
+                                   const BwColumnLoader *loader);
 BwSnapshot *bw_snapshot_ref (BwSnapshot *self);
 void        bw_snapshot_unref (BwSnapshot *self);
 
@@ -37,8 +59,8 @@ gsize          bw_snapshot_get_n_rows (const BwSnapshot *self);
 const guint32 *bw_snapshot_get_customers (const BwSnapshot *self);
 guint          bw_snapshot_find_row (const BwSnapshot *self,
                                      guint             customer);
-BwColumn      *bw_snapshot_get_column (const BwSnapshot *self,
-                                       guint             column);
+BwColumn      *bw_snapshot_get_column (BwSnapshot *self,
+                                       guint       column);
 
 BwPanel *bw_panel_new (BwColumn            *keys,
                        BwColumn            *names,

@@ -21,7 +21,7 @@ enum
   CAN_ALL = CAN_NUMBER | CAN_FLAG | CAN_DATE | CAN_TEXT,
 };
 
-static BwSqlColumn *
+static void
 use_column (BwSql      *self,
             const char *name,
             guint       can)
@@ -41,8 +41,6 @@ use_column (BwSql      *self,
                  _("the model uses the column “%s” in ways that no type of column allows, as number "
                    "and as text or date; no data could fit it"), name);
   column->can &= can;
-
-  return column;
 }
 
 /* Yes and no are compared as 1 and 0, and with no other number. */
@@ -75,23 +73,6 @@ can_be_scaled (const BwScale *scale)
     can &= can_be_category (scale->categories[i].text);
 
   return can;
-}
-
-/* Whether the scale looks beyond what becomes of yes and no, which count as 1 and 0. */
-static gboolean
-is_wide (const BwMetric *metric)
-{
-  const BwScale *scale = &metric->scale;
-  double least = scale->from, most = scale->to;
-
-  if (scale->n_points > 0)
-    {
-      least = scale->points[0].raw;
-      most = scale->points[scale->n_points - 1].raw;
-    }
-
-  return metric->derivation.type == BW_DERIVE_RATIO || metric->derivation.percent ||
-         least < (metric->derivation.type == BW_DERIVE_CHANGE ? -1 : 0) || most > 1;
 }
 
 static guint
@@ -133,15 +114,6 @@ use_derivation (BwSql              *self,
         use_column (self, derivation->other, CAN_NUMBER | CAN_FLAG);
       break;
     }
-}
-
-static void
-note_wide (BwSql              *self,
-           const BwDerivation *derivation)
-{
-  use_column (self, derivation->column, CAN_ALL)->wide = TRUE;
-  if (derivation->other != NULL)
-    use_column (self, derivation->other, CAN_ALL)->wide = TRUE;
 }
 
 static void
@@ -201,13 +173,11 @@ form_of (const BwSqlColumn *column)
     case CAN_FLAG:
       return BW_SQL_AS_FLAG;
     case CAN_NUMBER | CAN_FLAG:
-      return column->wide ? BW_SQL_AS_NUMBER : BW_SQL_AS_AMOUNT;
+      return BW_SQL_AS_AMOUNT;
     case CAN_DATE:
       return BW_SQL_AS_DATE;
     case CAN_TEXT:
       return BW_SQL_AS_TEXT;
-    case CAN_FLAG | CAN_TEXT:
-      return BW_SQL_AS_WORD;
     case CAN_DATE | CAN_TEXT:
       return BW_SQL_AS_DAY;
     case CAN_ALL:
@@ -227,10 +197,8 @@ settle (BwSql       *self,
   switch (column->form)
     {
     case BW_SQL_AS_TEXT:
-    case BW_SQL_AS_WORD:
     case BW_SQL_AS_DAY:
       column->value.text = word;
-      column->value.words = column->form == BW_SQL_AS_WORD;
       break;
     case BW_SQL_AS_DATE:
       column->value.date = word;
@@ -273,8 +241,6 @@ bw_sql_find_columns (BwSql *self)
         continue;
 
       use_derivation (self, &metric->derivation, can_be_scaled (&metric->scale));
-      if (is_wide (metric))
-        note_wide (self, &metric->derivation);
     }
 
   for (guint i = 0; i < self->columns->len; i++)

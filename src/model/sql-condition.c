@@ -55,8 +55,6 @@ add_operand (Side              *sides,
 
   if (value->text != NULL)
     add_literal (&sides[0], out, bw_sql_text, operand->text);
-  if (value->text != NULL && value->words && (operand->number == 0 || operand->number == 1))
-    add_literal (&sides[0], out, bw_sql_text, operand->number == 1 ? "true" : "false");
   if (value->number != NULL && !isnan (operand->number))
     add_literal (&sides[1], out, write_digits,
                  g_ascii_dtostr (digits, sizeof digits, operand->number));

@@ -1,7 +1,8 @@
 /* The dialects of SQL, one row each: how they quote, and what they call things. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* In a phrase, $1 and $2 are what it is about. None of them uses LIKE, whose upper and lower case
- * and whose escapes differ from one warehouse to the next. */
+ * and whose escapes differ from one warehouse to the next. SQLite has no booleans: there a column
+ * whose texts are all true and false is one, as it is in a file. */
 
 #include "model/sql-dialect.h"
 
@@ -22,7 +23,6 @@ static const BwSqlDialectRow rows[BW_N_SQL_DIALECTS] = {
     .as_flag = "CAST(" FLAG " AS double precision)",
     .as_amount = AMOUNT ("CAST($1 AS text)", "CAST(CAST($1 AS text) AS double precision)"),
     .as_text = "CAST($1 AS text) COLLATE \"C\"",
-    .as_word = "CAST($1 AS text) COLLATE \"C\"",
     .as_date = "CAST($1 AS date)",
     .as_day = "SUBSTR(CAST($1 AS text), 1, 10) COLLATE \"C\"",
     .any_number = "CASE WHEN CAST(PG_TYPEOF($1) AS text) IN ('smallint', 'integer', 'bigint', 'numeric', "
@@ -45,14 +45,13 @@ static const BwSqlDialectRow rows[BW_N_SQL_DIALECTS] = {
     .as_number = "CAST($1 AS DOUBLE)",
     .as_flag = "CAST($1 AS DOUBLE)",
     .as_amount = "CAST($1 AS DOUBLE)",
-    .as_text = "CAST($1 AS VARCHAR)",
-    .as_word = "CAST($1 AS VARCHAR)",
+    .as_text = "CAST($1 AS VARCHAR) COLLATE C",
     .as_date = "CAST($1 AS DATE)",
-    .as_day = "SUBSTR(CAST($1 AS VARCHAR), 1, 10)",
+    .as_day = "SUBSTR(CAST($1 AS VARCHAR), 1, 10) COLLATE C",
     .any_number = "CASE WHEN TYPEOF($1) = 'VARCHAR' OR STARTS_WITH(TYPEOF($1), 'ENUM') THEN NULL "
                   "ELSE TRY_CAST($1 AS DOUBLE) END",
     .any_text = "CASE WHEN TYPEOF($1) = 'VARCHAR' OR STARTS_WITH(TYPEOF($1), 'ENUM') "
-                "THEN CAST($1 AS VARCHAR) END",
+                "THEN CAST($1 AS VARCHAR) END COLLATE C",
     .as_present = "$1",
     .date = "DATE $1", .days = "CAST(DATE_DIFF('day', $2, $1) AS DOUBLE)",
     .contains = "STRPOS($1, $2) > 0",
@@ -68,12 +67,11 @@ static const BwSqlDialectRow rows[BW_N_SQL_DIALECTS] = {
     .as_flag = AMOUNT ("$1", "CAST(NULLIF($1, '') AS REAL)"),
     .as_amount = AMOUNT ("$1", "CAST(NULLIF($1, '') AS REAL)"),
     .as_text = "NULLIF(CAST($1 AS TEXT), '') COLLATE BINARY",
-    .as_word = "CASE WHEN TYPEOF($1) = 'text' THEN NULLIF($1, '') WHEN $1 = 1 THEN 'true' "
-               "WHEN $1 = 0 THEN 'false' END COLLATE BINARY",
     .as_date = "NULLIF(SUBSTR($1, 1, 10), '')",
     .as_day = "NULLIF(SUBSTR($1, 1, 10), '') COLLATE BINARY",
     .any_number = "CASE WHEN TYPEOF($1) <> 'text' THEN CAST($1 AS REAL) "
-                  "WHEN $1 = 'true' THEN 1.0 WHEN $1 = 'false' THEN 0.0 END",
+                  "WHEN MAX($1 COLLATE BINARY NOT IN ('true', 'false', '')) OVER () = 0 "
+                  "THEN CASE $1 WHEN 'true' THEN 1.0 WHEN 'false' THEN 0.0 END END",
     .any_text = "CASE WHEN TYPEOF($1) = 'text' THEN NULLIF($1, '') END COLLATE BINARY",
     .as_present = "NULLIF($1, '')",
     .date = "$1", .days = "(JULIANDAY($1) - JULIANDAY($2))",
@@ -90,13 +88,12 @@ static const BwSqlDialectRow rows[BW_N_SQL_DIALECTS] = {
     .as_flag = FLAG,
     .as_amount = AMOUNT ("CAST($1 AS STRING)", "SAFE_CAST(CAST($1 AS STRING) AS FLOAT64)"),
     .as_text = "COLLATE(CAST($1 AS STRING), '')",
-    .as_word = "COLLATE(CAST($1 AS STRING), '')",
     .as_date = "CAST($1 AS DATE)",
     .as_day = "SUBSTR(CAST($1 AS STRING), 1, 10)",
     .any_number = "CASE WHEN STARTS_WITH(TO_JSON_STRING($1), '\"') THEN NULL "
                   "WHEN CAST($1 AS STRING) = 'true' THEN 1.0 WHEN CAST($1 AS STRING) = 'false' THEN 0.0 "
                   "ELSE SAFE_CAST(CAST($1 AS STRING) AS FLOAT64) END",
-    .any_text = "CASE WHEN STARTS_WITH(TO_JSON_STRING($1), '\"') THEN CAST($1 AS STRING) END",
+    .any_text = "COLLATE(CASE WHEN STARTS_WITH(TO_JSON_STRING($1), '\"') THEN CAST($1 AS STRING) END, '')",
     .as_present = "$1",
     .date = "DATE $1", .days = "CAST(DATE_DIFF($1, $2, DAY) AS FLOAT64)",
     .contains = "STRPOS($1, $2) > 0",
@@ -114,7 +111,6 @@ static const BwSqlDialectRow rows[BW_N_SQL_DIALECTS] = {
                  "THEN CASE WHEN AS_BOOLEAN(TO_VARIANT($1)) THEN 1.0 ELSE 0.0 END "
                  "ELSE TO_DOUBLE(TO_VARIANT($1)) END",
     .as_text = "COLLATE(CAST($1 AS VARCHAR), '')",
-    .as_word = "COLLATE(CAST($1 AS VARCHAR), '')",
     .as_date = "CAST($1 AS DATE)",
     .as_day = "CASE WHEN TYPEOF(TO_VARIANT($1)) = 'VARCHAR' THEN CAST($1 AS VARCHAR) "
               "ELSE TO_VARCHAR(TO_DATE(TO_VARIANT($1)), 'YYYY-MM-DD') END",
@@ -138,11 +134,10 @@ static const BwSqlDialectRow rows[BW_N_SQL_DIALECTS] = {
     .as_flag = "CAST($1 AS DOUBLE)",
     .as_amount = "CAST($1 AS DOUBLE)",
     .as_text = "CAST($1 AS STRING)",
-    .as_word = "CAST($1 AS STRING)",
     .as_date = "CAST($1 AS DATE)",
     .as_day = "SUBSTR(CAST($1 AS STRING), 1, 10)",
-    .any_number = "CASE WHEN TYPEOF($1) = 'string' THEN NULL ELSE CAST($1 AS DOUBLE) END",
-    .any_text = "CASE WHEN TYPEOF($1) = 'string' THEN CAST($1 AS STRING) END",
+    .any_number = "CASE WHEN SUBSTR(TYPEOF($1), 1, 6) = 'string' THEN NULL ELSE CAST($1 AS DOUBLE) END",
+    .any_text = "CASE WHEN SUBSTR(TYPEOF($1), 1, 6) = 'string' THEN CAST($1 AS STRING) END",
     .as_present = "$1",
     .date = "DATE $1", .days = "CAST(DATEDIFF($1, $2) AS DOUBLE)",
     .contains = "INSTR($1, $2) > 0",

@@ -25,7 +25,7 @@ typedef enum
  * BwSqlDialectRow:
  * @name: as its maker writes it
  * @name_quote: what stands around the name of a table or column
- * @substitutes: whether ${…} is replaced before the text is read
+ * @substitutes: whether $name and ${…} are replaced before the text is read, also in quotes
  * @number: a number, of which $1 has the digits; @whole where they are without a point, @exponent
  *   where they end in an exponent
  * @text_type: the type of texts
@@ -35,7 +35,6 @@ typedef enum
  * @as_flag: of yes and no, as 1 and 0
  * @as_amount: of numbers, or of yes and no
  * @as_text: compared character by character
- * @as_word: of texts, or of yes and no, which become "true" and "false"
  * @as_date: without the time of the day
  * @as_day: of dates, or of texts that may be ISO dates: as text
  * @any_number: of any of numbers, yes and no, or texts: the double, missing for a text
@@ -67,7 +66,6 @@ typedef struct
   const char  *as_flag;
   const char  *as_amount;
   const char  *as_text;
-  const char  *as_word;
   const char  *as_date;
   const char  *as_day;
   const char  *any_number;

@@ -12,7 +12,6 @@ G_BEGIN_DECLS
  * @number: (nullable): the column of a step that holds it as a double; missing where it is none
  * @text: (nullable): likewise as text
  * @date: (nullable): likewise as date
- * @words: whether @text may be that of yes and no, "true" and "false"
  * @present: (nullable): likewise as what it is, to ask whether it is missing
  *
  * What conditions and scales look at. Where a type is known there is one of them; a column that may
@@ -24,7 +23,6 @@ typedef struct
   const char *text;
   const char *date;
   const char *present;
-  gboolean    words;
 } BwSqlValue;
 
 /**
@@ -38,7 +36,6 @@ typedef enum
   BW_SQL_AS_FLAG,
   BW_SQL_AS_AMOUNT,
   BW_SQL_AS_TEXT,
-  BW_SQL_AS_WORD,
   BW_SQL_AS_DATE,
   BW_SQL_AS_DAY,
   BW_SQL_AS_ANY,
@@ -49,13 +46,11 @@ typedef enum
  * BwSqlColumn:
  * @name: as the table has it
  * @can: types that all uses in the model allow
- * @wide: whether what is made of it goes beyond what yes and no could give
  */
 typedef struct
 {
   const char *name;
   guint       can;
-  gboolean    wide;
   BwSqlForm   form;
   BwSqlValue  value;
 } BwSqlColumn;

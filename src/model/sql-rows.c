@@ -88,9 +88,6 @@ add_column (BwSql             *self,
     case BW_SQL_AS_TEXT:
       add_form (self, column, dialect->as_text, column->value.text);
       break;
-    case BW_SQL_AS_WORD:
-      add_form (self, column, dialect->as_word, column->value.text);
-      break;
     case BW_SQL_AS_DATE:
       add_form (self, column, dialect->as_date, column->value.date);
       break;

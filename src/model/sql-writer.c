@@ -105,7 +105,7 @@ append_escaped (GString    *out,
         g_string_append (out, "\\r");
       else if (*p == '\t')
         g_string_append (out, "\\t");
-      else if (substitutes && p[0] == '$' && p[1] == '{')
+      else if (substitutes && *p == '$')
         g_string_append (out, "\\u0024");
       else if (*p == quote || *p == '\\')
         g_string_append_printf (out, "\\%c", *p);
@@ -248,7 +248,8 @@ bw_sql_phrase (BwSqlWriter *self,
 /**
  * bw_sql_comment:
  * @text: for people; what would end the line, or show it otherwise than it is read, is left out, and
- *   what a careless client would take for the end of a statement or the begin of a text is replaced
+ *   what a careless client would take for the end of a statement, the begin of a text or a place to
+ *   fill in is replaced, and so is a backslash: in Spark, one at its end makes the comment go on
  *
  * Appends a comment up to the end of the line, which has to end after it.
  */
@@ -265,8 +266,10 @@ bw_sql_comment (BwSqlWriter *self,
       if (type == G_UNICODE_CONTROL || type == G_UNICODE_FORMAT ||
           type == G_UNICODE_LINE_SEPARATOR || type == G_UNICODE_PARAGRAPH_SEPARATOR)
         g_string_append_c (self->text, ' ');
-      else if (c == '$' && p[1] == '{')
-        g_string_append (self->text, "$ ");
+      else if ((c == '$' && p[1] == '{') || (c == '{' && p[1] != '\0' && strchr ("{%#", p[1]) != NULL))
+        g_string_append_printf (self->text, "%c ", (char) c);
+      else if (c == '\\')
+        g_string_append_c (self->text, '/');
       else if (c == ';')
         g_string_append_c (self->text, ',');
       else if (c == '\'')

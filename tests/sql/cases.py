@@ -60,11 +60,13 @@ class Table:
             'date': day.isoformat,
             'time': lambda: f'{day.isoformat()} {rand.randint(0, 23):02}:{rand.randint(0, 59):02}:00',
             'text': lambda: rand.choice(self.words[name]),
-            'mixed': lambda: rand.choice(['1', '2', '5.0', '0', 'yes', *['word', 'Pro', 'Basic'] * 3]),
+            'mixed': lambda: rand.choice(['1', '2', '5.0', '0', 'yes', 'no', 'true', 'false', 'TRUE', *['word', 'Pro', 'Basic'] * 3]),
         }[kind]()
 
     def values(self, name):
-        return sorted({float(row[name]) for row in self.rows if row[name] != ''}) or [0.0]
+        flags = {'yes': 1.0, 'no': 0.0}
+        return sorted({flags.get(row[name]) if row[name] in flags else float(row[name])
+                       for row in self.rows if row[name] != ''}) or [0.0]
 
     def write(self, path):
         with open(path, 'w', newline='', encoding='utf-8') as file:
@@ -102,7 +104,7 @@ class Model:
 
     def derivation(self):
         rand, table = self.rand, self.table
-        numbers, dates = table.of('number', 'amount', 'whole', 'part'), table.of('date', 'time')
+        numbers, dates = table.of('number', 'amount', 'whole', 'part', 'flag'), table.of('date', 'time')
         kind = rand.choice(['column', 'column', 'days-since', 'days-between', 'change', 'change', 'mean', 'ratio'])
         if kind == 'column':
             return rand.choice([name for name in table.columns if name not in dates]), None
@@ -111,11 +113,10 @@ class Model:
         if kind == 'days-between':
             return None, {'type': kind, 'column': rand.choice(dates), 'until': rand.choice(dates)}
         if kind == 'change':
-            way = rand.choice(['absolute', 'percent'])  # nobody asks by how many percent a yes has changed
-            return None, {'type': kind, 'column': rand.choice(numbers + (table.of('flag') if way == 'absolute' else [])),
-                          'snapshots': rand.randint(1, 3), 'as': way}
+            return None, {'type': kind, 'column': rand.choice(numbers), 'snapshots': rand.randint(1, 3),
+                          'as': rand.choice(['absolute', 'percent'])}
         if kind == 'mean':
-            return None, {'type': kind, 'column': rand.choice(numbers + table.of('flag')), 'snapshots': rand.randint(1, 5)}
+            return None, {'type': kind, 'column': rand.choice(numbers), 'snapshots': rand.randint(1, 5)}
         return None, {'type': kind, 'column': rand.choice(numbers), 'over': rand.choice(numbers)}
 
     def scale(self, points, flag, texts):
@@ -148,10 +149,11 @@ class Model:
         kind = table.columns[source]
         metric = {'id': id, 'name': f'{id} metric\n{rand.choice(TEXTS)}', 'group': rand.choice(self.groups)['id']}
         if column and kind in ('text', 'mixed'):
-            words = rand.sample(self.table.words[source], 2) if kind == 'text' else rand.sample(['1', '5.0', 'yes', 'word'], 3)
+            words = rand.sample(self.table.words[source], 2) if kind == 'text' else rand.sample(['1', '5.0', 'yes', 'true', 'no', 'word'], rand.randint(1, 4))
             metric['scale'] = self.scale([0], None, words)
-        elif kind == 'flag':
-            metric['scale'] = self.scale([0, 1], 'itself' if column else 'derived', None)
+        elif kind == 'flag' and (column or rand.random() < 0.5):
+            ends = rand.choice([[0, 1], [0, 1], [-1, 0, 3], [1, 100]])
+            metric['scale'] = self.scale(ends, 'itself' if column else 'derived', None)
         elif column or derive['type'] == 'mean':
             metric['scale'] = self.scale([self.point(source) for _ in range(rand.randint(2, 6))], None, None)
         else:
@@ -195,7 +197,7 @@ class Model:
             value = rand.choice(['yes', 'no', True, False, 'TRUE', 1, 0])
             return rand.choice([{'is': value}, {'is-not': value}, {'one-of': [value, 'yes']}, {'at-least': 1}])
         if kind in ('text', 'mixed'):
-            words = self.table.words[name] if kind == 'text' else ['1', '2', '5.0', 'yes', 'word', '5', 0]
+            words = self.table.words[name] if kind == 'text' else ['1', '2', '5.0', 'yes', 'true', 'False', 'word', '5', 0]
             value = rand.choice(words)
             part = rand.choice(["'", '\\', 'r', 'P', '%', '_', '--', 'b', '売', '\n', '"', '1'])
             return rand.choice([{'is': value}, {'is-not': value}, {'one-of': rand.sample(words, 2)}, {'contains': part}])

@@ -81,11 +81,14 @@ update (BwSqlDialog *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "sql.copy", self->text != NULL);
 }
 
+/* A toast takes markup, @text is none. */
 static void
 say (BwSqlDialog *self,
      const char  *text)
 {
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (text));
+  g_autofree char *title = g_markup_escape_text (text, -1);
+
+  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (title));
 }
 
 /* For the next time. */

@@ -13,17 +13,23 @@ on_toast_dismissed (BwWindow *self,
     self->toast = NULL;
 }
 
-/* In place of what was said before: toasts queue, and an old one is no news. */
-static void
-add_toast (BwWindow *self,
-           AdwToast *toast)
+/* In place of what was said before: toasts queue, and an old one is no news. A toast takes markup,
+ * @text is none. */
+static AdwToast *
+add_toast (BwWindow   *self,
+           const char *text)
 {
+  g_autofree char *title = g_markup_escape_text (text, -1);
+  AdwToast *toast = adw_toast_new (title);
+
   if (self->toast != NULL)
     adw_toast_dismiss (self->toast);
   self->toast = toast;
   g_signal_connect_object (toast, "dismissed", G_CALLBACK (on_toast_dismissed), self,
                            G_CONNECT_SWAPPED);
   adw_toast_overlay_add_toast (self->toasts, toast);
+
+  return toast;
 }
 
 /**
@@ -35,7 +41,7 @@ void
 bw_window_say (BwWindow   *self,
                const char *text)
 {
-  add_toast (self, adw_toast_new (text));
+  add_toast (self, text);
 }
 
 /**
@@ -47,10 +53,8 @@ void
 bw_window_say_done (BwWindow   *self,
                     const char *text)
 {
-  g_autofree char *title = g_markup_escape_text (text, -1);
-  AdwToast *toast = adw_toast_new (title);
+  AdwToast *toast = add_toast (self, text);
 
   adw_toast_set_button_label (toast, _("Undo"));
   adw_toast_set_action_name (toast, "win.undo");
-  add_toast (self, toast);
 }

@@ -200,10 +200,11 @@ void
 bw_scale_chart_add_point (BwScaleChart *self,
                           double        raw)
 {
-  const BwMetric *value = bw_scale_chart_get_value (self);
+  const BwMetric *value;
   g_autoptr(BwScale) scale = NULL;
 
-  bw_scale_chart_let_go (self);
+  bw_scale_chart_let_go (self); /* which may make another draft */
+  value = bw_scale_chart_get_value (self);
   if (value == NULL || self->scene == NULL || !isfinite (raw))
     return;
 
@@ -247,10 +248,11 @@ bw_scale_chart_add_behind (BwScaleChart *self)
 static void
 remove_chosen (BwScaleChart *self)
 {
-  const BwMetric *value = bw_scale_chart_get_value (self);
+  const BwMetric *value;
   g_autoptr(BwScale) scale = NULL;
 
-  bw_scale_chart_let_go (self);
+  bw_scale_chart_let_go (self); /* which may make another draft */
+  value = bw_scale_chart_get_value (self);
   if (value == NULL || self->points->len == 0)
     return;
 

@@ -74,6 +74,8 @@ bw_segment_say_taken (const BwModel    *model,
                             taken);
   if (matching->n_matches[segment] == 0)
     return g_strdup (_("The segment is empty: its rule matches nobody at present."));
+  if (n_taken == matching->n_rows)
+    return g_strdup (_("It takes every customer: no one is left for the segments below it."));
   if (n_others == 0)
     return g_strdup_printf (ngettext ("It takes the %s customer that matches.",
                                       "It takes all %s customers that match.", n_taken), taken);

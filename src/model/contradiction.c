@@ -8,27 +8,10 @@
 #include "model/condition-row.h"
 #include "model/parts.h"
 
-#include <glib/gi18n-lib.h>
 #include <math.h>
 
 /* Beyond so many operands nobody is told of contradictions. */
 #define MOST_OPERANDS 2000
-
-/* One phrase a test; {value} and {second} are what it is held to. */
-static const char *const phrases[BW_N_TESTS] = {
-  /* TRANSLATORS: what a value cannot be: “ARR” cannot be both less than 5 and more than 9 */
-  [BW_TEST_IS] = N_("“{value}”"),
-  /* TRANSLATORS: “Plan” cannot be both “Basic” and other than “Basic” */
-  [BW_TEST_IS_NOT] = N_("other than “{value}”"),
-  [BW_TEST_ONE_OF] = N_("one of those listed"),
-  [BW_TEST_CONTAINS] = N_("a text with “{value}” in it"),
-  [BW_TEST_LESS] = N_("less than {value}"),
-  [BW_TEST_AT_MOST] = N_("at most {value}"),
-  [BW_TEST_MORE] = N_("more than {value}"),
-  [BW_TEST_AT_LEAST] = N_("at least {value}"),
-  [BW_TEST_BETWEEN] = N_("between {value} and {second}"),
-  [BW_TEST_EMPTY] = N_("empty"),
-};
 
 static gboolean
 is_complete (const BwCondition *self)
@@ -189,60 +172,26 @@ can_hold (GPtrArray *conditions)
          some_number_satisfies (conditions);
 }
 
-static char *
-dup_phrase (const BwCondition *condition)
+/* Adds the two of @conditions, or the one, that cannot hold together; all where no two tell. */
+static void
+add_reason (GPtrArray *conditions,
+            GPtrArray *reason)
 {
-  const gboolean filled = condition->test == BW_TEST_EMPTY && !condition->empty;
-  g_autoptr(GString) phrase = g_string_new (filled ? _("filled") : _(phrases[condition->test]));
-
-  if (condition->n_operands > 0)
-    g_string_replace (phrase, "{value}", condition->operands[0].text, 1);
-  if (condition->n_operands > 1)
-    g_string_replace (phrase, "{second}", condition->operands[1].text, 1);
-
-  return g_strdup (phrase->str);
-}
-
-static char *
-dup_subject (const BwCondition *condition)
-{
-  if (condition->subject == BW_SUBJECT_DAYS_SINCE)
-    /* TRANSLATORS: a column of dates, as a subject: “days since Start” cannot be … */
-    return g_strdup_printf (_("days since %s"), condition->name);
-
-  return g_strdup (condition->name);
-}
-
-/* Says why conditions on one subject cannot hold: the two of them that cannot, or all. */
-static char *
-explain (GPtrArray *conditions)
-{
-  g_autofree char *subject = dup_subject (g_ptr_array_index (conditions, 0));
-  g_autoptr(GPtrArray) two = g_ptr_array_new ();
-
   for (guint j = 0; j < conditions->len; j++)
     {
       for (guint i = 0; i <= j; i++)
         {
-          g_autofree char *first = dup_phrase (g_ptr_array_index (conditions, i));
-          g_autofree char *second = dup_phrase (g_ptr_array_index (conditions, j));
-
-          g_ptr_array_set_size (two, 0);
-          g_ptr_array_add (two, g_ptr_array_index (conditions, i));
+          g_ptr_array_set_size (reason, 0);
+          g_ptr_array_add (reason, g_ptr_array_index (conditions, i));
           if (i < j)
-            g_ptr_array_add (two, g_ptr_array_index (conditions, j));
-          if (can_hold (two))
-            continue;
-          if (i == j)
-            /* TRANSLATORS: a column, what it is held to (between 9 and 5) */
-            return g_strdup_printf (_("“%s” can never be %s"), subject, first);
-
-          /* TRANSLATORS: a column, and two things that it is held to (less than 5, more than 9) */
-          return g_strdup_printf (_("“%s” cannot be both %s and %s"), subject, first, second);
+            g_ptr_array_add (reason, g_ptr_array_index (conditions, j));
+          if (!can_hold (reason))
+            return;
         }
     }
 
-  return g_strdup_printf (_("The conditions on “%s” can never hold together"), subject);
+  g_ptr_array_set_size (reason, 0);
+  g_ptr_array_extend (reason, conditions, NULL, NULL);
 }
 
 /* Returns: (transfer container): the complete conditions on what @first is on */
@@ -270,7 +219,7 @@ collect_subject (const BwConditions *where,
   return conditions;
 }
 
-static char *
+static GPtrArray *
 find_in_all (const BwConditions *where)
 {
   for (guint i = 0; i < where->n_conditions; i++)
@@ -283,27 +232,32 @@ find_in_all (const BwConditions *where)
 
       conditions = collect_subject (where, condition);
       if (conditions->len > 0 && !can_hold (conditions))
-        return explain (conditions);
+        {
+          GPtrArray *reason = g_ptr_array_new ();
+
+          add_reason (conditions, reason);
+          return reason;
+        }
     }
 
   return NULL;
 }
 
 /* Of alternatives each has to be impossible; then the first says why. */
-static char *
+static GPtrArray *
 find_in_any (const BwConditions *where)
 {
-  g_autofree char *first = NULL;
+  g_autoptr(GPtrArray) first = NULL;
 
   for (guint i = 0; i < where->n_conditions; i++)
     {
       const BwConditions one = { FALSE, &where->conditions[i], 1 };
-      g_autofree char *why = find_in_all (&one);
+      g_autoptr(GPtrArray) reason = find_in_all (&one);
 
-      if (why == NULL)
+      if (reason == NULL)
         return NULL;
       if (first == NULL)
-        first = g_steal_pointer (&why);
+        first = g_steal_pointer (&reason);
     }
 
   return g_steal_pointer (&first);
@@ -314,13 +268,24 @@ find_in_any (const BwConditions *where)
  * @where: in any state; conditions that are not complete are passed over, as are what several
  *   columns say of each other and lists of more than 2000 values
  *
- * Returns: (nullable) (transfer full): why the conditions can never hold, whatever the data: a
- *   sentence without a full stop; %NULL where they can
+ * Returns: (nullable) (transfer full) (element-type guint): where the conditions can never hold,
+ *   whatever the data, the places of those that say so: one alone, two, or all on their subject;
+ *   %NULL where they can hold
  */
-char *
+GArray *
 bw_conditions_find_contradiction (const BwConditions *where)
 {
   g_autoptr(BwConditions) own = bw_conditions_copy (where);
+  g_autoptr(GPtrArray) reason = own->any ? find_in_any (own) : find_in_all (own);
+  GArray *places = reason == NULL ? NULL : g_array_new (FALSE, FALSE, sizeof (guint));
 
-  return own->any ? find_in_any (own) : find_in_all (own);
+  for (guint i = 0; reason != NULL && i < reason->len; i++)
+    {
+      const BwCondition *condition = g_ptr_array_index (reason, i);
+      const guint place = condition - own->conditions;
+
+      g_array_append_val (places, place);
+    }
+
+  return places;
 }

@@ -46,8 +46,9 @@ gsize bw_conditions_count (const BwConditions *where,
                            GError            **error);
 
 /* Whether conditions can never hold, whatever the data: less than 5 and more than 9 of one column.
- * Returns: (nullable) (transfer full): why, in a sentence */
-char *bw_conditions_find_contradiction (const BwConditions *where);
+ * Returns: (nullable) (transfer full) (element-type guint): the places of the conditions that say so:
+ * one alone, two, or all on their subject */
+GArray *bw_conditions_find_contradiction (const BwConditions *where);
 
 /* Conditions that a person builds: owned, copied, in any state a builder may be in. */
 BwConditions *bw_conditions_copy (const BwConditions *self);

@@ -45,9 +45,13 @@ bw_text_to_flag (const char *text)
   return NAN;
 }
 
-/* Returns: days since 1970-01-01 of an ISO date (2026-01-31), or NaN */
-static double
-text_to_date (const char *text)
+/**
+ * bw_text_to_date:
+ *
+ * Returns: days since 1970-01-01 of an ISO date (2026-01-31), or NaN
+ */
+double
+bw_text_to_date (const char *text)
 {
   guint parts[3];
   GDate date;
@@ -80,7 +84,7 @@ bw_operand_is_number (const BwOperand *self)
 gboolean
 bw_operand_is_date (const BwOperand *self)
 {
-  return !isnan (text_to_date (self->text));
+  return !isnan (bw_text_to_date (self->text));
 }
 
 gboolean
@@ -100,7 +104,7 @@ bw_text_to_operand_number (const char *text)
   double number = bw_text_to_number (text);
 
   if (isnan (number))
-    number = text_to_date (text);
+    number = bw_text_to_date (text);
   if (isnan (number))
     number = bw_text_to_flag (text);
 

@@ -56,6 +56,7 @@ gboolean bw_operand_is_flag (const BwOperand *self);
 double   bw_text_to_operand_number (const char *text);
 double   bw_text_to_number (const char *text);
 double   bw_text_to_flag (const char *text);
+double   bw_text_to_date (const char *text);
 void     bw_operand_from_text (BwRecipe   *recipe,
                                const char *text,
                                BwOperand  *out);

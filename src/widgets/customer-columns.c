@@ -4,7 +4,10 @@
 #include "widgets/customer-columns.h"
 
 #include "chart/words.h"
+#include "widgets/customer-facts.h"
+#include "widgets/slot-cell.h"
 #include "widgets/sparkline.h"
+#include "workspace/customer-list.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -12,93 +15,102 @@
 #define DAYS_A_MONTH 30.4375
 
 static void
-fill_name (BwCustomerCell        *cell,
-           const BwCustomerFacts *facts)
+fill_name (BwSlotCell   *cell,
+           gconstpointer what)
 {
+  const BwCustomerFacts *facts = what;
   g_autofree char *label = bw_customer_facts_get_label (facts);
 
-  bw_customer_cell_show_text (cell, bw_panel_get_name (facts->panel, facts->customer));
-  bw_customer_cell_label_row (cell, label);
+  bw_slot_cell_show_text (cell, bw_panel_get_name (facts->panel, facts->customer));
+  bw_slot_cell_label_row (cell, label);
 }
 
 static void
-fill_score (BwCustomerCell        *cell,
-            const BwCustomerFacts *facts)
+fill_score (BwSlotCell   *cell,
+            gconstpointer what)
 {
+  const BwCustomerFacts *facts = what;
   g_autofree char *text = bw_customer_facts_get_score (facts);
   g_autofree char *rule = bw_customer_facts_get_rule (facts);
   GtkWidget *widget = GTK_WIDGET (cell);
 
-  bw_customer_cell_show_text (cell, text);
+  bw_slot_cell_show_text (cell, text);
   if (g_strcmp0 (gtk_widget_get_tooltip_text (widget), rule) != 0)
     gtk_widget_set_tooltip_text (widget, rule);
-  bw_customer_cell_show_bar (cell, bw_results_get_score (facts->results, facts->row),
-                             bw_words_band_ink (facts->model, bw_customer_facts_get_band (facts)));
+  bw_slot_cell_show_bar (cell, bw_results_get_score (facts->results, facts->row),
+                         bw_words_band_ink (facts->model, bw_customer_facts_get_band (facts)));
 }
 
 static void
-fill_band (BwCustomerCell        *cell,
-           const BwCustomerFacts *facts)
+fill_band (BwSlotCell   *cell,
+           gconstpointer what)
 {
+  const BwCustomerFacts *facts = what;
   const guint band = bw_customer_facts_get_band (facts);
 
-  bw_customer_cell_show_band (cell, facts->model, band);
-  bw_customer_cell_show_text (cell, bw_words_band (facts->model, band));
+  bw_slot_cell_show_band (cell, facts->model, band);
+  bw_slot_cell_show_text (cell, bw_words_band (facts->model, band));
 }
 
 static void
-fill_line (BwCustomerCell        *cell,
-           const BwCustomerFacts *facts)
+fill_line (BwSlotCell   *cell,
+           gconstpointer what)
 {
+  const BwCustomerFacts *facts = what;
   float scores[BW_SPARKLINE_POINTS];
   const guint n = bw_customer_facts_get_recent (facts, BW_SPARKLINE_POINTS, scores);
 
-  bw_customer_cell_show_line (cell, scores, n,
-                              bw_words_band_ink (facts->model,
-                                                 bw_customer_facts_get_band (facts)));
+  bw_slot_cell_show_line (cell, scores, n,
+                          bw_words_band_ink (facts->model,
+                                             bw_customer_facts_get_band (facts)));
 }
 
 static void
-fill_change (BwCustomerCell        *cell,
-             const BwCustomerFacts *facts)
+fill_change (BwSlotCell   *cell,
+             gconstpointer what)
 {
+  const BwCustomerFacts *facts = what;
   g_autofree char *text = bw_customer_facts_get_change (facts);
 
-  bw_customer_cell_show_text (cell, text);
+  bw_slot_cell_show_text (cell, text);
 }
 
 static void
-fill_rank (BwCustomerCell        *cell,
-           const BwCustomerFacts *facts)
+fill_rank (BwSlotCell   *cell,
+           gconstpointer what)
 {
+  const BwCustomerFacts *facts = what;
   g_autofree char *text = bw_customer_facts_get_rank (facts);
 
-  bw_customer_cell_show_text (cell, text);
+  bw_slot_cell_show_text (cell, text);
 }
 
 static void
-fill_money (BwCustomerCell        *cell,
-            const BwCustomerFacts *facts)
+fill_money (BwSlotCell   *cell,
+            gconstpointer what)
 {
+  const BwCustomerFacts *facts = what;
   g_autofree char *text = bw_customer_facts_get_money (facts);
 
-  bw_customer_cell_show_text (cell, text);
+  bw_slot_cell_show_text (cell, text);
 }
 
 static void
-fill_renewal (BwCustomerCell        *cell,
-              const BwCustomerFacts *facts)
+fill_renewal (BwSlotCell   *cell,
+              gconstpointer what)
 {
+  const BwCustomerFacts *facts = what;
   g_autofree char *text = bw_customer_facts_get_renewal (facts);
 
-  bw_customer_cell_show_text (cell, text);
+  bw_slot_cell_show_text (cell, text);
 }
 
 static void
-fill_segment (BwCustomerCell        *cell,
-              const BwCustomerFacts *facts)
+fill_segment (BwSlotCell   *cell,
+              gconstpointer what)
 {
-  bw_customer_cell_show_text (cell, bw_customer_facts_get_segment (facts));
+  const BwCustomerFacts *facts = what;
+  bw_slot_cell_show_text (cell, bw_customer_facts_get_segment (facts));
 }
 
 static double
@@ -128,20 +140,6 @@ title_line (BwWorkspace *workspace)
 }
 
 static char *
-title_money (BwWorkspace *workspace)
-{
-  return g_strdup (bw_panel_get_money_name (bw_workspace_get_panel (workspace)));
-}
-
-static char *
-title_renewal (BwWorkspace *workspace)
-{
-  return bw_panel_find_role (bw_workspace_get_panel (workspace), BW_ROLE_RENEWAL) == BW_NONE
-         ? NULL
-         : g_strdup (_("Renewal"));
-}
-
-static char *
 title_segment (BwWorkspace *workspace)
 {
   return bw_workspace_get_segment (workspace) != BW_ALL_SEGMENTS ||
@@ -160,7 +158,7 @@ title_rank (BwWorkspace *workspace)
          : g_strdup (_("Rank"));
 }
 
-static const BwCustomerColumn columns[] = {
+static const BwSlotColumn columns[] = {
   { N_("Customer"), NULL, BW_ORDER_NAME, BW_CELL_TEXT, 16, .expands = TRUE, .fill = fill_name },
   { N_("Score"), NULL, BW_ORDER_SCORE, BW_CELL_TEXT | BW_CELL_BAR, 5, .bold = TRUE,
     .fill = fill_score },
@@ -169,29 +167,16 @@ static const BwCustomerColumn columns[] = {
   { NULL, bw_workspace_get_since_title, BW_ORDER_CHANGE, BW_CELL_TEXT, 6, .number = TRUE,
     .fill = fill_change },
   { NULL, title_rank, BW_ORDER_RANK, BW_CELL_TEXT, 4, .number = TRUE, .fill = fill_rank },
-  { NULL, title_money, BW_ORDER_MONEY, BW_CELL_TEXT, 9, .number = TRUE, .fill = fill_money },
-  { NULL, title_renewal, BW_ORDER_RENEWAL, BW_CELL_TEXT, 11, .number = TRUE,
+  { NULL, bw_slot_title_money, BW_ORDER_MONEY, BW_CELL_TEXT, 9, .number = TRUE, .fill = fill_money },
+  { NULL, bw_slot_title_renewal, BW_ORDER_RENEWAL, BW_CELL_TEXT, 11, .number = TRUE,
     .fill = fill_renewal },
   { NULL, title_segment, BW_ORDER_SEGMENT, BW_CELL_TEXT, 10, .fill = fill_segment },
 };
 
-const BwCustomerColumn *
+const BwSlotColumn *
 bw_customer_columns (gsize *n_columns)
 {
   *n_columns = G_N_ELEMENTS (columns);
 
   return columns;
-}
-
-/**
- * bw_customer_column_make_title:
- *
- * Returns: (transfer full) (nullable): the title as the data has it now; %NULL where the column
- *   has nothing to show
- */
-char *
-bw_customer_column_make_title (const BwCustomerColumn *self,
-                               BwWorkspace            *workspace)
-{
-  return self->make_title != NULL ? self->make_title (workspace) : g_strdup (_(self->title));
 }

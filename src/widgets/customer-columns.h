@@ -1,14 +1,13 @@
-/* The columns of the table of customers, one row each: to add one is a function and a row. */
+/* The columns of the table of customers. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Each fills its cells with a #BwCustomerFacts. */
 
 #pragma once
 
-#include "widgets/customer-cell.h"
+#include "widgets/slot-column.h"
 
 G_BEGIN_DECLS
 
-const BwCustomerColumn *bw_customer_columns (gsize *n_columns);
-char                   *bw_customer_column_make_title (const BwCustomerColumn *self,
-                                                       BwWorkspace            *workspace);
+const BwSlotColumn *bw_customer_columns (gsize *n_columns);
 
 G_END_DECLS

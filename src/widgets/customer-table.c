@@ -5,9 +5,9 @@
 
 #include "widgets/customer-table.h"
 
-#include "widgets/column-sort.h"
-#include "widgets/customer-cells.h"
 #include "widgets/customer-columns.h"
+#include "widgets/customer-facts.h"
+#include "widgets/slot-view.h"
 #include "workspace/shown.h"
 
 #include <glib/gi18n-lib.h>
@@ -16,10 +16,8 @@ struct _BwCustomerTable
 {
   BwLive parent_instance;
 
-  GtkScrolledWindow  *window;
-  GtkColumnView      *view;
+  BwSlotView         *view;
   GtkSingleSelection *selection;
-  GPtrArray          *cells; /* of BwCustomerCell, borrowed: all there are */
 
   BwCustomerList *list;
   gboolean        choosing;  /* the selection is moved by the program */
@@ -38,18 +36,20 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (BwCustomerTable, bw_customer_table, BW_TYPE_LIVE)
 
 static void
-fill_cells (BwCustomerTable *self,
-            gboolean         all)
+fill_cell (gpointer    owner,
+           BwSlotCell *cell)
 {
-  if (self->list != NULL)
-    bw_customer_cells_fill (self->cells, self->list, bw_live_get_workspace (BW_LIVE (self)),
-                            gtk_scrolled_window_get_vadjustment (self->window), all);
-}
+  BwCustomerTable *self = owner;
+  const guint customer = self->list == NULL ? BW_NONE :
+                         bw_customer_list_get_customer (self->list,
+                                                        bw_slot_cell_get_position (cell));
+  BwCustomerFacts facts;
 
-static void
-fill_stale_cells (BwCustomerTable *self)
-{
-  fill_cells (self, FALSE);
+  if (customer == BW_NONE)
+    return;
+
+  bw_customer_facts_init (&facts, bw_live_get_workspace (BW_LIVE (self)), customer);
+  bw_slot_cell_fill (cell, &facts);
 }
 
 static gboolean
@@ -60,8 +60,7 @@ scroll_to_chosen (gpointer user_data)
 
   self->scroll_id = 0;
   if (position != GTK_INVALID_LIST_POSITION)
-    gtk_widget_activate_action (gtk_widget_get_last_child (GTK_WIDGET (self->view)),
-                                "list.scroll-to-item", "u", position);
+    bw_slot_view_scroll_to (self->view, position);
 
   return G_SOURCE_REMOVE;
 }
@@ -90,7 +89,7 @@ on_list_refreshed (BwCustomerTable *self)
   if (bw_workspace_get_results (bw_live_get_workspace (BW_LIVE (self))) == NULL)
     return;
 
-  fill_cells (self, TRUE);
+  bw_slot_view_refresh (self->view);
   follow_customer (self, FALSE);
 }
 
@@ -118,50 +117,11 @@ on_activated (BwCustomerTable *self)
   g_signal_emit (self, signals[ACTIVATED], 0);
 }
 
-static const BwCustomerColumn *
-column_of (gpointer object)
-{
-  return g_object_get_data (object, "bw-column");
-}
-
-static void
-on_setup (BwCustomerTable          *self,
-          GtkListItem              *item,
-          GtkSignalListItemFactory *factory)
-{
-  GtkWidget *cell = bw_customer_cell_new (column_of (factory));
-
-  bw_customer_cells_add (self->cells, BW_CUSTOMER_CELL (cell));
-  gtk_list_item_set_child (item, cell);
-}
-
-static void
-on_bind (BwCustomerTable          *self,
-         GtkListItem              *item,
-         GtkSignalListItemFactory *factory)
-{
-  BwCustomerCell *cell = BW_CUSTOMER_CELL (gtk_list_item_get_child (item));
-
-  bw_customer_cell_set_position (cell, bw_customer_slot_get_position (gtk_list_item_get_item (item)));
-  bw_customer_cells_fill_one (cell, self->list, bw_live_get_workspace (BW_LIVE (self)));
-}
-
-static void
-on_unbind (BwCustomerTable          *self,
-           GtkListItem              *item,
-           GtkSignalListItemFactory *factory)
-{
-  GtkWidget *cell = gtk_list_item_get_child (item);
-
-  if (cell != NULL)
-    bw_customer_cell_set_position (BW_CUSTOMER_CELL (cell), BW_NONE);
-}
-
 static void
 on_sorted (BwCustomerTable *self)
 {
   gboolean descending;
-  GtkColumnViewColumn *column = bw_column_sort_read (self->view, &descending);
+  const BwSlotColumn *column = bw_slot_view_get_sorted (self->view, &descending);
 
   if (self->list == NULL)
     return;
@@ -169,65 +129,7 @@ on_sorted (BwCustomerTable *self)
   if (column == NULL)
     bw_customer_list_set_order (self->list, BW_ORDER_NAME, FALSE);
   else
-    bw_customer_list_set_order (self->list, column_of (column)->order, descending);
-}
-
-static void
-add_column (BwCustomerTable        *self,
-            const BwCustomerColumn *column)
-{
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  g_autoptr(GtkColumnViewColumn) added = gtk_column_view_column_new (NULL, factory);
-
-  g_object_set_data (G_OBJECT (factory), "bw-column", (gpointer) column);
-  g_signal_connect_object (factory, "setup", G_CALLBACK (on_setup), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (factory, "bind", G_CALLBACK (on_bind), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (factory, "unbind", G_CALLBACK (on_unbind), self, G_CONNECT_SWAPPED);
-
-  g_object_set_data (G_OBJECT (added), "bw-column", (gpointer) column);
-  gtk_column_view_column_set_expand (added, column->expands);
-  gtk_column_view_column_set_resizable (added, TRUE);
-  bw_column_sort_offer (added);
-  gtk_column_view_append_column (self->view, added);
-  if (column->order == BW_ORDER_SCORE)
-    gtk_column_view_sort_by_column (self->view, added, GTK_SORT_ASCENDING);
-}
-
-/* Puts the titles of numbers over the numbers. GTK has no call for it; a header that is built in
- * another way stays as it is. */
-static void
-align_titles (BwCustomerTable *self)
-{
-  GListModel *columns = gtk_column_view_get_columns (self->view);
-  GtkWidget *title = gtk_widget_get_first_child (gtk_widget_get_first_child (
-                                                   GTK_WIDGET (self->view)));
-
-  for (guint i = 0; title != NULL && i < g_list_model_get_n_items (columns); i++)
-    {
-      g_autoptr(GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
-      GtkWidget *box = gtk_widget_get_first_child (title);
-
-      if (column_of (column)->number && GTK_IS_BOX (box))
-        gtk_widget_set_halign (box, GTK_ALIGN_END);
-      title = gtk_widget_get_next_sibling (title);
-    }
-}
-
-static void
-update_columns (BwCustomerTable *self)
-{
-  GListModel *columns = gtk_column_view_get_columns (self->view);
-
-  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
-    {
-      g_autoptr(GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
-      g_autofree char *title =
-        bw_customer_column_make_title (column_of (column), bw_live_get_workspace (BW_LIVE (self)));
-
-      if (title != NULL && g_strcmp0 (gtk_column_view_column_get_title (column), title) != 0)
-        gtk_column_view_column_set_title (column, title);
-      gtk_column_view_column_set_visible (column, title != NULL);
-    }
+    bw_customer_list_set_order (self->list, column->order, descending);
 }
 
 static void
@@ -252,7 +154,7 @@ bw_customer_table_refresh (BwLive  *live,
   BwCustomerTable *self = BW_CUSTOMER_TABLE (live);
 
   if (changes & (BW_CHANGE_DATA | BW_CHANGE_MODEL | BW_CHANGE_SEGMENT))
-    update_columns (self);
+    bw_slot_view_show_titles (self->view, bw_live_get_workspace (live));
   if (self->list == NULL)
     open_list (self);
   if (changes & BW_CHANGE_CUSTOMER)
@@ -290,7 +192,6 @@ bw_customer_table_dispose (GObject *object)
   adw_bin_set_child (ADW_BIN (self), NULL);
   g_clear_object (&self->selection);
   g_clear_object (&self->list);
-  g_clear_pointer (&self->cells, g_ptr_array_unref);
 
   G_OBJECT_CLASS (bw_customer_table_parent_class)->dispose (object);
 }
@@ -312,54 +213,25 @@ bw_customer_table_class_init (BwCustomerTableClass *klass)
                                    0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
-/* Header and list inside of a column view have no names of their own. */
-static void
-name_parts (BwCustomerTable *self)
-{
-  GtkWidget *view = GTK_WIDGET (self->view);
-
-  gtk_accessible_update_property (GTK_ACCESSIBLE (view),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Customers"), -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (view)),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Columns"), -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_last_child (view)),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Customers"), -1);
-}
-
 static void
 bw_customer_table_init (BwCustomerTable *self)
 {
   gsize n_columns;
-  const BwCustomerColumn *columns = bw_customer_columns (&n_columns);
-  GtkAdjustment *scrolled;
+  const BwSlotColumn *columns = bw_customer_columns (&n_columns);
+  GtkWidget *view = bw_slot_view_new (columns, n_columns, _("Customers"), fill_cell, self);
 
-  self->cells = g_ptr_array_new ();
   self->selection = gtk_single_selection_new (NULL);
   gtk_single_selection_set_autoselect (self->selection, FALSE);
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
   g_signal_connect_object (self->selection, "notify::selected", G_CALLBACK (on_selected), self,
                            G_CONNECT_SWAPPED);
 
-  self->view = GTK_COLUMN_VIEW (gtk_column_view_new (NULL));
-  gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
-  gtk_column_view_set_show_row_separators (self->view, TRUE);
-  g_signal_connect_object (self->view, "activate", G_CALLBACK (on_activated), self,
-                           G_CONNECT_SWAPPED);
-  for (gsize i = 0; i < n_columns; i++)
-    add_column (self, &columns[i]);
-  align_titles (self);
-  g_signal_connect_object (gtk_column_view_get_sorter (self->view), "changed",
-                           G_CALLBACK (on_sorted), self, G_CONNECT_SWAPPED);
-  name_parts (self);
-
-  self->window = GTK_SCROLLED_WINDOW (gtk_scrolled_window_new ());
-  gtk_scrolled_window_set_child (self->window, GTK_WIDGET (self->view));
-  scrolled = gtk_scrolled_window_get_vadjustment (self->window);
-  g_signal_connect_object (scrolled, "value-changed", G_CALLBACK (fill_stale_cells), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (scrolled, "changed", G_CALLBACK (fill_stale_cells), self,
-                           G_CONNECT_SWAPPED);
-  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->window));
+  self->view = BW_SLOT_VIEW (view);
+  bw_slot_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
+  bw_slot_view_sort (self->view, BW_ORDER_SCORE);
+  g_signal_connect_object (view, "sorted", G_CALLBACK (on_sorted), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (view, "activated", G_CALLBACK (on_activated), self, G_CONNECT_SWAPPED);
+  adw_bin_set_child (ADW_BIN (self), view);
 }
 
 /**
@@ -385,6 +257,5 @@ bw_customer_table_focus_list (BwCustomerTable *self)
 {
   g_return_if_fail (BW_IS_CUSTOMER_TABLE (self));
 
-  gtk_widget_child_focus (gtk_widget_get_last_child (GTK_WIDGET (self->view)),
-                          GTK_DIR_TAB_FORWARD);
+  bw_slot_view_focus_rows (self->view);
 }

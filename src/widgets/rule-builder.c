@@ -8,6 +8,7 @@
 #include "format/format.h"
 #include "model/matching.h"
 #include "widgets/rule-row.h"
+#include "widgets/rule-words.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -105,7 +106,7 @@ show_count (BwRuleBuilder *self)
   BwConditions borrowed;
   const BwConditions *where = borrow_value (self, conditions, &borrowed);
   g_autoptr(GError) error = NULL;
-  g_autofree char *contradiction = NULL, *words = NULL;
+  g_autofree char *remark = NULL, *words = NULL;
   gsize n;
 
   if (where == NULL)
@@ -124,10 +125,9 @@ show_count (BwRuleBuilder *self)
     }
 
   words = count_to_words (self, n);
-  contradiction = bw_conditions_find_contradiction (where);
+  remark = bw_conditions_make_remark (self->model, self->panel, where, n);
   gtk_label_set_label (self->count, words);
-  show_remark (self, contradiction != NULL ? contradiction :
-               n == 0 ? _("No customer is like this at present") : NULL);
+  show_remark (self, remark);
 }
 
 static void

@@ -7,6 +7,7 @@
 
 #include "format/format.h"
 #include "model/json-writer.h"
+#include "model/parts.h"
 
 #include <glib/gi18n-lib.h>
 #include <locale.h>
@@ -21,47 +22,12 @@ is_date (BwColumnType type)
   return type == BW_COLUMN_DATE || type == BW_COLUMN_DATE_TIME;
 }
 
-/* Returns: days since 1970-01-01 of an ISO date, or NaN */
-static double
-read_date (const char *text)
-{
-  guint parts[3];
-  GDate date;
-
-  if (strlen (text) != 10 || text[4] != '-' || text[7] != '-')
-    return NAN;
-
-  for (guint i = 0; i < 10; i++)
-    if (i != 4 && i != 7 && !g_ascii_isdigit (text[i]))
-      return NAN;
-  parts[0] = (guint) g_ascii_strtoull (text, NULL, 10);
-  parts[1] = (guint) g_ascii_strtoull (text + 5, NULL, 10);
-  parts[2] = (guint) g_ascii_strtoull (text + 8, NULL, 10);
-  if (!g_date_valid_dmy (parts[2], parts[1], parts[0]))
-    return NAN;
-  g_date_set_dmy (&date, parts[2], parts[1], parts[0]);
-
-  return (double) g_date_get_julian (&date) - BW_EPOCH_JULIAN;
-}
-
-static double
-read_number (const char *text)
-{
-  char *end;
-  const double number = g_ascii_strtod (text, &end);
-
-  return end != text && *end == '\0' && isfinite (number) ? number : NAN;
-}
-
 static double
 read_flag (const char *text)
 {
-  if (g_ascii_strcasecmp (text, "yes") == 0 || g_ascii_strcasecmp (text, "true") == 0)
-    return 1;
-  if (g_ascii_strcasecmp (text, "no") == 0 || g_ascii_strcasecmp (text, "false") == 0)
-    return 0;
+  const double flag = bw_text_to_flag (text);
 
-  return read_number (text);
+  return isnan (flag) ? bw_text_to_number (text) : flag;
 }
 
 /**
@@ -78,9 +44,9 @@ bw_rule_operand_to_number (const char  *text,
   if (bw_column_type_is_coded (type))
     return NAN;
   if (is_date (type))
-    return read_date (text);
+    return bw_text_to_date (text);
 
-  return type == BW_COLUMN_FLAG ? read_flag (text) : read_number (text);
+  return type == BW_COLUMN_FLAG ? read_flag (text) : bw_text_to_number (text);
 }
 
 /* Decimals that @text, a number in C form, is written with; -1 where it has an exponent. */
@@ -161,7 +127,21 @@ bw_rule_operand_to_words (const char  *text,
   return g_steal_pointer (&entry);
 }
 
-/* Whether each group of digits behind a separator has three. */
+static gsize
+count_digits (const char *text)
+{
+  return strspn (text + strspn (text, "+-"), "0123456789");
+}
+
+static gboolean
+is_within (gsize n,
+           gsize least,
+           gsize most)
+{
+  return n >= least && n <= most;
+}
+
+/* Whether each group of digits behind a separator has three, and the first one to three. */
 static gboolean
 is_grouped (const char *text,
             const char *separator,
@@ -173,6 +153,8 @@ is_grouped (const char *text,
   for (guint i = 1; groups[i] != NULL; i++)
     if (strlen (groups[i]) != 3)
       return FALSE;
+  if (groups[0] != NULL && groups[1] != NULL && !is_within (count_digits (groups[0]), 1, 3))
+    return FALSE;
 
   return halves[0] != NULL && (halves[1] == NULL || strstr (halves[1], separator) == NULL);
 }
@@ -210,7 +192,7 @@ number_from_entry (const char *typed,
     }
 
   return text->len > 0 && strspn (text->str, "0123456789+-.eE") == text->len ?
-         read_number (text->str) : NAN;
+         bw_text_to_number (text->str) : NAN;
 }
 
 /* A hundredth of @number, as the nearest to what was typed in decimals. */
@@ -225,6 +207,52 @@ from_percent (double number)
   hundredth = g_strconcat (text, "e-2", NULL);
 
   return g_ascii_strtod (hundredth, NULL);
+}
+
+/* Whether the locale writes the day before the month: 31.1.2026. */
+static gboolean
+is_day_first (void)
+{
+  GDate date;
+  char text[64];
+
+  g_date_clear (&date, 1);
+  g_date_set_dmy (&date, 28, G_DATE_NOVEMBER, 1999);
+  g_date_strftime (text, sizeof text, "%x", &date);
+
+  return strstr (text, "28") != NULL && strstr (text, "11") != NULL &&
+         strstr (text, "28") < strstr (text, "11");
+}
+
+/* The ISO date that is written as three numbers: 2026-1-31; with the year last, day and month stand
+ * in the order of the locale, unless only the other makes a date. NULL where it is none. */
+static char *
+date_from_entry (const char *typed)
+{
+  g_auto(GStrv) parts = g_strsplit_set (typed, "-./", -1);
+  guint numbers[3], year, month, day;
+
+  if (g_strv_length (parts) != 3)
+    return NULL;
+
+  for (guint i = 0; i < 3; i++)
+    {
+      const char *part = g_strstrip (parts[i]);
+
+      if (!is_within (strlen (part), 1, 4) || count_digits (part) != strlen (part))
+        return NULL;
+      numbers[i] = (guint) g_ascii_strtoull (part, NULL, 10);
+    }
+  if (strlen (parts[0]) != 4 && strlen (parts[2]) != 4)
+    return NULL;
+
+  year = strlen (parts[0]) == 4 ? 0 : 2;
+  day = year == 0 ? 2 : numbers[1] <= 12 && (numbers[0] > 12 || is_day_first ()) ? 0 : 1;
+  month = 3 - year - day;
+  if (!g_date_valid_dmy (numbers[day], numbers[month], numbers[year]))
+    return NULL;
+
+  return g_strdup_printf ("%04u-%02u-%02u", numbers[year], numbers[month], numbers[day]);
 }
 
 /**
@@ -249,7 +277,7 @@ bw_rule_operand_from_entry (const char  *typed,
   if (bw_column_type_is_coded (type))
     return g_strdup (typed);
   if (is_date (type))
-    return isnan (read_date (clean)) ? NULL : g_steal_pointer (&clean);
+    return date_from_entry (clean);
   if (type == BW_COLUMN_FLAG)
     {
       number = g_utf8_collate (clean, _("yes")) == 0 ? 1 :

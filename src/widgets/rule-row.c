@@ -184,10 +184,8 @@ static void
 on_subject_chosen (BwRuleRow *self)
 {
   const BwRuleTest *test = get_test (self);
-  guint n_tests;
 
-  if (test != NULL && bw_rule_tests_list (self->type, &n_tests) ==
-      bw_rule_tests_list (get_subject (self)->type, &n_tests))
+  if (test != NULL && bw_rule_types_test_alike (self->type, get_subject (self)->type))
     list_tests (self, test->test, test->empty);
   else
     list_tests (self, BW_N_TESTS, TRUE);

@@ -197,81 +197,51 @@ bw_rule_type_to_words (BwColumnType type)
   return _(words[type]);
 }
 
-static const BwRuleTest text_tests[] = {
-  /* TRANSLATORS: tests of a condition, between what is tested and what it is held to */
-  { BW_TEST_IS, TRUE, N_("is") },
-  { BW_TEST_IS_NOT, TRUE, N_("is not") },
-  { BW_TEST_ONE_OF, TRUE, N_("is one of") },
-  { BW_TEST_CONTAINS, TRUE, N_("contains") },
-  { BW_TEST_EMPTY, TRUE, N_("is empty") },
-  { BW_TEST_EMPTY, FALSE, N_("is not empty") },
-};
-
-static const BwRuleTest number_tests[] = {
-  { BW_TEST_LESS, TRUE, N_("less than") },
-  { BW_TEST_AT_MOST, TRUE, N_("at most") },
-  { BW_TEST_MORE, TRUE, N_("more than") },
-  { BW_TEST_AT_LEAST, TRUE, N_("at least") },
-  { BW_TEST_BETWEEN, TRUE, N_("between") },
-  { BW_TEST_IS, TRUE, N_("is") },
-  { BW_TEST_IS_NOT, TRUE, N_("is not") },
-  { BW_TEST_ONE_OF, TRUE, N_("is one of") },
-  { BW_TEST_EMPTY, TRUE, N_("is empty") },
-  { BW_TEST_EMPTY, FALSE, N_("is not empty") },
-};
-
-static const BwRuleTest date_tests[] = {
-  /* TRANSLATORS: tests of a condition on a date */
-  { BW_TEST_LESS, TRUE, N_("is before") },
-  { BW_TEST_AT_MOST, TRUE, N_("is on or before") },
-  { BW_TEST_MORE, TRUE, N_("is after") },
-  { BW_TEST_AT_LEAST, TRUE, N_("is on or after") },
-  { BW_TEST_BETWEEN, TRUE, N_("between") },
-  { BW_TEST_IS, TRUE, N_("is") },
-  { BW_TEST_IS_NOT, TRUE, N_("is not") },
-  { BW_TEST_ONE_OF, TRUE, N_("is one of") },
-  { BW_TEST_EMPTY, TRUE, N_("is empty") },
-  { BW_TEST_EMPTY, FALSE, N_("is not empty") },
-};
-
-static const BwRuleTest flag_tests[] = {
-  { BW_TEST_IS, TRUE, N_("is") },
-  { BW_TEST_IS_NOT, TRUE, N_("is not") },
-  { BW_TEST_EMPTY, TRUE, N_("is empty") },
-  { BW_TEST_EMPTY, FALSE, N_("is not empty") },
-};
-
-/**
- * bw_rule_tests_list:
- *
- * Returns: (transfer none) (array length=n_tests): the tests that fit values of a type, the one to
- *   begin with first; their titles are to be translated
- */
-const BwRuleTest *
-bw_rule_tests_list (BwColumnType type,
-                    guint       *n_tests)
+/* Kinds of values, as bits. */
+enum
 {
-  switch (type)
-    {
-    case BW_COLUMN_DATE:
-    case BW_COLUMN_DATE_TIME:
-      *n_tests = G_N_ELEMENTS (date_tests);
-      return date_tests;
-    case BW_COLUMN_FLAG:
-      *n_tests = G_N_ELEMENTS (flag_tests);
-      return flag_tests;
-    case BW_COLUMN_CATEGORY:
-    case BW_COLUMN_TEXT:
-    case BW_COLUMN_KEY:
-      *n_tests = G_N_ELEMENTS (text_tests);
-      return text_tests;
-    case BW_COLUMN_NUMBER:
-    case BW_COLUMN_PERCENT:
-    case BW_COLUMN_MONEY:
-    default:
-      *n_tests = G_N_ELEMENTS (number_tests);
-      return number_tests;
-    }
+  TEXTS = 1 << 0,
+  NUMBERS = 1 << 1,
+  DATES = 1 << 2,
+  FLAGS = 1 << 3,
+  ALL = TEXTS | NUMBERS | DATES | FLAGS,
+};
+
+/* Every test and the values that it fits, in the order in which they are offered; of two that are
+ * the same test the first that fits is meant. */
+static const struct
+{
+  BwRuleTest test;
+  guint      fits;
+} rows[] = {
+  /* TRANSLATORS: tests of a condition, between what is tested and what it is held to */
+  { { BW_TEST_LESS, TRUE, N_("less than") }, NUMBERS },
+  { { BW_TEST_AT_MOST, TRUE, N_("at most") }, NUMBERS },
+  { { BW_TEST_MORE, TRUE, N_("more than") }, NUMBERS },
+  { { BW_TEST_AT_LEAST, TRUE, N_("at least") }, NUMBERS },
+  /* TRANSLATORS: tests of a condition on a date */
+  { { BW_TEST_LESS, TRUE, N_("is before") }, DATES },
+  { { BW_TEST_AT_MOST, TRUE, N_("is on or before") }, DATES },
+  { { BW_TEST_MORE, TRUE, N_("is after") }, DATES },
+  { { BW_TEST_AT_LEAST, TRUE, N_("is on or after") }, DATES },
+  { { BW_TEST_BETWEEN, TRUE, N_("between") }, NUMBERS | DATES },
+  { { BW_TEST_IS, TRUE, N_("is") }, ALL },
+  { { BW_TEST_IS_NOT, TRUE, N_("is not") }, ALL },
+  { { BW_TEST_ONE_OF, TRUE, N_("is one of") }, ALL & ~FLAGS },
+  { { BW_TEST_CONTAINS, TRUE, N_("contains") }, TEXTS },
+  { { BW_TEST_EMPTY, TRUE, N_("is empty") }, ALL },
+  { { BW_TEST_EMPTY, FALSE, N_("is not empty") }, ALL },
+};
+
+static guint
+kind_of (BwColumnType type)
+{
+  if (bw_column_type_is_coded (type))
+    return TEXTS;
+  if (type == BW_COLUMN_DATE || type == BW_COLUMN_DATE_TIME)
+    return DATES;
+
+  return type == BW_COLUMN_FLAG ? FLAGS : NUMBERS;
 }
 
 static gboolean
@@ -283,9 +253,21 @@ is_test (const BwRuleTest *row,
 }
 
 /**
+ * bw_rule_types_test_alike:
+ *
+ * Returns: whether the same tests fit values of both types
+ */
+gboolean
+bw_rule_types_test_alike (BwColumnType a,
+                          BwColumnType b)
+{
+  return kind_of (a) == kind_of (b);
+}
+
+/**
  * bw_rule_tests_fill:
- * @tests: (element-type BwRuleTest): those that fit values of @type; @test too, where a model file
- *   has it though it does not fit
+ * @tests: (element-type BwRuleTest): those that fit values of @type, with titles to be translated;
+ *   @test too, where a model file has it though it does not fit
  * @test: what is tested now; %BW_N_TESTS where nothing is
  *
  * Returns: the index of @test, or 0
@@ -296,20 +278,18 @@ bw_rule_tests_fill (GArray      *tests,
                     BwTest       test,
                     gboolean     empty)
 {
-  guint n_fitting, n_all;
-  const BwRuleTest *fitting = bw_rule_tests_list (type, &n_fitting);
-  const BwRuleTest *all = bw_rule_tests_list (BW_COLUMN_NUMBER, &n_all);
-
   g_array_set_size (tests, 0);
-  g_array_append_vals (tests, fitting, n_fitting);
-  for (guint i = 0; i < n_fitting; i++)
-    if (is_test (&fitting[i], test, empty))
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    if (rows[i].fits & kind_of (type))
+      g_array_append_val (tests, rows[i].test);
+  for (guint i = 0; i < tests->len; i++)
+    if (is_test (&g_array_index (tests, BwRuleTest, i), test, empty))
       return i;
-  for (guint i = 0; i < n_all; i++)
-    if (is_test (&all[i], test, empty))
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    if (is_test (&rows[i].test, test, empty))
       {
-        g_array_append_val (tests, all[i]);
-        return n_fitting;
+        g_array_append_val (tests, rows[i].test);
+        return tests->len - 1;
       }
 
   return 0;

@@ -49,11 +49,11 @@ typedef struct
   const char *title;
 } BwRuleTest;
 
-const BwRuleTest *bw_rule_tests_list (BwColumnType type,
-                                      guint       *n_tests);
-guint             bw_rule_tests_fill (GArray      *tests,
-                                      BwColumnType type,
-                                      BwTest       test,
-                                      gboolean     empty);
+gboolean bw_rule_types_test_alike (BwColumnType a,
+                                   BwColumnType b);
+guint    bw_rule_tests_fill (GArray      *tests,
+                             BwColumnType type,
+                             BwTest       test,
+                             gboolean     empty);
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 #include "widgets/rule-words.h"
 
 #include "format/format.h"
+#include "model/matching.h"
 #include "widgets/rule-operand.h"
 
 #include <glib/gi18n-lib.h>
@@ -184,6 +185,57 @@ bw_conditions_to_words (const BwModel      *model,
     }
 
   return g_string_free (words, FALSE);
+}
+
+/* A sentence on the conditions at @places, which can never hold together. */
+static char *
+contradiction_to_words (const BwModel      *model,
+                        BwPanel            *panel,
+                        const BwConditions *where,
+                        GArray             *places)
+{
+  g_autoptr(GString) words = g_string_new (NULL);
+
+  for (guint i = 0; i < places->len; i++)
+    {
+      const guint place = g_array_index (places, guint, i);
+      g_autofree char *condition = condition_to_words (model, panel, &where->conditions[place]);
+
+      if (i > 0)
+        /* TRANSLATORS: between two conditions of a contradiction, with the spaces round it */
+        g_string_append (words, _(" and "));
+      /* TRANSLATORS: quotes a condition: “ARR is less than $5” */
+      g_string_append_printf (words, _("“%s”"), condition);
+    }
+
+  /* TRANSLATORS: %s is a condition, or several: “ARR is less than $5” and “ARR is more than $9” */
+  return g_strdup_printf (places->len == 1 ? _("%s can never hold") :
+                          _("%s can never hold together"), words->str);
+}
+
+/**
+ * bw_conditions_make_remark:
+ * @n: for how many customers of the newest snapshot @where holds
+ *
+ * Returns: (transfer full) (nullable): what is odd about it: that it can never hold, or holds for
+ *   nobody or for everybody at present; without a full stop
+ */
+char *
+bw_conditions_make_remark (const BwModel      *model,
+                           BwPanel            *panel,
+                           const BwConditions *where,
+                           gsize               n)
+{
+  const guint newest = bw_panel_get_n_snapshots (panel) - 1;
+  g_autoptr(GArray) contradiction = bw_conditions_find_contradiction (where);
+
+  if (contradiction != NULL)
+    return contradiction_to_words (model, panel, where, contradiction);
+  if (n == 0)
+    return g_strdup (_("No customer is like this at present"));
+
+  return n == bw_snapshot_get_n_rows (bw_panel_get_snapshot (panel, newest)) ?
+         g_strdup (_("Every customer is like this at present")) : NULL;
 }
 
 /**

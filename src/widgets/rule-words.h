@@ -10,6 +10,10 @@ G_BEGIN_DECLS
 char *bw_conditions_to_words (const BwModel      *model,
                               BwPanel            *panel,
                               const BwConditions *where);
+char *bw_conditions_make_remark (const BwModel      *model,
+                                 BwPanel            *panel,
+                                 const BwConditions *where,
+                                 gsize               n);
 char *bw_rule_to_words (const BwModel *model,
                         BwPanel       *panel,
                         const BwRule  *rule);

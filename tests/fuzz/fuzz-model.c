@@ -19,7 +19,12 @@ check_edits (BwModel *model)
       g_assert_true ((without == NULL) == (error != NULL));
     }
   for (guint i = 0; i < bw_model_get_n_rules (model); i++)
-    g_free (bw_conditions_find_contradiction (bw_model_get_rule (model, i)->where));
+    {
+      g_autoptr(GArray) places =
+        bw_conditions_find_contradiction (bw_model_get_rule (model, i)->where);
+
+      g_assert_true (places == NULL || places->len > 0);
+    }
 }
 
 int

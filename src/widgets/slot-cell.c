@@ -1,8 +1,8 @@
-/* One cell of the table of customers: it shows a place in the list, whoever stands there. */
+/* One cell of a table of slots: it shows a place in the list, whatever stands there. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What does not differ is not set again, so that a nudge costs only what it changes. */
 
-#include "widgets/customer-cell.h"
+#include "widgets/slot-cell.h"
 
 #include "widgets/band-mark.h"
 #include "widgets/score-bar.h"
@@ -10,11 +10,11 @@
 
 #define LEAST_CHARS 16 /* of a longer text that always have room */
 
-struct _BwCustomerCell
+struct _BwSlotCell
 {
   GtkWidget parent_instance;
 
-  const BwCustomerColumn *column;
+  const BwSlotColumn *column;
   guint                   position; /* or BW_NONE */
   gboolean                stale;
 
@@ -29,12 +29,12 @@ struct _BwCustomerCell
   char *row_label; /* of the row that the cell is in, where this cell gave it */
 };
 
-G_DEFINE_FINAL_TYPE (BwCustomerCell, bw_customer_cell, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (BwSlotCell, bw_slot_cell, GTK_TYPE_WIDGET)
 
 static void
-bw_customer_cell_dispose (GObject *object)
+bw_slot_cell_dispose (GObject *object)
 {
-  BwCustomerCell *self = BW_CUSTOMER_CELL (object);
+  BwSlotCell *self = BW_SLOT_CELL (object);
   GtkWidget *child;
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
@@ -42,21 +42,21 @@ bw_customer_cell_dispose (GObject *object)
   g_clear_pointer (&self->model, bw_model_unref);
   g_clear_pointer (&self->row_label, g_free);
 
-  G_OBJECT_CLASS (bw_customer_cell_parent_class)->dispose (object);
+  G_OBJECT_CLASS (bw_slot_cell_parent_class)->dispose (object);
 }
 
 static void
-bw_customer_cell_class_init (BwCustomerCellClass *klass)
+bw_slot_cell_class_init (BwSlotCellClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = bw_customer_cell_dispose;
+  G_OBJECT_CLASS (klass)->dispose = bw_slot_cell_dispose;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
-  gtk_widget_class_set_css_name (widget_class, "customercell");
+  gtk_widget_class_set_css_name (widget_class, "slotcell");
 }
 
 static void
-bw_customer_cell_init (BwCustomerCell *self)
+bw_slot_cell_init (BwSlotCell *self)
 {
   GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
 
@@ -65,7 +65,7 @@ bw_customer_cell_init (BwCustomerCell *self)
 }
 
 static void
-add_text (BwCustomerCell *self)
+add_text (BwSlotCell *self)
 {
   GtkWidget *text = gtk_inscription_new (NULL);
 
@@ -83,14 +83,14 @@ add_text (BwCustomerCell *self)
 }
 
 /**
- * bw_customer_cell_new:
+ * bw_slot_cell_new:
  *
  * Returns: an empty cell of @column
  */
 GtkWidget *
-bw_customer_cell_new (const BwCustomerColumn *column)
+bw_slot_cell_new (const BwSlotColumn *column)
 {
-  BwCustomerCell *self = g_object_new (BW_TYPE_CUSTOMER_CELL, NULL);
+  BwSlotCell *self = g_object_new (BW_TYPE_SLOT_CELL, NULL);
   GtkWidget *widget = GTK_WIDGET (self);
 
   self->column = column;
@@ -117,75 +117,75 @@ bw_customer_cell_new (const BwCustomerColumn *column)
 }
 
 /**
- * bw_customer_cell_set_position:
+ * bw_slot_cell_set_position:
  * @position: in the list, or %BW_NONE while the cell waits to be used again
  */
 void
-bw_customer_cell_set_position (BwCustomerCell *self,
-                               guint           position)
+bw_slot_cell_set_position (BwSlotCell *self,
+                           guint       position)
 {
-  g_return_if_fail (BW_IS_CUSTOMER_CELL (self));
+  g_return_if_fail (BW_IS_SLOT_CELL (self));
 
   self->position = position;
   self->stale = position != BW_NONE;
 }
 
 guint
-bw_customer_cell_get_position (BwCustomerCell *self)
+bw_slot_cell_get_position (BwSlotCell *self)
 {
-  g_return_val_if_fail (BW_IS_CUSTOMER_CELL (self), BW_NONE);
+  g_return_val_if_fail (BW_IS_SLOT_CELL (self), BW_NONE);
 
   return self->position;
 }
 
 /**
- * bw_customer_cell_fill:
+ * bw_slot_cell_fill:
  *
- * Shows the customer that stands at the cell's position.
+ * Shows @what, which stands at the cell’s position.
  */
 void
-bw_customer_cell_fill (BwCustomerCell        *self,
-                       const BwCustomerFacts *facts)
+bw_slot_cell_fill (BwSlotCell   *self,
+                   gconstpointer what)
 {
-  g_return_if_fail (BW_IS_CUSTOMER_CELL (self));
+  g_return_if_fail (BW_IS_SLOT_CELL (self));
 
   self->stale = FALSE;
-  self->column->fill (self, facts);
+  self->column->fill (self, what);
 }
 
 /**
- * bw_customer_cell_set_stale:
+ * bw_slot_cell_set_stale:
  *
  * What the cell shows is out of date; it is out of sight, and filled when it comes into view.
  */
 void
-bw_customer_cell_set_stale (BwCustomerCell *self)
+bw_slot_cell_set_stale (BwSlotCell *self)
 {
-  g_return_if_fail (BW_IS_CUSTOMER_CELL (self));
+  g_return_if_fail (BW_IS_SLOT_CELL (self));
 
   self->stale = TRUE;
 }
 
 gboolean
-bw_customer_cell_get_stale (BwCustomerCell *self)
+bw_slot_cell_get_stale (BwSlotCell *self)
 {
-  g_return_val_if_fail (BW_IS_CUSTOMER_CELL (self), FALSE);
+  g_return_val_if_fail (BW_IS_SLOT_CELL (self), FALSE);
 
   return self->stale;
 }
 
 void
-bw_customer_cell_show_text (BwCustomerCell *self,
-                            const char     *text)
+bw_slot_cell_show_text (BwSlotCell *self,
+                        const char *text)
 {
   if (g_strcmp0 (gtk_inscription_get_text (self->text), text) != 0)
     gtk_inscription_set_text (self->text, text);
 }
 
 void
-bw_customer_cell_show_band (BwCustomerCell *self,
-                            BwModel        *model,
-                            guint           band)
+bw_slot_cell_show_band (BwSlotCell *self,
+                        BwModel    *model,
+                        guint       band)
 {
   if (self->model == model && self->band == band)
     return;
@@ -197,30 +197,30 @@ bw_customer_cell_show_band (BwCustomerCell *self,
 }
 
 void
-bw_customer_cell_show_bar (BwCustomerCell *self,
-                           double          score,
-                           BwInk           ink)
+bw_slot_cell_show_bar (BwSlotCell *self,
+                       double      score,
+                       BwInk       ink)
 {
   bw_score_bar_set_score (self->bar, score, ink);
 }
 
 void
-bw_customer_cell_show_line (BwCustomerCell *self,
-                            const float    *scores,
-                            guint           n_scores,
-                            BwInk           ink)
+bw_slot_cell_show_line (BwSlotCell  *self,
+                        const float *scores,
+                        guint        n_scores,
+                        BwInk        ink)
 {
   bw_sparkline_set_scores (self->line, scores, n_scores, ink);
 }
 
 /**
- * bw_customer_cell_label_row:
+ * bw_slot_cell_label_row:
  *
  * Gives the row that the cell is in a name for the screen reader, which GTK has no call for.
  */
 void
-bw_customer_cell_label_row (BwCustomerCell *self,
-                            const char     *label)
+bw_slot_cell_label_row (BwSlotCell *self,
+                        const char *label)
 {
   GtkWidget *cell = gtk_widget_get_parent (GTK_WIDGET (self));
   GtkWidget *row = cell != NULL ? gtk_widget_get_parent (cell) : NULL;

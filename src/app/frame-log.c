@@ -3,9 +3,9 @@
 /* With G_MESSAGES_DEBUG=Bellwether, where tests/bench/window.py reads them:
  *   window shown at N      the first frame, N on the monotonic clock in microseconds
  *   first frame at N       the first frame with customers in it
- *   frame took N ms, of processor N ms: update N, layout N, paint N
- *                          from before to after painting, while something is held; processor time is
- *                          that of the main thread since the frame before, input and all
+ *   frame took N ms, painting N ms, processor N ms
+ *                          while something is held; processor time is that of the main thread since
+ *                          the frame before, input and all
  *   input at N             a button was let go, or a key pressed
  *   another view at N      the first frame with another segment, page or editor in it
  * Otherwise no frame is looked at. */
@@ -71,20 +71,13 @@ on_before_paint (GdkFrameClock *clock,
   FrameLog *self = user_data;
 
   self->begin = g_get_monotonic_time ();
-  self->layout = self->begin;
   self->paint = self->begin;
 }
 
+/* Comes after all that is laid out. */
 static void
 on_layout (GdkFrameClock *clock,
            gpointer       user_data)
-{
-  ((FrameLog *) user_data)->layout = g_get_monotonic_time ();
-}
-
-static void
-on_paint (GdkFrameClock *clock,
-          gpointer       user_data)
 {
   ((FrameLog *) user_data)->paint = g_get_monotonic_time ();
 }
@@ -94,10 +87,9 @@ tell_held_frame (FrameLog *self,
                  gint64    now,
                  gint64    processor)
 {
-  g_debug ("frame took %.2f ms, of processor %.2f ms: update %.2f, layout %.2f, paint %.2f",
-           (now - self->begin) / 1000.0, (processor - self->processor) / 1000.0,
-           (self->layout - self->begin) / 1000.0, (self->paint - self->layout) / 1000.0,
-           (now - self->paint) / 1000.0);
+  g_debug ("frame took %.2f ms, painting %.2f ms, processor %.2f ms",
+           (now - self->begin) / 1000.0, (now - self->paint) / 1000.0,
+           (processor - self->processor) / 1000.0);
 }
 
 static void
@@ -158,7 +150,6 @@ on_realized (GtkWidget *window,
 
   g_signal_connect (clock, "before-paint", G_CALLBACK (on_before_paint), self);
   g_signal_connect (clock, "layout", G_CALLBACK (on_layout), self);
-  g_signal_connect (clock, "paint", G_CALLBACK (on_paint), self);
   g_signal_connect_data (clock, "after-paint", G_CALLBACK (on_after_paint), self,
                          frame_log_free, 0);
 }

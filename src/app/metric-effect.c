@@ -10,7 +10,6 @@
 #include "widgets/score-spread.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
 
 struct _BwMetricEffect
 {
@@ -38,52 +37,21 @@ say (GtkLabel   *label,
     gtk_label_set_label (label, text);
 }
 
-/* The metric scores of the chosen segment's customers, side by side; returns how many. */
-static gsize
-list_scores (BwMetricEffect *self,
-             BwWorkspace    *workspace,
-             double         *scores)
-{
-  BwResults *results = bw_workspace_get_results (workspace);
-  const guint segment = bw_workspace_get_segment (workspace);
-  const gsize n_rows = bw_results_get_n_rows (results);
-  BwPrepared *prepared = bw_results_get_prepared (results);
-  gsize n = 0;
-
-  bw_metric_get_scores (bw_model_get_metric (bw_results_get_model (results), self->metric),
-                        bw_prepared_get_panel (prepared), bw_prepared_get_snapshot (prepared),
-                        scores);
-  for (gsize row = 0; row < n_rows; row++)
-    {
-      if (segment == BW_ALL_SEGMENTS || bw_results_get_segment (results, row) == segment)
-        scores[n++] = scores[row];
-    }
-
-  return n;
-}
-
 static void
 show_spread (BwMetricEffect *self,
              BwWorkspace    *workspace)
 {
   BwResults *results = bw_workspace_get_results (workspace);
-  g_autofree double *scores = g_new (double, MAX (bw_results_get_n_rows (results), 1));
-  const gsize n = list_scores (self, workspace, scores);
   g_autofree char *mean = NULL;
   g_autofree char *text = NULL;
-  double sum = 0;
-  gsize n_known = 0;
+  BwMetricTally tally;
 
-  for (gsize i = 0; i < n; i++)
-    {
-      n_known += !isnan (scores[i]);
-      sum += isnan (scores[i]) ? 0 : scores[i];
-    }
-  mean = bw_format_number (n_known > 0 ? sum / n_known : NAN, 1);
+  bw_results_tally_metric (results, bw_workspace_get_segment (workspace), self->metric, &tally);
+  mean = bw_format_number (tally.mean, 1);
   /* TRANSLATORS: %s is a mean score */
   text = g_strdup_printf (_("mean %s"), mean);
   say (self->mean, text);
-  bw_score_spread_set_scores (self->spread, bw_results_get_model (results), scores, n);
+  bw_score_spread_set_tally (self->spread, bw_results_get_model (results), &tally);
 }
 
 /* "256 · 110 · 46", from the best band to the worst */

@@ -6,6 +6,7 @@
 #include "app/metric-proposal.h"
 #include "chart/unit.h"
 #include "format/format.h"
+#include "model/column-doubt.h"
 #include "widgets/metric-place.h"
 
 #include <glib/gi18n-lib.h>
@@ -15,10 +16,11 @@ struct _BwMetricNew
 {
   BwLive parent_instance;
 
-  GPtrArray *rows; /* GtkWidget, in both groups */
+  GPtrArray *rows; /* GtkWidget, in all groups */
 
   AdwPreferencesGroup *unused;
   AdwPreferencesGroup *derived;
+  AdwPreferencesGroup *unlikely;
 };
 
 enum
@@ -187,6 +189,32 @@ say_scale (BwPanel        *panel,
   return g_strdup_printf (_("%s to %s, %s"), from, to, direction);
 }
 
+/* What there is to say for a column, or what speaks against it where something does. */
+static char *
+say_column (BwPanel             *panel,
+            const BwPanelColumn *column,
+            const BwMetric      *metric,
+            const char          *doubt)
+{
+  const char *type = _(type_names[column->type]);
+  g_autofree char *example = NULL;
+  g_autofree char *scale = NULL;
+  g_autofree char *filled = NULL;
+  double share;
+
+  if (doubt != NULL)
+    /* TRANSLATORS: a column that would hardly make a metric: its type, what speaks against it */
+    return g_strdup_printf (_("%s · %s"), type, doubt);
+
+  example = say_example (panel, metric, &share);
+  scale = say_scale (panel, metric);
+  filled = bw_format_percent (share, 0);
+
+  /* TRANSLATORS: a column: its type, how much of it is filled, an example, the proposed scale */
+  return g_strdup_printf (_("%s · %s filled · such as %s · scale: %s"), type, filled, example,
+                          scale);
+}
+
 static void
 offer_column (BwMetricNew *self,
               BwPanel     *panel,
@@ -198,25 +226,18 @@ offer_column (BwMetricNew *self,
     .type = date ? BW_DERIVE_DAYS_SINCE : BW_DERIVE_COLUMN, .column = column->name
   };
   g_autoptr(BwRecipe) recipe = bw_recipe_new ();
-  g_autofree char *example = NULL;
-  g_autofree char *scale = NULL;
-  g_autofree char *filled = NULL;
+  g_autofree char *doubt = bw_column_doubt (panel, index);
   g_autofree char *subtitle = NULL;
   const char *group;
   BwMetric metric;
   GtkWidget *button;
-  double share;
 
   if (!bw_metric_propose (recipe, panel, &derivation, &metric, &group))
     return;
 
-  example = say_example (panel, &metric, &share);
-  scale = say_scale (panel, &metric);
-  filled = bw_format_percent (share, 0);
-  /* TRANSLATORS: a column: its type, how much of it is filled, an example, the proposed scale */
-  subtitle = g_strdup_printf (_("%s · %s filled · such as %s · scale: %s"),
-                              _(type_names[column->type]), filled, example, scale);
-  button = add_row (self, self->unused, column->name, subtitle, G_CALLBACK (on_add_column));
+  subtitle = say_column (panel, column, &metric, doubt);
+  button = add_row (self, doubt != NULL ? self->unlikely : self->unused, column->name, subtitle,
+                    G_CALLBACK (on_add_column));
   g_object_set_data (G_OBJECT (button), "column", GUINT_TO_POINTER (index));
 }
 
@@ -240,7 +261,21 @@ is_offered (const BwModel       *model,
   return TRUE;
 }
 
-/* Columns that are metrics by their role come first. */
+static gboolean
+has_rows (BwMetricNew         *self,
+          AdwPreferencesGroup *group)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      if (gtk_widget_is_ancestor (g_ptr_array_index (self->rows, i), GTK_WIDGET (group)))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Columns that are metrics by their role come first; those that something speaks against stand
+ * apart. */
 static void
 offer_columns (BwMetricNew *self,
                BwWorkspace *workspace)
@@ -258,8 +293,9 @@ offer_columns (BwMetricNew *self,
             offer_column (self, panel, i);
         }
     }
-  adw_preferences_group_set_description (self->unused, self->rows->len == 0 ?
-                                         _("Every column is used.") : NULL);
+  adw_preferences_group_set_description (self->unused, !has_rows (self, self->unused) ?
+                                         _("Every column that suits is used.") : NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->unlikely), has_rows (self, self->unlikely));
 }
 
 static void
@@ -285,6 +321,19 @@ offer_derivations (BwMetricNew *self,
 }
 
 static void
+clear (BwMetricNew *self)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      GtkWidget *row = g_ptr_array_index (self->rows, i);
+      GtkWidget *group = gtk_widget_get_ancestor (row, ADW_TYPE_PREFERENCES_GROUP);
+
+      adw_preferences_group_remove (ADW_PREFERENCES_GROUP (group), row);
+    }
+  g_ptr_array_set_size (self->rows, 0);
+}
+
+static void
 bw_metric_new_refresh (BwLive  *live,
                        BwChange changes)
 {
@@ -294,14 +343,7 @@ bw_metric_new_refresh (BwLive  *live,
   if ((changes & (BW_CHANGE_DATA | BW_CHANGE_MODEL)) == 0)
     return;
 
-  for (guint i = 0; i < self->rows->len; i++)
-    {
-      GtkWidget *row = g_ptr_array_index (self->rows, i);
-      const gboolean unused = gtk_widget_is_ancestor (row, GTK_WIDGET (self->unused));
-
-      adw_preferences_group_remove (unused ? self->unused : self->derived, row);
-    }
-  g_ptr_array_set_size (self->rows, 0);
+  clear (self);
   offer_columns (self, workspace);
   offer_derivations (self, workspace);
 }
@@ -329,6 +371,7 @@ bw_metric_new_class_init (BwMetricNewClass *klass)
                                                "/org/bellwether/bellwether/metric-new.ui");
   gtk_widget_class_bind_template_child (widget_class, BwMetricNew, unused);
   gtk_widget_class_bind_template_child (widget_class, BwMetricNew, derived);
+  gtk_widget_class_bind_template_child (widget_class, BwMetricNew, unlikely);
 }
 
 static void

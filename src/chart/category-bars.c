@@ -6,7 +6,6 @@
 
 #include "chart/category-bars.h"
 
-#include "chart/values.h"
 #include "chart/words.h"
 
 #include "format/format.h"
@@ -110,9 +109,11 @@ typedef struct
   BwColumnType type;
 } Tally;
 
+/* So many customers have the value. */
 static void
 count_value (Tally *tally,
-             double raw)
+             double raw,
+             gsize  n)
 {
   guint index = GPOINTER_TO_UINT (g_hash_table_lookup (tally->by_raw, &raw));
 
@@ -128,20 +129,14 @@ count_value (Tally *tally,
     }
 
   if (index <= tally->bars->len)
-    g_array_index (tally->bars, BwCategoryBar, index - 1).count++;
+    g_array_index (tally->bars, BwCategoryBar, index - 1).count += n;
   else
-    g_array_index (tally->unknown, BwCategoryBar, index - 1 - tally->bars->len).count++;
+    g_array_index (tally->unknown, BwCategoryBar, index - 1 - tally->bars->len).count += n;
 }
 
 static void
-count (Tally          *tally,
-       const BwView   *view,
-       const BwMetric *metric,
-       gsize          *n_missing)
+know_bars (Tally *tally)
 {
-  BwValues values;
-
-  bw_values_begin (&values, view, metric);
   for (guint i = 0; i < tally->bars->len; i++)
     {
       const double raw = raw_of (tally->column, tally->type,
@@ -151,18 +146,88 @@ count (Tally          *tally,
         g_hash_table_insert (tally->by_raw, g_memdup2 (&raw, sizeof raw),
                              GUINT_TO_POINTER (i + 1));
     }
+}
 
-  *n_missing = 0;
-  for (gsize row = 0; row < values.n_rows; row++)
+static gboolean
+is_shown (const BwView *view,
+          gsize         row)
+{
+  return view->segment == BW_ALL_SEGMENTS ||
+         bw_results_get_segment (view->results, row) == view->segment;
+}
+
+/* Codes of texts are small whole numbers: they are counted before anybody asks what they say. */
+static void
+count_codes (Tally        *tally,
+             const BwView *view,
+             const double *raw,
+             gsize        *n_missing)
+{
+  const guint n_codes = bw_dictionary_size (bw_column_get_dictionary (tally->column));
+  g_autofree gsize *counts = g_new0 (gsize, MAX (n_codes, 1));
+
+  for (gsize row = 0; row < bw_results_get_n_rows (view->results); row++)
     {
-      if (!bw_values_shows (view, row))
+      if (!is_shown (view, row))
         continue;
-      if (isnan (values.raw[row]))
+      if (isnan (raw[row]))
         (*n_missing)++;
       else
-        count_value (tally, values.raw[row] + 0.0);
+        counts[(guint) raw[row]]++;
     }
-  bw_values_end (&values);
+
+  for (guint code = 0; code < n_codes; code++)
+    {
+      if (counts[code] > 0)
+        count_value (tally, code, counts[code]);
+    }
+}
+
+/* Equal numbers often stand side by side. */
+static void
+count_numbers (Tally        *tally,
+               const BwView *view,
+               const double *raw,
+               gsize        *n_missing)
+{
+  double last = NAN;
+  gsize n = 0;
+
+  for (gsize row = 0; row < bw_results_get_n_rows (view->results); row++)
+    {
+      if (!is_shown (view, row))
+        continue;
+      if (isnan (raw[row]))
+        (*n_missing)++;
+      else if (raw[row] == last)
+        n++;
+      else
+        {
+          if (n > 0)
+            count_value (tally, last, n);
+          last = raw[row] + 0.0;
+          n = 1;
+        }
+    }
+  if (n > 0)
+    count_value (tally, last, n);
+}
+
+static void
+count (Tally          *tally,
+       const BwView   *view,
+       const BwMetric *metric,
+       gsize          *n_missing)
+{
+  BwPrepared *prepared = bw_results_get_prepared (view->results);
+  g_autofree double *raw = g_new (double, MAX (bw_results_get_n_rows (view->results), 1));
+
+  bw_metric_get_raw (metric, bw_prepared_get_panel (prepared),
+                     bw_prepared_get_snapshot (prepared), raw);
+  if (bw_column_type_is_coded (tally->type))
+    count_codes (tally, view, raw, n_missing);
+  else
+    count_numbers (tally, view, raw, n_missing);
 }
 
 /**
@@ -192,6 +257,7 @@ bw_category_bars_new (const BwView   *view,
   tally.column = bw_snapshot_get_column (bw_panel_get_snapshot (panel, snapshot), index);
   tally.type = metric->derivation.type == BW_DERIVE_COLUMN ?
                bw_panel_get_column (panel, index)->type : BW_COLUMN_NUMBER;
+  know_bars (&tally);
   count (&tally, view, metric, n_missing);
   g_array_sort (tally.unknown, compare_counts);
   g_array_append_vals (tally.bars, tally.unknown->data, tally.unknown->len);

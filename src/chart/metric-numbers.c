@@ -15,16 +15,14 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#define NARROWEST 7.0  /* width of a bar, before the scale */
-#define MOST_BARS 60
-#define FILLED    0.86 /* of the plot's height, by the highest bar */
+#define FILLED 0.86 /* of the plot's height, by the highest bar */
 
 typedef struct
 {
   BwMetricPlot *plot;
-  BwValues      values;
+  BwValues     *values;
+  BwAxis        axis;
   BwScale       scale;   /* the metric's; of a percentile without points those of the data */
-  BwPoint       points[BW_MAX_POINTS];
 } Numbers;
 
 static double
@@ -32,7 +30,7 @@ x_of (const Numbers *self,
       double         raw)
 {
   const BwMetricPlot *plot = self->plot;
-  const double part = (raw - self->values.from) / (self->values.to - self->values.from);
+  const double part = (raw - self->axis.from) / (self->axis.to - self->axis.from);
 
   return plot->left + (plot->right - plot->left) * CLAMP (part, 0, 1);
 }
@@ -53,7 +51,7 @@ static char *
 say_range (const Numbers *self,
            guint          bar)
 {
-  const BwValues *values = &self->values;
+  const BwValues *values = self->values;
   const BwUnit *unit = &self->plot->unit;
   const double from = values->first + bar * values->step;
   g_autofree char *low = bw_unit_format (unit, values->whole ? from + 0.5 : from, values->step);
@@ -78,7 +76,7 @@ tip_of (const Numbers *self,
         double         score)
 {
   g_autofree char *range = say_range (self, bar);
-  g_autofree char *customers = bw_words_customers (self->values.counts[bar]);
+  g_autofree char *customers = bw_words_customers (self->values->counts[bar]);
   g_autofree char *points = bw_words_score (self->plot->model, score);
 
   if (isnan (score))
@@ -92,7 +90,7 @@ static void
 draw_bar (const Numbers *self,
           guint          bar)
 {
-  const BwValues *values = &self->values;
+  const BwValues *values = self->values;
   const BwMetricPlot *plot = self->plot;
   const double scale = plot->sketch->scale;
   const double from = values->first + bar * values->step;
@@ -131,7 +129,7 @@ list_bends (const Numbers *self)
   const BwScale *scale = &self->scale;
   GArray *raws = g_array_new (FALSE, FALSE, sizeof (double));
 
-  g_array_append_val (raws, self->values.from);
+  g_array_append_val (raws, self->axis.from);
   if (scale->type == BW_SCALE_LINEAR)
     {
       g_array_append_val (raws, scale->from);
@@ -139,10 +137,10 @@ list_bends (const Numbers *self)
     }
   for (guint i = 0; i < scale->n_points && scale->type != BW_SCALE_LINEAR; i++)
     {
-      if (scale->points[i].raw > self->values.from && scale->points[i].raw < self->values.to)
+      if (scale->points[i].raw > self->axis.from && scale->points[i].raw < self->axis.to)
         g_array_append_val (raws, scale->points[i].raw);
     }
-  g_array_append_val (raws, self->values.to);
+  g_array_append_val (raws, self->axis.to);
 
   return raws;
 }
@@ -291,7 +289,7 @@ static void
 describe (const Numbers *self)
 {
   g_autoptr(GArray) handles = bw_scale_get_handles (&self->plot->metric->scale);
-  g_autofree char *customers = bw_words_customers (self->values.n_present);
+  g_autofree char *customers = bw_words_customers (self->values->n_present);
   /* TRANSLATORS: a metric, and a number of customers with the word */
   g_autofree char *head = g_strdup_printf (_("%s: %s."), self->plot->metric->name, customers);
   g_autoptr(GString) text = g_string_new (head);
@@ -313,27 +311,22 @@ describe (const Numbers *self)
 void
 bw_metric_plot_numbers (BwMetricPlot *plot)
 {
-  Numbers self = { .plot = plot, .scale = plot->metric->scale };
-  const double room = (plot->right - plot->left) / (NARROWEST * plot->sketch->scale);
+  g_autoptr(BwValues) values = bw_values_new (plot->view, plot->metric, plot->sketch->sheet,
+                                              plot->view->values);
+  Numbers self = { .plot = plot, .values = values, .scale = plot->metric->scale };
 
-  bw_values_begin (&self.values, plot->view, plot->metric);
-  bw_values_count (&self.values, plot->view, plot->metric, (guint) CLAMP (room, 4, MOST_BARS));
+  bw_values_find_axis (values, plot->view, &self.scale, &self.axis);
   if (self.scale.type == BW_SCALE_PERCENTILE && self.scale.n_points == 0)
-    {
-      self.scale.points = self.points;
-      self.scale.n_points = bw_percentile_points (self.values.raw, self.values.n_rows, self.points);
-    }
-  bw_scene_set_across (plot->sketch->scene, plot->left, self.values.from, plot->right,
-                       self.values.to);
+    self.scale.points = bw_values_get_percentile_points (values, &self.scale.n_points);
+  bw_scene_set_across (plot->sketch->scene, plot->left, self.axis.from, plot->right, self.axis.to);
 
   bw_metric_plot_draw_scores (plot);
-  for (guint i = 0; i < self.values.n_bars; i++)
+  for (guint i = 0; i < values->n_bars; i++)
     draw_bar (&self, i);
-  bw_metric_plot_axis (plot, self.values.from, self.values.to, self.values.least, self.values.most_raw);
+  bw_metric_plot_axis (plot, self.axis.from, self.axis.to, self.axis.least, self.axis.most);
   if (self.scale.type == BW_SCALE_PERCENTILE && self.scale.n_points > 0)
     draw_curve (&self);
   draw_handles (&self);
-  bw_metric_plot_caption (plot, self.values.n_missing);
+  bw_metric_plot_caption (plot, values->n_missing);
   describe (&self);
-  bw_values_end (&self.values);
 }

@@ -1,4 +1,4 @@
-/* A metric's raw values, counted in bars along an axis that holds them. */
+/* A metric's raw values, counted in bars, and the axis that holds them. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* The axis holds the values, but for a long tail, and whatever of the scale can be moved; it is that
@@ -6,197 +6,210 @@
 
 #include "chart/values.h"
 
-#include "chart/words.h"
+#include "chart/raw-values.h"
 
-#include "stats/quantile.h"
 #include "stats/readable.h"
-#include "stats/sort.h"
 
 #include <math.h>
-#include <string.h>
 
-#define TAIL        0.05 /* of the values at either end, that need not be on the axis */
-#define TAIL_LENGTH 0.5  /* of what holds the others: a tail that is no longer is shown */
-#define MARGIN      0.06 /* of the axis beyond the values, for handles to be moved to */
-
-/**
- * bw_values_shows:
- *
- * Returns: whether the customer of @row is in the view's segment
- */
-gboolean
-bw_values_shows (const BwView *view,
-                 gsize         row)
-{
-  return view->segment == BW_ALL_SEGMENTS ||
-         bw_results_get_segment (view->results, row) == view->segment;
-}
-
-/**
- * bw_values_begin:
- * @self: (out): with the values alone, nothing counted yet
- */
-void
-bw_values_begin (BwValues       *self,
-                 const BwView   *view,
-                 const BwMetric *metric)
-{
-  BwPrepared *prepared = bw_results_get_prepared (view->results);
-
-  memset (self, 0, sizeof *self);
-  self->n_rows = bw_prepared_get_n_rows (prepared);
-  self->raw = g_new (double, MAX (self->n_rows, 1));
-  bw_metric_get_raw (metric, bw_prepared_get_panel (prepared),
-                     bw_prepared_get_snapshot (prepared), self->raw);
-}
-
-void
-bw_values_end (BwValues *self)
-{
-  g_clear_pointer (&self->raw, g_free);
-  g_clear_pointer (&self->counts, g_free);
-}
-
-/* Widens the axis so that it holds what of the scale can be moved. */
-static void
-hold_scale (BwValues      *self,
-            const BwScale *scale)
-{
-  if (scale->type == BW_SCALE_LINEAR)
-    {
-      self->from = MIN (self->from, scale->from);
-      self->to = MAX (self->to, scale->to);
-    }
-  if ((scale->type == BW_SCALE_CURVE || scale->type == BW_SCALE_STEPS) && scale->n_points > 0)
-    {
-      self->from = MIN (self->from, scale->points[0].raw);
-      self->to = MAX (self->to, scale->points[scale->n_points - 1].raw);
-    }
-}
-
-static gboolean
-are_whole (const double *sorted,
-           gsize         n)
-{
-  for (gsize i = 0; i < n; i++)
-    {
-      if (sorted[i] != floor (sorted[i]))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-/* Where the values lie, but for a long tail.
- * Returns: whether they are whole numbers */
-static gboolean
-find_breadth (BwValues *self)
-{
-  g_autofree double *sorted = g_new (double, MAX (self->n_rows, 1));
-  const gsize n = bw_sort (self->raw, self->n_rows, sorted);
-
-  if (n > 0)
-    {
-      const double low = bw_quantile_sorted (sorted, n, TAIL);
-      const double high = bw_quantile_sorted (sorted, n, 1 - TAIL);
-      const double reach = TAIL_LENGTH * (high - low);
-
-      self->from = low - sorted[0] <= reach ? sorted[0] : low;
-      self->to = sorted[n - 1] - high <= reach ? sorted[n - 1] : high;
-    }
-
-  return n > 0 && are_whole (sorted, n);
-}
+#define NARROWEST 9.0 /* of the sheet's width, for each bar, before the scale */
+#define MOST_BARS 60
+#define LEAST_BARS 4
+#define MARGIN 0.06 /* of the axis beyond the values, for handles to be moved to */
 
 /* Where there is no breadth there is still an axis. */
 static void
-give_breadth (BwValues *self)
+give_breadth (double *from,
+              double *to)
 {
-  if (!(self->from < self->to))
+  if (!(*from < *to))
     {
-      const double half = MAX (1, fabs (self->from) / 2);
+      const double half = MAX (1, fabs (*from) / 2);
 
-      self->from -= half;
-      self->to += half;
+      *from -= half;
+      *to += half;
     }
 }
 
 static void
-choose_bars (BwValues *self,
-             gboolean  whole,
-             guint     most_bars)
+choose_bars (BwValues *self)
 {
-  const double breadth = self->to - self->from;
+  double from = self->raw->low, to = self->raw->high;
 
-  self->whole = whole && breadth <= most_bars;
-  self->step = self->whole ? 1 : bw_readable_step (breadth / most_bars * 2.499);
-  if (whole)
+  give_breadth (&from, &to);
+  self->whole = self->raw->whole && to - from <= self->most_bars;
+  self->step = self->whole ? 1 : bw_readable_step ((to - from) / self->most_bars * 2.499);
+  if (self->raw->whole)
     self->step = MAX (self->step, 1);
-  self->first = floor (self->from / self->step) * self->step;
-  self->n_bars = (guint) CLAMP (ceil ((self->to - self->first) / self->step - 1e-9), 1,
-                                4.0 * most_bars);
-  if (self->whole || (self->first + self->n_bars * self->step <= self->to))
+  self->first = floor (from / self->step) * self->step;
+  self->n_bars = (guint) CLAMP (ceil ((to - self->first) / self->step - 1e-9), 1,
+                                4.0 * self->most_bars);
+  if (self->whole || (self->first + self->n_bars * self->step <= to))
     self->n_bars++;
   if (self->whole)
     self->first -= 0.5;
 }
 
 static void
-count (BwValues     *self,
-       const BwView *view)
+count_row (BwValues *self,
+           gsize     row)
 {
-  for (gsize row = 0; row < self->n_rows; row++)
-    {
-      const double bar = floor ((self->raw[row] - self->first) / self->step);
+  const double bar = floor ((self->raw->raw[row] - self->first) / self->step);
 
-      if (!bw_values_shows (view, row))
-        continue;
-      if (!isfinite (bar))
-        {
-          self->n_missing++;
-          continue;
-        }
-      self->n_present++;
-      self->n_below += bar < 0;
-      self->n_above += bar >= self->n_bars;
-      self->counts[(guint) CLAMP (bar, 0, self->n_bars - 1.0)]++;
+  if (!isfinite (bar))
+    {
+      self->n_missing++;
+      return;
+    }
+
+  self->n_present++;
+  self->n_below += bar < 0;
+  self->n_above += bar >= self->n_bars;
+  self->counts[(guint) CLAMP (bar, 0, self->n_bars - 1.0)]++;
+}
+
+static void
+count (BwValues *self)
+{
+  for (gsize row = 0; row < self->raw->n_rows; row++)
+    {
+      if (self->prepared == NULL || bw_prepared_get_segment (self->prepared, row) == self->segment)
+        count_row (self, row);
     }
 
   for (guint i = 0; i < self->n_bars; i++)
     self->most = MAX (self->most, self->counts[i]);
 }
 
+static gboolean
+counts_same (const BwValues *self,
+             BwRawValues    *raw,
+             const BwView   *view,
+             guint           most_bars)
+{
+  return self->raw == raw && self->most_bars == most_bars && self->segment == view->segment &&
+         (self->prepared == NULL ||
+          bw_prepared_shares_segments (self->prepared, bw_results_get_prepared (view->results)));
+}
+
 /**
- * bw_values_count:
- * @most_bars: about how many bars there is room for
+ * bw_values_new:
+ * @metric: of numbers, one of the view's model
+ * @sheet: that the bars are to be drawn on
+ * @previous: (nullable): what was counted before, which serves as far as it still holds
  *
- * Chooses the bars, which do not depend on the scale, and the axis, and counts.
+ * Chooses the bars, which do not depend on the scale, and counts.
+ *
+ * Cost: that of sorting the values; a pass over the customers where @previous is of the same
+ * values, nothing where it is of the same segment and breadth too.
+ *
+ * Returns: (transfer full): the values
+ */
+BwValues *
+bw_values_new (const BwView   *view,
+               const BwMetric *metric,
+               const BwSheet  *sheet,
+               BwValues       *previous)
+{
+  BwPrepared *prepared = bw_results_get_prepared (view->results);
+  const guint most_bars = (guint) CLAMP (sheet->width / (NARROWEST * sheet->scale), LEAST_BARS,
+                                         MOST_BARS);
+  g_autoptr(BwRawValues) raw = bw_raw_values_new (prepared, metric,
+                                                  previous != NULL ? previous->raw : NULL);
+  BwValues *self;
+
+  if (previous != NULL && counts_same (previous, raw, view, most_bars))
+    return bw_values_ref (previous);
+
+  self = g_new0 (BwValues, 1);
+  g_atomic_ref_count_init (&self->ref_count);
+  self->raw = g_steal_pointer (&raw);
+  self->segment = view->segment;
+  self->prepared = view->segment != BW_ALL_SEGMENTS ? bw_prepared_ref (prepared) : NULL;
+  self->most_bars = most_bars;
+  choose_bars (self);
+  self->counts = g_new0 (gsize, self->n_bars);
+  count (self);
+
+  return self;
+}
+
+BwValues *
+bw_values_ref (BwValues *self)
+{
+  g_atomic_ref_count_inc (&self->ref_count);
+
+  return self;
+}
+
+void
+bw_values_unref (BwValues *self)
+{
+  if (!g_atomic_ref_count_dec (&self->ref_count))
+    return;
+
+  bw_raw_values_unref (self->raw);
+  g_clear_pointer (&self->prepared, bw_prepared_unref);
+  g_free (self->counts);
+  g_free (self);
+}
+
+/* Widens the axis so that it holds what of the scale can be moved. */
+static void
+hold_scale (BwAxis        *axis,
+            const BwScale *scale)
+{
+  if (scale->type == BW_SCALE_LINEAR)
+    {
+      axis->least = MIN (axis->least, scale->from);
+      axis->most = MAX (axis->most, scale->to);
+    }
+  if ((scale->type == BW_SCALE_CURVE || scale->type == BW_SCALE_STEPS) && scale->n_points > 0)
+    {
+      axis->least = MIN (axis->least, scale->points[0].raw);
+      axis->most = MAX (axis->most, scale->points[scale->n_points - 1].raw);
+    }
+}
+
+/**
+ * bw_values_find_axis:
+ * @view: which may say where the axis is to begin and end
+ * @scale: of the metric
+ * @axis: (out): that holds the bars and the scale
  */
 void
-bw_values_count (BwValues       *self,
-                 const BwView   *view,
-                 const BwMetric *metric,
-                 guint           most_bars)
+bw_values_find_axis (const BwValues *self,
+                     const BwView   *view,
+                     const BwScale  *scale,
+                     BwAxis         *axis)
 {
-  const gboolean whole = find_breadth (self);
   double margin;
 
-  give_breadth (self);
-  choose_bars (self, whole, most_bars);
-  self->counts = g_new0 (gsize, self->n_bars);
-  count (self, view);
-
-  self->from = self->first;
-  self->to = self->first + self->n_bars * self->step;
-  hold_scale (self, &metric->scale);
-  self->least = self->from;
-  self->most_raw = self->to;
-  margin = MARGIN * (self->to - self->from);
-  self->from -= margin;
-  self->to += margin;
+  axis->least = self->first;
+  axis->most = self->first + self->n_bars * self->step;
+  hold_scale (axis, scale);
+  margin = MARGIN * (axis->most - axis->least);
+  axis->from = axis->least - margin;
+  axis->to = axis->most + margin;
   if (view->raw_from < view->raw_to)
     {
-      self->from = view->raw_from;
-      self->to = view->raw_to;
+      axis->from = view->raw_from;
+      axis->to = view->raw_to;
     }
+}
+
+/**
+ * bw_values_get_percentile_points:
+ * @n_points: (out):
+ *
+ * Returns: (array length=n_points) (transfer none) (nullable): the points of a percentile scale over
+ *   the values, where the metric has a scale of that kind without points of its own
+ */
+const BwPoint *
+bw_values_get_percentile_points (const BwValues *self,
+                                 guint          *n_points)
+{
+  *n_points = self->raw->n_points;
+
+  return self->raw->points;
 }

@@ -1,5 +1,7 @@
-/* A metric's raw values, counted in bars along an axis that holds them. */
+/* A metric's raw values, counted in bars, and the axis that holds them. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Bars depend on the values, the segment and the room alone: while a scale is shaped they are
+ * counted once and lent to one layout after the other. */
 
 #pragma once
 
@@ -7,14 +9,10 @@
 
 G_BEGIN_DECLS
 
+typedef struct _BwRawValues BwRawValues;
+
 /**
  * BwValues:
- * @raw: (array length=n_rows): of the newest snapshot, all segments
- * @n_rows: its rows
- * @from: where the axis begins
- * @to: where it ends, above @from
- * @least: without its margins: where values and scale begin
- * @most_raw: where they end
  * @step: the breadth of a bar
  * @first: where the first bar begins
  * @whole: whether each bar stands for one whole number, in its middle
@@ -25,38 +23,56 @@ G_BEGIN_DECLS
  * @n_above: customers above it, in the last
  * @n_present: customers of the segment that have a value
  * @n_missing: those that have none
+ * @raw: what was counted
+ * @prepared: (nullable): whose segments were counted, %NULL for all customers
  *
- * Counted of numbers; a metric of texts has its categories instead.
+ * Counted of numbers; a metric of texts has its categories instead. The last five members are
+ * private.
+ */
+struct _BwValues
+{
+  double   step;
+  double   first;
+  gboolean whole;
+  gsize   *counts;
+  guint    n_bars;
+  gsize    most;
+  gsize    n_below;
+  gsize    n_above;
+  gsize    n_present;
+  gsize    n_missing;
+
+  gatomicrefcount ref_count;
+  BwRawValues    *raw;
+  BwPrepared     *prepared;
+  guint           segment;
+  guint           most_bars;
+};
+
+/**
+ * BwAxis:
+ * @least: without its margins: where values and scale begin
+ * @most: where they end
  */
 typedef struct
 {
-  double *raw;
-  gsize   n_rows;
-  double  from, to;
-  double  least, most_raw;
-  double  step;
-  double  first;
-  gboolean whole;
-  gsize  *counts;
-  guint   n_bars;
-  gsize   most;
-  gsize   n_below;
-  gsize   n_above;
-  gsize   n_present;
-  gsize   n_missing;
-} BwValues;
+  double from, to;
+  double least, most;
+} BwAxis;
 
-void bw_values_begin (BwValues       *self,
-                      const BwView   *view,
-                      const BwMetric *metric);
-void bw_values_count (BwValues       *self,
-                      const BwView   *view,
-                      const BwMetric *metric,
-                      guint           most_bars);
-void bw_values_end (BwValues *self);
-gboolean bw_values_shows (const BwView *view,
-                          gsize         row);
+BwValues      *bw_values_new (const BwView   *view,
+                              const BwMetric *metric,
+                              const BwSheet  *sheet,
+                              BwValues       *previous);
+BwValues      *bw_values_ref (BwValues *self);
+void           bw_values_unref (BwValues *self);
+void           bw_values_find_axis (const BwValues *self,
+                                    const BwView   *view,
+                                    const BwScale  *scale,
+                                    BwAxis         *axis);
+const BwPoint *bw_values_get_percentile_points (const BwValues *self,
+                                                guint          *n_points);
 
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (BwValues, bw_values_end)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwValues, bw_values_unref)
 
 G_END_DECLS

@@ -312,3 +312,17 @@ bw_prepared_get_run_sums (BwPrepared *self)
 
   return self->run_sums;
 }
+
+/**
+ * bw_prepared_shares_segments:
+ *
+ * Returns: whether it is known without looking at each that all rows are of the same segments in
+ *   both
+ */
+gboolean
+bw_prepared_shares_segments (const BwPrepared *self,
+                             const BwPrepared *other)
+{
+  return self->panel == other->panel && self->snapshot == other->snapshot &&
+         self->places == other->places;
+}

@@ -32,6 +32,8 @@ double   bw_prepared_get_score (const BwPrepared *self,
                                 guint             metric);
 double   bw_prepared_get_money (const BwPrepared *self,
                                 gsize             row);
+gboolean bw_prepared_shares_segments (const BwPrepared *self,
+                                      const BwPrepared *other);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwPrepared, bw_prepared_unref)
 

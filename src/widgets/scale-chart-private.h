@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "chart/chart.h"
+#include "chart/values.h"
 #include "widgets/scale-chart.h"
 #include "widgets/scale-hold.h"
 
@@ -18,6 +18,7 @@ struct _BwScaleChart
 
   BwScene   *scene;
   gboolean   stale;
+  BwValues  *values;   /* or NULL: counted for the scene before, let go when out of sight */
   GPtrArray *points;   /* BwChartPoint, a child each, one a handle */
   guint      chosen;   /* the handle that the keyboard returns to */
 

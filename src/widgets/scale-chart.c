@@ -39,6 +39,22 @@ get_font (BwScaleChart *self)
   return pango_font_description_get_family (pango_context_get_font_description (context));
 }
 
+/* Shaping a scale changes no value: what was counted serves the next frame too. */
+static void
+keep_values (BwScaleChart  *self,
+             BwView        *view,
+             const BwSheet *sheet)
+{
+  const BwMetric *value = bw_scale_chart_get_value (self);
+  g_autoptr(BwValues) before = g_steal_pointer (&self->values);
+
+  if (value->scale.type == BW_SCALE_CATEGORIES)
+    return;
+
+  self->values = bw_values_new (view, value, sheet, before);
+  view->values = self->values;
+}
+
 static void
 ensure_scene (BwScaleChart *self,
               int           width,
@@ -66,6 +82,7 @@ ensure_scene (BwScaleChart *self,
       view.raw_from = self->raw_from;
       view.raw_to = self->raw_to;
     }
+  keep_values (self, &view, &sheet);
   bw_chart_find ("metric")->layout (self->scene, &view, &sheet);
 }
 
@@ -285,6 +302,7 @@ static void
 bw_scale_chart_unmap (GtkWidget *widget)
 {
   bw_scale_chart_let_go (BW_SCALE_CHART (widget));
+  g_clear_pointer (&BW_SCALE_CHART (widget)->values, bw_values_unref);
 
   GTK_WIDGET_CLASS (bw_scale_chart_parent_class)->unmap (widget);
 }
@@ -299,6 +317,7 @@ bw_scale_chart_dispose (GObject *object)
   g_clear_pointer (&self->points, g_ptr_array_unref);
   g_clear_pointer (&self->hold, bw_scale_hold_free);
   g_clear_pointer (&self->scene, bw_scene_free);
+  g_clear_pointer (&self->values, bw_values_unref);
   g_clear_object (&self->workspace);
 
   G_OBJECT_CLASS (bw_scale_chart_parent_class)->dispose (object);

@@ -10,7 +10,6 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#define N_BARS 20
 #define HEIGHT 74
 #define GAP    1.0f
 
@@ -18,8 +17,8 @@ struct _BwScoreSpread
 {
   GtkWidget parent_instance;
 
-  gsize counts[N_BARS];
-  BwInk inks[N_BARS];
+  gsize counts[BW_N_TALLY_BARS];
+  BwInk inks[BW_N_TALLY_BARS];
   gsize most;
 };
 
@@ -47,10 +46,10 @@ bw_score_spread_snapshot (GtkWidget   *widget,
   const float ground = gtk_widget_get_height (widget) - 1;
   GdkRGBA colour;
 
-  for (guint i = 0; i < N_BARS && self->most > 0; i++)
+  for (guint i = 0; i < BW_N_TALLY_BARS && self->most > 0; i++)
     {
-      const float left = roundf (width * i / N_BARS);
-      const float right = roundf (width * (i + 1) / N_BARS) - GAP;
+      const float left = roundf (width * i / BW_N_TALLY_BARS);
+      const float right = roundf (width * (i + 1) / BW_N_TALLY_BARS) - GAP;
       const float height = self->counts[i] == 0 ? 0 :
                            MAX (1, roundf ((ground - 1) * self->counts[i] / self->most));
 
@@ -107,35 +106,25 @@ describe (BwScoreSpread *self,
 }
 
 /**
- * bw_score_spread_set_scores:
- * @scores: (array length=n): g of each customer, NaN where it is not known
+ * bw_score_spread_set_tally:
+ * @tally: of one metric
  */
 void
-bw_score_spread_set_scores (BwScoreSpread *self,
-                            const BwModel *model,
-                            const double  *scores,
-                            gsize          n)
+bw_score_spread_set_tally (BwScoreSpread       *self,
+                           const BwModel       *model,
+                           const BwMetricTally *tally)
 {
-  gsize by_band[BW_MAX_BANDS + 1] = { 0 };
-
   g_return_if_fail (BW_IS_SCORE_SPREAD (self));
 
-  for (guint i = 0; i < N_BARS; i++)
-    {
-      self->counts[i] = 0;
-      self->inks[i] = bw_words_band_ink (model, bw_model_band_of (model, (i + 0.5) * 100 / N_BARS));
-    }
-  for (gsize i = 0; i < n; i++)
-    {
-      if (isnan (scores[i]))
-        continue;
-      self->counts[CLAMP ((int) (scores[i] * N_BARS / 100), 0, N_BARS - 1)]++;
-      by_band[bw_model_band_of (model, scores[i])]++;
-    }
-
   self->most = 0;
-  for (guint i = 0; i < N_BARS; i++)
-    self->most = MAX (self->most, self->counts[i]);
-  describe (self, model, by_band);
+  for (guint i = 0; i < BW_N_TALLY_BARS; i++)
+    {
+      const double middle = (i + 0.5) * 100 / BW_N_TALLY_BARS;
+
+      self->counts[i] = tally->bars[i];
+      self->inks[i] = bw_words_band_ink (model, bw_model_band_of (model, middle));
+      self->most = MAX (self->most, self->counts[i]);
+    }
+  describe (self, model, tally->band_counts);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

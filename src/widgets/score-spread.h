@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "score/results.h"
+#include "score/metric-tally.h"
 
 #include <gtk/gtk.h>
 
@@ -14,9 +14,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (BwScoreSpread, bw_score_spread, BW, SCORE_SPREAD, GtkWidget)
 
 GtkWidget *bw_score_spread_new (void);
-void       bw_score_spread_set_scores (BwScoreSpread *self,
-                                       const BwModel *model,
-                                       const double  *scores,
-                                       gsize          n);
+void       bw_score_spread_set_tally (BwScoreSpread       *self,
+                                     const BwModel       *model,
+                                     const BwMetricTally *tally);
 
 G_END_DECLS

@@ -283,12 +283,6 @@ bw_rule_builder_init (BwRuleBuilder *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-GtkWidget *
-bw_rule_builder_new (void)
-{
-  return g_object_new (BW_TYPE_RULE_BUILDER, NULL);
-}
-
 static gboolean
 is_same_condition (const BwCondition *a,
                    const BwCondition *b)

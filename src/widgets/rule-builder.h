@@ -15,7 +15,6 @@ G_DECLARE_FINAL_TYPE (BwRuleBuilder, bw_rule_builder, BW, RULE_BUILDER, AdwBin)
 
 /* Signals: "changed": another value, made by the user; typing is told when it pauses. */
 
-GtkWidget    *bw_rule_builder_new (void);
 void          bw_rule_builder_set_value (BwRuleBuilder      *self,
                                          BwModel            *model,
                                          BwPanel            *panel,

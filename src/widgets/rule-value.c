@@ -242,12 +242,6 @@ bw_rule_value_init (BwRuleValue *self)
 {
 }
 
-GtkWidget *
-bw_rule_value_new (void)
-{
-  return g_object_new (BW_TYPE_RULE_VALUE, NULL);
-}
-
 /**
  * bw_rule_value_set:
  * @subject: borrowed for the call

@@ -15,7 +15,6 @@ G_DECLARE_FINAL_TYPE (BwRuleValue, bw_rule_value, BW, RULE_VALUE, AdwBin)
 
 /* Signals: "changed" (boolean): other operands; whether more may follow, since they are typed. */
 
-GtkWidget *bw_rule_value_new (void);
 void       bw_rule_value_set (BwRuleValue         *self,
                               BwPanel             *panel,
                               const BwRuleSubject *subject,

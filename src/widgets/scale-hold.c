@@ -65,12 +65,6 @@ bw_scale_hold_free (BwScaleHold *self)
   g_free (self);
 }
 
-guint
-bw_scale_hold_get_handle (const BwScaleHold *self)
-{
-  return self->handle;
-}
-
 /**
  * bw_scale_hold_get_start:
  *

@@ -18,7 +18,6 @@ BwScaleHold    *bw_scale_hold_new (GtkWidget   *widget,
                                    guint        metric,
                                    guint        handle);
 void            bw_scale_hold_free (BwScaleHold *self);
-guint           bw_scale_hold_get_handle (const BwScaleHold *self);
 const BwHandle *bw_scale_hold_get_start (const BwScaleHold *self);
 void            bw_scale_hold_want (BwScaleHold *self,
                                     double       raw,

@@ -42,16 +42,23 @@ get_model (BwBandsEditor *self)
   return bw_workspace_get_model (get_workspace (self));
 }
 
-/* Makes @model the draft; where it could not be made, says why and shows what stands. */
+/* Makes @model the draft; where it could not be made, says why and shows what stands. Edits of one
+ * @field that follow each other are one step; NULL for a step of its own. */
 static void
 keep (BwBandsEditor *self,
       BwModel       *model,
       const char    *step,
+      const char    *field,
       const GError  *error)
 {
   gtk_label_set_label (self->trouble, error != NULL ? error->message : "");
   gtk_widget_set_visible (GTK_WIDGET (self->trouble), error != NULL);
-  if (model != NULL && !bw_model_equal (model, get_model (self)))
+  if (model == NULL || bw_model_equal (model, get_model (self)))
+    return;
+
+  if (field != NULL)
+    bw_workspace_edit_field (get_workspace (self), model, step, field);
+  else
     bw_workspace_edit (get_workspace (self), model, step);
 }
 
@@ -89,6 +96,7 @@ on_band_edited (BwBandsEditor *self)
   BwBand bands[BW_MAX_BANDS];
   g_autoptr(GError) error = NULL;
   g_autoptr(BwModel) model = NULL;
+  g_autofree char *field = NULL;
   guint n;
 
   if (self->filling || get_workspace (self) == NULL)
@@ -103,10 +111,14 @@ on_band_edited (BwBandsEditor *self)
       bands[i].colour = bw_bands_row_get_colour (row);
       bands[i].action = *bw_bands_row_get_action (row) == '\0' ? NULL : bw_bands_row_get_action (row);
       if (fabs (bands[i].from - bw_bands_row_get_from (row)) > 0.051)
-        bands[i].from = bw_bands_row_get_from (row);
+        {
+          bands[i].from = bw_bands_row_get_from (row);
+          g_free (field);
+          field = g_strdup_printf ("band %u", i);
+        }
     }
   model = bw_model_with_bands (get_model (self), bands, n, &error);
-  keep (self, model, _("Edit Bands"), error);
+  keep (self, model, _("Edit Bands"), field, error);
 }
 
 static void
@@ -128,7 +140,7 @@ on_band_removed (BwBandsEditor *self,
   bands[0].from = 0;
   model = bw_model_with_bands (get_model (self), bands, n - 1, &error);
   gtk_widget_activate_action (GTK_WIDGET (self), "win.say-done", "s", text);
-  keep (self, model, step, error);
+  keep (self, model, step, NULL, error);
 }
 
 /* Adds a band in the upper half of the widest. */
@@ -161,7 +173,7 @@ add_band (GtkWidget  *widget,
     bands[i] = bands[i - 1];
   bands[widest + 1] = (BwBand) { NULL, _("New band"), colour, from, NULL };
   model = bw_model_with_bands (get_model (self), bands, n + 1, &error);
-  keep (self, model, _("Add Band"), error);
+  keep (self, model, _("Add Band"), NULL, error);
 }
 
 static guint
@@ -182,6 +194,7 @@ on_grade_edited (BwBandsEditor *self)
   BwGrade grades[BW_MAX_GRADES];
   g_autoptr(GError) error = NULL;
   g_autoptr(BwModel) model = NULL;
+  g_autofree char *field = NULL;
   guint n;
 
   if (self->filling || get_workspace (self) == NULL)
@@ -192,10 +205,14 @@ on_grade_edited (BwBandsEditor *self)
     {
       grades[i].letter = bw_bands_row_get_name (get_row (self->grades, i));
       if (fabs (grades[i].from - bw_bands_row_get_from (get_row (self->grades, i))) > 0.051)
-        grades[i].from = bw_bands_row_get_from (get_row (self->grades, i));
+        {
+          grades[i].from = bw_bands_row_get_from (get_row (self->grades, i));
+          g_free (field);
+          field = g_strdup_printf ("grade %u", i);
+        }
     }
   model = bw_model_with_grades (get_model (self), grades, n, &error);
-  keep (self, model, _("Edit Grades"), error);
+  keep (self, model, _("Edit Grades"), field, error);
 }
 
 static void
@@ -213,7 +230,7 @@ on_grade_removed (BwBandsEditor *self,
     grades[i] = grades[i + 1];
   grades[n - 2].from = 0;
   model = bw_model_with_grades (get_model (self), grades, n - 1, &error);
-  keep (self, model, step, error);
+  keep (self, model, step, NULL, error);
 }
 
 /* Adds a grade between the last two. */
@@ -243,11 +260,19 @@ add_grade (GtkWidget  *widget,
   grades[n] = (BwGrade) { letter, 0 };
   grades[n - 1].from = n > 1 ? round (grades[n - 2].from * 5) / 10 : 50;
   model = bw_model_with_grades (get_model (self), grades, n + 1, &error);
-  keep (self, model, _("Add Grade"), error);
+  keep (self, model, _("Add Grade"), NULL, error);
 }
 
 static void
-on_settings_edited (BwBandsEditor *self)
+on_left (BwBandsEditor *self)
+{
+  if (get_workspace (self) != NULL)
+    bw_workspace_leave_field (get_workspace (self));
+}
+
+static void
+on_settings_edited (BwBandsEditor *self,
+                    GtkWidget     *field)
 {
   BwModelSettings settings;
   g_autoptr(GError) error = NULL;
@@ -262,7 +287,8 @@ on_settings_edited (BwBandsEditor *self)
     gtk_spin_button_get_value_as_int (self->days), gtk_spin_button_get_value (self->steady),
   };
   model = bw_model_with_settings (get_model (self), &settings, &error);
-  keep (self, model, _("Edit Coverage and Trend"), error);
+  keep (self, model, _("Edit Coverage and Trend"), gtk_buildable_get_buildable_id (GTK_BUILDABLE (field)),
+        error);
 }
 
 static void
@@ -301,6 +327,7 @@ set_n_rows (BwBandsEditor *self,
 
       g_signal_connect_object (row, "edited", grade ? G_CALLBACK (on_grade_edited)
                                : G_CALLBACK (on_band_edited), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (row, "left", G_CALLBACK (on_left), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (row, "removed", grade ? G_CALLBACK (on_grade_removed)
                                : G_CALLBACK (on_band_removed), self, G_CONNECT_SWAPPED);
       gtk_list_box_append (list, row);

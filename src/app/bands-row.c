@@ -4,6 +4,8 @@
 
 #include "app/bands-row.h"
 
+#include "app/bands-colour.h"
+#include "format/format.h"
 #include "widgets/band-mark.h"
 
 #include <glib/gi18n-lib.h>
@@ -15,14 +17,12 @@ struct _BwBandsRow
 {
   GtkListBoxRow parent_instance;
 
-  gboolean grade;
   gboolean filling;
 
   BwBandMark    *mark;
   GtkWidget     *name;
   GtkDropDown   *colour;
   GtkSpinButton *from;
-  GtkLabel      *from_label;
   GtkWidget     *remove;
   GtkWidget     *action;
   GtkLabel      *effect;
@@ -31,21 +31,12 @@ struct _BwBandsRow
 enum
 {
   EDITED,
+  LEFT,
   REMOVED,
   N_SIGNALS,
 };
 
 static guint signals[N_SIGNALS];
-
-/* What a band's colour may be, and what it is called. */
-static const struct
-{
-  const char *id;
-  const char *name;
-} colours[] = {
-  { "red", N_("Red") }, { "orange", N_("Orange") }, { "amber", N_("Amber") },
-  { "green", N_("Green") }, { "blue", N_("Blue") }, { "grey", N_("Grey") },
-};
 
 G_DEFINE_FINAL_TYPE (BwBandsRow, bw_bands_row, GTK_TYPE_LIST_BOX_ROW)
 
@@ -67,6 +58,8 @@ bw_bands_row_class_init (BwBandsRowClass *klass)
 {
   signals[EDITED] = g_signal_new ("edited", BW_TYPE_BANDS_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                   NULL, G_TYPE_NONE, 0);
+  signals[LEFT] = g_signal_new ("left", BW_TYPE_BANDS_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                G_TYPE_NONE, 0);
   signals[REMOVED] = g_signal_new ("removed", BW_TYPE_BANDS_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                    NULL, G_TYPE_NONE, 0);
 }
@@ -79,9 +72,8 @@ bw_bands_row_init (BwBandsRow *self)
 }
 
 static GtkWidget *
-add_entry (BwBandsRow *self,
-           GtkWidget  *box,
-           const char *label)
+make_entry (BwBandsRow *self,
+            const char *label)
 {
   GtkWidget *entry = gtk_entry_new ();
   GtkEventController *focus = gtk_event_controller_focus_new ();
@@ -92,58 +84,114 @@ add_entry (BwBandsRow *self,
   g_signal_connect_swapped (focus, "leave", G_CALLBACK (tell), self);
   gtk_widget_add_controller (entry, focus);
   gtk_widget_set_hexpand (entry, TRUE);
-  gtk_box_append (GTK_BOX (box), entry);
+  gtk_editable_set_width_chars (GTK_EDITABLE (entry), 4);
 
   return entry;
 }
 
-static void
-add_colour (BwBandsRow *self,
-            GtkWidget  *box)
+/* Writes the least score with no more decimals than it has. */
+static gboolean
+on_output (GtkSpinButton *spin)
 {
-  g_autoptr(GtkStringList) names = gtk_string_list_new (NULL);
+  g_autofree char *text =
+    bw_format_number_plain (round (gtk_spin_button_get_value (spin) * 10) / 10);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (colours); i++)
-    gtk_string_list_append (names, g_dgettext (GETTEXT_PACKAGE, colours[i].name));
-  self->colour = GTK_DROP_DOWN (gtk_drop_down_new (G_LIST_MODEL (g_steal_pointer (&names)), NULL));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->colour), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("Colour"), -1);
-  g_signal_connect_swapped (self->colour, "notify::selected", G_CALLBACK (tell), self);
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->colour));
+  if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (spin)), text) != 0)
+    gtk_editable_set_text (GTK_EDITABLE (spin), text);
+
+  return TRUE;
 }
 
 static void
-add_from (BwBandsRow *self,
-          GtkWidget  *box)
+on_left (BwBandsRow *self)
 {
-  self->from_label = GTK_LABEL (gtk_label_new (_("from")));
-  gtk_widget_add_css_class (GTK_WIDGET (self->from_label), "dim-label");
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->from_label));
+  g_signal_emit (self, signals[LEFT], 0);
+}
+
+static GtkWidget *
+make_from (BwBandsRow *self)
+{
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
   self->from = GTK_SPIN_BUTTON (gtk_spin_button_new_with_range (0, 100, 1));
   gtk_spin_button_set_digits (self->from, 1);
+  gtk_editable_set_width_chars (GTK_EDITABLE (self->from), 4);
+  gtk_widget_set_valign (GTK_WIDGET (self->from), GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (GTK_WIDGET (self->from), "numeric");
+  g_signal_connect (self->from, "output", G_CALLBACK (on_output), NULL);
   g_signal_connect_swapped (self->from, "value-changed", G_CALLBACK (tell), self);
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->from));
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (on_left), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->from), focus);
+
+  return GTK_WIDGET (self->from);
+}
+
+static GtkWidget *
+make_from_label (void)
+{
+  /* TRANSLATORS: before the least score of a band or grade */
+  GtkWidget *label = gtk_label_new (_("from"));
+
+  gtk_widget_add_css_class (label, "dim-label");
+
+  return label;
+}
+
+static GtkWidget *
+make_remove (BwBandsRow *self)
+{
   self->remove = gtk_button_new_from_icon_name ("bw-remove-symbolic");
+  gtk_widget_set_valign (self->remove, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (self->remove, "flat");
   g_signal_connect_swapped (self->remove, "clicked", G_CALLBACK (on_removed), self);
-  gtk_box_append (GTK_BOX (box), self->remove);
+
+  return self->remove;
+}
+
+static GtkWidget *
+make_effect (BwBandsRow *self)
+{
+  self->effect = GTK_LABEL (gtk_label_new (NULL));
+  gtk_label_set_xalign (self->effect, 0);
+  gtk_label_set_ellipsize (self->effect, PANGO_ELLIPSIZE_END);
+  gtk_label_set_width_chars (self->effect, 10);
+  gtk_widget_add_css_class (GTK_WIDGET (self->effect), "caption");
+  gtk_widget_add_css_class (GTK_WIDGET (self->effect), "numeric");
+
+  return GTK_WIDGET (self->effect);
+}
+
+/* Two lines whose parts stand below each other, and below those of other bands: all but the name and
+ * what to do are equally wide. */
+static void
+lay_out_band (BwBandsRow *self,
+              GtkGrid    *grid)
+{
+  self->mark = BW_BAND_MARK (bw_band_mark_new ());
+  self->colour = GTK_DROP_DOWN (bw_bands_colour_new ());
+  self->action = make_entry (self, _("What to do"));
+  g_signal_connect_swapped (self->colour, "notify::selected", G_CALLBACK (tell), self);
+  gtk_grid_set_row_spacing (grid, 6);
+  gtk_grid_attach (grid, GTK_WIDGET (self->mark), 0, 0, 1, 1);
+  gtk_grid_attach (grid, self->name, 1, 0, 1, 1);
+  gtk_grid_attach (grid, GTK_WIDGET (self->colour), 2, 0, 1, 1);
+  gtk_grid_attach (grid, make_from_label (), 3, 0, 1, 1);
+  gtk_grid_attach (grid, make_from (self), 4, 0, 1, 1);
+  gtk_grid_attach (grid, make_remove (self), 5, 0, 1, 1);
+  gtk_grid_attach (grid, self->action, 1, 1, 1, 1);
+  gtk_grid_attach (grid, make_effect (self), 2, 1, 4, 1);
 }
 
 static void
-add_second_line (BwBandsRow *self,
-                 GtkWidget  *box)
+lay_out_grade (BwBandsRow *self,
+               GtkGrid    *grid)
 {
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-
-  self->action = add_entry (self, line, _("What to do"));
-  self->effect = GTK_LABEL (gtk_label_new (NULL));
-  gtk_label_set_xalign (self->effect, 1);
-  gtk_label_set_ellipsize (self->effect, PANGO_ELLIPSIZE_END);
-  gtk_widget_add_css_class (GTK_WIDGET (self->effect), "caption");
-  gtk_widget_add_css_class (GTK_WIDGET (self->effect), "numeric");
-  gtk_box_append (GTK_BOX (line), GTK_WIDGET (self->effect));
-  gtk_box_append (GTK_BOX (box), line);
+  gtk_widget_set_hexpand (self->name, FALSE);
+  gtk_editable_set_max_width_chars (GTK_EDITABLE (self->name), 6);
+  gtk_grid_attach (grid, self->name, 0, 0, 1, 1);
+  gtk_grid_attach (grid, make_from_label (), 1, 0, 1, 1);
+  gtk_grid_attach (grid, make_from (self), 2, 0, 1, 1);
+  gtk_grid_attach (grid, make_remove (self), 3, 0, 1, 1);
 }
 
 /**
@@ -154,29 +202,15 @@ GtkWidget *
 bw_bands_row_new (gboolean grade)
 {
   BwBandsRow *self = g_object_new (BW_TYPE_BANDS_ROW, NULL);
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *grid = gtk_grid_new ();
 
-  self->grade = grade;
-  gtk_box_append (GTK_BOX (box), line);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), box);
-  if (!grade)
-    {
-      self->mark = BW_BAND_MARK (bw_band_mark_new ());
-      gtk_widget_set_valign (GTK_WIDGET (self->mark), GTK_ALIGN_CENTER);
-      gtk_box_append (GTK_BOX (line), GTK_WIDGET (self->mark));
-    }
-  self->name = add_entry (self, line, grade ? _("Letter") : _("Name"));
-  if (!grade)
-    add_colour (self, line);
+  gtk_grid_set_column_spacing (GTK_GRID (grid), 8);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), grid);
+  self->name = make_entry (self, grade ? _("Letter") : _("Name"));
+  if (grade)
+    lay_out_grade (self, GTK_GRID (grid));
   else
-    {
-      gtk_widget_set_hexpand (self->name, FALSE);
-      gtk_editable_set_max_width_chars (GTK_EDITABLE (self->name), 8);
-    }
-  add_from (self, line);
-  if (!grade)
-    add_second_line (self, box);
+    lay_out_band (self, GTK_GRID (grid));
 
   return GTK_WIDGET (self);
 }
@@ -228,11 +262,7 @@ bw_bands_row_show_band (BwBandsRow    *self,
   bw_band_mark_set_band (self->mark, model, band);
   fill_text (self->name, value->name);
   fill_text (self->action, value->action);
-  for (guint i = 0; i < G_N_ELEMENTS (colours); i++)
-    {
-      if (g_str_equal (colours[i].id, value->colour))
-        gtk_drop_down_set_selected (self->colour, i);
-    }
+  bw_bands_colour_set (self->colour, value->colour, value->name);
   fill_from (self, value->from, band > 0 ? bw_model_get_band (model, band - 1)->from : 0,
              band + 1 < n_bands ? bw_model_get_band (model, band + 1)->from : INFINITY,
              band == 0, value->name);
@@ -266,8 +296,11 @@ bw_bands_row_set_effect (BwBandsRow *self,
 {
   g_return_if_fail (BW_IS_BANDS_ROW (self));
 
-  if (g_strcmp0 (gtk_label_get_label (self->effect), text) != 0)
-    gtk_label_set_label (self->effect, text);
+  if (g_strcmp0 (gtk_label_get_label (self->effect), text) == 0)
+    return;
+
+  gtk_label_set_label (self->effect, text);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->effect), text);
 }
 
 const char *
@@ -279,7 +312,7 @@ bw_bands_row_get_name (BwBandsRow *self)
 const char *
 bw_bands_row_get_colour (BwBandsRow *self)
 {
-  return colours[MIN (gtk_drop_down_get_selected (self->colour), G_N_ELEMENTS (colours) - 1)].id;
+  return bw_bands_colour_get (self->colour);
 }
 
 const char *

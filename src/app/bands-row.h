@@ -13,7 +13,8 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (BwBandsRow, bw_bands_row, BW, BANDS_ROW, GtkListBoxRow)
 
-/* Signals: "edited": something of it was changed; "removed": it is to go. */
+/* Signals: "edited": something of it was changed; "left": the field of the least score was left;
+ * "removed": it is to go. */
 
 GtkWidget  *bw_bands_row_new (gboolean grade);
 void        bw_bands_row_show_band (BwBandsRow    *self,

@@ -12,6 +12,7 @@
 #include "chart/picture.h"
 #include "widgets/chart-copy.h"
 #include "widgets/workspace-view.h"
+#include "workspace/since.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -161,11 +162,14 @@ on_size_selected (BwExportDialog *self)
     }
 }
 
+/* A toast takes markup, @text is none. */
 static void
 say (BwExportDialog *self,
      const char     *text)
 {
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (text));
+  g_autofree char *title = g_markup_escape_text (text, -1);
+
+  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (title));
 }
 
 static void
@@ -376,6 +380,8 @@ bw_export_dialog_present (GtkWindow   *parent,
   self->metric = g_strdup (metric);
   recall (self);
   self->workspace = g_object_ref (workspace);
+  g_signal_connect_object (bw_since_of (workspace), "changed", G_CALLBACK (on_chart_selected), self,
+                           G_CONNECT_SWAPPED);
   fill_view (self, &view);
   bw_export_choices_fill_charts (self->chart, self->charts, &view, page);
   propose_texts (self);

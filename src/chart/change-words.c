@@ -29,10 +29,10 @@ words_of_gap (const BwMetric *metric,
 {
   if (is_missing)
     /* TRANSLATORS: a metric has no value any more */
-    return g_strdup_printf (_("%s is missing now"), metric->name);
+    return g_strdup_printf (_("%s has no data now"), metric->name);
 
   /* TRANSLATORS: a metric had no value before; its name and its value */
-  return g_strdup_printf (_("%s is known now: %s"), metric->name, now);
+  return g_strdup_printf (_("%s had no data, now %s"), metric->name, now);
 }
 
 /**

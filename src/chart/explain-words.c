@@ -206,15 +206,6 @@ bw_tipping_words (const BwModel   *model,
                           bw_words_band (model, tipping->band));
 }
 
-static void
-add_part (GString    *text,
-          const char *format,
-          const char *name)
-{
-  g_string_append (text, text->len > 0 ? ", " : "");
-  g_string_append_printf (text, format, name);
-}
-
 /* The customer's row of the results, or BW_NONE. */
 static guint
 row_of (const BwResults *results,
@@ -227,13 +218,43 @@ row_of (const BwResults *results,
                                customer);
 }
 
+/* What came or went between two snapshots: names of metrics, and how many they are. */
+typedef struct
+{
+  GString *names;
+  guint    n;
+} Names;
+
+static void
+add_name (Names      *self,
+          const char *name)
+{
+  g_string_append (self->names, self->n++ > 0 ? ", " : "");
+  g_string_append (self->names, name);
+}
+
+/* Ends the list with a sentence, which is added to @text; @format has one %s. */
+static void
+end_names (Names      *self,
+           GString    *text,
+           const char *format)
+{
+  g_autofree char *names = g_string_free (self->names, FALSE);
+
+  if (self->n == 0)
+    return;
+
+  g_string_append (text, text->len > 0 ? "; " : "");
+  g_string_append_printf (text, format, names);
+}
+
 /**
  * bw_missing_words:
  * @before: the earlier snapshot
  * @now: the later one, of the same panel under the same model; the customer is in both
  *
- * Returns: (transfer full): what stands behind the points that no metric's change explains: "NPS is
- *   missing now", "now in Enterprise"; "Missing data or new segment" where it cannot be named
+ * Returns: (transfer full): what stands behind the points that no metric's change explains: "NPS has
+ *   no data now", "now in Enterprise"; "Missing data or new segment" where it cannot be named
  */
 char *
 bw_missing_words (const BwResults *before,
@@ -245,22 +266,25 @@ bw_missing_words (const BwResults *before,
   const guint segment = bw_results_get_segment (now, row);
   const double *shares = bw_model_get_segment (model, segment)->shares;
   g_autoptr(GString) text = g_string_new (NULL);
+  Names gone = { g_string_new (NULL), 0 };
+  Names come = { g_string_new (NULL), 0 };
 
   if (bw_results_get_segment (before, row_before) != segment)
     /* TRANSLATORS: %s is a segment's name */
-    add_part (text, _("now in %s"), bw_model_get_segment (model, segment)->name);
+    g_string_append_printf (text, _("now in %s"), bw_model_get_segment (model, segment)->name);
   for (guint i = 0; i < bw_model_get_n_metrics (model); i++)
     {
       const gboolean had = !isnan (bw_prepared_get_raw (bw_results_get_prepared (before),
                                                         row_before, i));
       const gboolean has = !isnan (bw_prepared_get_raw (bw_results_get_prepared (now), row, i));
 
-      if (!(shares[i] > 0) || had == has)
-        continue;
-      /* TRANSLATORS: %s is a metric */
-      add_part (text, has ? _("%s is known now") : _("%s is missing now"),
-                bw_model_get_metric (model, i)->name);
+      if (shares[i] > 0 && had != has)
+        add_name (has ? &come : &gone, bw_model_get_metric (model, i)->name);
     }
+  /* TRANSLATORS: one metric, or several with commas */
+  end_names (&gone, text, ngettext ("%s has no data now", "%s have no data now", gone.n));
+  /* TRANSLATORS: one metric, or several with commas */
+  end_names (&come, text, ngettext ("%s had no data before", "%s had no data before", come.n));
 
   return g_strdup (text->len > 0 ? text->str : _("Missing data or new segment"));
 }

@@ -268,22 +268,6 @@ draw_outline (const BwHistogram *self)
     }
 }
 
-/* The letters of the bar's scores where scores are shown as letters: " (D)", " (C–D)"; else "". */
-static char *
-say_letters (const BwHistogram *self,
-             guint              i)
-{
-  g_autofree char *first = bw_shown_words (BW_SHOWN_LETTER, self->model, i * self->bin);
-  g_autofree char *last = bw_shown_words (BW_SHOWN_LETTER, self->model,
-                                          i + 1 < self->n_bins ? (i + 1) * self->bin - 1e-9 : 100);
-
-  if (self->view->shown_as != BW_SHOWN_LETTER || bw_model_get_n_grades (self->model) == 0)
-    return g_strdup ("");
-
-  return g_str_equal (first, last) ? g_strdup_printf (" (%s)", first)
-         : g_strdup_printf (" (%s–%s)", first, last);
-}
-
 /* "Score 42 to 44: 18 customers, Watch" */
 static char *
 tip_of (const BwHistogram *self,
@@ -292,7 +276,8 @@ tip_of (const BwHistogram *self,
   const double middle = (i + 0.5) * self->bin;
   g_autofree char *customers = bw_words_customers (self->counts[i]);
   const char *band = bw_words_band (self->model, bw_model_band_of (self->model, middle));
-  g_autofree char *letters = say_letters (self, i);
+  g_autofree char *letters = bw_shown_words_of_bar (self->view->shown_as, self->model, i * self->bin,
+                                                    (i + 1) * self->bin);
   g_autofree char *tip =
     /* TRANSLATORS: from one score to the next, nothing or letters in brackets, then a number of
      * customers and a band's name */

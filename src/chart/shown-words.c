@@ -219,6 +219,32 @@ bw_shown_words_of_mean (BwShownAs as,
 }
 
 /**
+ * bw_shown_words_of_bar:
+ * @from: where the bar begins
+ * @to: where it ends, itself not in it unless it is 100
+ *
+ * Returns: (transfer full): the letters of its scores where letters are shown, to stand behind their
+ *   numbers: " (D)", " (C–D)"; else ""
+ */
+char *
+bw_shown_words_of_bar (BwShownAs      as,
+                       const BwModel *model,
+                       double         from,
+                       double         to)
+{
+  g_autofree char *least = NULL, *most = NULL;
+
+  if (as != BW_SHOWN_LETTER || bw_model_get_n_grades (model) == 0)
+    return g_strdup ("");
+
+  least = bw_shown_words (as, model, from);
+  most = bw_shown_words (as, model, to < 100 ? to - 1e-9 : 100);
+
+  return g_str_equal (least, most) ? g_strdup_printf (" (%s)", least)
+         : g_strdup_printf (" (%s–%s)", most, least);
+}
+
+/**
  * bw_shown_sentence:
  * @row: scored
  * @customer: its name

@@ -40,6 +40,10 @@ void  bw_shown_words_of_two (BwShownAs      as,
 char *bw_shown_words_of_mean (BwShownAs as,
                               double    mean,
                               int       decimals);
+char *bw_shown_words_of_bar (BwShownAs      as,
+                             const BwModel *model,
+                             double         from,
+                             double         to);
 char *bw_shown_sentence (BwShownAs        as,
                          const BwResults *results,
                          gsize            row,

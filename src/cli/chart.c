@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "chart/picture.h"
+#include "cli/chart-find.h"
 #include "cli/inputs.h"
 #include "score/history.h"
 
@@ -19,6 +20,8 @@ typedef struct
   char    *segment;
   char    *customer;
   char    *metric;
+  char    *since;
+  char    *scores_as;
   char    *size;
   char    *theme;
   char    *title;
@@ -45,6 +48,8 @@ wishes_clear (Wishes *wishes)
   g_free (wishes->segment);
   g_free (wishes->customer);
   g_free (wishes->metric);
+  g_free (wishes->since);
+  g_free (wishes->scores_as);
   g_free (wishes->size);
   g_free (wishes->theme);
   g_free (wishes->title);
@@ -103,76 +108,13 @@ gather (const BwInputs *inputs,
     }
 
   material->results = score_snapshot (material->model, panel, newest);
-  before = bw_trend_snapshot (material->model, panel);
+  if (!bw_chart_find_since (panel, material->model, wishes->since, &before, error))
+    return FALSE;
   if (before != BW_NONE)
     material->before = score_snapshot (material->model, panel, before);
   material->history = bw_history_new (material->model, panel, NULL);
 
   return TRUE;
-}
-
-static gboolean
-find_segment (const BwModel *model,
-              const char    *wanted,
-              guint         *segment,
-              GError       **error)
-{
-  *segment = BW_ALL_SEGMENTS;
-  if (wanted == NULL)
-    return TRUE;
-
-  for (guint i = 0; i < bw_model_get_n_segments (model); i++)
-    {
-      if (g_str_equal (bw_model_get_segment (model, i)->id, wanted) ||
-          g_str_equal (bw_model_get_segment (model, i)->name, wanted))
-        {
-          *segment = i;
-          return TRUE;
-        }
-    }
-
-  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
-               _("the model has no segment “%s”"), wanted);
-
-  return FALSE;
-}
-
-static gboolean
-find_customer (const BwPanel *panel,
-               const char    *key,
-               guint         *customer,
-               GError       **error)
-{
-  *customer = key != NULL ? bw_panel_find_customer (panel, key) : BW_NONE;
-  if (key == NULL || *customer != BW_NONE)
-    return TRUE;
-
-  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
-               _("the files have no customer with the key “%s”"), key);
-
-  return FALSE;
-}
-
-static gboolean
-find_metric (const BwModel *model,
-             const char    *wanted,
-             guint         *metric,
-             GError       **error)
-{
-  *metric = BW_NONE;
-  for (guint i = 0; wanted != NULL && i < bw_model_get_n_metrics (model); i++)
-    {
-      if (g_str_equal (bw_model_get_metric (model, i)->id, wanted) ||
-          (*metric == BW_NONE && g_str_equal (bw_model_get_metric (model, i)->name, wanted)))
-        *metric = i;
-    }
-  if (wanted == NULL || *metric != BW_NONE)
-    return TRUE;
-
-  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
-               _("the model has no metric “%s”"), wanted);
-
-  return FALSE;
 }
 
 static gboolean
@@ -253,9 +195,10 @@ draw (const BwChart  *chart,
     }
 
   return parse_size (wishes->size, &picture.width, &picture.height, error) &&
-         find_segment (material->model, wishes->segment, &view.segment, error) &&
-         find_customer (bw_intake_get_panel (material->intake), wishes->customer, &view.customer, error) &&
-         find_metric (material->model, wishes->metric, &view.metric, error) &&
+         bw_chart_find_segment (material->model, wishes->segment, &view.segment, error) &&
+         bw_chart_find_customer (bw_intake_get_panel (material->intake), wishes->customer, &view.customer, error) &&
+         bw_chart_find_metric (material->model, wishes->metric, &view.metric, error) &&
+         bw_chart_find_shown (wishes->scores_as, &view.shown_as, error) &&
          bw_picture_save (&picture, &view, file, format_of (inputs->output), error);
 }
 
@@ -334,6 +277,8 @@ bw_command_chart (int    argc,
     { "segment", 0, 0, G_OPTION_ARG_STRING, &wishes.segment, N_("Customers of this segment only"), "SEGMENT" },
     { "customer", 0, 0, G_OPTION_ARG_STRING, &wishes.customer, N_("The customer that is shown"), "KEY" },
     { "metric", 0, 0, G_OPTION_ARG_STRING, &wishes.metric, N_("The metric that is shown, by its id or its name"), "ID" },
+    { "since", 0, 0, G_OPTION_ARG_STRING, &wishes.since, N_("The earlier snapshot that a change is told since"), "DATE" },
+    { "scores-as", 0, 0, G_OPTION_ARG_STRING, &wishes.scores_as, N_("number, percent, letter, band, rank or percentile"), "FORM" },
     { "size", 0, 0, G_OPTION_ARG_STRING, &wishes.size, N_("Width and height (1920x1080)"), "WxH" },
     { "theme", 0, 0, G_OPTION_ARG_STRING, &wishes.theme, N_("light, dark or print"), "THEME" },
     { "title", 0, 0, G_OPTION_ARG_STRING, &wishes.title, N_("In place of the chart’s own title"), "TEXT" },

@@ -1,8 +1,7 @@
 /* What changed about the chosen customer since an earlier snapshot, in words. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* It begins with the snapshot that trends compare with, and any other can be chosen. Earlier
- * snapshots are scored by a worker; while a slider is held the card stands still, and catches up
- * with it. */
+/* While a slider is held, or the earlier snapshot is being scored, the card stands still, and catches
+ * up. */
 
 #include "widgets/change-card.h"
 
@@ -12,6 +11,7 @@
 #include "format/format.h"
 #include "score/explain.h"
 #include "widgets/point-lines.h"
+#include "workspace/since.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -22,11 +22,11 @@ struct _BwChangeCard
 {
   BwLive parent_instance;
 
-  BwPanel      *panel;       /* whose dates are listed */
-  guint         snapshot;    /* to compare with */
-  BwResults    *before;      /* its scores, or NULL while they are worked out */
-  GCancellable *cancellable;
-  gboolean      filling;
+  BwPanel  *panel;   /* whose dates are listed */
+  gboolean  filling;
+  gboolean  shows;   /* whether the lines are those of the chosen date */
+
+  GSignalGroup *since;
 
   GtkWidget   *card;
   GtkDropDown *dates;
@@ -40,11 +40,12 @@ G_DEFINE_FINAL_TYPE (BwChangeCard, bw_change_card, BW_TYPE_LIVE)
 /* Lists the largest reasons, then what is left of them and of everything else. */
 static void
 add_reasons (BwChangeCard        *self,
+             BwResults           *before,
              BwResults           *now,
              guint                customer,
              const BwExplanation *explanation)
 {
-  g_autofree char *rest = bw_missing_words (self->before, now, customer);
+  g_autofree char *rest = bw_missing_words (before, now, customer);
   guint shown = 0;
   int others = 0;
 
@@ -56,7 +57,7 @@ add_reasons (BwChangeCard        *self,
         continue;
       if (shown++ < MOST_REASONS)
         {
-          g_autofree char *words = bw_change_words (self->before, now, reason);
+          g_autofree char *words = bw_change_words (before, now, reason);
 
           bw_point_lines_add_points (self->list, words, reason->tenths);
         }
@@ -124,11 +125,12 @@ show_points (BwChangeCard *self,
 
 static void
 show_change (BwChangeCard *self,
-             BwWorkspace  *workspace)
+             BwWorkspace  *workspace,
+             BwResults    *before)
 {
   BwResults *now = bw_workspace_get_results (workspace);
   const guint customer = bw_workspace_get_customer (workspace);
-  g_autoptr(BwExplanation) explanation = bw_explain_change (self->before, now, customer);
+  g_autoptr(BwExplanation) explanation = bw_explain_change (before, now, customer);
   g_autofree char *parts = NULL;
 
   bw_point_lines_clear (self->list);
@@ -141,61 +143,23 @@ show_change (BwChangeCard *self,
     }
 
   show_points (self, add_up (explanation) / 10.0);
-  add_reasons (self, now, customer, explanation);
+  add_reasons (self, before, now, customer, explanation);
   gtk_widget_set_visible (GTK_WIDGET (self->list),
                           gtk_list_box_get_row_at_index (self->list, 0) != NULL);
   parts = say_parts (explanation);
   show_note (self, gtk_widget_get_visible (GTK_WIDGET (self->list)) ? parts : _("Nothing changed."));
 }
 
-static void
-on_scored (GObject      *source,
-           GAsyncResult *result,
-           gpointer      user_data)
-{
-  g_autoptr(BwChangeCard) self = user_data;
-  BwWorkspace *workspace = BW_WORKSPACE (source);
-  g_autoptr(BwResults) before = bw_workspace_get_results_at_finish (workspace, result, NULL);
-
-  if (before == NULL || bw_live_get_workspace (BW_LIVE (self)) != workspace ||
-      bw_prepared_get_snapshot (bw_results_get_prepared (before)) != self->snapshot ||
-      bw_results_get_model (before) != bw_workspace_get_model (workspace) ||
-      bw_workspace_get_customer (workspace) == BW_NONE)
-    return;
-
-  g_clear_pointer (&self->before, bw_results_unref);
-  self->before = g_steal_pointer (&before);
-  show_change (self, workspace);
-}
-
-static void
-stop (BwChangeCard *self)
-{
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-}
-
-/* Shows the change at once where the snapshot is scored, else when it is. */
+/* Shows the change since the chosen snapshot, once that is scored. */
 static void
 compare (BwChangeCard *self)
 {
   BwWorkspace *workspace = bw_live_get_workspace (BW_LIVE (self));
-  BwModel *model = bw_workspace_get_model (workspace);
+  BwResults *before = bw_since_get_results (bw_since_of (workspace));
 
-  stop (self);
-  if (self->before != NULL &&
-      (bw_results_get_model (self->before) != model ||
-       bw_prepared_get_snapshot (bw_results_get_prepared (self->before)) != self->snapshot))
-    g_clear_pointer (&self->before, bw_results_unref);
-  if (self->before != NULL)
-    {
-      show_change (self, workspace);
-      return;
-    }
-
-  self->cancellable = g_cancellable_new ();
-  bw_workspace_get_results_at_async (workspace, self->snapshot, self->cancellable, on_scored,
-                                     g_object_ref (self));
+  self->shows = before != NULL;
+  if (before != NULL)
+    show_change (self, workspace, before);
 }
 
 static void
@@ -207,56 +171,77 @@ on_date_chosen (BwChangeCard *self)
     return;
 
   /* The newest of the earlier ones is listed first. */
-  self->snapshot = bw_panel_get_n_snapshots (self->panel) - 2 - chosen;
-  compare (self);
+  bw_since_set_snapshot (bw_since_of (bw_live_get_workspace (BW_LIVE (self))),
+                         bw_panel_get_n_snapshots (self->panel) - 2 - chosen);
 }
 
-/* Lists the earlier snapshots, and chooses the one that trends compare with. */
+/* Lists the earlier snapshots, and shows which of them is chosen. */
 static void
 list_dates (BwChangeCard *self,
             BwWorkspace  *workspace)
 {
   BwPanel *panel = bw_workspace_get_panel (workspace);
   const guint n = bw_panel_get_n_snapshots (panel);
-  const guint trend = bw_trend_snapshot (bw_workspace_get_model (workspace), panel);
-  g_autoptr(GtkStringList) list = gtk_string_list_new (NULL);
-
-  if (panel == self->panel)
-    return;
-
-  self->panel = panel;
-  self->snapshot = trend != BW_NONE ? trend : n < 2 ? BW_NONE : n - 2;
-  for (guint i = n - 1; i > 0; i--)
-    {
-      const double date = bw_snapshot_get_date (bw_panel_get_snapshot (panel, i - 1));
-      g_autofree char *day = bw_words_day (panel, date);
-
-      gtk_string_list_append (list, day);
-    }
+  const guint snapshot = bw_since_get_snapshot (bw_since_of (workspace));
 
   self->filling = TRUE;
-  gtk_drop_down_set_model (self->dates, G_LIST_MODEL (list));
-  if (self->snapshot != BW_NONE)
-    gtk_drop_down_set_selected (self->dates, n - 2 - self->snapshot);
+  if (panel != self->panel)
+    {
+      g_autoptr(GtkStringList) list = gtk_string_list_new (NULL);
+
+      g_clear_pointer (&self->panel, bw_panel_unref);
+      self->panel = bw_panel_ref (panel);
+      for (guint i = n - 1; i > 0; i--)
+        {
+          const double date = bw_snapshot_get_date (bw_panel_get_snapshot (panel, i - 1));
+          g_autofree char *day = bw_words_day (panel, date);
+
+          gtk_string_list_append (list, day);
+        }
+      gtk_drop_down_set_model (self->dates, G_LIST_MODEL (list));
+    }
+  if (snapshot != BW_NONE)
+    gtk_drop_down_set_selected (self->dates, n - 2 - snapshot);
   self->filling = FALSE;
+}
+
+static void
+refresh (BwChangeCard *self)
+{
+  BwWorkspace *workspace = bw_live_get_workspace (BW_LIVE (self));
+  gboolean shown;
+
+  if (bw_workspace_get_dragging (workspace))
+    return;
+
+  list_dates (self, workspace);
+  shown = bw_since_get_snapshot (bw_since_of (workspace)) != BW_NONE &&
+          bw_workspace_get_customer (workspace) != BW_NONE;
+  gtk_widget_set_visible (self->card, shown);
+  if (shown)
+    compare (self);
 }
 
 static void
 bw_change_card_refresh (BwLive  *live,
                         BwChange changes)
 {
-  BwChangeCard *self = BW_CHANGE_CARD (live);
-  BwWorkspace *workspace = bw_live_get_workspace (live);
-  gboolean shown;
+  refresh (BW_CHANGE_CARD (live));
+}
 
-  list_dates (self, workspace);
-  shown = self->snapshot != BW_NONE && bw_workspace_get_customer (workspace) != BW_NONE;
-  if (bw_workspace_get_dragging (workspace))
-    return;
+static void
+on_since_changed (BwChangeCard *self)
+{
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    refresh (self);
+}
 
-  gtk_widget_set_visible (self->card, shown);
-  if (shown)
-    compare (self);
+static void
+follow_workspace (BwChangeCard *self)
+{
+  BwWorkspace *workspace = bw_live_get_workspace (BW_LIVE (self));
+
+  g_signal_group_set_target (self->since, workspace != NULL ? bw_since_of (workspace) : NULL);
 }
 
 static void
@@ -264,8 +249,8 @@ bw_change_card_dispose (GObject *object)
 {
   BwChangeCard *self = BW_CHANGE_CARD (object);
 
-  stop (self);
-  g_clear_pointer (&self->before, bw_results_unref);
+  g_clear_object (&self->since);
+  g_clear_pointer (&self->panel, bw_panel_unref);
 
   G_OBJECT_CLASS (bw_change_card_parent_class)->dispose (object);
 }
@@ -291,7 +276,9 @@ bw_change_card_class_init (BwChangeCardClass *klass)
 static void
 bw_change_card_init (BwChangeCard *self)
 {
-  self->snapshot = BW_NONE;
+  self->since = g_signal_group_new (BW_TYPE_SINCE);
+  g_signal_group_connect_swapped (self->since, "changed", G_CALLBACK (on_since_changed), self);
+  g_signal_connect (self, "notify::workspace", G_CALLBACK (follow_workspace), NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -309,7 +296,7 @@ bw_change_card_get_text (BwChangeCard *self)
 
   g_return_val_if_fail (BW_IS_CHANGE_CARD (self), NULL);
 
-  if (date == NULL || self->before == NULL || !gtk_widget_get_visible (self->card))
+  if (date == NULL || !self->shows || !gtk_widget_get_visible (self->card))
     return NULL;
 
   lines = bw_point_lines_get_text (self->list);

@@ -4,6 +4,7 @@
 #include "widgets/workspace-view.h"
 
 #include "workspace/shown.h"
+#include "workspace/since.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -63,13 +64,18 @@ bw_comparing_fill_view (BwComparing *comparing,
  * bw_fill_view:
  * @workspace: with results
  * @comparing: (nullable): what is on screen, if anything is compared
- * @view: (out caller-allocates): both sides of @comparing where they have scores, else the draft
+ * @view: (out caller-allocates): both sides of @comparing where they have scores, else the draft;
+ *   the change is since the snapshot that was chosen for it, as soon as that is scored
  */
 void
 bw_fill_view (BwWorkspace *workspace,
               BwComparing *comparing,
               BwView      *view)
 {
+  BwResults *before = bw_since_get_results (bw_since_of (workspace));
+
   if (comparing == NULL || !bw_comparing_fill_view (comparing, view))
     bw_workspace_fill_view (workspace, view);
+  if (before != NULL && view->results == bw_workspace_get_results (workspace))
+    view->before = before;
 }

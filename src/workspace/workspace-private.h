@@ -38,6 +38,8 @@ struct _BwWorkspace
   GPtrArray  *redo;  /* likewise */
   GHashTable *locks; /* set of "segment id, line feed, metric id" */
   gboolean    edited;
+  char       *field;       /* of the last edit by bw_workspace_edit_field(), or NULL */
+  BwModel    *field_model; /* what it made */
 
   /* What follows from both */
   BwResults    *results;

@@ -91,6 +91,8 @@ bw_workspace_dispose (GObject *object)
   bw_workspace_stop_catching_up (self);
   g_clear_pointer (&self->drag, bw_drag_free);
   g_clear_pointer (&self->tried, bw_model_unref);
+  g_clear_pointer (&self->field, g_free);
+  g_clear_pointer (&self->field_model, bw_model_unref);
   g_clear_pointer (&self->nudged, bw_model_unref);
   g_clear_pointer (&self->shares, g_free);
   g_clear_pointer (&self->history, bw_history_unref);

@@ -134,6 +134,13 @@ void bw_workspace_try_end (BwWorkspace *self,
                            const char  *step);
 void bw_workspace_try_cancel (BwWorkspace *self);
 
+/* A run of edits of one field, such as the presses of a spin button, is one step of undo. */
+void bw_workspace_edit_field (BwWorkspace *self,
+                              BwModel     *model,
+                              const char  *step,
+                              const char  *field);
+void bw_workspace_leave_field (BwWorkspace *self);
+
 /* More of what is open. */
 BwTaken     bw_workspace_get_taken (BwWorkspace *self);
 const char *bw_workspace_get_taken_reason (BwWorkspace *self);

@@ -3,7 +3,7 @@
 
 run_packages=(
   gcc libc6-dev meson ninja-build pkg-config gettext itstool python3
-  libgtk-4-dev libadwaita-1-dev libcsv-dev libuchardet-dev libzip-dev libjson-glib-dev libsqlite3-dev libgsl-dev
+  libgtk-4-dev libadwaita-1-dev libcsv-dev libuchardet-dev libzip-dev libjson-glib-dev libsqlite3-dev libzstd-dev libgsl-dev
   libglib2.0-bin libglib2.0-dev-bin libgtk-4-bin desktop-file-utils
   adwaita-icon-theme fonts-cantarell librsvg2-common shared-mime-info
 )
@@ -15,7 +15,7 @@ test_packages=(
   xdotool x11-utils imagemagick openbox picom xclip
   appstream yelp-tools libxml2-utils
   librsvg2-bin poppler-utils python3-numpy python3-jsonschema
-  postgresql
+  postgresql python3-sqlglot
 )
 
 # DuckDB's package is npm's. Who has npm from elsewhere than Debian keeps it: the two do not mix.

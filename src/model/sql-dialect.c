@@ -122,7 +122,7 @@ static const BwSqlDialectRow rows[BW_N_SQL_DIALECTS] = {
     .as_present = "$1",
     .date = "DATE $1", .days = "CAST(DATEDIFF('day', $2, $1) AS DOUBLE)",
     .contains = "POSITION($2, $1) > 0",
-    .floor = "FLOOR($1)", .whole_part = "FLOOR(($1) / $2)",
+    .floor = "FLOOR($1)", .whole_part = "FLOOR((($1) - MOD($1, $2)) / $2)",
     .apart_open = "",
   },
   [BW_SQL_SPARK] = {

@@ -42,6 +42,7 @@ class SQLite:
     """Python's own. Booleans are 1 and 0, dates ISO texts; some texts fold upper and lower case."""
 
     dialect = 'sqlite'
+    every = 1
     types = {'number': 'REAL', 'flag': 'BOOLEAN', 'date': 'DATE', 'time': 'TIMESTAMP', 'text': 'TEXT'}
 
     def __init__(self, folder):
@@ -78,6 +79,7 @@ class PostgreSQL:
     """A server of our own in a temporary folder, reached over a socket in it, run by no privileged user."""
 
     dialect = 'postgresql'
+    every = 1
     types = {'number': 'double precision', 'flag': 'boolean', 'date': 'date', 'time': 'timestamp', 'text': 'text'}
 
     def __init__(self, folder):
@@ -138,10 +140,12 @@ class PostgreSQL:
 
 
 class DuckDB:
-    """A package of npm's, fetched at the first run and kept in the build folder."""
+    """A package of npm's, fetched at the first run and kept in the build folder. Some texts fold case."""
 
     dialect = 'duckdb'
+    every = 1
     types = {'number': 'DOUBLE', 'flag': 'BOOLEAN', 'date': 'DATE', 'time': 'TIMESTAMP', 'text': 'VARCHAR'}
+    macros = ()
 
     def __init__(self, folder):
         if shutil.which('node') is None or shutil.which('npm') is None:
@@ -164,18 +168,16 @@ class DuckDB:
             rows = self.folder / f'duckdb-{number}.csv'
             with open(rows, 'w', newline='', encoding='utf-8') as file:
                 csv.writer(file).writerows([list(case.columns), *typed(case)])
-            todo.append({'create': create(case, self.types), 'table': quote(case.table), 'rows': str(rows), 'select': text})
-        done = subprocess.run(['node', self.script], input=json.dumps(todo), capture_output=True, text=True, timeout=300)
+            fold = ' COLLATE NOCASE' if number % 2 else ''
+            todo.append({'create': create(case, self.types, lambda name: fold if case.columns[name] == 'text' else ''), 'table': quote(case.table), 'rows': str(rows), 'select': text})
+        done = subprocess.run(['node', self.script], input=json.dumps({'macros': list(self.macros), 'jobs': todo}), capture_output=True, text=True, timeout=300)
         lines = done.stdout.splitlines()
+        self.name = self.name.replace('DuckDB', lines[0] if lines else 'DuckDB')
         for number in range(len(jobs)):
             if number + 1 >= len(lines):
                 raise AssertionError(f'{jobs[number][0].name}: {done.stderr}')
             result = json.loads(lines[number + 1])
             yield result['names'], result['rows']
-        self.name = lines[0]
 
     def end(self):
         pass
-
-
-ALL = [SQLite, PostgreSQL, DuckDB]

@@ -7,7 +7,9 @@ const instance = await DuckDBInstance.create(':memory:', { threads: '2' });
 const connection = await instance.connect();
 const version = await connection.runAndReadAll('select version()');
 console.log(`DuckDB ${version.getRows()[0][0]}`);
-for (const job of JSON.parse(readFileSync(0, 'utf8'))) {
+const { macros, jobs } = JSON.parse(readFileSync(0, 'utf8'));
+for (const macro of macros) await connection.run(`create macro ${macro}`);
+for (const job of jobs) {
   await connection.run(job.create);
   await connection.run(`copy ${job.table} from '${job.rows}' (format csv, header, nullstr '')`);
   const result = await connection.runAndReadAll(job.select);

@@ -147,16 +147,16 @@ bw_bands_capacity_init (BwBandsCapacity *self)
   self->title = add_label (box, "", "heading");
   gtk_box_append (GTK_BOX (box), line);
   before = add_label (line, _("Customers the team can work on"), "capacity");
+  gtk_widget_set_hexpand (GTK_WIDGET (before), TRUE);
   self->number = GTK_SPIN_BUTTON (gtk_spin_button_new_with_range (0, 1, 1));
   gtk_widget_set_valign (GTK_WIDGET (self->number), GTK_ALIGN_CENTER);
   gtk_accessible_update_relation (GTK_ACCESSIBLE (self->number), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
                                   before, NULL, -1);
   gtk_box_append (GTK_BOX (line), GTK_WIDGET (self->number));
-  self->words = add_label (line, "", "numeric");
-  gtk_widget_set_hexpand (GTK_WIDGET (self->words), TRUE);
   self->apply = gtk_button_new_with_label (_("Set Edge"));
   gtk_widget_set_valign (self->apply, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (line), self->apply);
+  self->words = add_label (box, "", "dim-label");
   g_signal_connect_swapped (self->number, "value-changed", G_CALLBACK (on_number_changed), self);
   g_signal_connect_swapped (self->apply, "clicked", G_CALLBACK (on_apply), self);
   adw_bin_set_child (ADW_BIN (self), box);

@@ -153,8 +153,11 @@ make_effect (BwBandsRow *self)
 {
   self->effect = GTK_LABEL (gtk_label_new (NULL));
   gtk_label_set_xalign (self->effect, 0);
+  gtk_label_set_wrap (self->effect, TRUE);
+  gtk_label_set_lines (self->effect, 2);
   gtk_label_set_ellipsize (self->effect, PANGO_ELLIPSIZE_END);
   gtk_label_set_width_chars (self->effect, 10);
+  gtk_label_set_max_width_chars (self->effect, 10);
   gtk_widget_add_css_class (GTK_WIDGET (self->effect), "caption");
   gtk_widget_add_css_class (GTK_WIDGET (self->effect), "numeric");
 
@@ -178,8 +181,8 @@ lay_out_band (BwBandsRow *self,
   gtk_grid_attach (grid, make_from_label (), 3, 0, 1, 1);
   gtk_grid_attach (grid, make_from (self), 4, 0, 1, 1);
   gtk_grid_attach (grid, make_remove (self), 5, 0, 1, 1);
-  gtk_grid_attach (grid, self->action, 1, 1, 1, 1);
-  gtk_grid_attach (grid, make_effect (self), 2, 1, 4, 1);
+  gtk_grid_attach (grid, self->action, 1, 1, 3, 1);
+  gtk_grid_attach (grid, make_effect (self), 4, 1, 2, 1);
 }
 
 static void

@@ -6,6 +6,7 @@
 #include "cli/score-json.h"
 
 #include "cli/json-parts.h"
+#include "score/explain.h"
 
 #include "table/csv.h"
 
@@ -72,6 +73,34 @@ append_parts (GString         *out,
   g_string_append_c (out, ']');
 }
 
+/* Why the score is what it is: points against the mean of the segment, which add up. */
+static void
+append_points (GString         *out,
+               const BwResults *results,
+               gsize            row)
+{
+  const BwModel *model = bw_results_get_model (results);
+  g_autoptr(BwExplanation) explanation = NULL;
+
+  if (isnan (bw_results_get_score (results, row)))
+    return;
+
+  explanation = bw_explain (results, row);
+  bw_json_append_number (out, "mean", explanation->from);
+  g_string_append (out, ", \"points\": [");
+  for (guint i = 0; i < explanation->n_reasons; i++)
+    {
+      g_string_append (out, i > 0 ? ", {" : "{");
+      bw_json_append_text (out, "metric",
+                           bw_model_get_metric (model, explanation->reasons[i].metric)->id);
+      bw_json_append_number (out, "points", explanation->reasons[i].points);
+      g_string_append_c (out, '}');
+    }
+  g_string_append_c (out, ']');
+  bw_json_append_number (out, "points_of_rule", explanation->rule);
+  bw_json_append_number (out, "points_of_rest", explanation->rest);
+}
+
 static void
 append_customer (GString         *out,
                  const BwResults *results,
@@ -101,7 +130,10 @@ append_customer (GString         *out,
   append_place (out, results, row);
   bw_json_append_number (out, "coverage", bw_results_get_coverage (results, row));
   if (explain)
-    append_parts (out, results, row);
+    {
+      append_parts (out, results, row);
+      append_points (out, results, row);
+    }
   g_string_append_c (out, '}');
 }
 
@@ -122,7 +154,7 @@ bw_score_json_begin (GString       *out,
  * bw_score_json_write:
  * @out: what is gathered and not yet written; its last byte tells whether a comma is due
  * @explain: also the score before caps and floors, the reason of the one that changed it, and the
- *   scores of groups and metrics
+ *   scores of groups and metrics, and the points of each metric against the segment's mean
  *
  * Writes the customers of one snapshot.
  */

@@ -65,8 +65,7 @@ compare_scored (const double *before,
   comparison->mean_from = n > 0 ? from / n : NAN;
   comparison->mean_to = n > 0 ? to / n : NAN;
   comparison->mean_distance = n > 0 ? distance / n : NAN;
-  comparison->spearman = bw_spearman (before, after, n);
-  comparison->kendall = bw_kendall (before, after, n);
+  bw_compare_ranks (before, after, n, &comparison->spearman, &comparison->kendall);
 }
 
 /**
@@ -75,7 +74,7 @@ compare_scored (const double *before,
  * @segment: of @to, or %BW_ALL_SEGMENTS
  * @comparison: (out): what the two differ by
  *
- * Cost: a pass, and five sorts of the scores: nothing for the thread that draws.
+ * Cost: a pass, two sorts of the scores and a merging of them: nothing for the thread that draws.
  */
 void
 bw_results_compare (const BwResults *from,

@@ -16,5 +16,10 @@ double bw_spearman (const double *xs,
 double bw_kendall (const double *xs,
                    const double *ys,
                    gsize         n);
+void bw_compare_ranks (const double *xs,
+                       const double *ys,
+                       gsize         n,
+                       double       *spearman,
+                       double       *kendalls);
 
 G_END_DECLS

@@ -6,13 +6,11 @@
 #include "chart/shown-words.h"
 #include "chart/words.h"
 #include "format/format.h"
-#include "widgets/band-mark.h"
-#include "widgets/customer-facts.h"
+#include "widgets/band-change-row.h"
 #include "workspace/band-changes.h"
 #include "workspace/shown.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
 
 #define MOST_SHOWN 50
 
@@ -45,71 +43,6 @@ static GParamSpec *properties[PROP_RISING + 1];
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (BwBandChangeCard, bw_band_change_card, BW_TYPE_LIVE)
-
-static GtkWidget *
-make_score (BwModel    *model,
-            guint       band,
-            const char *text)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 5);
-  GtkWidget *mark = bw_band_mark_new ();
-  GtkWidget *label = gtk_label_new (text);
-
-  bw_band_mark_set_band (BW_BAND_MARK (mark), model, band);
-  gtk_label_set_width_chars (GTK_LABEL (label), 4);
-  gtk_label_set_xalign (GTK_LABEL (label), 0.0);
-  gtk_widget_add_css_class (label, "numeric");
-  gtk_box_append (GTK_BOX (box), mark);
-  gtk_box_append (GTK_BOX (box), label);
-
-  return box;
-}
-
-static char *
-money_of (const BwCustomerFacts *facts)
-{
-  return bw_panel_get_money_name (facts->panel) != NULL ? bw_customer_facts_get_money (facts)
-                                                        : g_strdup ("");
-}
-
-/* "Dunmore Logistics  ● 47 → ▼ 38  $182,000" */
-static GtkWidget *
-make_row (const BwCustomerFacts *facts,
-          const BwBandChange    *change)
-{
-  GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  const BwShownAs as = bw_shown_get_as (bw_shown_of (facts->workspace));
-  const char *name = bw_panel_get_name (facts->panel, change->customer);
-  GtkWidget *name_label = gtk_label_new (name);
-  g_autofree char *money = money_of (facts);
-  GtkWidget *money_label = gtk_label_new (money);
-  g_autofree char *from = bw_shown_words (as, facts->model, change->from);
-  g_autofree char *to = bw_shown_words (as, facts->model, change->to);
-  /* TRANSLATORS: a row read out: customer, score and band then, score and band now, money */
-  g_autofree char *spoken =
-    g_strdup_printf (_("%s: from %s, %s, to %s, %s. %s"), name, from,
-                     bw_words_band (facts->model, change->from_band), to,
-                     bw_words_band (facts->model, change->to_band), money);
-
-  gtk_label_set_xalign (GTK_LABEL (name_label), 0.0);
-  gtk_label_set_ellipsize (GTK_LABEL (name_label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_width_chars (GTK_LABEL (name_label), 14);
-  gtk_widget_set_hexpand (name_label, TRUE);
-  gtk_label_set_width_chars (GTK_LABEL (money_label), 10);
-  gtk_label_set_xalign (GTK_LABEL (money_label), 1.0);
-  gtk_widget_set_visible (money_label, *money != '\0');
-  gtk_widget_add_css_class (money_label, "numeric");
-  gtk_box_append (GTK_BOX (box), name_label);
-  gtk_box_append (GTK_BOX (box), make_score (facts->model, change->from_band, from));
-  gtk_box_append (GTK_BOX (box), gtk_label_new ("→"));
-  gtk_box_append (GTK_BOX (box), make_score (facts->model, change->to_band, to));
-  gtk_box_append (GTK_BOX (box), money_label);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
-
-  return row;
-}
 
 static void
 show_summary (BwBandChangeCard *self,
@@ -157,15 +90,21 @@ show_rows (BwBandChangeCard *self,
 {
   GtkListBoxRow *row;
 
-  while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
+  while ((row = gtk_list_box_get_row_at_index (self->list, self->changes->len)) != NULL)
     gtk_list_box_remove (self->list, GTK_WIDGET (row));
   for (guint i = 0; i < self->changes->len; i++)
     {
       const BwBandChange *change = &g_array_index (self->changes, BwBandChange, i);
       BwCustomerFacts facts;
 
+      row = gtk_list_box_get_row_at_index (self->list, i);
+      if (row == NULL)
+        {
+          row = GTK_LIST_BOX_ROW (bw_band_change_row_new ());
+          gtk_list_box_append (self->list, GTK_WIDGET (row));
+        }
       bw_customer_facts_init (&facts, workspace, change->customer);
-      gtk_list_box_append (self->list, make_row (&facts, change));
+      bw_band_change_row_show (BW_BAND_CHANGE_ROW (row), &facts, change);
     }
   gtk_widget_set_visible (self->window, self->changes->len > 0);
   gtk_widget_set_visible (self->nobody, self->changes->len == 0);

@@ -19,7 +19,7 @@ typedef enum
   CARD_ORDER,
 } Card;
 
-#define N_CARDS (CARD_ORDER + 1)
+#define N_CARDS (CARD_ORDER + 1) /* an even number */
 
 struct _BwCompareCards
 {
@@ -36,6 +36,26 @@ bw_compare_cards_class_init (BwCompareCardsClass *klass)
 {
 }
 
+/* Cards break in pairs, so that none ever stands alone in a row. */
+static void
+add_pair (BwCompareCards *self,
+          guint           first)
+{
+  GtkWidget *place = gtk_flow_box_child_new ();
+  GtkWidget *pair = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
+
+  gtk_box_set_homogeneous (GTK_BOX (pair), TRUE);
+  for (guint i = first; i < first + 2; i++)
+    {
+      self->cards[i] = BW_STAT_CARD (bw_stat_card_new ());
+      gtk_widget_set_hexpand (GTK_WIDGET (self->cards[i]), TRUE);
+      gtk_box_append (GTK_BOX (pair), GTK_WIDGET (self->cards[i]));
+    }
+  gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (place), pair);
+  gtk_widget_set_focusable (place, FALSE);
+  gtk_flow_box_append (self->flow, place);
+}
+
 static void
 bw_compare_cards_init (BwCompareCards *self)
 {
@@ -43,21 +63,13 @@ bw_compare_cards_init (BwCompareCards *self)
   gtk_flow_box_set_selection_mode (self->flow, GTK_SELECTION_NONE);
   gtk_widget_set_can_focus (GTK_WIDGET (self->flow), FALSE);
   gtk_flow_box_set_homogeneous (self->flow, TRUE);
-  gtk_flow_box_set_min_children_per_line (self->flow, 2);
-  gtk_flow_box_set_max_children_per_line (self->flow, N_CARDS);
+  gtk_flow_box_set_max_children_per_line (self->flow, N_CARDS / 2);
   gtk_flow_box_set_column_spacing (self->flow, 10);
   gtk_flow_box_set_row_spacing (self->flow, 10);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->flow),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, _("Key figures"), -1);
-  for (guint i = 0; i < N_CARDS; i++)
-    {
-      GtkWidget *place = gtk_flow_box_child_new ();
-
-      self->cards[i] = BW_STAT_CARD (bw_stat_card_new ());
-      gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (place), GTK_WIDGET (self->cards[i]));
-      gtk_widget_set_focusable (place, FALSE);
-      gtk_flow_box_append (self->flow, place);
-    }
+  for (guint i = 0; i < N_CARDS; i += 2)
+    add_pair (self, i);
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->flow));
 }
 
@@ -151,7 +163,7 @@ show_money (BwStatCard         *card,
   const char *currency;
   double money = 0;
 
-  gtk_widget_set_visible (gtk_widget_get_parent (GTK_WIDGET (card)), column != BW_NONE);
+  gtk_widget_set_visible (GTK_WIDGET (card), column != BW_NONE);
   if (column == BW_NONE)
     return;
 

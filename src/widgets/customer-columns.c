@@ -13,6 +13,7 @@
 #include <math.h>
 
 #define DAYS_A_MONTH 30.4375
+#define SCORE_CHARS 6
 
 static void
 fill_name (BwSlotCell   *cell,
@@ -30,7 +31,7 @@ fill_score (BwSlotCell   *cell,
             gconstpointer what)
 {
   const BwCustomerFacts *facts = what;
-  g_autofree char *text = bw_customer_facts_get_score (facts);
+  g_autofree char *text = bw_customer_facts_get_scores (facts, SCORE_CHARS);
   g_autofree char *rule = bw_customer_facts_get_rule (facts);
   GtkWidget *widget = GTK_WIDGET (cell);
 
@@ -160,7 +161,7 @@ title_rank (BwWorkspace *workspace)
 
 static const BwSlotColumn columns[] = {
   { N_("Customer"), NULL, BW_ORDER_NAME, BW_CELL_TEXT, 16, .expands = TRUE, .fill = fill_name },
-  { N_("Score"), NULL, BW_ORDER_SCORE, BW_CELL_TEXT | BW_CELL_BAR, 5, .bold = TRUE,
+  { N_("Score"), NULL, BW_ORDER_SCORE, BW_CELL_TEXT | BW_CELL_BAR, SCORE_CHARS, .bold = TRUE,
     .fill = fill_score },
   { N_("Band"), NULL, BW_ORDER_BAND, BW_CELL_MARK | BW_CELL_TEXT, 7, .fill = fill_band },
   { NULL, title_line, BW_ORDER_CHANGE, BW_CELL_LINE, .fill = fill_line },

@@ -50,6 +50,25 @@ bw_customer_facts_get_score (const BwCustomerFacts *self)
          : bw_shown_words_of_row (as, self->results, self->row);
 }
 
+/* The cap or floor that decides the score, and the scores without and with it; NULL where none. */
+static const BwRule *
+find_rule (const BwCustomerFacts *self,
+           char                 **before,
+           char                 **after)
+{
+  const guint rule = self->row == BW_NONE ? BW_NONE
+                                          : bw_results_get_rule (self->results, self->row);
+
+  if (rule == BW_NONE)
+    return NULL;
+
+  bw_shown_words_of_two (bw_shown_get_as (bw_shown_of (self->workspace)), self->model,
+                         bw_results_get_score_before_rules (self->results, self->row),
+                         bw_results_get_score (self->results, self->row), before, after);
+
+  return bw_model_get_rule (self->model, rule);
+}
+
 /**
  * bw_customer_facts_get_rule:
  *
@@ -59,24 +78,37 @@ bw_customer_facts_get_score (const BwCustomerFacts *self)
 char *
 bw_customer_facts_get_rule (const BwCustomerFacts *self)
 {
-  const guint rule = self->row == BW_NONE ? BW_NONE
-                                          : bw_results_get_rule (self->results, self->row);
   g_autofree char *before = NULL, *after = NULL;
-  const BwRule *bound;
+  const BwRule *rule = find_rule (self, &before, &after);
 
-  if (rule == BW_NONE)
+  if (rule == NULL)
     return NULL;
 
-  bound = bw_model_get_rule (self->model, rule);
-  bw_shown_words_of_two (bw_shown_get_as (bw_shown_of (self->workspace)), self->model,
-                         bw_results_get_score_before_rules (self->results, self->row),
-                         bw_results_get_score (self->results, self->row), &before, &after);
-
-  return g_strdup_printf (bound->cap
+  return g_strdup_printf (rule->cap
                           /* TRANSLATORS: a score before and after a cap, and the reason for it */
                           ? _("%s → %s, capped: %s")
                           /* TRANSLATORS: a score before and after a floor, and the reason for it */
-                          : _("%s → %s, held up: %s"), before, after, bound->reason);
+                          : _("%s → %s, held up: %s"), before, after, rule->reason);
+}
+
+/**
+ * bw_customer_facts_get_scores:
+ * @chars: how many characters there is room for
+ *
+ * Returns: (transfer full): the score; where a cap or floor decides it and there is room, the score
+ *   before it too: "71→49"
+ */
+char *
+bw_customer_facts_get_scores (const BwCustomerFacts *self,
+                              glong                  chars)
+{
+  g_autofree char *before = NULL, *after = NULL, *both = NULL;
+
+  if (find_rule (self, &before, &after) != NULL)
+    both = g_strdup_printf ("%s→%s", before, after);
+
+  return both != NULL && g_utf8_strlen (both, -1) <= chars ? g_steal_pointer (&both)
+                                                           : bw_customer_facts_get_score (self);
 }
 
 guint

@@ -42,6 +42,8 @@ char *bw_customer_facts_get_rule (const BwCustomerFacts *self);
 guint bw_customer_facts_get_recent (const BwCustomerFacts *self,
                                     guint                  most,
                                     float                 *scores);
+char *bw_customer_facts_get_scores (const BwCustomerFacts *self,
+                                    glong                  chars);
 
 const char *bw_panel_get_money_name (BwPanel *panel);
 char       *bw_workspace_get_since_title (BwWorkspace *workspace);

@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 
 #define BW_N_DRAWS 200
 #define BW_DRAW_SPREAD 0.25
+#define BW_DRAW_SEED 1
 
 typedef struct _BwFirmness BwFirmness;
 

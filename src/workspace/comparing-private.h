@@ -4,6 +4,7 @@
 #pragma once
 
 #include "workspace/comparing.h"
+#include "workspace/insights.h"
 
 G_BEGIN_DECLS
 
@@ -22,6 +23,7 @@ struct _BwComparing
 
   BwWorkspace  *workspace;
   GSignalGroup *signals;
+  BwInsights   *insights; /* of the workspace: what makes the draws over the draft */
   gboolean      active;
   gboolean      stale;
 
@@ -56,6 +58,7 @@ void bw_comparing_compare (BwComparing *self);
 void bw_comparing_stop_comparing (BwComparing *self);
 void bw_comparing_firm_later (BwComparing *self);
 void bw_comparing_stop_firming (BwComparing *self);
+void bw_comparing_take_draws (BwComparing *self);
 void bw_comparing_rescore (BwComparing *self);
 
 G_END_DECLS

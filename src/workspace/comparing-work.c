@@ -1,13 +1,13 @@
 /* What lies between two models, and how firm the bands of one are: at once, or in workers. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Up to so many customers the comparison follows every nudge at once. With more it waits until the
- * slider is let go, and a worker does it. Firmness always waits until nothing changes any more. */
+ * slider is let go, and a worker does it. Firmness always waits until nothing changes any more; that
+ * of the draft is drawn once for the whole window, by its insights. */
 
 #include "workspace/comparing-private.h"
 
 #define MOST_AT_ONCE 20000
 #define STILL_MS     400 /* without a change before the draws begin */
-#define SEED         20260101
 
 /* Values that the workers read, and what they make of them. */
 typedef struct
@@ -30,11 +30,18 @@ work_free (Work *self)
   g_free (self);
 }
 
-static void
-do_compare (Work *self)
+/* Returns: whether it came to an end */
+static gboolean
+do_compare (Work         *self,
+            GCancellable *cancellable)
 {
   bw_results_compare (self->from, self->to, self->segment, &self->comparison);
+  if (g_cancellable_is_cancelled (cancellable))
+    return FALSE;
+
   self->movers = bw_results_list_movers (self->from, self->to, self->segment, G_MAXUINT);
+
+  return TRUE;
 }
 
 /* Runs in a worker thread: it sees values and never the object. */
@@ -44,8 +51,7 @@ compare_in_thread (GTask        *task,
                    gpointer      task_data,
                    GCancellable *cancellable)
 {
-  do_compare (task_data);
-  g_task_return_boolean (task, TRUE);
+  g_task_return_boolean (task, do_compare (task_data, cancellable));
 }
 
 /* Likewise. */
@@ -57,7 +63,8 @@ firm_in_thread (GTask        *task,
 {
   Work *self = task_data;
 
-  self->firmness = bw_firmness_new (self->to, BW_N_DRAWS, BW_DRAW_SPREAD, SEED, cancellable);
+  self->firmness = bw_firmness_new (self->to, BW_N_DRAWS, BW_DRAW_SPREAD, BW_DRAW_SEED,
+                                    cancellable);
   g_task_return_boolean (task, self->firmness != NULL);
 }
 
@@ -175,6 +182,25 @@ on_still (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+/* Takes the draws over the draft where they have been made since, and are wanted. */
+void
+bw_comparing_take_draws (BwComparing *self)
+{
+  BwResults *to = bw_comparing_get_results (self, BW_SIDE_TO);
+  BwFirmness *firmness = bw_insights_get_firmness (self->insights);
+
+  if (!self->active || firmness == NULL || to == NULL || to == self->firmed ||
+      to != bw_workspace_get_results (self->workspace))
+    return;
+
+  bw_comparing_stop_firming (self);
+  g_clear_pointer (&self->firmness, bw_firmness_unref);
+  g_clear_pointer (&self->firmed, bw_results_unref);
+  self->firmness = bw_firmness_ref (firmness);
+  self->firmed = bw_results_ref (to);
+  bw_comparing_firmness_changed (self);
+}
+
 /* Begins the draws when nothing has changed for a moment, unless they are known. What is known of
  * other scores is forgotten. */
 void
@@ -193,7 +219,11 @@ bw_comparing_firm_later (BwComparing *self)
       g_clear_pointer (&self->firmed, bw_results_unref);
       bw_comparing_firmness_changed (self);
     }
-  if (self->active && to != NULL && !dragging)
+  if (!self->active || to == NULL || dragging)
+    return;
+  if (to == bw_workspace_get_results (self->workspace))
+    bw_comparing_take_draws (self);
+  else
     self->firm_id = g_timeout_add (STILL_MS, on_still, self);
 }
 
@@ -230,7 +260,7 @@ bw_comparing_compare (BwComparing *self)
       return;
     }
 
-  do_compare (work);
+  do_compare (work, NULL);
   take_comparison (self, work);
   work_free (work);
 }

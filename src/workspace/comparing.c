@@ -124,6 +124,7 @@ bw_comparing_dispose (GObject *object)
     g_cancellable_cancel (self->rescoring);
   g_clear_object (&self->rescoring);
   g_clear_object (&self->signals);
+  g_clear_object (&self->insights);
   g_clear_object (&self->workspace);
   g_clear_pointer (&self->movers, g_array_unref);
   g_clear_pointer (&self->firmness, bw_firmness_unref);
@@ -199,6 +200,9 @@ bw_comparing_new (BwWorkspace *workspace)
   g_signal_group_connect_swapped (self->signals, "notify::dragging",
                                   G_CALLBACK (on_dragging), self);
   g_signal_group_set_target (self->signals, workspace);
+  self->insights = bw_insights_dup_for (workspace);
+  g_signal_connect_object (self->insights, "changed", G_CALLBACK (bw_comparing_take_draws), self,
+                           G_CONNECT_SWAPPED);
 
   return self;
 }

@@ -6,8 +6,6 @@
 /* Fewer customers than one in a hundred may change band while a slider is in its range. */
 #define TOLERANCE 0.01
 
-#define SEED 1
-
 /**
  * bw_insight_work_new:
  * @workspace: in which nothing is held; its results, chosen segment and locks are taken down
@@ -69,7 +67,8 @@ static gboolean
 find_firmness (BwInsightWork *self,
                GCancellable  *cancellable)
 {
-  self->firmness = bw_firmness_new (self->results, BW_N_DRAWS, BW_DRAW_SPREAD, SEED, cancellable);
+  self->firmness = bw_firmness_new (self->results, BW_N_DRAWS, BW_DRAW_SPREAD, BW_DRAW_SEED,
+                                    cancellable);
 
   return self->firmness != NULL;
 }

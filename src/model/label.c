@@ -3,6 +3,8 @@
 
 #include "model/label.h"
 
+#include "model/model.h"
+
 #include <string.h>
 
 #define LONGEST_ID 40
@@ -184,6 +186,27 @@ drop_naming (char *label)
 }
 
 /**
+ * bw_label_shorten:
+ * @label: (transfer full) (nullable): what may be longer than a name
+ *
+ * Returns: (transfer full) (nullable): @label, ended by “…” where it was too long
+ */
+char *
+bw_label_shorten (char *label)
+{
+  char *shortened;
+
+  if (label == NULL || g_utf8_strlen (label, -1) <= BW_MOST_NAME)
+    return label;
+
+  *g_utf8_offset_to_pointer (label, BW_MOST_NAME - 1) = '\0';
+  shortened = g_strconcat (label, "…", NULL);
+  g_free (label);
+
+  return shortened;
+}
+
+/**
  * bw_label_of_header:
  * @header: of a panel's column (“tickets (30 days)”, “usage.MonthlyCharges”)
  * @detail: (out) (nullable): what stands in brackets at its end, or its source
@@ -216,14 +239,15 @@ bw_label_of_header (const char *header,
       name = dot + 1;
     }
 
-  label = restyle (name);
+  *detail = bw_label_shorten (*detail);
+  label = bw_label_shorten (restyle (name));
   if (g_strcmp0 (*detail, "distinct") == 0)
     drop_naming (label);
   if (*label != '\0')
     return label;
   g_free (label);
 
-  return g_strdup (header);
+  return bw_label_shorten (g_strdup (header));
 }
 
 /**

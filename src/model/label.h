@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 
 char *bw_label_of_header (const char *header,
                           char      **detail);
+char *bw_label_shorten (char *label);
 char *bw_label_to_id (const char *label,
                       const char *otherwise);
 

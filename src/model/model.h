@@ -31,6 +31,10 @@ typedef enum
 
 GQuark bw_model_error_quark (void);
 
+/* Characters of a name (caption, reason, letter), and of a text of several sentences. */
+#define BW_MOST_NAME 200
+#define BW_MOST_TEXT 2000
+
 #define BW_MIN_BANDS 2
 #define BW_MAX_BANDS 5
 #define BW_MAX_GRADES 12

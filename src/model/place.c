@@ -110,6 +110,27 @@ bw_place_text (BwPlace    *self,
 }
 
 /**
+ * bw_place_length:
+ * @text: (nullable): to be UTF-8 of at most @most characters; a window could not show more
+ */
+gboolean
+bw_place_length (BwPlace    *self,
+                 const char *key,
+                 const char *text,
+                 guint       most)
+{
+  if (!bw_place_text (self, key, text, FALSE))
+    return FALSE;
+  if (text == NULL || g_utf8_strlen (text, -1) <= most)
+    return TRUE;
+
+  bw_place_enter (self, key);
+
+  return bw_place_fail (self, _("the text has %ld characters; write at most %u"),
+                        g_utf8_strlen (text, -1), most);
+}
+
+/**
  * bw_place_id:
  * @id: (nullable): of what is looked at
  * @ids: (element-type utf8): those of what stands before it; @id is added

@@ -40,6 +40,10 @@ gboolean bw_place_text (BwPlace    *self,
                         const char *key,
                         const char *text,
                         gboolean    needed);
+gboolean bw_place_length (BwPlace    *self,
+                          const char *key,
+                          const char *text,
+                          guint       most);
 gboolean bw_place_id (BwPlace    *self,
                       const char *id,
                       GHashTable *ids);

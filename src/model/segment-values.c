@@ -182,11 +182,12 @@ bw_segment_value_name (const BwPanelColumn *column,
   g_autofree char *label = NULL;
 
   if (bw_column_type_is_coded (column->type))
-    return strchr (text, '_') != NULL ? bw_label_of_header (text, &detail) : g_strdup (text);
+    return strchr (text, '_') != NULL ? bw_label_of_header (text, &detail)
+                                       : bw_label_shorten (g_strdup (text));
 
   label = bw_label_of_header (column->name, &detail);
   /* TRANSLATORS: a column's name and a value of it: “Tariff plan: 1” */
-  return g_strdup_printf (_("%s: %s"), label,
-                          column->type != BW_COLUMN_FLAG ? text
-                          : g_str_equal (text, "yes") ? _("yes") : _("no"));
+  return bw_label_shorten (g_strdup_printf (_("%s: %s"), label,
+                                            column->type != BW_COLUMN_FLAG ? text
+                                            : g_str_equal (text, "yes") ? _("yes") : _("no")));
 }

@@ -21,10 +21,10 @@ band_is_sound (const BwRecipe *self,
   const BwBand *band = &g_array_index (self->bands, BwBand, index);
 
   if (!bw_place_id (place, band->id, ids) ||
-      !bw_place_text (place, "name", band->name, FALSE) ||
+      !bw_place_length (place, "name", band->name, BW_MOST_NAME) ||
       !bw_place_choice (place, "colour", band->colour, colours, NULL) ||
       !bw_place_range (place, "from", band->from, 0, 100) ||
-      !bw_place_text (place, "action", band->action, FALSE))
+      !bw_place_length (place, "action", band->action, BW_MOST_TEXT))
     return FALSE;
 
   if (index == 0 && band->from != 0)
@@ -46,6 +46,7 @@ grade_is_sound (const BwRecipe *self,
   const BwGrade *grade = &g_array_index (self->grades, BwGrade, index);
 
   if (!bw_place_text (place, "letter", grade->letter, TRUE) ||
+      !bw_place_length (place, "letter", grade->letter, BW_MOST_NAME) ||
       !bw_place_range (place, "from", grade->from, 0, 100))
     return FALSE;
 
@@ -71,7 +72,7 @@ group_is_sound (const BwRecipe *self,
   const BwGroup *group = &g_array_index (self->groups, BwGroup, index);
 
   return bw_place_id (place, group->id, ids) &&
-         bw_place_text (place, "name", group->name, FALSE);
+         bw_place_length (place, "name", group->name, BW_MOST_NAME);
 }
 
 static gboolean
@@ -100,9 +101,9 @@ metric_is_sound (const BwRecipe *self,
     return bw_place_fail_at (place, "group", _("there is no such group; choose one"));
 
   return bw_place_id (place, metric->id, ids) &&
-         bw_place_text (place, "name", metric->name, FALSE) &&
-         bw_place_text (place, "caption", metric->caption, FALSE) &&
-         bw_place_text (place, "why", metric->why, FALSE) &&
+         bw_place_length (place, "name", metric->name, BW_MOST_NAME) &&
+         bw_place_length (place, "caption", metric->caption, BW_MOST_NAME) &&
+         bw_place_length (place, "why", metric->why, BW_MOST_TEXT) &&
          bw_derivation_is_sound (&metric->derivation, place) &&
          bw_scale_is_sound (&metric->scale, place) &&
          missing_is_sound (metric, place);
@@ -151,7 +152,7 @@ segment_is_sound (const BwRecipe *self,
   const gboolean last = index + 1 == self->segments->len;
 
   if (!bw_place_id (place, segment->id, ids) ||
-      !bw_place_text (place, "name", segment->name, FALSE))
+      !bw_place_length (place, "name", segment->name, BW_MOST_NAME))
     return FALSE;
 
   if (last && segment->where != NULL)
@@ -178,7 +179,7 @@ rule_is_sound (const BwRecipe *self,
 
   return bw_place_range (place, rule->cap ? "at-most" : "at-least", rule->bound, 0, 100) &&
          where_is_sound (self, rule->where, place) &&
-         bw_place_text (place, "reason", rule->reason, FALSE);
+         bw_place_length (place, "reason", rule->reason, BW_MOST_NAME);
 }
 
 /**
@@ -254,8 +255,8 @@ bw_recipe_settings_are_sound (const BwRecipe *self,
 {
   gsize mark;
 
-  if (!bw_place_text (place, "name", self->name, FALSE) ||
-      !bw_place_text (place, "purpose", self->purpose, FALSE) ||
+  if (!bw_place_length (place, "name", self->name, BW_MOST_NAME) ||
+      !bw_place_length (place, "purpose", self->purpose, BW_MOST_TEXT) ||
       !bw_place_range (place, "coverage", self->coverage, 0, 1))
     return FALSE;
 

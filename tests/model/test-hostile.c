@@ -153,6 +153,15 @@ long_id (void)
 }
 
 static char *
+long_name (void)
+{
+  g_autofree char *name = g_strnfill (201, 'n');
+
+  return g_strconcat (HEAD "\"groups\": [{\"id\": \"g\", \"name\": \"", name, "\"}], \"metrics\": ["
+                      METRIC ("a") "], " REST, NULL);
+}
+
+static char *
 not_a_number (void)
 {
   return g_strdup (HEAD "\"coverage\": NaN, \"metrics\": [], " REST);
@@ -192,6 +201,7 @@ static const Case cases[] = {
   { "deep", deep, "1: this is not JSON" },
   { "long-number", long_number, "" },
   { "long-id", long_id, "segments[0].weights.xxx" },
+  { "long-name", long_name, "groups[0].name: the text has 201 characters; write at most 200" },
   { "nan", not_a_number, "1: this is not JSON" },
   { "infinite", infinite, "coverage: the number is too large" },
   { "nothing", nothing, "" },

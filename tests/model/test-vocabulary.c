@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "model/label.h"
+#include "model/model.h"
 #include "model/order.h"
 #include "model/signal.h"
 
@@ -249,6 +250,19 @@ test_orders (void)
     }
 }
 
+/* A name has 200 characters at most, whatever the header has; a proposal is never refused. */
+static void
+test_long_label (void)
+{
+  g_autofree char *header = g_strnfill (5000, 'x');
+  g_autofree char *detail = NULL;
+  g_autofree char *label = bw_label_of_header (header, &detail);
+
+  g_assert_cmpint (g_utf8_strlen (label, -1), ==, BW_MOST_NAME);
+  g_assert_true (g_str_has_prefix (label, "Xxx") || g_str_has_prefix (label, "xxx"));
+  g_assert_true (g_str_has_suffix (label, "x…"));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -265,6 +279,8 @@ main (int   argc,
     }
   g_test_add_func ("/vocabulary/labels", test_labels);
   g_test_add_func ("/vocabulary/orders", test_orders);
+
+  g_test_add_func ("/vocabulary/long-label", test_long_label);
 
   return g_test_run ();
 }

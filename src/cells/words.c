@@ -56,14 +56,14 @@ static const char *const ticks[] = { "x", "✓", "✔", "☑", "✅", "•", "�
 
 /* In number, date and yes/no columns. */
 static const char *const missing_values[] = {
-  "na", "n/a", "#n/a", "n.a.", "#na", "null", "(null)", "\\n", "nan", "none", "nil", "-", "--", "–",
+  "na", "n/a", "#n/a", "n.a.", "#na", "null", "(null)", "nan", "none", "nil", "-", "--", "–",
   "—", "?", "0000-00-00", "0000-00-00 00:00:00", "00/00/0000", "00.00.0000", "nat", "<na>",
   "(blank)", "(empty)", "k. a.", "k.a.", "0001-01-01", "0001-01-01 00:00:00",
   "0001-01-01t00:00:00", "0001-01-01t00:00:00z", "01.01.0001", "01/01/0001", "01/01/0001 00:00:00",
 };
 
 /* In category columns; "NA" is North America there. */
-static const char *const missing_categories[] = { "n/a", "#n/a", "null", "(null)", "\\n" };
+static const char *const missing_categories[] = { "n/a", "#n/a", "null", "(null)" };
 
 static const char *const formula_errors[] = {
   "#div/0!", "#value!", "#ref!", "#name?", "#num!", "#null!", "#wert!", "#bezug!", "#zahl!",
@@ -260,6 +260,14 @@ may_be_missing (const char *text,
     }
 }
 
+/* \N, as some databases write NULL; \n may be somebody's text. */
+static gboolean
+is_null_mark (const char *text,
+              gsize       length)
+{
+  return length == 2 && text[0] == '\\' && text[1] == 'N';
+}
+
 /**
  * bw_is_missing_value:
  *
@@ -271,7 +279,8 @@ bw_is_missing_value (const char *text,
                      gsize       length)
 {
   return may_be_missing (text, length)
-         && is_one_of (text, length, missing_values, G_N_ELEMENTS (missing_values));
+         && (is_null_mark (text, length)
+             || is_one_of (text, length, missing_values, G_N_ELEMENTS (missing_values)));
 }
 
 /**
@@ -283,7 +292,8 @@ gboolean
 bw_is_missing_category (const char *text,
                         gsize       length)
 {
-  return is_one_of (text, length, missing_categories, G_N_ELEMENTS (missing_categories));
+  return is_null_mark (text, length)
+         || is_one_of (text, length, missing_categories, G_N_ELEMENTS (missing_categories));
 }
 
 /**

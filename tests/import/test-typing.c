@@ -202,6 +202,9 @@ static const Case cases[] = {
   { "addresses", "ip", "192.168.100.200|192.168.100.201", "key", "192.168.100.200|192.168.100.201", "" },
   { "underscores", "c", "1_234|2_345", "text", "1_234|2_345", "" },
   { "hex", "c", "9f8e|12ab|77c0|1e5f", "key", "9f8e|12ab|77c0|1e5f", "" },
+  { "null-mark", "n", "1|\\N|3|4|5", "number", "1||3|4|5", "" },
+  { "null-mark-of-category", "plan", "Pro|\\N|Pro|\\n|Basic|Basic", "category",
+    "Pro||Pro|\\n|Basic|Basic", "" },
   { "north-america", "region", "NA|EMEA|NA|N/A|APAC", "category", "NA|EMEA|NA||APAC", "" },
 
   /* Yes and no */

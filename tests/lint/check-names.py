@@ -12,10 +12,13 @@ if shutil.which("nm") is None or not libraries:
     print("there is no nm, or nothing is built")
     sys.exit(77)
 
-listed = subprocess.run(["nm", "--extern-only", "--defined-only", "--print-file-name", *libraries],
-                        check=True, capture_output=True, text=True).stdout
+nm = subprocess.run(["nm", "--extern-only", "--defined-only", "--print-file-name", *libraries],
+                    check=False, capture_output=True, text=True)
+if nm.returncode != 0:  # a part of the build is older than the rest
+    print(nm.stderr)
+    sys.exit(77)
 homes = collections.defaultdict(set)
-for line in listed.splitlines():
+for line in nm.stdout.splitlines():
     place, found, name = line.partition(".a:")[0], *line.rpartition(" ")[1:]
     if found and not name.startswith("_"):  # those are the compiler's own
         homes[name].add(line.removeprefix(place).split(":")[1] + " of " + pathlib.Path(place).name.removeprefix("libbw-"))

@@ -101,12 +101,38 @@ make_editor (BwEditorHost *self,
   return NULL;
 }
 
+static void
+note_closed (gboolean *closed)
+{
+  *closed = TRUE;
+}
+
+/* Whether @editor, which is not shown yet, has something to edit: it asks to be closed where its
+ * subject is gone. */
+static gboolean
+give_subject (BwEditorHost *self,
+              BwEditor     *editor,
+              const char   *subject)
+{
+  gboolean closed = FALSE;
+  const gulong handler = g_signal_connect_swapped (editor, "close", G_CALLBACK (note_closed), &closed);
+
+  bw_live_set_workspace (BW_LIVE (editor), self->workspace);
+  bw_editor_set_subject (editor, subject);
+  g_signal_handler_disconnect (editor, handler);
+  if (closed)
+    bw_live_set_workspace (BW_LIVE (editor), NULL);
+
+  return !closed;
+}
+
 /**
  * bw_editor_host_open:
  * @name: of the editor: "metric", "segment"…
  * @subject: what is edited, see bw_editor_set_subject()
  *
- * Opens an editor in place of the page, and of the editor that is open.
+ * Opens an editor in place of the page, and of the editor that is open. Where @subject is gone the
+ * page is shown.
  *
  * Returns: whether there is one of that name
  */
@@ -115,7 +141,7 @@ bw_editor_host_open (BwEditorHost *self,
                      const char   *name,
                      const char   *subject)
 {
-  BwEditor *editor;
+  g_autoptr(BwEditor) editor = NULL;
 
   g_return_val_if_fail (BW_IS_EDITOR_HOST (self), FALSE);
 
@@ -123,14 +149,18 @@ bw_editor_host_open (BwEditorHost *self,
   if (editor == NULL)
     return FALSE;
 
+  g_object_ref_sink (editor);
   if (self->editor != NULL)
     drop_editor (self);
   else
     set_came_from (self, gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self))));
 
+  if (!give_subject (self, editor, subject))
+    {
+      set_came_from (self, NULL);
+      return TRUE;
+    }
   g_signal_connect_swapped (editor, "close", G_CALLBACK (bw_editor_host_close), self);
-  bw_live_set_workspace (BW_LIVE (editor), self->workspace);
-  bw_editor_set_subject (editor, subject);
   show_way_back (self);
   set_editor (self, editor);
   gtk_widget_child_focus (GTK_WIDGET (editor), GTK_DIR_TAB_FORWARD);

@@ -34,18 +34,29 @@ import (GSimpleAction *action,
   bw_file_dialog_open (user_data, _("Import Exports"), &bw_table_files, TRUE, on_tables_chosen, user_data);
 }
 
+/**
+ * bw_window_open_model:
+ *
+ * Makes the model of a file the draft, or says why it cannot be.
+ */
+void
+bw_window_open_model (BwWindow *self,
+                      GFile    *file)
+{
+  g_autoptr(GError) error = NULL;
+
+  if (bw_workspace_open_model (self->workspace, file, &error))
+    bw_window_say (self, _("Model opened"));
+  else
+    bw_message_show_error (GTK_WINDOW (self), _("Could Not Open the Model"), error);
+}
+
 static void
 on_model_chosen (GFile *const *files,
                  guint         n_files,
                  gpointer      user_data)
 {
-  BwWindow *self = user_data;
-  g_autoptr(GError) error = NULL;
-
-  if (bw_workspace_open_model (self->workspace, files[0], &error))
-    bw_window_say (self, _("Model opened"));
-  else
-    bw_message_show_error (GTK_WINDOW (self), _("Could Not Open the Model"), error);
+  bw_window_open_model (user_data, files[0]);
 }
 
 static void

@@ -49,6 +49,8 @@ struct _BwWindow
   BwWeightsPanel  *weights;
 };
 
+void bw_window_open_model (BwWindow *self,
+                           GFile    *file);
 void bw_window_say (BwWindow   *self,
                     const char *text);
 void bw_window_say_done (BwWindow   *self,

@@ -362,11 +362,20 @@ on_sample_imported (gpointer user_data)
   show_state (self);
 }
 
+static gboolean
+is_model (GFile *file)
+{
+  const char *path = g_file_peek_path (file);
+
+  return path != NULL && g_str_has_suffix (path, ".json");
+}
+
 /**
  * bw_window_open_files:
- * @files: (array length=n_files): exports that belong together
+ * @files: (array length=n_files): exports that belong together, or a model
  *
- * Reads the files and shows what was understood, before anything changes.
+ * Reads the files and shows what was understood, before anything changes. No export is JSON, so a
+ * lone file of that name is a model.
  */
 void
 bw_window_open_files (BwWindow     *self,
@@ -375,9 +384,12 @@ bw_window_open_files (BwWindow     *self,
 {
   g_return_if_fail (BW_IS_WINDOW (self));
 
-  bw_import_files (GTK_WINDOW (self), self->workspace,
-                   self->sample ? NULL : bw_workspace_get_intake (self->workspace),
-                   files, n_files, on_imported, self);
+  if (n_files == 1 && is_model (files[0]))
+    bw_window_open_model (self, files[0]);
+  else
+    bw_import_files (GTK_WINDOW (self), self->workspace,
+                     self->sample ? NULL : bw_workspace_get_intake (self->workspace),
+                     files, n_files, on_imported, self);
 }
 
 void

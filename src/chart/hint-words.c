@@ -143,7 +143,7 @@ bw_hint_to_words (const BwModel *model,
  * @subject: (out) (transfer none): what is edited there
  *
  * Returns: (nullable) (transfer none): the editor in which something can be done about the hint;
- *   %NULL for the weights themselves
+ *   %NULL for the weights themselves, and for a hint on what @model does not have any more
  */
 const char *
 bw_hint_get_editor (const BwModel *model,
@@ -159,6 +159,8 @@ bw_hint_get_editor (const BwModel *model,
     case BW_HINT_LITTLE:
     case BW_HINT_MUCH:
     case BW_HINT_FLAT_SCALE:
+      if (hint->metric >= bw_model_get_n_metrics (model))
+        return NULL;
       *subject = bw_model_get_metric (model, hint->metric)->id;
       return "metric";
 
@@ -167,6 +169,8 @@ bw_hint_get_editor (const BwModel *model,
       return "bands";
 
     case BW_HINT_EMPTY_SEGMENT:
+      if (hint->segment >= bw_model_get_n_segments (model))
+        return NULL;
       *subject = bw_model_get_segment (model, hint->segment)->id;
       return "segment";
 

@@ -7,6 +7,27 @@
 
 #define MOST_BYTES (64 * 1024 * 1024)
 
+/* The message in one line that a terminal shows as it is: names in it come from files. */
+static char *
+to_line (const char *message)
+{
+  g_autofree char *text = g_utf8_make_valid (message, -1);
+  GString *line = g_string_new (NULL);
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      const gunichar c = g_utf8_get_char (p);
+      const GUnicodeType type = g_unichar_type (c);
+
+      if (g_unichar_isspace (c))
+        g_string_append_unichar (line, c == 0xa0 || c == 0x202f ? c : ' ');
+      else
+        g_string_append_unichar (line, type == G_UNICODE_CONTROL || type == G_UNICODE_FORMAT ? 0xfffd : c);
+    }
+
+  return g_string_free (line, FALSE);
+}
+
 /**
  * bw_fail:
  *
@@ -16,7 +37,7 @@
 BwExit
 bw_fail (const GError *error)
 {
-  g_autofree char *line = g_strdelimit (g_strdup (error->message), "\n", ' ');
+  g_autofree char *line = to_line (error->message);
 
   if (g_error_matches (error, BW_IMPORT_ERROR, BW_IMPORT_ERROR_SEVERAL))
     /* TRANSLATORS: what is wrong, and what to write behind the command */

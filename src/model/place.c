@@ -8,6 +8,22 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#define MOST_SAID 300 /* characters of a path, and of what is wrong there */
+
+/* A part of a message, cut where it quotes more than anybody reads. */
+static char *
+clip (char *text)
+{
+  g_autofree char *whole = text;
+
+  if (g_utf8_strlen (whole, -1) <= MOST_SAID)
+    return g_steal_pointer (&whole);
+
+  *g_utf8_offset_to_pointer (whole, MOST_SAID) = '\0';
+
+  return g_strconcat (whole, "…", NULL);
+}
+
 /**
  * bw_place_fail:
  * @format: a sentence on what is wrong and what to do, without file and path
@@ -19,17 +35,18 @@ bw_place_fail (BwPlace    *self,
                const char *format,
                ...)
 {
+  g_autofree char *path = clip (g_utf8_make_valid (self->path->str, -1));
   g_autofree char *what = NULL;
   va_list args;
 
   va_start (args, format);
-  what = g_strdup_vprintf (format, args);
+  what = clip (g_strdup_vprintf (format, args));
   va_end (args);
 
   g_set_error (self->error, BW_MODEL_ERROR, BW_MODEL_ERROR_VALUE, "%s%s%s%s%s",
                self->file_name != NULL ? self->file_name : "",
                self->file_name != NULL ? ": " : "",
-               self->path->str, self->path->len > 0 ? ": " : "", what);
+               path, *path != '\0' ? ": " : "", what);
 
   return FALSE;
 }

@@ -11,7 +11,7 @@
 
 #define TEN "EVIL;'\"`\\-"
 #define HUNDRED TEN TEN TEN TEN TEN TEN TEN TEN TEN TEN
-#define LONG_NAME HUNDRED HUNDRED HUNDRED
+#define LONG_NAME HUNDRED HUNDRED
 
 /* Every way out of quotes, comments and lines, each with a mark that must not get out. */
 static const char *const attacks[] = {

@@ -39,9 +39,16 @@ format_beyond (const BwUnit *unit,
 {
   const double factor = bw_unit_get_factor (unit);
   const double value = raw * factor;
-  const double step = step_of (unit, value);
+  double step = step_of (unit, value);
   const double places = value / step;
-  const double whole = raw < now ? floor (places + 1e-9) : ceil (places - 1e-9);
+  double whole = raw < now ? floor (places + 1e-9) : ceil (places - 1e-9);
+
+  /* 2.5, not 2.50 */
+  while (step < 1 && whole != 0 && fmod (whole, 10) == 0)
+    {
+      whole /= 10;
+      step *= 10;
+    }
 
   return bw_unit_format (unit, whole * step / factor, step / factor);
 }
@@ -274,9 +281,10 @@ bw_missing_words (const BwResults *before,
     g_string_append_printf (text, _("now in %s"), bw_model_get_segment (model, segment)->name);
   for (guint i = 0; i < bw_model_get_n_metrics (model); i++)
     {
-      const gboolean had = !isnan (bw_prepared_get_raw (bw_results_get_prepared (before),
-                                                        row_before, i));
-      const gboolean has = !isnan (bw_prepared_get_raw (bw_results_get_prepared (now), row, i));
+      /* What its policy scores where it is missing stands among the metrics. */
+      const gboolean had = !isnan (bw_prepared_get_score (bw_results_get_prepared (before),
+                                                          row_before, i));
+      const gboolean has = !isnan (bw_prepared_get_score (bw_results_get_prepared (now), row, i));
 
       if (shares[i] > 0 && had != has)
         add_name (has ? &come : &gone, bw_model_get_metric (model, i)->name);

@@ -248,6 +248,7 @@ step_over (BwWorkspace *self,
   if (from->len == 0)
     return;
 
+  bw_workspace_leave_field (self);
   bw_workspace_note_facts (self, &facts);
   draft = g_ptr_array_steal_index (from, from->len - 1);
   g_ptr_array_add (to, bw_draft_new (draft->step, self->model, self->baseline_model));

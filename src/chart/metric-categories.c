@@ -14,6 +14,7 @@
 #define NARROWEST 22.0 /* of a bar that is not in the scale, before the size of type */
 #define WIDEST 110.0
 #define FILLED 0.86
+#define LEAST_NAME 4.5 /* room for a name, in sizes of type: with less, not every bar has one */
 
 typedef struct
 {
@@ -22,6 +23,8 @@ typedef struct
   guint         n_shown;
   gsize         most;
   double        breadth;
+  gboolean      numbered; /* whether there is room for the score at each bar */
+  guint         stride;   /* so many bars share the room of a name */
 } Categories;
 
 static const BwCategoryBar *
@@ -107,7 +110,7 @@ draw_handle (const Categories *self,
   bw_metric_plot_dot (plot, bar->handle, x, score, tip, TRUE);
   if (over < 0)
     over = y + 8 * sketch->scale;
-  if (!sketch->bare && bw_ruler_width (sketch->ruler, number, sketch->size, TRUE) < self->breadth)
+  if (self->numbered)
     {
       const double width = bw_ruler_width (sketch->ruler, number, sketch->size, TRUE) +
                            8 * sketch->scale;
@@ -131,11 +134,11 @@ draw_names (const Categories *self)
   BwSketch *sketch = plot->sketch;
 
   bw_sketch_rule (sketch, BW_INK_DIM, 1, plot->left, plot->bottom, plot->right, plot->bottom);
-  for (guint i = 0; i < self->n_shown && !sketch->bare; i++)
+  for (guint i = 0; i < self->n_shown && !sketch->bare; i += self->stride)
     {
       g_autofree char *text = bw_category_say (plot->panel, plot->metric, bar_at (self, i)->text);
       g_autofree char *fit = bw_sketch_fit (sketch, text, sketch->size, FALSE,
-                                            self->breadth - 4 * sketch->scale);
+                                            self->stride * self->breadth - 4 * sketch->scale);
 
       bw_sketch_words (sketch, &(BwWords) {
       .text = fit,
@@ -151,8 +154,9 @@ draw_names (const Categories *self)
 static void
 choose_shown (Categories *self)
 {
+  const BwSketch *sketch = self->plot->sketch;
   const double room = self->plot->right - self->plot->left;
-  const guint most = (guint) MAX (1, room / (NARROWEST * self->plot->sketch->scale));
+  const guint most = (guint) MAX (1, room / (NARROWEST * sketch->scale));
 
   for (guint i = 0; i < self->bars->len; i++)
     {
@@ -162,6 +166,10 @@ choose_shown (Categories *self)
       self->n_shown++;
     }
   self->breadth = room / MAX (self->n_shown, 1);
+  self->numbered = !sketch->bare &&
+                   bw_ruler_width (sketch->ruler, "100", sketch->size, TRUE) +
+                   10 * sketch->scale <= self->breadth;
+  self->stride = MAX (1, (guint) ceil (LEAST_NAME * sketch->size / self->breadth));
 }
 
 static void

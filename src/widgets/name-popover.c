@@ -1,5 +1,6 @@
 /* A small question for a name, beside what it is for. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The answer is told when the popover is gone: what is done with it may take the parent away. */
 
 #include "widgets/name-popover.h"
 
@@ -11,14 +12,20 @@ typedef struct
   GtkWidget  *entry;
   BwNameFunc  named;
   gpointer    user_data;
+  char       *answer; /* or NULL where the question was dismissed */
 } Question;
+
+static void
+free_question (gpointer data)
+{
+  g_free (((Question *) data)->answer);
+  g_free (data);
+}
 
 static void
 on_answered (Question *question)
 {
   g_autofree char *name = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (question->entry))));
-  const BwNameFunc named = question->named;
-  gpointer user_data = question->user_data;
 
   if (*name == '\0')
     {
@@ -26,22 +33,31 @@ on_answered (Question *question)
       return;
     }
 
+  g_free (question->answer);
+  question->answer = g_steal_pointer (&name);
   gtk_popover_popdown (question->popover);
-  named (user_data, name);
 }
 
+/* Where the parent is gone meanwhile nobody is left to be told. */
 static void
-remove_popover (gpointer user_data)
+end (gpointer user_data)
 {
-  gtk_widget_unparent (user_data);
-  g_object_unref (user_data);
+  g_autoptr(GtkWidget) popover = user_data;
+  const Question *question = g_object_get_data (G_OBJECT (popover), "question");
+
+  if (gtk_widget_get_parent (popover) == NULL)
+    return;
+
+  gtk_widget_unparent (popover);
+  if (question->answer != NULL)
+    question->named (question->user_data, question->answer);
 }
 
 /* A popover is not taken apart while it tells of its end. */
 static void
 on_closed (GtkPopover *popover)
 {
-  g_idle_add_once (remove_popover, g_object_ref (popover));
+  g_idle_add_once (end, g_object_ref (popover));
 }
 
 static GtkWidget *
@@ -91,9 +107,11 @@ bw_name_popover_ask (GtkWidget  *parent,
   asked->popover = GTK_POPOVER (popover);
   asked->named = named;
   asked->user_data = user_data;
-  g_object_set_data_full (G_OBJECT (popover), "question", asked, g_free);
+  g_object_set_data_full (G_OBJECT (popover), "question", asked, free_question);
   gtk_popover_set_child (GTK_POPOVER (popover), make_content (asked, question, name));
   g_signal_connect (popover, "closed", G_CALLBACK (on_closed), NULL);
+  g_signal_connect_object (parent, "destroy", G_CALLBACK (gtk_widget_unparent), popover,
+                           G_CONNECT_SWAPPED);
   gtk_widget_set_parent (popover, parent);
   gtk_popover_popup (GTK_POPOVER (popover));
   gtk_widget_grab_focus (asked->entry);

@@ -362,14 +362,6 @@ on_sample_imported (gpointer user_data)
   show_state (self);
 }
 
-static gboolean
-is_model (GFile *file)
-{
-  const char *path = g_file_peek_path (file);
-
-  return path != NULL && g_str_has_suffix (path, ".json");
-}
-
 /**
  * bw_window_open_files:
  * @files: (array length=n_files): exports that belong together, or a model
@@ -382,9 +374,11 @@ bw_window_open_files (BwWindow     *self,
                       GFile *const *files,
                       guint         n_files)
 {
+  const char *path = n_files == 1 ? g_file_peek_path (files[0]) : NULL;
+
   g_return_if_fail (BW_IS_WINDOW (self));
 
-  if (n_files == 1 && is_model (files[0]))
+  if (path != NULL && g_str_has_suffix (path, ".json"))
     bw_window_open_model (self, files[0]);
   else
     bw_import_files (GTK_WINDOW (self), self->workspace,

@@ -1,0 +1,14 @@
+/* What of a workspace file is not as it was written, in sentences. */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "store/store.h"
+
+G_BEGIN_DECLS
+
+gboolean bw_store_is_damaged (const BwStore *self);
+GStrv    bw_store_find_damage (BwStore      *self,
+                               GCancellable *cancellable);
+
+G_END_DECLS

@@ -1,0 +1,343 @@
+/* Bytes in the workspace file: compressed, each piece once, each found damaged where it is. */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A piece is found by the SHA-256 of its size and its compressed bytes, so that bytes that are there
+ * already are not written again: a panel with one more snapshot adds that snapshot alone. The hash
+ * is checked before anything is done with the bytes. */
+
+#include "store/pieces.h"
+
+#include "store/query.h"
+#include "store/store.h"
+
+#include <glib/gi18n-lib.h>
+#include <zstd.h>
+
+#define LEVEL 3
+
+static GBytes *
+hash_piece (const void *data,
+            gsize       n_data,
+            guint64     size)
+{
+  g_autoptr(GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  const guint64 written = GUINT64_TO_LE (size);
+  guint8 digest[32];
+  gsize n = sizeof digest;
+
+  g_checksum_update (checksum, (const guchar *) &written, sizeof written);
+  g_checksum_update (checksum, data, n_data);
+  g_checksum_get_digest (checksum, digest, &n);
+
+  return g_bytes_new (digest, n);
+}
+
+static gboolean
+fail_damaged (gint64   piece,
+              GError **error)
+{
+  g_set_error (error, BW_STORE_ERROR, BW_STORE_ERROR_DAMAGED,
+               /* TRANSLATORS: %s is the number of a part */
+               _("The file is damaged: part %" G_GINT64_FORMAT " is not what was written."), piece);
+
+  return FALSE;
+}
+
+/* The number of the piece of @hash; 0 where there is none or where @error is set. */
+static gint64
+find_piece (sqlite3 *db,
+            GBytes  *hash,
+            GError **error)
+{
+  g_autoptr(sqlite3_stmt) query = bw_query_new (db, error, "SELECT id FROM piece WHERE hash = ?", "b", hash);
+
+  return query != NULL && bw_query_next (query, error) ? sqlite3_column_int64 (query, 0) : 0;
+}
+
+static gint64
+add_piece (sqlite3 *db,
+           GBytes  *hash,
+           gsize    size,
+           GBytes  *data,
+           GError **error)
+{
+  if (!bw_query_run (db, error, "INSERT INTO piece (hash, size, data) VALUES (?, ?, ?)", "bib",
+                     hash, (gint64) size, data))
+    return 0;
+
+  return sqlite3_last_insert_rowid (db);
+}
+
+static GBytes *
+compress (GBytes *bytes)
+{
+  gsize size;
+  const void *data = g_bytes_get_data (bytes, &size);
+  const gsize bound = ZSTD_compressBound (size);
+  guint8 *to = g_malloc (bound);
+  const gsize n = ZSTD_compress (to, bound, data, size, LEVEL);
+
+  g_assert (!ZSTD_isError (n)); /* there is room for the worst case */
+
+  return g_bytes_new_take (g_realloc (to, n), n);
+}
+
+/**
+ * bw_piece_put:
+ * @bytes: at most %BW_MOST_PIECE_SIZE
+ *
+ * Returns: the number of the piece that holds @bytes, or 0 with @error set
+ */
+gint64
+bw_piece_put (sqlite3 *db,
+              GBytes  *bytes,
+              GError **error)
+{
+  const gsize size = g_bytes_get_size (bytes);
+  g_autoptr(GBytes) data = compress (bytes);
+  g_autoptr(GBytes) hash = hash_piece (g_bytes_get_data (data, NULL), g_bytes_get_size (data), size);
+  g_autoptr(GError) failed = NULL;
+  const gint64 piece = find_piece (db, hash, &failed);
+
+  if (failed != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&failed));
+      return 0;
+    }
+
+  return piece != 0 ? piece : add_piece (db, hash, size, data, error);
+}
+
+/* The bytes of the row of @query, or NULL where they are not what was written. */
+static GBytes *
+open_piece (sqlite3_stmt *query)
+{
+  g_autoptr(GBytes) hash = bw_query_get_bytes (query, 0);
+  const gint64 size = sqlite3_column_int64 (query, 1);
+  const void *data = sqlite3_column_blob (query, 2);
+  const gsize n_data = data != NULL ? sqlite3_column_bytes (query, 2) : 0;
+  g_autoptr(GBytes) found = NULL;
+  g_autofree guint8 *to = NULL;
+
+  if (size < 0 || size > BW_MOST_PIECE_SIZE)
+    return NULL;
+  found = hash_piece (data, n_data, size);
+  if (!g_bytes_equal (hash, found))
+    return NULL;
+
+  to = g_malloc (MAX (size, 1));
+  if (ZSTD_decompress (to, size, data, n_data) != (gsize) size)
+    return NULL;
+
+  return g_bytes_new_take (g_steal_pointer (&to), size);
+}
+
+/**
+ * bw_piece_get:
+ *
+ * Returns: (transfer full) (nullable): its bytes, or %NULL with @error set
+ */
+GBytes *
+bw_piece_get (sqlite3 *db,
+              gint64   piece,
+              GError **error)
+{
+  g_autoptr(sqlite3_stmt) query =
+    bw_query_new (db, error, "SELECT hash, size, data FROM piece WHERE id = ?", "i", piece);
+  g_autoptr(GError) failed = NULL;
+  GBytes *bytes = NULL;
+
+  if (query == NULL)
+    return NULL;
+  if (bw_query_next (query, &failed))
+    bytes = open_piece (query);
+  if (failed != NULL)
+    g_propagate_error (error, g_steal_pointer (&failed));
+  else if (bytes == NULL)
+    fail_damaged (piece, error);
+
+  return bytes;
+}
+
+/**
+ * bw_pieces_sweep:
+ *
+ * Throws away the pieces and streams that nothing needs any more.
+ */
+gboolean
+bw_pieces_sweep (sqlite3 *db,
+                 GError **error)
+{
+  return bw_query_run (db, error, "DELETE FROM stream WHERE id NOT IN (SELECT bytes FROM file "
+                       "UNION ALL SELECT report FROM import UNION ALL SELECT bytes FROM model "
+                       "UNION ALL SELECT words FROM field WHERE words IS NOT NULL)", "") &&
+         bw_query_run (db, error, "DELETE FROM piece WHERE id NOT IN (SELECT piece FROM stream "
+                       "UNION ALL SELECT piece FROM part)", "");
+}
+
+static gint64
+next_stream (sqlite3 *db,
+             GError **error)
+{
+  g_autoptr(sqlite3_stmt) query =
+    bw_query_new (db, error, "SELECT coalesce(max(id), 0) + 1 FROM stream", "");
+
+  return query != NULL && bw_query_next (query, error) ? sqlite3_column_int64 (query, 0) : 0;
+}
+
+static gboolean
+add_to_stream (sqlite3 *db,
+               gint64   stream,
+               gint64   position,
+               GBytes  *bytes,
+               GError **error)
+{
+  const gint64 piece = bw_piece_put (db, bytes, error);
+
+  return piece != 0 &&
+         bw_query_run (db, error, "INSERT INTO stream (id, position, piece) VALUES (?, ?, ?)", "iii",
+                       stream, position, piece);
+}
+
+/* The next bytes of @from, as many as a piece takes; NULL with @error set where they cannot be read. */
+static GBytes *
+read_piece (GInputStream *from,
+            GCancellable *cancellable,
+            GError      **error)
+{
+  g_autofree guint8 *data = g_malloc (BW_PIECE_SIZE);
+  gsize size;
+
+  if (!g_input_stream_read_all (from, data, BW_PIECE_SIZE, &size, cancellable, error))
+    return NULL;
+
+  return g_bytes_new_take (g_realloc (g_steal_pointer (&data), MAX (size, 1)), size);
+}
+
+/**
+ * bw_stream_put:
+ * @checksum: (nullable): is given all bytes
+ *
+ * Writes all of @from, which has a first piece even where it is empty.
+ *
+ * Returns: the number of the stream, or 0 with @error set
+ */
+gint64
+bw_stream_put (sqlite3      *db,
+               GInputStream *from,
+               GChecksum    *checksum,
+               GCancellable *cancellable,
+               GError      **error)
+{
+  const gint64 stream = next_stream (db, error);
+  gsize size = BW_PIECE_SIZE;
+
+  if (stream == 0)
+    return 0;
+  for (gint64 position = 0; size == BW_PIECE_SIZE; position++)
+    {
+      g_autoptr(GBytes) bytes = read_piece (from, cancellable, error);
+
+      if (bytes == NULL || !add_to_stream (db, stream, position, bytes, error))
+        return 0;
+      size = g_bytes_get_size (bytes);
+      if (checksum != NULL)
+        g_checksum_update (checksum, g_bytes_get_data (bytes, NULL), size);
+    }
+
+  return stream;
+}
+
+/**
+ * bw_stream_put_bytes:
+ *
+ * Returns: the number of the stream, or 0 with @error set
+ */
+gint64
+bw_stream_put_bytes (sqlite3 *db,
+                     GBytes  *bytes,
+                     GError **error)
+{
+  g_autoptr(GInputStream) from = g_memory_input_stream_new_from_bytes (bytes);
+
+  return bw_stream_put (db, from, NULL, NULL, error);
+}
+
+static gboolean
+copy_piece (sqlite3       *db,
+            gint64         piece,
+            GOutputStream *to,
+            GCancellable  *cancellable,
+            GError       **error)
+{
+  g_autoptr(GBytes) bytes = bw_piece_get (db, piece, error);
+  gsize size;
+  const void *data = bytes != NULL ? g_bytes_get_data (bytes, &size) : NULL;
+
+  return bytes != NULL &&
+         (data == NULL || g_output_stream_write_all (to, data, size, NULL, cancellable, error));
+}
+
+/**
+ * bw_stream_get:
+ *
+ * Writes all bytes of @stream to @to.
+ */
+gboolean
+bw_stream_get (sqlite3       *db,
+               gint64         stream,
+               GOutputStream *to,
+               GCancellable  *cancellable,
+               GError       **error)
+{
+  g_autoptr(sqlite3_stmt) query =
+    bw_query_new (db, error, "SELECT piece FROM stream WHERE id = ? ORDER BY position", "i", stream);
+  g_autoptr(GError) failed = NULL;
+  gboolean any = FALSE;
+
+  if (query == NULL)
+    return FALSE;
+  while (bw_query_next (query, &failed))
+    {
+      if (!copy_piece (db, sqlite3_column_int64 (query, 0), to, cancellable, error))
+        return FALSE;
+      any = TRUE;
+    }
+  if (failed != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&failed));
+      return FALSE;
+    }
+
+  return any || fail_damaged (stream, error);
+}
+
+/**
+ * bw_stream_get_bytes:
+ * @most: bytes; a longer stream is an error
+ *
+ * Returns: (transfer full) (nullable): all bytes of @stream, or %NULL with @error set
+ */
+GBytes *
+bw_stream_get_bytes (sqlite3 *db,
+                     gint64   stream,
+                     gsize    most,
+                     GError **error)
+{
+  g_autoptr(GOutputStream) to = g_memory_output_stream_new_resizable ();
+  g_autoptr(sqlite3_stmt) query =
+    bw_query_new (db, error, "SELECT total(size) FROM stream JOIN piece ON piece.id = piece "
+                  "WHERE stream.id = ?", "i", stream);
+
+  if (query == NULL || !bw_query_next (query, error))
+    return NULL;
+  if (sqlite3_column_double (query, 0) > most)
+    {
+      fail_damaged (stream, error);
+      return NULL;
+    }
+  if (!bw_stream_get (db, stream, to, NULL, error))
+    return NULL;
+  g_output_stream_close (to, NULL, NULL);
+
+  return g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (to));
+}

@@ -1,0 +1,42 @@
+/* Bytes in the workspace file: compressed, each piece once, each found damaged where it is. */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gio/gio.h>
+#include <sqlite3.h>
+
+G_BEGIN_DECLS
+
+/* Bytes of a stream in one piece; no piece is ever larger than the second. */
+#define BW_PIECE_SIZE (1024 * 1024)
+#define BW_MOST_PIECE_SIZE (4 * 1024 * 1024)
+
+gint64  bw_piece_put (sqlite3 *db,
+                      GBytes  *bytes,
+                      GError **error);
+GBytes *bw_piece_get (sqlite3 *db,
+                      gint64   piece,
+                      GError **error);
+gboolean bw_pieces_sweep (sqlite3 *db,
+                          GError **error);
+
+gint64 bw_stream_put (sqlite3      *db,
+                      GInputStream *from,
+                      GChecksum    *checksum,
+                      GCancellable *cancellable,
+                      GError      **error);
+gint64 bw_stream_put_bytes (sqlite3 *db,
+                            GBytes  *bytes,
+                            GError **error);
+gboolean bw_stream_get (sqlite3       *db,
+                        gint64         stream,
+                        GOutputStream *to,
+                        GCancellable  *cancellable,
+                        GError       **error);
+GBytes *bw_stream_get_bytes (sqlite3 *db,
+                             gint64   stream,
+                             gsize    most,
+                             GError **error);
+
+G_END_DECLS

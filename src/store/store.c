@@ -1,0 +1,341 @@
+/* The workspace file opened, closed and copied, and its transactions. */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A file from elsewhere is not trusted. Its first bytes are looked at before SQLite sees it; its
+ * tables have to be ours, without a trigger or a view; what is large is bounded. A rollback journal
+ * is used and no log: the file is whole whenever nothing is being written, so it can be copied and
+ * mailed, and is one file when closed. */
+
+#include "store/store-private.h"
+
+#include "store/damage.h"
+#include "store/schema.h"
+#include "store/seal.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <unistd.h>
+
+#define PATIENCE 5000              /* ms that a transaction waits for another program's */
+#define MOST_VALUE (64 * 1024 * 1024) /* bytes of one value */
+
+G_DEFINE_QUARK (bw-store-error-quark, bw_store_error)
+
+/* Notes which tables a statement is going to change, when it is prepared. */
+static int
+note_touched (void       *user_data,
+              int         action,
+              const char *table,
+              const char *column,
+              const char *database,
+              const char *trigger)
+{
+  BwStore *self = user_data;
+
+  if (action == SQLITE_INSERT || action == SQLITE_UPDATE || action == SQLITE_DELETE)
+    self->touched |= bw_seal_find (table);
+
+  return SQLITE_OK;
+}
+
+static gboolean
+configure (sqlite3 *db,
+           GError **error)
+{
+  static const int switches[][2] = {
+    { SQLITE_DBCONFIG_DEFENSIVE, 1 },
+    { SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0 },
+    { SQLITE_DBCONFIG_ENABLE_TRIGGER, 0 },
+    { SQLITE_DBCONFIG_ENABLE_VIEW, 0 },
+    { SQLITE_DBCONFIG_DQS_DML, 0 },
+    { SQLITE_DBCONFIG_DQS_DDL, 0 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (switches); i++)
+    sqlite3_db_config (db, switches[i][0], switches[i][1], NULL);
+  sqlite3_limit (db, SQLITE_LIMIT_LENGTH, MOST_VALUE);
+  sqlite3_limit (db, SQLITE_LIMIT_ATTACHED, 1); /* a copy is made through one */
+  sqlite3_busy_timeout (db, PATIENCE);
+
+  return sqlite3_exec (db, "PRAGMA journal_mode = DELETE; PRAGMA synchronous = EXTRA; "
+                       "PRAGMA temp_store = MEMORY; PRAGMA cell_size_check = ON; "
+                       "PRAGMA mmap_size = 0", NULL, NULL, NULL) == SQLITE_OK ||
+         bw_query_fail (db, error);
+}
+
+/**
+ * bw_store_connect:
+ * @flags: SQLITE_OPEN_READONLY or SQLITE_OPEN_READWRITE
+ * @db: (out): to be closed in either case
+ *
+ * Opens a database as one that is not trusted.
+ */
+gboolean
+bw_store_connect (const char *path,
+                  int         flags,
+                  sqlite3   **db,
+                  GError    **error)
+{
+  const int code = sqlite3_open_v2 (path, db, flags | SQLITE_OPEN_FULLMUTEX | SQLITE_OPEN_PRIVATECACHE, NULL);
+
+  return code == SQLITE_OK ? configure (*db, error) : bw_query_fail (*db, error);
+}
+
+static gboolean
+open_database (BwStore *self,
+               GError **error)
+{
+  const int flags = self->holder != NULL ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY;
+
+  if (!bw_store_connect (self->path, flags, &self->db, error))
+    return FALSE;
+  sqlite3_set_authorizer (self->db, note_touched, self);
+
+  return TRUE;
+}
+
+static BwStore *
+store_new (const char *path,
+           BwHolder   *holder,
+           char       *other)
+{
+  BwStore *self = g_new0 (BwStore, 1);
+
+  self->path = g_strdup (path);
+  self->holder = holder;
+  self->other = other;
+  self->models = g_hash_table_new_full (NULL, NULL, (GDestroyNotify) bw_model_unref, g_free);
+
+  return self;
+}
+
+static gboolean
+make_tables (BwStore *self,
+             GError **error)
+{
+  if (!bw_store_begin (self, error))
+    return FALSE;
+  self->touched = BW_SEAL_ALL;
+
+  return bw_store_end (self, bw_schema_make (self->db, error), error);
+}
+
+/**
+ * bw_store_create:
+ * @path: where no file is
+ *
+ * Makes an empty workspace.
+ *
+ * Returns: (transfer full) (nullable): the open file, or %NULL with @error set; then no file is left
+ */
+BwStore *
+bw_store_create (const char *path,
+                 GError    **error)
+{
+  BwHolder *holder = bw_holder_take (path, NULL, error);
+  g_autoptr(BwStore) self = NULL;
+  int fd;
+
+  if (holder == NULL)
+    return NULL;
+  self = store_new (path, holder, NULL);
+  fd = g_open (path, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0600);
+  if (fd < 0)
+    {
+      const int code = errno;
+
+      g_set_error_literal (error, G_IO_ERROR, g_io_error_from_errno (code), g_strerror (code));
+      return NULL;
+    }
+  close (fd);
+
+  if (!open_database (self, error) || !make_tables (self, error))
+    {
+      g_unlink (path);
+      return NULL;
+    }
+
+  return g_steal_pointer (&self);
+}
+
+/* Opens the file that is there, and looks whether it is whole. */
+static gboolean
+open_checked (BwStore *self,
+              GError **error)
+{
+  if (!open_database (self, error) || !bw_schema_check (self->db, error))
+    return FALSE;
+
+  self->broken = bw_seal_find_broken (self->db);
+  self->cut = bw_schema_is_cut (self->path);
+  if (bw_store_is_damaged (self))
+    g_clear_pointer (&self->holder, bw_holder_release);
+
+  return TRUE;
+}
+
+/**
+ * bw_store_open:
+ * @path: of a workspace
+ *
+ * A file that is damaged opens for reading alone, whatever @access says: see
+ * bw_store_list_damage().
+ *
+ * Returns: (transfer full) (nullable): the open file, or %NULL with @error set; then the file is as
+ *   it was
+ */
+BwStore *
+bw_store_open (const char *path,
+               BwAccess    access,
+               GError    **error)
+{
+  g_autoptr(BwStore) self = NULL;
+  g_autofree char *other = NULL;
+  BwHolder *holder = NULL;
+
+  if (!bw_schema_check_header (path, error))
+    return NULL;
+  if (access != BW_ACCESS_READ && g_access (path, W_OK) == 0)
+    holder = bw_holder_take (path, &other, access == BW_ACCESS_WRITE ? error : NULL);
+  else if (access == BW_ACCESS_WRITE)
+    g_set_error_literal (error, BW_STORE_ERROR, BW_STORE_ERROR_READ_ONLY, _("The file may not be written."));
+  if (holder == NULL && access == BW_ACCESS_WRITE)
+    return NULL;
+
+  self = store_new (path, holder, g_steal_pointer (&other));
+
+  return open_checked (self, error) ? g_steal_pointer (&self) : NULL;
+}
+
+/**
+ * bw_store_close:
+ * @self: (transfer full): what was not committed is lost
+ */
+void
+bw_store_close (BwStore *self)
+{
+  sqlite3_close_v2 (self->db);
+  g_clear_pointer (&self->holder, bw_holder_release);
+  g_hash_table_unref (self->models);
+  g_free (self->path);
+  g_free (self->other);
+  g_free (self);
+}
+
+const char *
+bw_store_get_path (const BwStore *self)
+{
+  return self->path;
+}
+
+gboolean
+bw_store_may_write (const BwStore *self)
+{
+  return self->holder != NULL;
+}
+
+/**
+ * bw_store_get_holder:
+ *
+ * Returns: (nullable): who has it open for writing, where that is somebody else
+ */
+const char *
+bw_store_get_holder (const BwStore *self)
+{
+  return self->other;
+}
+
+/**
+ * bw_store_begin:
+ *
+ * Begins a transaction, or one inside the one that is open. Each ends with bw_store_commit() or
+ * bw_store_roll_back().
+ */
+gboolean
+bw_store_begin (BwStore *self,
+                GError **error)
+{
+  if (self->holder == NULL)
+    {
+      g_set_error_literal (error, BW_STORE_ERROR, BW_STORE_ERROR_READ_ONLY,
+                           _("The workspace is open for reading alone."));
+      return FALSE;
+    }
+  if (self->depth == 0)
+    {
+      if (sqlite3_exec (self->db, "BEGIN IMMEDIATE", NULL, NULL, NULL) != SQLITE_OK)
+        return bw_query_fail (self->db, error);
+      self->touched = 0;
+      self->failed = FALSE;
+    }
+  self->depth++;
+
+  return TRUE;
+}
+
+static gboolean
+keep (BwStore *self,
+      GError **error)
+{
+  const guint touched = self->touched;
+
+  return bw_seal_renew (self->db, touched, error) &&
+         (sqlite3_exec (self->db, "COMMIT", NULL, NULL, NULL) == SQLITE_OK ||
+          bw_query_fail (self->db, error));
+}
+
+/**
+ * bw_store_end:
+ * @done: whether all of the transaction succeeded; where not, @error is set already
+ *
+ * Returns: @done, unless it could not be kept: then @error is set, and all is as it was before
+ */
+gboolean
+bw_store_end (BwStore *self,
+              gboolean done,
+              GError **error)
+{
+  g_return_val_if_fail (self->depth > 0, FALSE);
+
+  self->failed |= !done;
+  if (--self->depth > 0)
+    return done;
+  if (!self->failed && keep (self, error))
+    return TRUE;
+
+  if (done && (error == NULL || *error == NULL))
+    g_set_error_literal (error, BW_STORE_ERROR, BW_STORE_ERROR_FAILED,
+                         _("A part of the change failed, so none of it was kept."));
+  g_hash_table_remove_all (self->models);
+  if (!sqlite3_get_autocommit (self->db)) /* some errors have rolled back already */
+    sqlite3_exec (self->db, "ROLLBACK", NULL, NULL, NULL);
+
+  return FALSE;
+}
+
+/**
+ * bw_store_commit:
+ *
+ * Returns: whether all that was written since bw_store_begin() is on the disk (or, inside another
+ *   transaction, will be with that one); where not, nothing of it is
+ */
+gboolean
+bw_store_commit (BwStore *self,
+                 GError **error)
+{
+  return bw_store_end (self, TRUE, error);
+}
+
+/**
+ * bw_store_roll_back:
+ *
+ * Forgets all that was written since bw_store_begin(), and with it the transaction around it.
+ */
+void
+bw_store_roll_back (BwStore *self)
+{
+  g_autoptr(GError) ignored = NULL;
+
+  bw_store_end (self, FALSE, &ignored);
+}

@@ -1,0 +1,227 @@
+/* A panel that was kept comes back the same, column by column; the next one costs what is new. */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "store/kept-panel.h"
+
+#include "panel/intake.h"
+#include "../score/fixture.h"
+
+#include <glib/gstdio.h>
+#include <math.h>
+
+typedef struct
+{
+  char *folder;
+  char *path;
+} Fixture;
+
+static void
+set_up (Fixture      *self,
+        gconstpointer data)
+{
+  self->folder = g_dir_make_tmp ("bw-store-XXXXXX", NULL);
+  self->path = g_build_filename (self->folder, "book.bellwether", NULL);
+}
+
+static void
+tear_down (Fixture      *self,
+           gconstpointer data)
+{
+  g_assert_no_errno (g_unlink (self->path));
+  g_assert_no_errno (g_rmdir (self->folder));
+  g_free (self->folder);
+  g_free (self->path);
+}
+
+static void
+check_column (BwPanel *a,
+              BwPanel *b,
+              guint    i)
+{
+  const BwPanelColumn *one = bw_panel_get_column (a, i);
+  const BwPanelColumn *other = bw_panel_get_column (b, i);
+
+  g_assert_cmpstr (one->name, ==, other->name);
+  g_assert_cmpstr (one->source, ==, other->source);
+  g_assert_cmpstr (one->currency, ==, other->currency);
+  g_assert_cmpint (one->type, ==, other->type);
+  g_assert_cmpint (one->role, ==, other->role);
+}
+
+static void
+check_snapshot (BwPanel *a,
+                BwPanel *b,
+                guint    s)
+{
+  BwSnapshot *one = bw_panel_get_snapshot (a, s);
+  BwSnapshot *other = bw_panel_get_snapshot (b, s);
+  const gsize n = bw_snapshot_get_n_rows (one);
+
+  g_assert_cmpuint (n, ==, bw_snapshot_get_n_rows (other));
+  g_assert_true (bw_snapshot_get_date (one) == bw_snapshot_get_date (other) ||
+                 (isnan (bw_snapshot_get_date (one)) && isnan (bw_snapshot_get_date (other))));
+  g_assert_cmpmem (bw_snapshot_get_customers (one), n * sizeof (guint32),
+                   bw_snapshot_get_customers (other), n * sizeof (guint32));
+  for (guint i = 0; i < bw_panel_get_n_columns (a); i++)
+    g_assert_true (bw_column_equal (bw_snapshot_get_column (one, i), bw_snapshot_get_column (other, i)));
+}
+
+static void
+check_same (BwPanel *a,
+            BwPanel *b)
+{
+  g_assert_cmpuint (bw_panel_get_n_customers (a), ==, bw_panel_get_n_customers (b));
+  g_assert_cmpuint (bw_panel_get_n_columns (a), ==, bw_panel_get_n_columns (b));
+  g_assert_cmpuint (bw_panel_get_n_snapshots (a), ==, bw_panel_get_n_snapshots (b));
+  g_assert_true (g_strv_equal (bw_panel_get_sources (a), bw_panel_get_sources (b)));
+  for (guint i = 0; i < bw_panel_get_n_customers (a); i++)
+    {
+      g_assert_cmpstr (bw_panel_get_key (a, i), ==, bw_panel_get_key (b, i));
+      g_assert_cmpstr (bw_panel_get_name (a, i), ==, bw_panel_get_name (b, i));
+    }
+  for (guint i = 0; i < bw_panel_get_n_columns (a); i++)
+    check_column (a, b, i);
+  for (guint s = 0; s < bw_panel_get_n_snapshots (a); s++)
+    check_snapshot (a, b, s);
+}
+
+/* Keeps @panel, closes the file, and reads it again. */
+static BwPanel *
+keep_and_read (Fixture *self,
+               BwPanel *panel)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(BwStore) store = bw_store_create (self->path, &error);
+  BwPanel *back;
+
+  g_assert_no_error (error);
+  g_assert_null (bw_store_get_panel (store, &error)); /* there is none yet */
+  g_assert_no_error (error);
+  bw_store_put_panel (store, panel, NULL, &error);
+  g_assert_no_error (error);
+  g_clear_pointer (&store, bw_store_close);
+  store = bw_store_open (self->path, BW_ACCESS_READ, &error);
+  g_assert_no_error (error);
+  back = bw_store_get_panel (store, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (back);
+
+  return back; /* which lives longer than the store */
+}
+
+static void
+test_random (Fixture      *self,
+             gconstpointer data)
+{
+  const FixtureShape shape = { .rand = g_rand_new_with_seed (3), .n_customers = 70000, .n_metrics = 4,
+                               .n_groups = 2, .n_segments = 2, .missing = 0.1 };
+  g_autoptr(BwPanel) panel = fixture_random_panel (&shape);
+  g_autoptr(BwPanel) back = keep_and_read (self, panel);
+
+  check_same (panel, back);
+  g_rand_free (shape.rand);
+}
+
+static BwPanel *
+read_folder (const char *folder)
+{
+  g_autoptr(GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr(GDir) dir = g_dir_open (folder, 0, NULL);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(BwIntake) intake = NULL;
+  const BwWish wish = { .as_of = NAN };
+
+  for (const char *name = g_dir_read_name (dir); name != NULL; name = g_dir_read_name (dir))
+    {
+      if (g_str_has_suffix (name, ".csv"))
+        g_ptr_array_add (files, g_file_new_build_filename (folder, name, NULL));
+    }
+  intake = bw_intake_read ((GFile *const *) files->pdata, files->len, &wish, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+
+  return bw_panel_ref (bw_intake_get_panel (intake));
+}
+
+static void
+test_exports (Fixture      *self,
+              gconstpointer name)
+{
+  g_autofree char *folder = g_build_filename (g_getenv ("BW_SHARED_DATA"), name, NULL);
+  const char *used = name != NULL ? folder : g_getenv ("BW_SAMPLE_DATA");
+  g_autoptr(BwPanel) panel = NULL;
+  g_autoptr(BwPanel) back = NULL;
+
+  if (!g_file_test (used, G_FILE_TEST_IS_DIR))
+    {
+      g_autoptr(BwStore) store = bw_store_create (self->path, NULL);
+
+      g_test_skip ("the real exports are not here");
+      return;
+    }
+  panel = read_folder (used);
+  back = keep_and_read (self, panel);
+  check_same (panel, back);
+}
+
+static gint64
+size_of (const char *path)
+{
+  GStatBuf found;
+
+  g_assert_no_errno (g_stat (path, &found));
+
+  return found.st_size;
+}
+
+/* The same columns again take no space: a panel that grew by a snapshot costs that snapshot. */
+static void
+test_again (Fixture      *self,
+            gconstpointer data)
+{
+  const FixtureShape shape = { .rand = g_rand_new_with_seed (4), .n_customers = 20000, .n_metrics = 4,
+                               .n_groups = 2, .n_segments = 2, .missing = 0.1 };
+  g_autoptr(BwPanel) panel = fixture_random_panel (&shape);
+  g_autoptr(BwStore) store = bw_store_create (self->path, NULL);
+  gint64 before;
+
+  g_assert_true (bw_store_put_panel (store, panel, NULL, NULL));
+  before = size_of (self->path);
+  for (guint i = 0; i < 5; i++)
+    g_assert_true (bw_store_put_panel (store, panel, NULL, NULL));
+  g_assert_cmpint (size_of (self->path), <=, before + before / 5);
+  g_rand_free (shape.rand);
+}
+
+/* A panel that was read keeps its values though another takes its place in the file. */
+static void
+test_replaced (Fixture      *self,
+               gconstpointer data)
+{
+  const FixtureShape shape = { .rand = g_rand_new_with_seed (6), .n_customers = 500, .n_metrics = 4,
+                               .n_groups = 2, .n_segments = 2, .missing = 0.1 };
+  g_autoptr(BwPanel) first = fixture_random_panel (&shape);
+  g_autoptr(BwPanel) second = fixture_random_panel (&shape);
+  g_autoptr(BwStore) store = bw_store_create (self->path, NULL);
+  g_autoptr(BwPanel) back = NULL;
+
+  g_assert_true (bw_store_put_panel (store, first, NULL, NULL));
+  back = bw_store_get_panel (store, NULL);
+  g_assert_true (bw_store_put_panel (store, second, NULL, NULL));
+  check_same (first, back);
+  g_rand_free (shape.rand);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add ("/panel/random", Fixture, NULL, set_up, test_random, tear_down);
+  g_test_add ("/panel/sample", Fixture, NULL, set_up, test_exports, tear_down);
+  g_test_add ("/panel/ibm-telco", Fixture, "ibm-telco", set_up, test_exports, tear_down);
+  g_test_add ("/panel/ravenstack", Fixture, "ravenstack", set_up, test_exports, tear_down);
+  g_test_add ("/panel/again", Fixture, NULL, set_up, test_again, tear_down);
+  g_test_add ("/panel/replaced", Fixture, NULL, set_up, test_replaced, tear_down);
+
+  return g_test_run ();
+}

@@ -15,7 +15,7 @@ G_DECLARE_FINAL_TYPE (BwScoreSpread, bw_score_spread, BW, SCORE_SPREAD, GtkWidge
 
 GtkWidget *bw_score_spread_new (void);
 void       bw_score_spread_set_tally (BwScoreSpread       *self,
-                                     const BwModel       *model,
-                                     const BwMetricTally *tally);
+                                      const BwModel       *model,
+                                      const BwMetricTally *tally);
 
 G_END_DECLS

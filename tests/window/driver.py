@@ -115,10 +115,11 @@ class Window:
                 return node
         return None
 
-    def said(self, part):
-        """What the window says in passing: it stands at the end of the tree, and not for long."""
+    def said(self, part, role="label"):
+        """What the window says in passing, or the button beside it: it stands at the end of the tree,
+        and not for long."""
         def last(node, depth):
-            if node.get_role_name() == "label" and part in (node.get_name() or ""):
+            if node.get_role_name() == role and part in (node.get_name() or ""):
                 return node
             count = node.get_child_count() if depth < 9 else 0
             children = (node.get_child_at_index(index) for index in range(count - 1, max(count - 4, -1), -1))
@@ -198,10 +199,16 @@ class Window:
         geometry = dict(line.split("=") for line in
                         run("xdotool", "getwindowgeometry", "--shell", self.x_window).splitlines())
         frame = Atspi.Component.get_extents(self.frame, Atspi.CoordType.WINDOW)
-        own = Atspi.Component.get_extents(node, Atspi.CoordType.WINDOW)
+        own = until(lambda: self.extents(node), f"a place for “{node.get_name()}”")
         x = int(geometry["X"]) + (int(geometry["WIDTH"]) - frame.width) // 2 + own.x + int(own.width * across)
         y = int(geometry["Y"]) + (int(geometry["HEIGHT"]) - frame.height) // 2 + own.y + int(own.height * down)
         return x, y
+
+    @staticmethod
+    def extents(node):
+        """None before a node has its place."""
+        extents = Atspi.Component.get_extents(node, Atspi.CoordType.WINDOW)
+        return extents if extents.width > 0 and extents.height > 0 else None
 
     def click(self, node):
         x, y = self.place(node)

@@ -4,6 +4,7 @@
 import csv
 import datetime
 import glob
+import json
 import os
 import re
 import sys
@@ -100,9 +101,27 @@ def name_and_order(window):
     window.keys("ctrl+shift+z", "ctrl+shift+z")
     until(lambda: segments(window)[2] == "Home market", "both again")
     window.press("push button", "Remove")
-    until(lambda: "Home market" not in segments(window), "the segment to go")
-    window.keys("ctrl+z")
-    until(lambda: segments(window)[2] == "Home market", "undo to bring it back")
+    Atspi.Action.do_action(window.said("Undo", "push button"), 0)
+    until(lambda: segments(window)[2] == "Home market", "the Undo of what was said to bring it back")
+
+
+def percents(window):
+    """What the panel beside says of each metric that the segment uses."""
+    entries = [node for node in window.walk() if (node.get_name() or "").endswith(" in percent")]
+    return {node.get_name()[:-len(" in percent")]: int(re.match("[0-9]*", window.text(node))[0] or 0)
+            for node in entries if node.get_role_name() == "text"}
+
+
+def weights(window):
+    """The weights of another segment are taken over."""
+    with open(os.path.join(SAMPLE, "model.json"), encoding="utf-8") as file:
+        model = json.load(file)
+    names = {metric["id"]: metric["name"] for metric in model["metrics"]}
+    wanted = {names[metric]: share for metric, share in model["segments"][0]["weights"].items()}
+    assert window.drop_down("Segment whose weights are copied")[1] == model["segments"][0]["name"]
+    window.press("push button", "Copy Weights")
+    until(lambda: percents(window) == wanted, "the weights of the first segment")
+    window.act("win.undo")
 
 
 def drag(window):
@@ -115,6 +134,7 @@ def drag(window):
     until(lambda: segments(window)[-4] == "Home market", "the segment two places up")
     window.keys("F2")
     until(lambda: window.text(window.get("text", "Name of the segment")) == "Home market", "its editor")
+    weights(window)
     window.keys("Escape")
     window.get("label", "How healthy is Home market?")
 

@@ -106,10 +106,10 @@ doubt_values (BwPanel *panel,
   n = bw_sort (raw, n_rows, sorted);
   if (n == 0)
     return g_strdup (_("no customer has a value"));
-  if (count_distinct (sorted, n, 2) < 2)
-    return g_strdup (_("the same for every customer"));
   if (2 * n < n_rows)
     return g_strdup (_("fewer than half of the customers have a value"));
+  if (count_distinct (sorted, n, 2) < 2)
+    return g_strdup (_("the same for every customer"));
   if (bw_column_type_is_coded (about->type))
     return doubt_texts (bw_column_get_dictionary (bw_snapshot_get_column (snapshot, index)), sorted,
                         n);

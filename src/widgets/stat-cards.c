@@ -6,6 +6,7 @@
 #include "chart/shown-words.h"
 #include "format/format.h"
 #include "widgets/stat-card.h"
+#include "workspace/opened.h"
 #include "workspace/shown.h"
 
 #include <glib/gi18n-lib.h>
@@ -86,7 +87,8 @@ show_mean (BwStatCard      *card,
   g_autofree char *text = *difference == '\0' ?
                           g_strdup ("") : g_strdup_printf (_("%s vs opened"), difference);
 
-  bw_stat_card_show (card, _("Mean score"), value, *text == '\0' ? _("as opened") : "", text,
+  bw_stat_card_show (card, _("Mean score"), value,
+                     then != NULL && *text == '\0' ? _("as opened") : "", text,
                      tone_of (change, 1));
 }
 
@@ -105,13 +107,16 @@ share_to_text (double part,
 
 static void
 show_band (BwStatCard      *card,
-           const BwModel   *model,
+           BwWorkspace     *workspace,
            guint            band,
            const BwSummary *now,
            const BwSummary *then)
 {
+  BwModel *model = bw_workspace_get_model (workspace);
   const gsize count = now->band_counts[band];
-  const double change = then == NULL ? NAN : (double) count - (double) then->band_counts[band];
+  const guint opened = bw_opened_find_band (workspace, band);
+  const double change = then == NULL || opened == BW_NONE ? NAN
+                        : (double) count - (double) then->band_counts[opened];
   const int good = band == 0 ? -1 : band + 1 == bw_model_get_n_bands (model) ? 1 : 0;
   const gboolean grey = band == BW_NO_BAND;
   g_autofree char *value = bw_format_number (count, 0);
@@ -120,7 +125,7 @@ show_band (BwStatCard      *card,
 
   bw_stat_card_set_band (card, model, band);
   gtk_widget_set_tooltip_text (GTK_WIDGET (card), grey ? _("Not enough data") : NULL);
-  bw_stat_card_show (card, grey ? _("Not scored") : bw_model_get_band (model, band)->name,
+  bw_stat_card_show (card, grey ? _("Not enough data") : bw_model_get_band (model, band)->name,
                      value, share, difference, grey ? BW_TONE_PLAIN : tone_of (change, good));
 }
 
@@ -149,25 +154,20 @@ bw_stat_cards_refresh (BwLive  *live,
   BwWorkspace *workspace = bw_live_get_workspace (live);
   BwModel *model = bw_workspace_get_model (workspace);
   BwPanel *panel = bw_workspace_get_panel (workspace);
-  BwResults *baseline = bw_workspace_get_baseline (workspace);
   const guint segment = bw_workspace_get_segment (workspace);
   const BwSummary *now = bw_results_get_summary (bw_workspace_get_results (workspace), segment);
-  const BwSummary *then = NULL;
+  const BwSummary *then = bw_opened_get_summary (workspace, segment);
   const guint money = bw_panel_find_role (panel, BW_ROLE_MONEY);
   const guint n_bands = bw_model_get_n_bands (model);
   const gboolean grey = now->band_counts[BW_NO_BAND] > 0;
   guint next = 0;
 
-  if (baseline != NULL && (segment == BW_ALL_SEGMENTS || segment <
-                           bw_model_get_n_segments (bw_results_get_model (baseline))))
-    then = bw_results_get_summary (baseline, segment);
-
   set_n_cards (self, 1 + n_bands + grey + (money != BW_NONE));
   show_mean (self->cards[next++], bw_shown_get_as (bw_shown_of (workspace)), now, then);
   for (guint band = n_bands; band-- > 0;)
-    show_band (self->cards[next++], model, band, now, then);
+    show_band (self->cards[next++], workspace, band, now, then);
   if (grey)
-    show_band (self->cards[next++], model, BW_NO_BAND, now, then);
+    show_band (self->cards[next++], workspace, BW_NO_BAND, now, then);
   if (money != BW_NONE)
     show_money (self->cards[next++], now, then, bw_panel_get_column (panel, money)->currency);
 }

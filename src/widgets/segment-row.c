@@ -17,6 +17,7 @@ struct _BwSegmentRow
   guint segment;
   char *id;          /* the segment's, or NULL for all customers */
   char *description; /* of what is shown */
+  char *colours;     /* of the bands, in which it is shown */
 
   GtkLabel  *name;
   GtkLabel  *mean;
@@ -67,6 +68,7 @@ bw_segment_row_finalize (GObject *object)
 {
   g_free (BW_SEGMENT_ROW (object)->id);
   g_free (BW_SEGMENT_ROW (object)->description);
+  g_free (BW_SEGMENT_ROW (object)->colours);
 
   G_OBJECT_CLASS (bw_segment_row_parent_class)->finalize (object);
 }
@@ -175,6 +177,31 @@ describe (const char      *name,
   return g_string_free (text, FALSE);
 }
 
+static char *
+list_colours (const BwModel *model)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint band = 0; band < bw_model_get_n_bands (model); band++)
+    g_string_append_printf (text, "%s ", bw_model_get_band (model, band)->colour);
+
+  return g_string_free (text, FALSE);
+}
+
+/* Whether the row shows just that: the nudge of a weight in one segment leaves most as they are. */
+static gboolean
+shows (BwSegmentRow  *self,
+       const BwModel *model,
+       const char    *description,
+       const char    *colours)
+{
+  const char *id = self->segment == BW_ALL_SEGMENTS ? NULL
+                   : bw_model_get_segment (model, self->segment)->id;
+
+  return g_strcmp0 (description, self->description) == 0 &&
+         g_strcmp0 (colours, self->colours) == 0 && g_strcmp0 (id, self->id) == 0;
+}
+
 /**
  * bw_segment_row_set_results:
  * @as: what scores are shown as
@@ -196,12 +223,11 @@ bw_segment_row_set_results (BwSegmentRow    *self,
                                                       summary->n_customers), number);
   g_autofree char *mean = bw_shown_words_of_mean (as, summary->mean, 0);
   g_autofree char *description = describe (name, count, model, summary, as);
+  g_autofree char *colours = list_colours (model);
 
   g_return_if_fail (BW_IS_SEGMENT_ROW (self));
 
-  /* The nudge of a weight in one segment leaves most rows as they are. */
-  if (g_strcmp0 (description, self->description) == 0 && (self->segment == BW_ALL_SEGMENTS ||
-                                                          g_strcmp0 (self->id, bw_model_get_segment (model, self->segment)->id) == 0))
+  if (shows (self, model, description, colours))
     return;
 
   if (self->segment != BW_ALL_SEGMENTS)
@@ -216,4 +242,6 @@ bw_segment_row_set_results (BwSegmentRow    *self,
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, description, -1);
   g_free (self->description);
   self->description = g_steal_pointer (&description);
+  g_free (self->colours);
+  self->colours = g_steal_pointer (&colours);
 }

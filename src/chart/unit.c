@@ -4,6 +4,7 @@
 #include "chart/unit.h"
 
 #include "format/format.h"
+#include "format/read.h"
 
 #include <glib/gi18n-lib.h>
 #include <langinfo.h>
@@ -227,58 +228,32 @@ bw_unit_to_text (const BwUnit *self,
   return text;
 }
 
-static gboolean
-read_date (const char *text,
-           double     *raw)
+/* What may stand beside a typed value, ended by NULL; the texts are the caller's. */
+static char **
+list_names (const BwUnit *self)
 {
-  g_autoptr(GTimeZone) zone = g_time_zone_new_utc ();
-  g_autofree char *whole = g_strconcat (text, "T00:00:00Z", NULL);
-  g_autoptr(GDateTime) date = g_date_time_new_from_iso8601 (whole, zone);
+  g_autoptr(GStrvBuilder) names = g_strv_builder_new ();
 
-  if (date == NULL)
-    return FALSE;
-
-  *raw = g_date_time_to_unix (date) / 86400.0;
-
-  return TRUE;
-}
-
-/* Whether the comma at @i parts thousands, where the locale's decimals begin with a full stop. */
-static gboolean
-parts_thousands (const char *text,
-                 gsize       i)
-{
-  gsize n = 0;
-
-  if (*nl_langinfo (RADIXCHAR) != '.' || i == 0 || !g_ascii_isdigit (text[i - 1]) ||
-      (text[i - 1] == '0' && (i == 1 || !g_ascii_isdigit (text[i - 2]))))
-    return FALSE;
-
-  while (g_ascii_isdigit (text[i + 1 + n]))
-    n++;
-
-  return n == 3;
-}
-
-static double
-read_number (const char *text,
-             gboolean   *read)
-{
-  g_autoptr(GString) plain = g_string_new (NULL);
-  char *end;
-  double value;
-
-  for (gsize i = 0; text[i] != '\0'; i++)
+  if (self->kind == BW_UNIT_FRACTION || self->kind == BW_UNIT_PERCENT)
+    g_strv_builder_add (names, "%");
+  if (self->kind == BW_UNIT_DAYS)
     {
-      if (text[i] != ',')
-        g_string_append_c (plain, text[i]);
-      else if (!parts_thousands (text, i))
-        g_string_append_c (plain, '.');
-    }
-  value = g_ascii_strtod (plain->str, &end);
-  *read = end != plain->str;
+      for (gulong n = 1; n <= 2; n++)
+        {
+          g_autofree char *name = g_strdup_printf (ngettext ("%s day", "%s days", n), "");
 
-  return value;
+          g_strv_builder_add (names, g_strstrip (name));
+        }
+      g_strv_builder_add (names, _("days"));
+    }
+  if (self->kind == BW_UNIT_MONEY)
+    {
+      if (self->currency != NULL)
+        g_strv_builder_add (names, self->currency);
+      g_strv_builder_add_many (names, "$", "€", "£", "¥", NULL);
+    }
+
+  return g_strv_builder_end (names);
 }
 
 /**
@@ -286,28 +261,49 @@ read_number (const char *text,
  * @text: as somebody typed it: "12.5", "12,5", "45 %", "−3", "2026-02-03"
  * @raw: (out): the value, where there is one
  *
- * Returns: whether @text is a value
+ * Returns: whether all of @text is a value, see bw_read_number()
  */
 gboolean
 bw_unit_from_text (const BwUnit *self,
                    const char   *text,
                    double       *raw)
 {
-  g_autoptr(GString) plain = g_string_new (text);
-  gboolean read;
+  g_auto(GStrv) names = list_names (self);
   double value;
 
-  g_string_replace (plain, "−", "-", 0);
-  g_string_replace (plain, "\302\240", "", 0);
-  g_string_replace (plain, " ", "", 0);
   if (self->kind == BW_UNIT_DATE)
-    return read_date (plain->str, raw);
-
-  value = read_number (plain->str, &read);
-  if (!read || !isfinite (value))
+    return bw_read_date (text, raw);
+  if (!bw_read_number (text, (const char *const *) names, &value))
     return FALSE;
 
   *raw = value / bw_unit_get_factor (self);
 
   return TRUE;
+}
+
+/**
+ * bw_unit_say_wrong:
+ *
+ * Returns: what to do where bw_unit_from_text() understands nothing
+ */
+const char *
+bw_unit_say_wrong (const BwUnit *self)
+{
+  switch (self->kind)
+    {
+    case BW_UNIT_DATE:
+      return _("Write a date as year-month-day, such as 2026-01-31");
+
+    case BW_UNIT_FRACTION:
+    case BW_UNIT_PERCENT:
+      return _("Write a percentage, such as 45");
+
+    case BW_UNIT_NUMBER:
+    case BW_UNIT_MONEY:
+    case BW_UNIT_DAYS:
+    case BW_UNIT_FLAG:
+    case BW_UNIT_TEXT:
+    default:
+      return _("Write a number");
+    }
 }

@@ -41,5 +41,6 @@ char    *bw_unit_to_text (const BwUnit *self,
 gboolean bw_unit_from_text (const BwUnit *self,
                             const char   *text,
                             double       *raw);
+const char *bw_unit_say_wrong (const BwUnit *self);
 
 G_END_DECLS

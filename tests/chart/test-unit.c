@@ -32,6 +32,14 @@ static const Typed typed[] = {
   { "no-date", BW_UNIT_DATE, "2026-13-01", NAN },
   { "empty", BW_UNIT_NUMBER, "", NAN },
   { "word", BW_UNIT_NUMBER, "many", NAN },
+  { "thousands-in-short", BW_UNIT_NUMBER, "20 k", NAN },
+  { "date-for-a-number", BW_UNIT_NUMBER, "2026-02-03", NAN },
+  { "number-for-a-date", BW_UNIT_DATE, "2026", NAN },
+  { "rest", BW_UNIT_NUMBER, "12 or so", NAN },
+  { "percent-for-days", BW_UNIT_DAYS, "45 %", NAN },
+  { "money", BW_UNIT_MONEY, "−$1,200.50", -1200.5 },
+  { "money-minus-behind", BW_UNIT_MONEY, "$ -5", -5 },
+  { "one-day", BW_UNIT_DAYS, "1 day", 1 },
   { "infinite", BW_UNIT_NUMBER, "1e999", NAN },
 };
 

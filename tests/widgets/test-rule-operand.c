@@ -21,7 +21,7 @@ static const Case cases[] = {
   { "decimal", "C", BW_COLUMN_NUMBER, "1.5", "1.5" },
   { "grouped", "C", BW_COLUMN_NUMBER, "1,234.5", "1234.5" },
   { "grouped-twice", ENGLISH, BW_COLUMN_NUMBER, "1,234,567", "1234567" },
-  { "comma-english", ENGLISH, BW_COLUMN_NUMBER, "1,5", NULL },
+  { "comma-english", ENGLISH, BW_COLUMN_NUMBER, "1,5", "1.5" },
   { "wide-first-group", ENGLISH, BW_COLUMN_NUMBER, "1234,567", NULL },
   { "no-first-group", ENGLISH, BW_COLUMN_NUMBER, ",567", NULL },
   { "wide-group", ENGLISH, BW_COLUMN_NUMBER, "1,2345", NULL },

@@ -77,6 +77,7 @@ follow_customer (BwCustomerTable *self,
     return;
 
   self->choosing = TRUE;
+  bw_slot_view_reach (self->view, position);
   gtk_single_selection_set_selected (self->selection, position);
   self->choosing = FALSE;
   if (scroll && self->scroll_id == 0)
@@ -141,7 +142,8 @@ open_list (BwCustomerTable *self)
   g_signal_connect_object (self->list, "refresh", G_CALLBACK (on_list_refreshed), self,
                            G_CONNECT_SWAPPED);
   on_sorted (self);
-  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->list));
+  gtk_single_selection_set_model (self->selection,
+                                  bw_slot_view_bring (self->view, G_LIST_MODEL (self->list)));
   g_signal_connect_object (bw_shown_of (bw_live_get_workspace (BW_LIVE (self))), "notify::choice",
                            G_CALLBACK (on_list_refreshed), self, G_CONNECT_SWAPPED);
   on_counted (self);

@@ -125,6 +125,6 @@ bw_mover_table_set_list (BwMoverTable *self,
 
   self->list = g_object_ref (list);
   g_signal_connect_object (list, "refresh", G_CALLBACK (on_refresh), self, G_CONNECT_SWAPPED);
-  gtk_no_selection_set_model (self->selection, G_LIST_MODEL (list));
+  gtk_no_selection_set_model (self->selection, bw_slot_view_bring (self->view, G_LIST_MODEL (list)));
   on_refresh (self);
 }

@@ -7,6 +7,8 @@
 #include "widgets/slot-view.h"
 
 #include "widgets/column-sort.h"
+#include "widgets/slot-rows.h"
+#include "widgets/slot-titles.h"
 #include "workspace/customer-list.h"
 
 #include <glib/gi18n-lib.h>
@@ -21,6 +23,7 @@ struct _BwSlotView
   GtkScrolledWindow *window;
   GtkColumnView     *view;
   GPtrArray         *cells; /* of BwSlotCell, borrowed: all there are */
+  BwSlotRows        *rows;  /* what there is of the list so far */
   BwSlotFill         fill;
   gpointer           owner; /* of the view, so that it outlives it */
 };
@@ -35,12 +38,6 @@ enum
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (BwSlotView, bw_slot_view, ADW_TYPE_BIN)
-
-static const BwSlotColumn *
-column_of (gpointer object)
-{
-  return g_object_get_data (object, "bw-column");
-}
 
 static void
 forget_cell (gpointer cells,
@@ -104,7 +101,7 @@ on_setup (BwSlotView               *self,
           GtkListItem              *item,
           GtkSignalListItemFactory *factory)
 {
-  GtkWidget *cell = bw_slot_cell_new (column_of (factory));
+  GtkWidget *cell = bw_slot_cell_new (bw_slot_column_of (factory));
 
   g_ptr_array_add (self->cells, cell);
   g_object_weak_ref (G_OBJECT (cell), forget_cell, g_ptr_array_ref (self->cells));
@@ -153,36 +150,25 @@ add_column (BwSlotView         *self,
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   g_autoptr(GtkColumnViewColumn) added = gtk_column_view_column_new (NULL, factory);
 
-  g_object_set_data (G_OBJECT (factory), "bw-column", (gpointer) column);
+  bw_slot_column_attach (column, factory);
   g_signal_connect_object (factory, "setup", G_CALLBACK (on_setup), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (factory, "bind", G_CALLBACK (on_bind), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (factory, "unbind", G_CALLBACK (on_unbind), self, G_CONNECT_SWAPPED);
 
-  g_object_set_data (G_OBJECT (added), "bw-column", (gpointer) column);
+  bw_slot_column_attach (column, added);
   gtk_column_view_column_set_expand (added, column->expands);
   gtk_column_view_column_set_resizable (added, TRUE);
   bw_column_sort_offer (added);
   gtk_column_view_append_column (self->view, added);
 }
 
-/* Puts the titles of numbers over the numbers. GTK has no call for it; a header that is built in
- * another way stays as it is. */
 static void
-align_titles (BwSlotView *self)
+bw_slot_view_map (GtkWidget *widget)
 {
-  GListModel *columns = gtk_column_view_get_columns (self->view);
-  GtkWidget *title = gtk_widget_get_first_child (gtk_widget_get_first_child (
-                                                   GTK_WIDGET (self->view)));
+  BwSlotView *self = BW_SLOT_VIEW (widget);
 
-  for (guint i = 0; title != NULL && i < g_list_model_get_n_items (columns); i++)
-    {
-      g_autoptr(GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
-      GtkWidget *box = gtk_widget_get_first_child (title);
-
-      if (column_of (column)->number && GTK_IS_BOX (box))
-        gtk_widget_set_halign (box, GTK_ALIGN_END);
-      title = gtk_widget_get_next_sibling (title);
-    }
+  GTK_WIDGET_CLASS (bw_slot_view_parent_class)->map (widget);
+  bw_slot_rows_grow (self->rows);
 }
 
 static void
@@ -198,6 +184,7 @@ bw_slot_view_dispose (GObject *object)
   BwSlotView *self = BW_SLOT_VIEW (object);
 
   adw_bin_set_child (ADW_BIN (self), NULL);
+  g_clear_pointer (&self->rows, bw_slot_rows_free);
   g_clear_pointer (&self->cells, g_ptr_array_unref);
 
   G_OBJECT_CLASS (bw_slot_view_parent_class)->dispose (object);
@@ -207,6 +194,7 @@ static void
 bw_slot_view_class_init (BwSlotViewClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = bw_slot_view_dispose;
+  GTK_WIDGET_CLASS (klass)->map = bw_slot_view_map;
 
   signals[SORTED] = g_signal_new ("sorted", BW_TYPE_SLOT_VIEW, G_SIGNAL_RUN_LAST, 0,
                                   NULL, NULL, NULL, G_TYPE_NONE, 0);
@@ -220,6 +208,7 @@ bw_slot_view_init (BwSlotView *self)
   GtkAdjustment *scrolled;
 
   self->cells = g_ptr_array_new ();
+  self->rows = bw_slot_rows_new ();
   self->view = GTK_COLUMN_VIEW (gtk_column_view_new (NULL));
   gtk_column_view_set_show_row_separators (self->view, TRUE);
   g_signal_connect_object (self->view, "activate", G_CALLBACK (on_activated), self,
@@ -259,7 +248,7 @@ bw_slot_view_new (const BwSlotColumn *columns,
   self->owner = owner;
   for (gsize i = 0; i < n_columns; i++)
     add_column (self, &columns[i]);
-  align_titles (self);
+  bw_slot_titles_align (self->view);
 
   /* Header and list inside of a column view have no names of their own. */
   name_part (view, name);
@@ -283,6 +272,34 @@ bw_slot_view_set_model (BwSlotView        *self,
 }
 
 /**
+ * bw_slot_view_bring:
+ * @list: of #BwCustomerSlot
+ *
+ * Returns: (transfer none): @list as far as it is shown yet: what the table's model is to be made of
+ */
+GListModel *
+bw_slot_view_bring (BwSlotView *self,
+                    GListModel *list)
+{
+  g_return_val_if_fail (BW_IS_SLOT_VIEW (self), NULL);
+
+  return bw_slot_rows_bring (self->rows, list);
+}
+
+/**
+ * bw_slot_view_reach:
+ * @position: of a row that is about to be chosen, or %BW_NONE
+ *
+ * Brings all rows at once where @position is not among those that are there yet.
+ */
+void
+bw_slot_view_reach (BwSlotView *self,
+                    guint       position)
+{
+  bw_slot_rows_reach (self->rows, position);
+}
+
+/**
  * bw_slot_view_sort:
  * @order: of the column to sort by, the least first
  */
@@ -296,7 +313,7 @@ bw_slot_view_sort (BwSlotView *self,
     {
       g_autoptr(GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
 
-      if (column_of (column)->order == order)
+      if (bw_slot_column_of (column)->order == order)
         {
           gtk_column_view_sort_by_column (self->view, column, GTK_SORT_ASCENDING);
           return;
@@ -316,7 +333,7 @@ bw_slot_view_get_sorted (BwSlotView *self,
 {
   GtkColumnViewColumn *column = bw_column_sort_read (self->view, descending);
 
-  return column == NULL ? NULL : column_of (column);
+  return column == NULL ? NULL : bw_slot_column_of (column);
 }
 
 /**
@@ -328,17 +345,7 @@ void
 bw_slot_view_show_titles (BwSlotView  *self,
                           BwWorkspace *workspace)
 {
-  GListModel *columns = gtk_column_view_get_columns (self->view);
-
-  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
-    {
-      g_autoptr(GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
-      g_autofree char *title = bw_slot_column_make_title (column_of (column), workspace);
-
-      if (title != NULL && g_strcmp0 (gtk_column_view_column_get_title (column), title) != 0)
-        gtk_column_view_column_set_title (column, title);
-      gtk_column_view_column_set_visible (column, title != NULL);
-    }
+  bw_slot_titles_show (self->view, workspace);
 }
 
 /**

@@ -27,6 +27,10 @@ GtkWidget          *bw_slot_view_new (const BwSlotColumn *columns,
                                       gpointer            owner);
 void                bw_slot_view_set_model (BwSlotView        *self,
                                             GtkSelectionModel *model);
+GListModel         *bw_slot_view_bring (BwSlotView *self,
+                                        GListModel *list);
+void                bw_slot_view_reach (BwSlotView *self,
+                                        guint       position);
 void                bw_slot_view_sort (BwSlotView *self,
                                        guint       order);
 const BwSlotColumn *bw_slot_view_get_sorted (BwSlotView *self,

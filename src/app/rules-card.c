@@ -19,8 +19,8 @@ struct _BwRulesCard
 {
   AdwBin parent_instance;
 
-  gboolean filling;
-  guint    pause; /* source, or 0 */
+  gboolean filling; /* or retired: nothing is told */
+  guint    pause;   /* source, or 0 */
 
   GtkLabel        *title;
   GtkWidget       *order;
@@ -207,7 +207,6 @@ show_title (BwRulesCard *self,
 
 static void
 show_form (BwRulesCard  *self,
-           BwWorkspace  *workspace,
            const BwRule *value)
 {
   g_autofree char *typed = g_strstrip (g_strdup (gtk_editable_get_text (self->reason)));
@@ -220,8 +219,13 @@ show_form (BwRulesCard  *self,
   if (g_strcmp0 (typed, value->reason) != 0)
     gtk_editable_set_text (self->reason, value->reason);
   self->filling = FALSE;
-  bw_rule_builder_set_value (self->builder, bw_workspace_get_model (workspace),
-                             bw_workspace_get_panel (workspace), value->where);
+}
+
+static gboolean
+shows (GtkLabel   *label,
+       const char *text)
+{
+  return g_str_equal (gtk_label_get_label (label), text);
 }
 
 /**
@@ -229,7 +233,7 @@ show_form (BwRulesCard  *self,
  * @value: the rule; without conditions while it is new
  * @rule: its index in the model, or %BW_NONE while it is new
  *
- * What is being typed is left alone.
+ * What is being typed is left alone, unless another rule is shown now.
  */
 void
 bw_rules_card_show (BwRulesCard  *self,
@@ -241,20 +245,24 @@ bw_rules_card_show (BwRulesCard  *self,
   const gboolean is_new = rule == BW_NONE;
   GtkWidget *widget = GTK_WIDGET (self);
   g_autofree char *sentence = NULL, *counts = NULL;
+  const char *title;
+  gboolean other;
 
   g_return_if_fail (BW_IS_RULES_CARD (self));
 
   if (is_new)
     {
-      show_title (self, value->cap ? _("New cap") : _("New floor"));
+      title = value->cap ? _("New cap") : _("New floor");
       sentence = g_strdup (_("It holds as soon as a condition is complete."));
     }
   else
     {
-      show_title (self, value->reason);
+      title = value->reason;
       sentence = bw_rule_to_words (model, bw_workspace_get_panel (workspace), value);
       counts = bw_rules_say_counts (bw_workspace_get_results (workspace), rule);
     }
+  other = !shows (self->title, title) || !shows (self->sentence, sentence);
+  show_title (self, title);
   gtk_label_set_label (self->sentence, sentence);
   gtk_label_set_label (self->counts, counts == NULL ? "" : counts);
   gtk_widget_set_visible (GTK_WIDGET (self->counts), !is_new);
@@ -263,8 +271,27 @@ bw_rules_card_show (BwRulesCard  *self,
   gtk_widget_action_set_enabled (widget, "rule.up", !is_new && rule > 0);
   gtk_widget_action_set_enabled (widget, "rule.down",
                                  !is_new && rule + 1 < bw_model_get_n_rules (model));
+  if (other)
+    g_clear_handle_id (&self->pause, g_source_remove);
+  if (other || (self->pause == 0 && !is_new))
+    show_form (self, value);
   if (self->pause == 0)
-    show_form (self, workspace, value);
+    bw_rule_builder_set_value (self->builder, model, bw_workspace_get_panel (workspace),
+                               value->where);
+}
+
+/**
+ * bw_rules_card_retire:
+ *
+ * Its rule is gone and the card is about to go: it tells nothing any more, nor what was typed last.
+ */
+void
+bw_rules_card_retire (BwRulesCard *self)
+{
+  g_return_if_fail (BW_IS_RULES_CARD (self));
+
+  self->filling = TRUE;
+  g_clear_handle_id (&self->pause, g_source_remove);
 }
 
 /**

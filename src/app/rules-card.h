@@ -27,5 +27,6 @@ void       bw_rules_card_set_trouble (BwRulesCard *self,
                                       const char  *trouble);
 void       bw_rules_card_set_open (BwRulesCard *self,
                                    gboolean     open);
+void       bw_rules_card_retire (BwRulesCard *self);
 
 G_END_DECLS

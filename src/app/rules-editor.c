@@ -55,10 +55,20 @@ find_card (BwRulesEditor *self,
 {
   guint index = 0;
 
-  while (get_card (self, index) != card)
-    index++;
+  for (BwRulesCard *other; (other = get_card (self, index)) != NULL; index++)
+    if (other == card)
+      return index;
 
-  return index;
+  return BW_NONE;
+}
+
+/* What is typed in a card that is taken away goes with it. */
+static void
+take_away (BwRulesEditor *self,
+           BwRulesCard   *card)
+{
+  bw_rules_card_retire (card);
+  gtk_box_remove (self->cards, GTK_WIDGET (card));
 }
 
 static void
@@ -136,7 +146,7 @@ set_n_cards (BwRulesEditor *self,
   while (get_card (self, n_cards) != NULL)
     n_cards++;
   while ((extra = get_card (self, n)) != NULL)
-    gtk_box_remove (self->cards, GTK_WIDGET (extra));
+    take_away (self, extra);
   for (; n_cards < n; n_cards++)
     {
       GtkWidget *card = bw_rules_card_new ();
@@ -191,6 +201,9 @@ on_edited (BwRulesEditor *self,
       keep (self, card, model, _("Edit “%s”"), value->reason, error);
       return;
     }
+
+  if (!self->beginning)
+    return;
 
   model = bw_model_adding_rule (get_model (self), rule, value, &error);
   self->beginning = model == NULL;
@@ -252,7 +265,7 @@ remove_rule (BwRulesEditor *self,
   /* TRANSLATORS: said in passing; %s is the reason of a cap or floor */
   text = g_strdup_printf (_("“%s” removed"), reason);
   model = bw_model_without_rule (get_model (self), rule, NULL);
-  gtk_box_remove (self->cards, GTK_WIDGET (card));
+  take_away (self, card);
   gtk_widget_activate_action (GTK_WIDGET (self), "win.say-done", "s", text);
   if (model != NULL)
     {

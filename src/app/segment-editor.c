@@ -69,6 +69,7 @@ static void
 set_subject (BwSegmentEditor *self,
              const char      *id)
 {
+  show_trouble (self, NULL); /* that was of another segment */
   g_free (self->subject);
   self->subject = g_strdup (id);
 }
@@ -78,10 +79,8 @@ static void
 choose (BwSegmentEditor *self,
         guint            segment)
 {
-  BwWorkspace *workspace = get_workspace (self);
-
   self->chosen = segment;
-  bw_workspace_set_segment (workspace, segment);
+  bw_workspace_set_segment (get_workspace (self), segment);
 }
 
 static void
@@ -270,11 +269,10 @@ on_rule_changed (BwSegmentEditor *self)
 
   if (where == NULL || get_workspace (self) == NULL)
     return;
+  if (segment == BW_NONE && self->subject == NULL) /* one that was undone stays away */
+    add (self, where);
   if (segment == BW_NONE)
-    {
-      add (self, where);
-      return;
-    }
+    return;
 
   value = *bw_model_get_segment (bw_workspace_get_model (get_workspace (self)), segment);
   value.where = where;

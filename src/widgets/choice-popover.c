@@ -4,6 +4,8 @@
 
 #include "widgets/choice-popover.h"
 
+#include "widgets/choice-row.h"
+
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
@@ -42,62 +44,6 @@ choice_free (BwChoice *choice)
   g_free (choice->note);
   g_free (choice->group);
   g_free (choice);
-}
-
-static GtkWidget *
-make_mark (gboolean chosen)
-{
-  GtkWidget *mark = g_object_new (GTK_TYPE_IMAGE, "icon-name", "bw-check-symbolic",
-                                  "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
-
-  gtk_widget_set_opacity (mark, chosen ? 1 : 0);
-
-  return mark;
-}
-
-static void
-name_row (GtkWidget      *row,
-          const BwChoice *choice)
-{
-  /* TRANSLATORS: one of a list: what it is called, and its type or how many have it */
-  g_autofree char *name = choice->note == NULL ? g_strdup (choice->title) :
-                          g_strdup_printf (_("%s, %s"), choice->title, choice->note);
-  /* TRANSLATORS: one of a list that is chosen */
-  g_autofree char *marked = choice->chosen ? g_strdup_printf (_("%s, chosen"), name) : NULL;
-
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  marked != NULL ? marked : name, -1);
-}
-
-static GtkWidget *
-make_row (BwChoice *choice,
-          gboolean  several)
-{
-  GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  GtkWidget *title = gtk_label_new (choice->title);
-
-  gtk_label_set_xalign (GTK_LABEL (title), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (title), PANGO_ELLIPSIZE_MIDDLE);
-  gtk_label_set_max_width_chars (GTK_LABEL (title), 36);
-  gtk_widget_set_hexpand (title, TRUE);
-  if (several || choice->chosen)
-    gtk_box_append (GTK_BOX (box), make_mark (choice->chosen));
-  gtk_box_append (GTK_BOX (box), title);
-  if (choice->note != NULL)
-    {
-      GtkWidget *note = gtk_label_new (choice->note);
-
-      gtk_widget_add_css_class (note, "dim-label");
-      gtk_widget_add_css_class (note, "caption");
-      gtk_widget_add_css_class (note, "numeric");
-      gtk_box_append (GTK_BOX (box), note);
-    }
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  g_object_set_data (G_OBJECT (row), "choice", choice);
-  name_row (row, choice);
-
-  return row;
 }
 
 static void
@@ -176,17 +122,6 @@ on_search_changed (BwChoicePopover *self)
 }
 
 static void
-turn_mark (GtkWidget *row,
-           BwChoice  *choice)
-{
-  GtkWidget *box = gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (row));
-
-  choice->chosen = !choice->chosen;
-  gtk_widget_set_opacity (gtk_widget_get_first_child (box), choice->chosen ? 1 : 0);
-  name_row (row, choice);
-}
-
-static void
 on_row_activated (BwChoicePopover *self,
                   GtkListBoxRow   *row)
 {
@@ -195,7 +130,7 @@ on_row_activated (BwChoicePopover *self,
   guint index;
 
   if (choice != NULL && self->several)
-    turn_mark (GTK_WIDGET (row), choice);
+    bw_choice_row_turn (row, choice);
   if (choice == NULL || !self->several)
     gtk_popover_popdown (GTK_POPOVER (self));
 
@@ -205,17 +140,29 @@ on_row_activated (BwChoicePopover *self,
     g_signal_emit (self, signals[CHOSEN], 0, index);
 }
 
+/* The choice that is called as is written, else the first that is seen; a text of one’s own comes
+ * last. */
 static GtkListBoxRow *
 find_first (BwChoicePopover *self)
 {
-  GtkListBoxRow *row;
+  GtkListBoxRow *row, *first = NULL;
 
   for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
-    if (gtk_widget_get_child_visible (GTK_WIDGET (row)) &&
-        gtk_widget_get_visible (GTK_WIDGET (row)))
-      return row;
+    {
+      const BwChoice *choice = g_object_get_data (G_OBJECT (row), "choice");
+      g_autofree char *title = choice == NULL || self->needle == NULL ? NULL :
+                               g_utf8_casefold (choice->title, -1);
 
-  return NULL;
+      if (!gtk_widget_get_child_visible (GTK_WIDGET (row)) ||
+          !gtk_widget_get_visible (GTK_WIDGET (row)))
+        continue;
+      if (title != NULL && g_str_equal (title, self->needle))
+        return row;
+      if (first == NULL)
+        first = row;
+    }
+
+  return first;
 }
 
 static void
@@ -247,11 +194,11 @@ on_search_key (BwChoicePopover *self,
 static void
 empty_list (BwChoicePopover *self)
 {
-  GtkListBoxRow *row;
+  GtkWidget *row;
 
-  /* The row of an own text stays, first of all. */
-  while ((row = gtk_list_box_get_row_at_index (self->list, 1)) != NULL)
-    gtk_list_box_remove (self->list, GTK_WIDGET (row));
+  /* The row of an own text stays, last of all. */
+  while ((row = GTK_WIDGET (gtk_list_box_get_row_at_index (self->list, 0))) != self->own)
+    gtk_list_box_remove (self->list, row);
 }
 
 static void
@@ -262,8 +209,8 @@ bw_choice_popover_show (GtkWidget *widget)
   g_signal_emit (self, signals[OPENING], 0);
   empty_list (self);
   for (guint i = 0; i < self->choices->len; i++)
-    gtk_list_box_append (self->list, make_row (g_ptr_array_index (self->choices, i),
-                                               self->several));
+    gtk_list_box_insert (self->list, bw_choice_row_new (g_ptr_array_index (self->choices, i),
+                                                        self->several), (int) i);
   gtk_editable_set_text (GTK_EDITABLE (self->search), "");
   on_search_changed (self);
 

@@ -351,14 +351,16 @@ bw_rule_builder_set_value (BwRuleBuilder      *self,
                            BwPanel            *panel,
                            const BwConditions *where)
 {
-  const gboolean other_panel = panel != self->panel;
+  gboolean other;
 
   g_return_if_fail (BW_IS_RULE_BUILDER (self));
+
+  other = panel != self->panel || self->model == NULL || !bw_rule_subjects_are_same (model, self->model);
 
   bw_model_ref (model);
   g_clear_pointer (&self->model, bw_model_unref);
   self->model = model;
-  if (other_panel || self->subjects == NULL || !says (self, where))
+  if (other || !says (self, where))
     {
       bw_panel_ref (panel);
       g_clear_pointer (&self->panel, bw_panel_unref);

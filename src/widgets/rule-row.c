@@ -1,6 +1,7 @@
 /* One condition of a rule being built: what it is on, the test, and what it is held to. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Ctrl+Delete anywhere in it takes it away, Ctrl+Return adds another below. */
+/* Ctrl+Delete in it takes it away, Ctrl+Return adds one below. It says what is missing once it is
+ * begun. */
 
 #include "widgets/rule-row.h"
 
@@ -20,6 +21,7 @@ struct _BwRuleRow
   GArray    *tests;    /* BwRuleTest, those that can be chosen */
   guint      number;
   gboolean   filling;
+  gboolean   begun;    /* so far that what is missing is to be said */
   GStrv      texts;    /* of the condition that was asked for last */
   GArray    *operands; /* BwOperand, likewise */
 
@@ -89,7 +91,7 @@ show_complete (BwRuleRow *self)
 {
   const BwRuleSubject *subject = get_subject (self);
   g_auto(GStrv) texts = subject == NULL ? NULL : bw_rule_value_get (self->value);
-  const gboolean incomplete = texts == NULL;
+  const gboolean incomplete = texts == NULL && self->begun;
   /* TRANSLATORS: %s says what to write: "Write a number" */
   const char *format = _("%s. Until then the condition is not applied.");
   g_autofree char *label = g_strdup_printf (format, subject == NULL ?
@@ -131,7 +133,6 @@ on_test_selected (BwRuleRow *self)
 
   if (self->filling || get_subject (self) == NULL)
     return;
-
   texts = bw_rule_value_get (self->value);
   show_value (self, (const char *const *) texts);
   tell (self, FALSE);
@@ -141,6 +142,7 @@ static void
 on_value_changed (BwRuleRow *self,
                   gboolean   typing)
 {
+  self->begun |= typing;
   tell (self, typing);
 }
 
@@ -189,6 +191,7 @@ on_subject_chosen (BwRuleRow *self)
     list_tests (self, test->test, test->empty);
   else
     list_tests (self, BW_N_TESTS, TRUE);
+  self->begun = FALSE;
   show_subject (self);
   show_value (self, NULL);
   gtk_widget_child_focus (GTK_WIDGET (self->value), GTK_DIR_TAB_FORWARD);
@@ -220,14 +223,10 @@ on_key (BwRuleRow      *self,
 }
 
 static void
-bw_rule_row_dispose (GObject *object)
+on_left (BwRuleRow *self)
 {
-  BwRuleRow *self = BW_RULE_ROW (object);
-
-  g_clear_pointer (&self->panel, bw_panel_unref);
-  g_clear_pointer (&self->subjects, g_ptr_array_unref);
-
-  G_OBJECT_CLASS (bw_rule_row_parent_class)->dispose (object);
+  self->begun |= get_subject (self) != NULL;
+  show_complete (self);
 }
 
 static void
@@ -235,6 +234,8 @@ bw_rule_row_finalize (GObject *object)
 {
   BwRuleRow *self = BW_RULE_ROW (object);
 
+  g_clear_pointer (&self->panel, bw_panel_unref);
+  g_clear_pointer (&self->subjects, g_ptr_array_unref);
   g_array_unref (self->tests);
   g_array_unref (self->operands);
   g_strfreev (self->texts);
@@ -253,7 +254,6 @@ bw_rule_row_class_init (BwRuleRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = bw_rule_row_dispose;
   G_OBJECT_CLASS (klass)->finalize = bw_rule_row_finalize;
   widget_class->grab_focus = bw_rule_row_grab_focus;
 
@@ -284,6 +284,7 @@ static void
 bw_rule_row_init (BwRuleRow *self)
 {
   GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkEventController *focus = gtk_event_controller_focus_new ();
 
   self->tests = g_array_new (FALSE, FALSE, sizeof (BwRuleTest));
   self->operands = g_array_new (FALSE, FALSE, sizeof (BwOperand));
@@ -292,6 +293,8 @@ bw_rule_row_init (BwRuleRow *self)
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (on_key), self);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (on_left), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), focus);
 }
 
 /**
@@ -347,6 +350,7 @@ bw_rule_row_set_condition (BwRuleRow         *self,
     g_strv_builder_add (builder, condition->operands[i].text);
   texts = g_strv_builder_end (builder);
 
+  self->begun = TRUE;
   bw_rule_subject_button_set_chosen (
     self->subject, bw_rule_subjects_find (self->subjects, condition->subject, condition->name));
   if (get_subject (self) != NULL)

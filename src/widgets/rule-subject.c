@@ -154,6 +154,32 @@ bw_rule_subjects_list (BwPanel       *panel,
 }
 
 /**
+ * bw_rule_subjects_are_same:
+ *
+ * Returns: whether both models offer the same metrics to build rules on
+ */
+gboolean
+bw_rule_subjects_are_same (const BwModel *a,
+                           const BwModel *b)
+{
+  if (bw_model_get_n_metrics (a) != bw_model_get_n_metrics (b))
+    return FALSE;
+
+  for (guint i = 0; i < bw_model_get_n_metrics (a); i++)
+    {
+      const BwMetric *x = bw_model_get_metric (a, i);
+      const BwMetric *y = bw_model_get_metric (b, i);
+
+      if (!g_str_equal (x->id, y->id) || !g_str_equal (x->name, y->name) ||
+          x->derivation.type != y->derivation.type ||
+          g_strcmp0 (x->derivation.column, y->derivation.column) != 0)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
  * bw_rule_subjects_find:
  *
  * Returns: its index, or %BW_NONE

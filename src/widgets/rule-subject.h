@@ -56,4 +56,7 @@ guint    bw_rule_tests_fill (GArray      *tests,
                              BwTest       test,
                              gboolean     empty);
 
+gboolean bw_rule_subjects_are_same (const BwModel *a,
+                                    const BwModel *b);
+
 G_END_DECLS

@@ -54,12 +54,18 @@ bw_comparing_update (BwComparing *self)
   bw_comparing_compare (self);
 }
 
-/* A slider is let go: what had to wait is worked out. */
+/* A slider is let go: what had to wait is worked out, and how firm the bands are even where it was
+ * not moved. */
 static void
 on_dragging (BwComparing *self)
 {
-  if (self->stale && !bw_workspace_get_dragging (self->workspace))
+  if (bw_workspace_get_dragging (self->workspace))
+    return;
+
+  if (self->stale)
     bw_comparing_update (self);
+  else
+    bw_comparing_firm_later (self);
 }
 
 /* The panel is another one: nothing that was worked out is of it. */

@@ -20,6 +20,8 @@ struct _BwMoverList
   gboolean     filtered;
   guint        from_band;
   guint        to_band;
+  char        *from_id; /* of those bands, by which they are found again; NULL for no band */
+  char        *to_id;
 
   BwPanel      *panel; /* that names and renewals are of */
   guint32      *names; /* the place of each row by name, or NULL */

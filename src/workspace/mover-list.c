@@ -77,9 +77,54 @@ bw_mover_list_update (BwMoverList *self)
   g_signal_emit (self, signals[REFRESH], 0);
 }
 
+static char *
+dup_band_id (BwMoverList *self,
+             BwSide       side,
+             guint        band)
+{
+  BwResults *results = bw_comparing_get_results (self->comparing, side);
+
+  return results == NULL || band == BW_NO_BAND
+         ? NULL
+         : g_strdup (bw_model_get_band (bw_results_get_model (results), band)->id);
+}
+
+/* Finds a band of a side again. Returns: whether there still is one */
+static gboolean
+find_band (BwMoverList *self,
+           BwSide       side,
+           const char  *id,
+           guint       *band)
+{
+  BwResults *results = bw_comparing_get_results (self->comparing, side);
+  BwModel *model = results == NULL ? NULL : bw_results_get_model (results);
+
+  if (model == NULL || id == NULL)
+    return TRUE;
+
+  for (guint i = 0; i < bw_model_get_n_bands (model); i++)
+    if (g_str_equal (bw_model_get_band (model, i)->id, id))
+      {
+        *band = i;
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
+/* Bands may have come and gone; those who moved between bands that are gone are not asked for. */
+static void
+follow_cell (BwMoverList *self)
+{
+  if (self->filtered)
+    self->filtered = find_band (self, BW_SIDE_FROM, self->from_id, &self->from_band) &&
+                     find_band (self, BW_SIDE_TO, self->to_id, &self->to_band);
+}
+
 static void
 on_changed (BwMoverList *self)
 {
+  follow_cell (self);
   bw_mover_list_follow_panel (self);
   bw_mover_list_update (self);
 }
@@ -113,6 +158,8 @@ bw_mover_list_finalize (GObject *object)
 
   g_ptr_array_unref (self->slots);
   g_free (self->order);
+  g_free (self->from_id);
+  g_free (self->to_id);
 
   G_OBJECT_CLASS (bw_mover_list_parent_class)->finalize (object);
 }
@@ -242,7 +289,7 @@ bw_mover_list_get_cell (BwMoverList *self,
 /**
  * bw_mover_list_set_cell:
  *
- * Shows only those who move from @from_band to @to_band.
+ * Shows only those who move from @from_band to @to_band, for as long as both models have these.
  */
 void
 bw_mover_list_set_cell (BwMoverList *self,
@@ -254,6 +301,10 @@ bw_mover_list_set_cell (BwMoverList *self,
   self->filtered = TRUE;
   self->from_band = from_band;
   self->to_band = to_band;
+  g_free (self->from_id);
+  g_free (self->to_id);
+  self->from_id = dup_band_id (self, BW_SIDE_FROM, from_band);
+  self->to_id = dup_band_id (self, BW_SIDE_TO, to_band);
   bw_mover_list_update (self);
 }
 

@@ -308,6 +308,32 @@ test_firmness (Fixture      *self,
   g_assert_null (bw_comparing_get_firmness (self->comparing));
 }
 
+static void
+pass (gpointer user_data)
+{
+  *(gboolean *) user_data = TRUE;
+}
+
+/* A handle that is touched right after a change, and not moved, does not keep it from coming. */
+static void
+test_firmness_after_touch (Fixture      *self,
+                           gconstpointer data)
+{
+  gboolean passed = FALSE;
+
+  bw_workspace_edit (self->workspace, self->other, "Edit");
+  bw_comparing_set_choice (self->comparing, BW_SIDE_TO, BW_CHOICE_SAVED);
+  bw_workspace_try_begin (self->workspace);
+  g_timeout_add_once (600, pass, &passed);
+  while (!passed)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_null (bw_comparing_get_firmness (self->comparing));
+
+  bw_workspace_try_cancel (self->workspace);
+  while (bw_comparing_get_firmness (self->comparing) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -327,6 +353,7 @@ main (int   argc,
     { "/comparing/segment", test_segment },
     { "/comparing/ranks", test_ranks },
     { "/comparing/firmness", test_firmness },
+    { "/comparing/firmness-after-touch", test_firmness_after_touch },
   };
 
   g_test_init (&argc, &argv, NULL);

@@ -5,6 +5,7 @@
 
 #include "fixture.h"
 
+#include "model/editing.h"
 #include "workspace/mover-list.h"
 
 #define AT_RISK 0
@@ -77,6 +78,52 @@ test_list (void)
   assert_rows (list, "");
 }
 
+static BwModel *
+model_with_bands (BwWorkspace  *workspace,
+                  const BwBand *bands,
+                  guint         n_bands)
+{
+  g_autoptr(GError) error = NULL;
+  BwModel *model = bw_model_with_bands (bw_workspace_get_model (workspace), bands, n_bands, &error);
+
+  g_assert_no_error (error);
+
+  return model;
+}
+
+/* Who is shown alone stays so where a band comes below theirs, and all are shown when theirs goes. */
+static void
+test_cell_follows_bands (void)
+{
+  g_autoptr(BwWorkspace) workspace = fixture_workspace (1);
+  g_autoptr(BwModel) other = fixture_model ("Other", "\"calls\": 100");
+  g_autoptr(BwComparing) comparing = bw_comparing_new (workspace);
+  g_autoptr(BwMoverList) list = bw_mover_list_new (comparing);
+  g_autoptr(BwModel) more = NULL;
+  g_autoptr(BwModel) fewer = NULL;
+  BwBand bands[4];
+  guint from, to;
+
+  bw_comparing_set_active (comparing, TRUE);
+  bw_workspace_edit (workspace, other, "Edit");
+  bw_mover_list_set_cell (list, HEALTHY, AT_RISK);
+  for (guint i = 0; i < 3; i++)
+    bands[i + 1] = *bw_model_get_band (bw_workspace_get_model (workspace), i);
+  bands[0] = (BwBand) { "lost", "Lost", "grey", 0, NULL };
+  bands[1].from = 5;
+
+  more = model_with_bands (workspace, bands, 4);
+  bw_workspace_edit (workspace, more, "Edit");
+  g_assert_true (bw_mover_list_get_cell (list, &from, &to));
+  g_assert_cmpuint (from, ==, HEALTHY);
+  g_assert_cmpuint (to, ==, AT_RISK + 1);
+
+  bands[2].from = 0;
+  fewer = model_with_bands (workspace, bands + 2, 2);
+  bw_workspace_edit (workspace, fewer, "Edit");
+  g_assert_false (bw_mover_list_get_cell (list, &from, &to));
+}
+
 /* With very many customers a worker compares, and nothing waits for it during a drag. */
 static void
 test_crowd (void)
@@ -111,6 +158,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/mover-list/orders", test_list);
+  g_test_add_func ("/mover-list/cell-follows-bands", test_cell_follows_bands);
   g_test_add_func ("/mover-list/crowd", test_crowd);
 
   return g_test_run ();

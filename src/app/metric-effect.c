@@ -8,6 +8,7 @@
 #include "format/format.h"
 #include "widgets/band-bar.h"
 #include "widgets/score-spread.h"
+#include "workspace/opened.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -73,18 +74,33 @@ say_bands (const BwModel   *model,
 }
 
 static void
-show_bands (GtkLabel  *words,
-            BwBandBar *bar,
-            BwResults *results,
-            guint      segment)
+show_bands (GtkLabel        *words,
+            BwBandBar       *bar,
+            const BwModel   *model,
+            const BwSummary *summary)
 {
-  const BwModel *model = bw_results_get_model (results);
-  const BwSummary *summary = bw_results_get_summary (results, segment);
   g_autofree char *text = say_bands (model, summary);
 
   say (words, text);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (words), text);
+  if (g_strcmp0 (gtk_widget_get_tooltip_text (GTK_WIDGET (words)), text) != 0)
+    gtk_widget_set_tooltip_text (GTK_WIDGET (words), text);
   bw_band_bar_set_summary (bar, model, summary);
+}
+
+/* How the segment stood; of one that is new, how those did who are in it now. */
+static void
+show_before (BwMetricEffect *self,
+             BwWorkspace    *workspace,
+             guint           segment)
+{
+  const BwModel *model = bw_results_get_model (bw_workspace_get_baseline (workspace));
+  const BwSummary *summary = bw_opened_get_summary (workspace, segment);
+  BwSummary counted;
+
+  if (summary == NULL && bw_opened_count_bands (workspace, segment, &counted))
+    summary = &counted;
+  if (summary != NULL)
+    show_bands (self->before_words, self->before, model, summary);
 }
 
 /* "31 customers ($6.1 M) are in another band than as opened" */
@@ -119,21 +135,17 @@ show_effect (BwMetricEffect *self,
 {
   const guint segment = bw_workspace_get_segment (workspace);
   BwModel *model = bw_workspace_get_model (workspace);
-  BwResults *baseline = bw_workspace_get_baseline (workspace);
+  BwResults *results = bw_workspace_get_results (workspace);
   g_autofree char *moved = say_moved (workspace);
   /* TRANSLATORS: how the bands of a segment stand; %s is the segment's name */
   g_autofree char *title = segment == BW_ALL_SEGMENTS ? g_strdup (_("Bands of all customers")) :
                            g_strdup_printf (_("Bands of %s"),
                                             bw_model_get_segment (model, segment)->name);
-  guint then = segment;
 
-  if (segment != BW_ALL_SEGMENTS)
-    then = bw_model_find_segment (bw_results_get_model (baseline),
-                                  bw_model_get_segment (model, segment)->id);
   say (self->title, title);
-  show_bands (self->now_words, self->now, bw_workspace_get_results (workspace), segment);
-  show_bands (self->before_words, self->before, baseline,
-              segment != BW_ALL_SEGMENTS && then == BW_NONE ? BW_ALL_SEGMENTS : then);
+  show_bands (self->now_words, self->now, bw_results_get_model (results),
+              bw_results_get_summary (results, segment));
+  show_before (self, workspace, segment);
   say (self->moved, moved);
 }
 
@@ -191,6 +203,9 @@ bw_metric_effect_set_metric (BwMetricEffect *self,
   BwWorkspace *workspace = bw_live_get_workspace (BW_LIVE (self));
 
   g_return_if_fail (BW_IS_METRIC_EFFECT (self));
+
+  if (metric == self->metric)
+    return; /* it follows the workspace by itself */
 
   self->metric = metric;
   if (workspace != NULL && bw_workspace_get_results (workspace) != NULL)

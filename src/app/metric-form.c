@@ -61,10 +61,7 @@ edit (BwMetricForm   *self,
       const BwMetric *value,
       const char     *format)
 {
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wformat-nonliteral"
   g_autofree char *step = g_strdup_printf (format, get_value (self)->name);
-#pragma GCC diagnostic pop
 
   if (!bw_metric_edit (bw_live_get_workspace (BW_LIVE (self)), self->metric, value, step, NULL))
     gtk_widget_error_bell (GTK_WIDGET (self));

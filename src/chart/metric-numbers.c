@@ -197,10 +197,7 @@ name_handle (const Numbers  *self,
   g_autofree char *raw = bw_unit_format (&self->plot->unit, handle->raw, 0);
   g_autofree char *points = bw_format_number_plain (score);
 
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wformat-nonliteral"
   return g_strdup_printf (_(formats[self->scale.type]), raw, points);
-#pragma GCC diagnostic pop
 }
 
 /* The value of each handle over the plot, with a line down from it. */

@@ -27,10 +27,7 @@ take (BwWorkspace *workspace,
   if (model == NULL || !bw_model_check (model, bw_workspace_get_panel (workspace), error))
     return FALSE;
 
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wformat-nonliteral"
   step = g_strdup_printf (format, name);
-#pragma GCC diagnostic pop
   bw_workspace_edit (workspace, model, step);
 
   return TRUE;

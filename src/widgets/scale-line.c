@@ -1,7 +1,8 @@
 /* One handle of a scale as a line of a table: its value, its score, a button that removes it. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What is typed is taken with Return and when the field is left; what is no value changes nothing.
- * Scores are shown after the metric's direction, so that 100 is always good. */
+/* What is typed is taken with Return and when the field is left; what is no value changes nothing,
+ * stays to be mended, and is said to be none. Scores are shown after the metric's direction, so that
+ * 100 is always good. */
 
 #include "widgets/scale-line.h"
 
@@ -9,6 +10,7 @@
 #include "chart/unit.h"
 #include "format/format.h"
 #include "widgets/metric-edits.h"
+#include "widgets/value-field.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -21,10 +23,15 @@ struct _BwScaleLine
   guint        metric;
   guint        handle;
 
+  GtkBox    *row;
   GtkLabel  *label; /* of a category, or NULL */
   GtkEntry  *raw;   /* or NULL */
   GtkEntry  *score;
   GtkWidget *remove;
+  GtkLabel  *wrong; /* what to do about what is no value */
+
+  char *shown_raw;   /* what the fields were last given: anything else there was typed */
+  char *shown_score;
 };
 
 G_DEFINE_FINAL_TYPE (BwScaleLine, bw_scale_line, GTK_TYPE_BOX)
@@ -77,22 +84,61 @@ raw_text (BwScaleLine    *self,
 }
 
 static void
+mark_wrong (BwScaleLine *self,
+            GtkEntry    *entry,
+            const char  *what_to_do)
+{
+  bw_value_field_mark_wrong (entry, what_to_do);
+  if (what_to_do != NULL)
+    gtk_label_set_label (self->wrong, what_to_do);
+  gtk_widget_set_visible (GTK_WIDGET (self->wrong),
+                          (self->raw != NULL && bw_value_field_is_wrong (self->raw)) ||
+                          bw_value_field_is_wrong (self->score));
+}
+
+/* Whether there is something typed in @entry, and it is a value of @unit. An undo may have changed
+ * the handle meanwhile: what is in the field from before was not typed. */
+static gboolean
+read_typed (BwScaleLine  *self,
+            GtkEntry     *entry,
+            const char   *shown,
+            const BwUnit *unit,
+            double       *value)
+{
+  const char *typed = gtk_editable_get_text (GTK_EDITABLE (entry));
+
+  if (g_strcmp0 (typed, shown) == 0)
+    {
+      mark_wrong (self, entry, NULL);
+      return FALSE;
+    }
+  if (bw_unit_from_text (unit, typed, value))
+    return TRUE;
+
+  mark_wrong (self, entry, bw_unit_say_wrong (unit));
+
+  return FALSE;
+}
+
+/* What was typed is shown as it is understood, even where it is what the handle had. */
+static void
 apply (BwScaleLine *self,
        double       raw,
        double       score)
 {
+  g_autoptr(BwScaleLine) kept = g_object_ref (self); /* an edit may take the line away */
   g_autoptr(BwScale) scale = bw_scale_with_handle (&get_value (self)->scale, self->handle, raw,
                                                    score);
 
+  g_clear_pointer (&self->shown_raw, g_free);
+  g_clear_pointer (&self->shown_score, g_free);
   bw_metric_edit_scale (self->workspace, self->metric, scale);
+  bw_scale_line_refresh (kept);
 }
 
 static void
 apply_raw (BwScaleLine *self)
 {
-  g_autoptr(BwScaleLine) kept = g_object_ref (self); /* an edit may take the line away */
-  const char *typed = gtk_editable_get_text (GTK_EDITABLE (self->raw));
-  g_autofree char *shown = NULL;
   BwHandle handle;
   BwUnit unit;
   double raw;
@@ -101,29 +147,20 @@ apply_raw (BwScaleLine *self)
     return;
 
   unit = get_unit (self);
-  shown = raw_text (self, &handle);
-  if (g_strcmp0 (typed, shown) != 0 && bw_unit_from_text (&unit, typed, &raw))
+  if (read_typed (self, self->raw, self->shown_raw, &unit, &raw))
     apply (self, raw, handle.score);
-  bw_scale_line_refresh (kept);
 }
 
 static void
 apply_score (BwScaleLine *self)
 {
-  g_autoptr(BwScaleLine) kept = g_object_ref (self); /* an edit may take the line away */
   static const BwUnit number = { BW_UNIT_NUMBER, NULL };
-  const char *typed = gtk_editable_get_text (GTK_EDITABLE (self->score));
-  g_autofree char *shown = NULL;
   BwHandle handle;
   double score;
 
-  if (!find_handle (self, &handle))
-    return;
-
-  shown = bw_unit_to_text (&number, turn (self, handle.score));
-  if (g_strcmp0 (typed, shown) != 0 && bw_unit_from_text (&number, typed, &score))
+  if (find_handle (self, &handle) &&
+      read_typed (self, self->score, self->shown_score, &number, &score))
     apply (self, handle.raw, turn (self, CLAMP (score, 0, 100)));
-  bw_scale_line_refresh (kept);
 }
 
 static void
@@ -144,16 +181,37 @@ bw_scale_line_dispose (GObject *object)
 }
 
 static void
+bw_scale_line_finalize (GObject *object)
+{
+  BwScaleLine *self = BW_SCALE_LINE (object);
+
+  g_free (self->shown_raw);
+  g_free (self->shown_score);
+
+  G_OBJECT_CLASS (bw_scale_line_parent_class)->finalize (object);
+}
+
+static void
 bw_scale_line_class_init (BwScaleLineClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = bw_scale_line_dispose;
+  G_OBJECT_CLASS (klass)->finalize = bw_scale_line_finalize;
   gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static void
 bw_scale_line_init (BwScaleLine *self)
 {
-  gtk_box_set_spacing (GTK_BOX (self), 6);
+  self->row = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6));
+  self->wrong = GTK_LABEL (gtk_label_new (NULL));
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
+  gtk_label_set_xalign (self->wrong, 0);
+  gtk_label_set_wrap (self->wrong, TRUE);
+  gtk_widget_set_visible (GTK_WIDGET (self->wrong), FALSE);
+  gtk_widget_add_css_class (GTK_WIDGET (self->wrong), "caption");
+  gtk_widget_add_css_class (GTK_WIDGET (self->wrong), "error");
+  gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->row));
+  gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->wrong));
 }
 
 static GtkEntry *
@@ -161,18 +219,13 @@ add_entry (BwScaleLine    *self,
            int             chars,
            void         ( *apply_it ) (BwScaleLine *self))
 {
-  GtkWidget *entry = gtk_entry_new ();
+  GtkWidget *entry = bw_value_field_new (chars);
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
-  gtk_editable_set_width_chars (GTK_EDITABLE (entry), chars);
-  gtk_editable_set_max_width_chars (GTK_EDITABLE (entry), chars);
-  gtk_editable_set_alignment (GTK_EDITABLE (entry), 1);
-  gtk_editable_set_enable_undo (GTK_EDITABLE (entry), FALSE);
-  gtk_widget_add_css_class (entry, "numeric");
   g_signal_connect_object (entry, "activate", G_CALLBACK (apply_it), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (focus, "leave", G_CALLBACK (apply_it), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (entry, focus);
-  gtk_box_append (GTK_BOX (self), entry);
+  gtk_box_append (self->row, entry);
 
   return GTK_ENTRY (entry);
 }
@@ -187,7 +240,7 @@ add_label (BwScaleLine *self,
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_widget_set_tooltip_text (label, text);
   gtk_widget_set_hexpand (label, TRUE);
-  gtk_box_append (GTK_BOX (self), label);
+  gtk_box_append (self->row, label);
 
   return GTK_LABEL (label);
 }
@@ -203,7 +256,7 @@ add_remove (BwScaleLine *self)
   gtk_widget_add_css_class (self->remove, "flat");
   gtk_widget_set_tooltip_text (self->remove, _("Remove"));
   g_signal_connect_swapped (self->remove, "clicked", G_CALLBACK (on_remove), self);
-  gtk_box_append (GTK_BOX (self), self->remove);
+  gtk_box_append (self->row, self->remove);
 }
 
 static void
@@ -239,10 +292,7 @@ name_control (gpointer    widget,
               const char *format,
               const char *what)
 {
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wformat-nonliteral"
   g_autofree char *name = g_strdup_printf (format, what);
-#pragma GCC diagnostic pop
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
@@ -266,12 +316,20 @@ name_controls (BwScaleLine    *self,
   name_control (self->remove, _("Remove %s"), what);
 }
 
+/* What is half typed stays as long as the value beneath it does. */
 static void
-show_text (GtkEntry   *entry,
-           const char *text)
+show_text (BwScaleLine *self,
+           GtkEntry    *entry,
+           char       **shown,
+           const char  *text)
 {
-  if (entry != NULL && g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (entry)), text) != 0)
-    gtk_editable_set_text (GTK_EDITABLE (entry), text);
+  if (entry == NULL || g_strcmp0 (*shown, text) == 0)
+    return;
+
+  g_free (*shown);
+  *shown = g_strdup (text);
+  gtk_editable_set_text (GTK_EDITABLE (entry), text);
+  mark_wrong (self, entry, NULL);
 }
 
 /**
@@ -296,10 +354,23 @@ bw_scale_line_refresh (BwScaleLine *self)
   raw = self->raw != NULL ? raw_text (self, &handle) : NULL;
   score = bw_unit_to_text (&number, turn (self, handle.score));
   without = bw_scale_without_handle (&get_value (self)->scale, self->handle);
-  show_text (self->raw, raw);
-  show_text (self->score, score);
+  show_text (self, self->raw, &self->shown_raw, raw);
+  show_text (self, self->score, &self->shown_score, score);
   gtk_widget_set_visible (self->remove, !bw_scale_equal (without, &get_value (self)->scale));
   name_controls (self, &handle);
+}
+
+/**
+ * bw_scale_line_rest:
+ *
+ * What is typed is not taken any more: the line is about to go, and its handle may be another.
+ */
+void
+bw_scale_line_rest (BwScaleLine *self)
+{
+  g_return_if_fail (BW_IS_SCALE_LINE (self));
+
+  g_clear_object (&self->workspace);
 }
 
 /**

@@ -17,5 +17,6 @@ GtkWidget *bw_scale_line_new (BwWorkspace *workspace,
                               guint        metric,
                               guint        handle);
 void       bw_scale_line_refresh (BwScaleLine *self);
+void       bw_scale_line_rest (BwScaleLine *self);
 
 G_END_DECLS

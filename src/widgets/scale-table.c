@@ -6,11 +6,13 @@
 #include "widgets/scale-table.h"
 
 #include "chart/category-bars.h"
+#include "chart/unit.h"
 #include "widgets/metric-edits.h"
 #include "widgets/scale-line.h"
 #include "widgets/workspace-view.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 #define MOST_UNKNOWN 8 /* texts of the data that are offered to be scored */
 
@@ -21,6 +23,7 @@ struct _BwScaleTable
   BwWorkspace *workspace;
   guint        metric;
   char        *built; /* what the lines were made for */
+  BwPanel     *panel; /* and with */
 
   GtkWidget *box;
   GtkWidget *head;
@@ -47,9 +50,14 @@ describe (BwScaleTable   *self,
           const GArray   *handles)
 {
   GString *text = g_string_new (NULL);
+  const BwUnit unit = bw_unit_of (value, bw_workspace_get_panel (self->workspace));
+  const BwDerivation *derivation = &value->derivation;
 
-  g_string_append_printf (text, "%u %s %d %d %u", self->metric, value->id, value->scale.type,
-                          value->derivation.type, handles->len);
+  g_string_append_printf (text, "%u %s %d %d %s %u %d %s %u", self->metric, value->id,
+                          value->scale.type, derivation->type,
+                          derivation->column != NULL ? derivation->column : "", unit.kind,
+                          isnan (value->scale.other), unit.currency != NULL ? unit.currency : "",
+                          handles->len);
   for (guint i = 0; i < handles->len; i++)
     {
       const BwHandle *handle = &g_array_index (handles, BwHandle, i);
@@ -150,6 +158,9 @@ build (BwScaleTable   *self,
 {
   const gboolean percentile = value->scale.type == BW_SCALE_PERCENTILE;
 
+  for (GtkWidget *line = gtk_widget_get_first_child (GTK_WIDGET (self->lines)); line != NULL;
+       line = gtk_widget_get_next_sibling (line))
+    bw_scale_line_rest (BW_SCALE_LINE (line));
   clear (self->lines);
   for (guint i = 0; i < handles->len && !percentile; i++)
     gtk_box_append (self->lines, bw_scale_line_new (self->workspace, self->metric, i));
@@ -178,8 +189,11 @@ bw_scale_table_refresh (BwScaleTable *self)
 
   handles = bw_scale_get_handles (&value->scale);
   wanted = describe (self, value, handles);
-  if (g_strcmp0 (wanted, self->built) != 0)
+  if (g_strcmp0 (wanted, self->built) != 0 ||
+      self->panel != bw_workspace_get_panel (self->workspace))
     {
+      g_clear_pointer (&self->panel, bw_panel_unref);
+      self->panel = bw_panel_ref (bw_workspace_get_panel (self->workspace));
       g_free (self->built);
       self->built = g_steal_pointer (&wanted);
       build (self, value, handles);
@@ -199,6 +213,7 @@ bw_scale_table_dispose (GObject *object)
   g_clear_pointer (&self->box, gtk_widget_unparent);
   g_clear_pointer (&self->built, g_free);
   g_clear_object (&self->workspace);
+  g_clear_pointer (&self->panel, bw_panel_unref);
 
   G_OBJECT_CLASS (bw_scale_table_parent_class)->dispose (object);
 }

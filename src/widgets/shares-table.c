@@ -251,15 +251,22 @@ bw_shares_table_init (BwSharesTable *self)
 /**
  * bw_shares_table_show_insights:
  *
- * Shows beside the shares what each metric really does, where that is known.
+ * Shows beside the shares what each metric really does, where that is known. Does nothing while
+ * the table is out of sight: it may be of an older draft then.
  */
 void
 bw_shares_table_show_insights (BwSharesTable *self,
                                BwInsights    *insights)
 {
+  BwWorkspace *workspace = bw_live_get_workspace (BW_LIVE (self));
+  BwResults *results = workspace != NULL ? bw_workspace_get_results (workspace) : NULL;
   const BwMetricInsight *metrics = bw_insights_get_metrics (insights);
 
   g_return_if_fail (BW_IS_SHARES_TABLE (self));
+
+  if (results == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)) ||
+      self->influences->len != bw_model_get_n_metrics (bw_results_get_model (results)))
+    return;
 
   for (guint i = 0; i < self->influences->len; i++)
     {

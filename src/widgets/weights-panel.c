@@ -239,18 +239,22 @@ show_all_segments (BwWeightsPanel *self)
   gtk_label_set_label (self->subtitle, _("In percent · choose a segment to change them"));
 }
 
+/* What is out of sight may be of another model than the insights: it is shown when it is seen. */
 static void
 show_insights (BwWeightsPanel *self)
 {
   BwWorkspace *workspace = bw_live_get_workspace (BW_LIVE (self));
+  BwResults *results = workspace != NULL ? bw_workspace_get_results (workspace) : NULL;
 
-  if (workspace == NULL || bw_workspace_get_results (workspace) == NULL || self->insights == NULL)
+  if (results == NULL || self->insights == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
     return;
 
   bw_hints_button_show (self->hints, workspace, self->insights);
-  for (guint i = 0; i < self->group_widgets->len; i++)
-    bw_weight_group_show_insights (g_ptr_array_index (self->group_widgets, i), self->insights);
-  bw_shares_table_show_insights (self->shares, self->insights);
+  if (bw_workspace_get_segment (workspace) == BW_ALL_SEGMENTS)
+    bw_shares_table_show_insights (self->shares, self->insights);
+  else if (same_structure (self->built_for, bw_results_get_model (results)))
+    for (guint i = 0; i < self->group_widgets->len; i++)
+      bw_weight_group_show_insights (g_ptr_array_index (self->group_widgets, i), self->insights);
 }
 
 /* One for the window: whoever else shows what it knows is told by this panel. */
@@ -282,6 +286,7 @@ bw_weights_panel_refresh (BwLive  *live,
   if (all)
     {
       show_all_segments (self);
+      show_insights (self);
       return;
     }
 
@@ -295,6 +300,7 @@ bw_weights_panel_refresh (BwLive  *live,
       bw_unused_list_show (self->unused, workspace, chosen);
       show_rules (self, bw_workspace_get_panel (workspace), model);
       show_locks (self);
+      show_insights (self);
     }
   if (changes & BW_CHANGE_LOCKS)
     show_locks (self);
@@ -352,4 +358,5 @@ bw_weights_panel_init (BwWeightsPanel *self)
   self->group_widgets = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect (self, "notify::workspace", G_CALLBACK (follow_workspace), NULL);
+  g_signal_connect (self, "map", G_CALLBACK (show_insights), NULL);
 }

@@ -32,6 +32,36 @@ bw_opened_get_summary (BwWorkspace *workspace,
 }
 
 /**
+ * bw_opened_count_bands:
+ * @segment: of the draft, or %BW_ALL_SEGMENTS
+ * @summary: (out): where the customers stood that are in @segment now; its customers and bands alone
+ *
+ * Returns: whether there is something to compare with
+ */
+gboolean
+bw_opened_count_bands (BwWorkspace *workspace,
+                       guint        segment,
+                       BwSummary   *summary)
+{
+  BwResults *results = bw_workspace_get_results (workspace);
+  BwResults *baseline = bw_workspace_get_baseline (workspace);
+
+  *summary = (BwSummary) { 0 };
+  if (results == NULL || baseline == NULL)
+    return FALSE;
+
+  for (gsize row = 0; row < bw_results_get_n_rows (baseline); row++)
+    {
+      if (segment != BW_ALL_SEGMENTS && bw_results_get_segment (results, row) != segment)
+        continue;
+      summary->n_customers++;
+      summary->band_counts[bw_results_get_band (baseline, row)]++;
+    }
+
+  return TRUE;
+}
+
+/**
  * bw_opened_find_band:
  * @band: of the draft, or %BW_NO_BAND
  *

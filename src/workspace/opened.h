@@ -11,5 +11,8 @@ const BwSummary *bw_opened_get_summary (BwWorkspace *workspace,
                                         guint        segment);
 guint            bw_opened_find_band (BwWorkspace *workspace,
                                       guint        band);
+gboolean         bw_opened_count_bands (BwWorkspace *workspace,
+                                        guint        segment,
+                                        BwSummary   *summary);
 
 G_END_DECLS

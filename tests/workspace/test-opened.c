@@ -6,6 +6,8 @@
 #include "model/editing.h"
 #include "workspace/opened.h"
 
+#include <string.h>
+
 static void
 test_segments (void)
 {
@@ -14,6 +16,8 @@ test_segments (void)
                            bw_opened_get_summary (workspace, REST)->n_customers };
   const double means[] = { bw_opened_get_summary (workspace, PRO)->mean,
                            bw_opened_get_summary (workspace, REST)->mean };
+  gsize bands[BW_NO_BAND + 1];
+  BwSummary counted;
   BwModel *before = bw_workspace_get_model (workspace);
   const BwSegment value = { NULL, "New", bw_model_get_segment (before, PRO)->where, NULL };
   g_autoptr(GError) error = NULL;
@@ -21,10 +25,15 @@ test_segments (void)
 
   g_assert_no_error (error);
   g_assert_cmpuint (opened[PRO], ==, 3);
+  memcpy (bands, bw_opened_get_summary (workspace, PRO)->band_counts, sizeof bands);
   bw_workspace_edit (workspace, model, "Add Segment");
 
   /* Three segments now, the new one first, which takes nobody away from what was opened. */
   g_assert_null (bw_opened_get_summary (workspace, 0));
+  g_assert_true (bw_opened_count_bands (workspace, 0, &counted));
+  g_assert_cmpuint (counted.n_customers, ==, 3);
+  for (guint i = 0; i <= BW_NO_BAND; i++)
+    g_assert_cmpuint (counted.band_counts[i], ==, bands[i]);
   for (guint i = 0; i < G_N_ELEMENTS (opened); i++)
     {
       g_assert_cmpuint (bw_opened_get_summary (workspace, i + 1)->n_customers, ==, opened[i]);

@@ -42,7 +42,7 @@ get_model (BwBandsEditor *self)
   return bw_workspace_get_model (get_workspace (self));
 }
 
-/* Makes @model the draft; where it could not be made, says why and shows what stands. Edits of one
+/* Makes @model the draft; where it could not be made, says why and leaves what was typed. Edits of one
  * @field that follow each other are one step; NULL for a step of its own. */
 static void
 keep (BwBandsEditor *self,
@@ -90,33 +90,27 @@ list_bands (BwBandsEditor *self,
   return n;
 }
 
+/* Takes what stands in @row alone: what another row holds may be half typed, or was refused. */
 static void
-on_band_edited (BwBandsEditor *self)
+on_band_edited (BwBandsEditor *self,
+                BwBandsRow    *row)
 {
   BwBand bands[BW_MAX_BANDS];
   g_autoptr(GError) error = NULL;
   g_autoptr(BwModel) model = NULL;
   g_autofree char *field = NULL;
-  guint n;
+  guint n, band;
 
   if (self->filling || get_workspace (self) == NULL)
     return;
 
   n = list_bands (self, bands);
-  for (guint i = 0; i < n; i++)
-    {
-      BwBandsRow *row = get_band_row (self, i);
-
-      bands[i].name = bw_bands_row_get_name (row);
-      bands[i].colour = bw_bands_row_get_colour (row);
-      bands[i].action = *bw_bands_row_get_action (row) == '\0' ? NULL : bw_bands_row_get_action (row);
-      if (fabs (bands[i].from - bw_bands_row_get_from (row)) > 0.051)
-        {
-          bands[i].from = bw_bands_row_get_from (row);
-          g_free (field);
-          field = g_strdup_printf ("band %u", i);
-        }
-    }
+  band = n - 1 - gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row));
+  bands[band].name = bw_bands_row_get_name (row);
+  bands[band].colour = bw_bands_row_get_colour (row);
+  bands[band].action = *bw_bands_row_get_action (row) == '\0' ? NULL : bw_bands_row_get_action (row);
+  if (bw_bands_row_take_from (row, &bands[band].from))
+    field = g_strdup_printf ("band %u", band);
   model = bw_model_with_bands (get_model (self), bands, n, &error);
   keep (self, model, _("Edit Bands"), field, error);
 }
@@ -189,28 +183,23 @@ list_grades (BwBandsEditor *self,
 }
 
 static void
-on_grade_edited (BwBandsEditor *self)
+on_grade_edited (BwBandsEditor *self,
+                 BwBandsRow    *row)
 {
   BwGrade grades[BW_MAX_GRADES];
   g_autoptr(GError) error = NULL;
   g_autoptr(BwModel) model = NULL;
   g_autofree char *field = NULL;
-  guint n;
+  guint n, grade;
 
   if (self->filling || get_workspace (self) == NULL)
     return;
 
   n = list_grades (self, grades);
-  for (guint i = 0; i < n; i++)
-    {
-      grades[i].letter = bw_bands_row_get_name (get_row (self->grades, i));
-      if (fabs (grades[i].from - bw_bands_row_get_from (get_row (self->grades, i))) > 0.051)
-        {
-          grades[i].from = bw_bands_row_get_from (get_row (self->grades, i));
-          g_free (field);
-          field = g_strdup_printf ("grade %u", i);
-        }
-    }
+  grade = gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row));
+  grades[grade].letter = bw_bands_row_get_name (row);
+  if (bw_bands_row_take_from (row, &grades[grade].from))
+    field = g_strdup_printf ("grade %u", grade);
   model = bw_model_with_grades (get_model (self), grades, n, &error);
   keep (self, model, _("Edit Grades"), field, error);
 }
@@ -283,9 +272,15 @@ on_settings_edited (BwBandsEditor *self,
 
   settings = (BwModelSettings) {
     bw_model_get_name (get_model (self)), bw_model_get_purpose (get_model (self)),
-    gtk_spin_button_get_value (self->coverage) / 100,
-    gtk_spin_button_get_value_as_int (self->days), gtk_spin_button_get_value (self->steady),
+    bw_model_get_coverage_floor (get_model (self)), bw_model_get_trend_days (get_model (self)),
+    bw_model_get_trend_steady (get_model (self)),
   };
+  if (field == GTK_WIDGET (self->coverage))
+    settings.coverage = gtk_spin_button_get_value (self->coverage) / 100;
+  else if (field == GTK_WIDGET (self->days))
+    settings.trend_days = gtk_spin_button_get_value_as_int (self->days);
+  else
+    settings.trend_steady = gtk_spin_button_get_value (self->steady);
   model = bw_model_with_settings (get_model (self), &settings, &error);
   keep (self, model, _("Edit Coverage and Trend"), gtk_buildable_get_buildable_id (GTK_BUILDABLE (field)),
         error);
@@ -339,6 +334,7 @@ show (BwBandsEditor *self)
 {
   BwModel *model = get_model (self);
   const guint n_bands = bw_model_get_n_bands (model), n_grades = bw_model_get_n_grades (model);
+  const double steady = bw_model_get_trend_steady (model);
 
   self->filling = TRUE;
   set_n_rows (self, self->bands, n_bands, FALSE);
@@ -351,7 +347,8 @@ show (BwBandsEditor *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "bands.add-grade", n_grades < BW_MAX_GRADES);
   gtk_spin_button_set_value (self->coverage, round (bw_model_get_coverage_floor (model) * 100));
   gtk_spin_button_set_value (self->days, bw_model_get_trend_days (model));
-  gtk_spin_button_set_value (self->steady, bw_model_get_trend_steady (model));
+  gtk_spin_button_set_digits (self->steady, steady == round (steady) ? 0 : 1);
+  gtk_spin_button_set_value (self->steady, steady);
   self->filling = FALSE;
 }
 
@@ -361,8 +358,10 @@ bw_bands_editor_refresh (BwLive  *live,
 {
   BwBandsEditor *self = BW_BANDS_EDITOR (live);
 
-  show (self);
-  show_effects (self);
+  if (changes & (BW_CHANGE_DATA | BW_CHANGE_MODEL))
+    show (self);
+  if (changes & (BW_CHANGE_DATA | BW_CHANGE_MODEL | BW_CHANGE_RESULTS | BW_CHANGE_SEGMENT))
+    show_effects (self);
 }
 
 static void

@@ -89,12 +89,18 @@ make_entry (BwBandsRow *self,
   return entry;
 }
 
+/* As a least score is read and typed; one that was worked out may have more decimals. */
+static double
+round_from (double value)
+{
+  return round (value * 100) / 100;
+}
+
 /* Writes the least score with no more decimals than it has. */
 static gboolean
 on_output (GtkSpinButton *spin)
 {
-  g_autofree char *text =
-    bw_format_number_plain (round (gtk_spin_button_get_value (spin) * 10) / 10);
+  g_autofree char *text = bw_format_number_plain (round_from (gtk_spin_button_get_value (spin)));
 
   if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (spin)), text) != 0)
     gtk_editable_set_text (GTK_EDITABLE (spin), text);
@@ -114,8 +120,8 @@ make_from (BwBandsRow *self)
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
   self->from = GTK_SPIN_BUTTON (gtk_spin_button_new_with_range (0, 100, 1));
-  gtk_spin_button_set_digits (self->from, 1);
-  gtk_editable_set_width_chars (GTK_EDITABLE (self->from), 4);
+  gtk_spin_button_set_digits (self->from, 2);
+  gtk_editable_set_width_chars (GTK_EDITABLE (self->from), 5);
   gtk_widget_set_valign (GTK_WIDGET (self->from), GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (GTK_WIDGET (self->from), "numeric");
   g_signal_connect (self->from, "output", G_CALLBACK (on_output), NULL);
@@ -324,8 +330,26 @@ bw_bands_row_get_action (BwBandsRow *self)
   return gtk_editable_get_text (GTK_EDITABLE (self->action));
 }
 
-double
-bw_bands_row_get_from (BwBandsRow *self)
+/**
+ * bw_bands_row_take_from:
+ * @from: (inout): the least score as it stands, which becomes that in the field
+ *
+ * Returns: whether another one is in the field; one that reads alike is the same
+ */
+gboolean
+bw_bands_row_take_from (BwBandsRow *self,
+                        double     *from)
 {
-  return round (gtk_spin_button_get_value (self->from) * 10) / 10;
+  const double value = gtk_spin_button_get_value (self->from);
+  g_autofree char *text = bw_format_number_plain (round_from (value));
+  g_autofree char *standing = bw_format_number_plain (round_from (*from));
+
+  g_return_val_if_fail (BW_IS_BANDS_ROW (self), FALSE);
+
+  if (g_str_equal (text, standing))
+    return FALSE;
+
+  *from = round_from (value);
+
+  return TRUE;
 }

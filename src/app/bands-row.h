@@ -28,6 +28,7 @@ void        bw_bands_row_set_effect (BwBandsRow *self,
 const char *bw_bands_row_get_name (BwBandsRow *self);
 const char *bw_bands_row_get_colour (BwBandsRow *self);
 const char *bw_bands_row_get_action (BwBandsRow *self);
-double      bw_bands_row_get_from (BwBandsRow *self);
+gboolean    bw_bands_row_take_from (BwBandsRow *self,
+                                    double     *from);
 
 G_END_DECLS

@@ -63,6 +63,7 @@ bw_waterfall_add (BwWaterfall *self,
     .name = g_strdup (name),
     .detail = detail,
     .points = points,
+    .tenths = tenths,
     .value = bw_format_signed (tenths / 10.0, 1),
     .ink = ink,
     .row = row,
@@ -111,13 +112,17 @@ join_rest (BwWaterfall *self,
   const guint n = self->steps->len - first;
   g_autofree char *name = g_strdup_printf (ngettext ("%u other", "%u others", n), n);
   double points = 0;
+  int tenths = 0;
 
+  /* What is shown adds up, so that of all of them does too. */
   for (guint i = first; i < self->steps->len; i++)
-    points += step_at (self, i)->points;
+    {
+      points += step_at (self, i)->points;
+      tenths += step_at (self, i)->tenths;
+    }
 
   g_array_set_size (self->steps, first);
-  bw_waterfall_add (self, name, NULL, points, (int) round (points * 10), BW_INK_NEUTRAL,
-                    BW_NO_ROW);
+  bw_waterfall_add (self, name, NULL, points, tenths, BW_INK_NEUTRAL, BW_NO_ROW);
 }
 
 /* Where everything stands. */

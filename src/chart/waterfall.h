@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @value: what is written beside it
  * @ink: of its bar
  * @row: what it stands for, or %BW_NO_ROW
+ * @tenths: @points in shown tenths
  */
 typedef struct
 {
@@ -24,6 +25,7 @@ typedef struct
   char  *value;
   BwInk  ink;
   guint  row;
+  int    tenths;
 } BwStep;
 
 /**

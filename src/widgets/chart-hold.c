@@ -224,24 +224,19 @@ on_motion (BwChartHold *self,
                                    mark != NULL && !still ? "pointer" : NULL);
 }
 
-/* Which way a key moves an edge, in steps. */
+/* Which way a key moves an edge, in steps. Charts are drawn the same way in every language. */
 static int
-read_key (GtkWidget *widget,
-          guint      key)
+read_key (guint key)
 {
-  const int right = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL ? -1 : 1;
-
   switch (key)
     {
     case GDK_KEY_Right:
     case GDK_KEY_KP_Right:
-      return right * SMALL_STEP;
-    case GDK_KEY_Left:
-    case GDK_KEY_KP_Left:
-      return -right * SMALL_STEP;
     case GDK_KEY_plus:
     case GDK_KEY_KP_Add:
       return SMALL_STEP;
+    case GDK_KEY_Left:
+    case GDK_KEY_KP_Left:
     case GDK_KEY_minus:
     case GDK_KEY_KP_Subtract:
       return -SMALL_STEP;
@@ -262,7 +257,7 @@ on_key_pressed (BwChartHold    *self,
                 guint           code,
                 GdkModifierType state)
 {
-  const int steps = read_key (GTK_WIDGET (self->view), key);
+  const int steps = read_key (key);
   const char *handle = bw_chart_reader_get_handle (self->view->reader);
   guint band;
 

@@ -162,6 +162,18 @@ def type_value(window, editor):
     window.keys("Return")
     editor.wait([POSTS[0], "Goalpost at 30.5 days: score 0"])
     editor.undo(POSTS)
+    for wrong in "20 k", "2026-02-03":
+        editor.click("text", "Value of point 2")
+        window.keys("ctrl+a")
+        window.write(wrong)
+        window.keys("Return")
+        editor.get("label", "Write a number")
+        assert editor.names() == POSTS
+        window.keys("ctrl+a")
+        window.write("21")
+        window.keys("Return")
+        until(lambda: editor.find("label", "Write a number") is None, "no complaint of the value as it was")
+    assert editor.names() == POSTS
 
 
 def bend(window, editor):
@@ -178,6 +190,11 @@ def bend(window, editor):
     window.keys("Insert")
     until(lambda: len(editor.names()) == len(curve) + 1, "another point")
     bent = editor.names()
+    editor.click("text", "Value of point 2")
+    editor.undo(curve)
+    window.keys("ctrl+shift+z")
+    editor.wait(bent)
+    window.click(editor.handles()[1])
     window.keys("Up")
     until(lambda: editor.names() != bent, "the point to rise")
     editor.undo(bent)
@@ -312,6 +329,7 @@ def add(window):
     """What suits comes first; a country can be added too, and is told why it hardly helps."""
     window.press("push button", "+ Add metric…")
     place = Part(window, ancestor(window.get("label", "Add a Metric"), "scroll pane"))
+    place.get("label", "Country")  # what each column would be is found by a worker
     texts = place.labels()
     assert texts.index("Exports") < texts.index("Columns That Hardly Make a Metric") < texts.index("Country"), texts
     assert "Category · texts in no order from bad to good" in texts or \

@@ -35,9 +35,11 @@ static gboolean
 fail_damaged (gint64   piece,
               GError **error)
 {
+  g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, piece);
+
+  /* TRANSLATORS: %s is the number of a part */
   g_set_error (error, BW_STORE_ERROR, BW_STORE_ERROR_DAMAGED,
-               /* TRANSLATORS: %s is the number of a part */
-               _("The file is damaged: part %" G_GINT64_FORMAT " is not what was written."), piece);
+               _("The file is damaged: part %s is not what was written."), number);
 
   return FALSE;
 }

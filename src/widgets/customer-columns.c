@@ -110,8 +110,12 @@ static void
 fill_segment (BwSlotCell   *cell,
               gconstpointer what)
 {
-  const BwCustomerFacts *facts = what;
-  bw_slot_cell_show_text (cell, bw_customer_facts_get_segment (facts));
+  const char *name = bw_customer_facts_get_segment (what);
+  GtkWidget *widget = GTK_WIDGET (cell);
+
+  bw_slot_cell_show_text (cell, name);
+  if (g_strcmp0 (gtk_widget_get_tooltip_text (widget), name) != 0)
+    gtk_widget_set_tooltip_text (widget, name);
 }
 
 static double
@@ -171,7 +175,8 @@ static const BwSlotColumn columns[] = {
   { NULL, bw_slot_title_money, BW_ORDER_MONEY, BW_CELL_TEXT, 9, .number = TRUE, .fill = fill_money },
   { NULL, bw_slot_title_renewal, BW_ORDER_RENEWAL, BW_CELL_TEXT, 11, .number = TRUE,
     .fill = fill_renewal },
-  { NULL, title_segment, BW_ORDER_SEGMENT, BW_CELL_TEXT, 10, .fill = fill_segment },
+  { NULL, title_segment, BW_ORDER_SEGMENT, BW_CELL_TEXT, 10, .expands = TRUE,
+    .fill = fill_segment },
 };
 
 const BwSlotColumn *

@@ -8,7 +8,7 @@
 #include "widgets/score-bar.h"
 #include "widgets/sparkline.h"
 
-#define LEAST_CHARS 15 /* of a longer text that always have room */
+#define LEAST_CHARS 12 /* of a longer text that always have room */
 
 struct _BwSlotCell
 {

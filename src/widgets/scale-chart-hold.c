@@ -3,13 +3,11 @@
 
 #include "widgets/scale-chart-private.h"
 
-#include "chart/unit.h"
-#include "stats/readable.h"
 #include "widgets/metric-edits.h"
 
 #include <math.h>
 
-#define STEPS      200.0 /* places along the axis that the pointer and the arrows know */
+#define BEND       4     /* pixels that the line is dragged before it bends: a click is no edit */
 #define LARGE_STEP 10    /* of those, with Shift or Page Up */
 
 static const BwHandle *
@@ -23,25 +21,6 @@ turn (BwScaleChart *self,
       double        score)
 {
   return bw_scale_chart_get_value (self)->hurts ? 100 - score : score;
-}
-
-/* From one place along the axis to the next: readable in the metric's own unit. */
-static double
-find_step (BwScaleChart *self)
-{
-  const BwMetric *value = bw_scale_chart_get_value (self);
-  const BwUnit unit = bw_unit_of (value, bw_workspace_get_panel (self->workspace));
-  const double factor = bw_unit_get_factor (&unit);
-  const double breadth = (self->raw_to - self->raw_from) * factor;
-
-  return breadth > 0 && isfinite (breadth) ? bw_readable_step (breadth / STEPS) / factor : 1;
-}
-
-static double
-to_step (double raw,
-         double step)
-{
-  return step >= 1e-12 ? bw_round_to_step (raw, step) : raw;
 }
 
 static void
@@ -118,9 +97,13 @@ on_drag_begin (BwScaleChart   *self,
   const BwMark *mark = self->scene != NULL ? bw_scene_pick (self->scene, x, y) : NULL;
 
   bw_scale_chart_let_go (self);
+  self->bend_at = NAN;
   if (mark == NULL || mark->handle == NULL)
     {
-      gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_DENIED);
+      if (bw_scale_chart_is_on_line (self, x, y))
+        self->bend_at = bw_scene_get_across (self->scene, x);
+      else
+        gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_DENIED);
       return;
     }
 
@@ -131,6 +114,21 @@ on_drag_begin (BwScaleChart   *self,
   gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
 }
 
+/* Takes a point of the line that is not there yet. */
+static void
+take_line (BwScaleChart *self)
+{
+  guint handle;
+
+  bw_scene_get_across_ends (self->scene, &self->raw_from, &self->raw_to);
+  self->hold = bw_scale_hold_new_point (GTK_WIDGET (self), self->workspace, self->metric,
+                                        bw_scale_chart_to_step (self, self->bend_at), &handle);
+  self->bend_at = NAN;
+  self->away_x = self->away_y = 0;
+  if (self->hold != NULL)
+    self->chosen = handle;
+}
+
 static void
 on_drag_update (BwScaleChart   *self,
                 double          offset_x,
@@ -139,13 +137,18 @@ on_drag_update (BwScaleChart   *self,
 {
   double x, y, raw, score;
 
+  if (!isnan (self->bend_at) && self->scene != NULL && hypot (offset_x, offset_y) >= BEND)
+    {
+      gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+      take_line (self);
+    }
   if (self->hold == NULL || !gtk_gesture_drag_get_start_point (gesture, &x, &y))
     return;
 
   raw = CLAMP (bw_scene_get_across (self->scene, x + offset_x + self->away_x),
                self->raw_from, self->raw_to);
   score = bw_scene_get_upright (self->scene, y + offset_y + self->away_y);
-  want (self, to_step (raw, find_step (self)), turn (self, round (score)));
+  want (self, bw_scale_chart_to_step (self, raw), turn (self, round (score)));
 }
 
 static void
@@ -167,82 +170,10 @@ on_motion (BwScaleChart *self,
            double        y)
 {
   const BwMark *mark = self->scene != NULL ? bw_scene_pick (self->scene, x, y) : NULL;
-  const gboolean over = self->hold != NULL || (mark != NULL && mark->handle != NULL);
+  const gboolean over = self->hold != NULL || (mark != NULL && mark->handle != NULL) ||
+                        bw_scale_chart_is_on_line (self, x, y);
 
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self), over ? "grab" : NULL);
-}
-
-/* The one of the scale's handles that is nearest to @raw, in order of values. */
-static guint
-find_nearest (const BwScale *scale,
-              double         raw)
-{
-  g_autoptr(GArray) handles = bw_scale_get_handles (scale);
-  guint nearest = 0;
-
-  for (guint i = 1; i < handles->len; i++)
-    {
-      if (fabs (g_array_index (handles, BwHandle, i).raw - raw) <
-          fabs (g_array_index (handles, BwHandle, nearest).raw - raw))
-        nearest = i;
-    }
-
-  return nearest;
-}
-
-/**
- * bw_scale_chart_add_point:
- * @raw: where; rounded
- *
- * Adds a point or a step, where the scale may have one more.
- */
-void
-bw_scale_chart_add_point (BwScaleChart *self,
-                          double        raw)
-{
-  const BwMetric *value;
-  g_autoptr(BwScale) scale = NULL;
-
-  bw_scale_chart_let_go (self); /* which may make another draft */
-  value = bw_scale_chart_get_value (self);
-  if (value == NULL || self->scene == NULL || !isfinite (raw))
-    return;
-
-  bw_scene_get_across_ends (self->scene, &self->raw_from, &self->raw_to);
-  raw = to_step (raw, find_step (self));
-  scale = bw_scale_with_point (&value->scale, raw);
-  if (bw_scale_equal (scale, &value->scale))
-    {
-      gtk_widget_error_bell (GTK_WIDGET (self));
-      return;
-    }
-
-  bw_metric_edit_scale (self->workspace, self->metric, scale);
-  bw_scale_chart_choose (self, find_nearest (scale, raw));
-}
-
-/**
- * bw_scale_chart_add_behind:
- *
- * Adds a point half-way from the chosen handle to the next, or before the last.
- */
-void
-bw_scale_chart_add_behind (BwScaleChart *self)
-{
-  const BwMetric *value = bw_scale_chart_get_value (self);
-  const double middle = gtk_widget_get_width (GTK_WIDGET (self)) / 2.0;
-  g_autoptr(GArray) handles = value != NULL ? bw_scale_get_handles (&value->scale) : NULL;
-  guint first;
-
-  if (handles == NULL || handles->len == 0 || self->scene == NULL)
-    return;
-
-  first = MIN (self->chosen, handles->len - MIN (2, handles->len));
-  if (handles->len == 1)
-    bw_scale_chart_add_point (self, bw_scene_get_across (self->scene, middle));
-  else
-    bw_scale_chart_add_point (self, (g_array_index (handles, BwHandle, first).raw +
-                                     g_array_index (handles, BwHandle, first + 1).raw) / 2);
 }
 
 static void
@@ -290,13 +221,13 @@ move_by (BwScaleChart *self,
          int           across,
          int           up)
 {
-  const double step = find_step (self);
+  const double step = bw_scale_chart_find_step (self);
   double raw, score;
 
   if (!start_of (self)->moves_score && across == 0)
     across = up;
   bw_scale_hold_get_wanted (self->hold, &raw, &score);
-  want (self, to_step (raw + across * step, step),
+  want (self, bw_scale_chart_to_step (self, raw + across * step),
         turn (self, CLAMP (turn (self, score) + up, 0, 100)));
 }
 

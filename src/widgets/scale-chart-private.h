@@ -26,6 +26,7 @@ struct _BwScaleChart
   double       raw_from, raw_to; /* of the axis while a handle is held */
   double       away_x, away_y;   /* from the pointer to the middle of what it holds */
   guint        key_down;
+  double       bend_at;          /* where the line was pressed, or NaN: a move makes a point there */
 };
 
 const BwMetric *bw_scale_chart_get_value (BwScaleChart *self);
@@ -36,6 +37,12 @@ gboolean        bw_scale_chart_choose (BwScaleChart *self,
 void            bw_scale_chart_add_controllers (BwScaleChart *self);
 void            bw_scale_chart_let_go (BwScaleChart *self);
 void            bw_scale_chart_give_up (BwScaleChart *self);
+double          bw_scale_chart_find_step (BwScaleChart *self);
+double          bw_scale_chart_to_step (BwScaleChart *self,
+                                        double        raw);
+gboolean        bw_scale_chart_is_on_line (BwScaleChart *self,
+                                           double        x,
+                                           double        y);
 void            bw_scale_chart_add_point (BwScaleChart *self,
                                           double        raw);
 

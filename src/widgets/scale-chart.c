@@ -347,6 +347,7 @@ bw_scale_chart_init (BwScaleChart *self)
   GtkWidget *widget = GTK_WIDGET (self);
 
   self->metric = BW_NONE;
+  self->bend_at = NAN;
   self->points = g_ptr_array_new ();
   self->stale = TRUE;
   gtk_widget_set_has_tooltip (widget, TRUE);

@@ -2,7 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Each handle is a child with a name ("Goalpost at 12 days: score 0"): Tab goes from one to the
  * next, arrows move it, Delete removes it, Insert adds one behind it; a double click adds one where
- * there is none. From press to release is one step of undo, Escape takes it back. */
+ * there is none, and so does a drag of the line. From press to release is one step of undo, Escape takes it back. */
 
 #pragma once
 

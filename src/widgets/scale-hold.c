@@ -17,6 +17,37 @@ struct _BwScaleHold
   guint        tick_id;
 };
 
+/* Takes @scale. */
+static BwScaleHold *
+hold (GtkWidget   *widget,
+      BwWorkspace *workspace,
+      guint        metric,
+      BwScale     *scale,
+      guint        handle)
+{
+  BwScaleHold *self = g_new0 (BwScaleHold, 1);
+  g_autoptr(GArray) handles = bw_scale_get_handles (scale);
+
+  self->widget = widget;
+  self->workspace = g_object_ref (workspace);
+  self->metric = metric;
+  self->handle = handle;
+  self->scale = scale;
+  self->start = g_array_index (handles, BwHandle, handle);
+  self->raw = self->start.raw;
+  self->score = self->start.score;
+  bw_workspace_try_begin (workspace);
+
+  return self;
+}
+
+static const BwScale *
+get_scale (BwWorkspace *workspace,
+           guint        metric)
+{
+  return &bw_model_get_metric (bw_workspace_get_model (workspace), metric)->scale;
+}
+
 /**
  * bw_scale_hold_new:
  * @widget: that is on screen
@@ -30,22 +61,35 @@ bw_scale_hold_new (GtkWidget   *widget,
                    guint        metric,
                    guint        handle)
 {
-  BwScaleHold *self = g_new0 (BwScaleHold, 1);
-  g_autoptr(GArray) handles = NULL;
+  return hold (widget, workspace, metric, bw_scale_copy (get_scale (workspace, metric)), handle);
+}
 
-  self->widget = widget;
-  self->workspace = g_object_ref (workspace);
-  self->metric = metric;
-  self->handle = handle;
-  self->scale = bw_scale_copy (&bw_model_get_metric (bw_workspace_get_model (workspace),
-                                                     metric)->scale);
-  handles = bw_scale_get_handles (self->scale);
-  self->start = g_array_index (handles, BwHandle, handle);
-  self->raw = self->start.raw;
-  self->score = self->start.score;
-  bw_workspace_try_begin (workspace);
+/**
+ * bw_scale_hold_new_point:
+ * @raw: where the scale has no point yet
+ * @handle: (out): which one it becomes
+ *
+ * Holds a point that comes into being with the first move.
+ *
+ * Returns: (transfer full) (nullable): the hold; %NULL where the scale takes no point there
+ */
+BwScaleHold *
+bw_scale_hold_new_point (GtkWidget   *widget,
+                         BwWorkspace *workspace,
+                         guint        metric,
+                         double       raw,
+                         guint       *handle)
+{
+  g_autoptr(BwScale) scale = bw_scale_with_point (get_scale (workspace, metric), raw);
 
-  return self;
+  if (bw_scale_equal (scale, get_scale (workspace, metric)))
+    return NULL;
+
+  *handle = 0;
+  while (*handle + 1 < scale->n_points && scale->points[*handle].raw < raw)
+    *handle += 1;
+
+  return hold (widget, workspace, metric, g_steal_pointer (&scale), *handle);
 }
 
 static void

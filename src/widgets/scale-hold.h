@@ -17,6 +17,11 @@ BwScaleHold    *bw_scale_hold_new (GtkWidget   *widget,
                                    BwWorkspace *workspace,
                                    guint        metric,
                                    guint        handle);
+BwScaleHold    *bw_scale_hold_new_point (GtkWidget   *widget,
+                                         BwWorkspace *workspace,
+                                         guint        metric,
+                                         double       raw,
+                                         guint       *handle);
 void            bw_scale_hold_free (BwScaleHold *self);
 const BwHandle *bw_scale_hold_get_start (const BwScaleHold *self);
 void            bw_scale_hold_want (BwScaleHold *self,

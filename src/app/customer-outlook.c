@@ -35,23 +35,24 @@ struct _BwCustomerOutlook
 
 G_DEFINE_FINAL_TYPE (BwCustomerOutlook, bw_customer_outlook, BW_TYPE_LIVE)
 
+/* The nearest first, and in any case the one that lifts the most; the others by name. */
 static void
 add_possible (GtkListBox       *list,
               const BwResults  *results,
               const BwRequired *required)
 {
-  guint shown = 0;
+  guint metrics[MOST_METRICS];
+  const guint n = bw_required_choose (required, metrics, MOST_METRICS);
+  g_autofree char *more = bw_required_say_more (results, required, metrics, n);
 
-  for (guint i = 0; i < required->n_metrics && shown < MOST_METRICS; i++)
+  for (guint i = 0; i < n; i++)
     {
-      g_autofree char *words = NULL;
+      g_autofree char *words = bw_required_words (results, &required->metrics[metrics[i]]);
 
-      if (!required->metrics[i].possible)
-        continue;
-      words = bw_required_words (results, &required->metrics[i]);
       bw_point_lines_add (list, words, NULL, NULL);
-      shown++;
     }
+  if (more != NULL)
+    bw_point_lines_add_note (list, more);
 }
 
 /* Those that cannot do it alone, the one that comes nearest first. */
@@ -72,7 +73,8 @@ add_impossible (GtkListBox       *list,
     }
 }
 
-/* Lists what would bring the customer into @band; returns by how many metrics alone. */
+/* Lists what would bring the customer into @band; returns by how many metrics alone. What a metric
+ * reaches at best is said of the highest band, where it holds for those below. */
 static guint
 add_band (BwCustomerOutlook     *self,
           const BwCustomerFacts *facts,
@@ -102,8 +104,9 @@ add_band (BwCustomerOutlook     *self,
   add_possible (list, facts->results, required);
   if (n_possible == 0)
     bw_point_lines_add (list, _("No single metric can do it."), NULL, NULL);
-  add_impossible (list, facts->results, required,
-                  bw_shown_get_as (bw_shown_of (facts->workspace)));
+  if (band + 1 == bw_model_get_n_bands (facts->model))
+    add_impossible (list, facts->results, required,
+                    bw_shown_get_as (bw_shown_of (facts->workspace)));
 
   return n_possible;
 }
@@ -144,7 +147,9 @@ show_firm (BwCustomerOutlook     *self,
   GtkListBox *list = bw_fold_card_get_list (self->firm);
   BwFirmness *firmness = bw_insights_get_firmness (self->insights);
   const double kept = firmness == NULL ? NAN : bw_firmness_get_kept (firmness, facts->row);
-  g_autofree char *title = NULL, *share = NULL, *note = NULL, *tips = NULL;
+  g_autofree char *title = NULL, *share = NULL, *note = NULL, *tips = NULL, *draws = NULL;
+  g_autofree char *number = bw_format_number (BW_N_DRAWS, 0);
+  g_autofree char *spread = bw_format_percent (BW_DRAW_SPREAD, 0);
   BwTipping tipping;
 
   /* TRANSLATORS: %s is the band of a customer */
@@ -160,7 +165,10 @@ show_firm (BwCustomerOutlook     *self,
     tips = bw_tipping_words (facts->model, &tipping);
   bw_point_lines_add (list, tips != NULL ? tips : _("No single weight moves it to another band."), NULL,
                       NULL);
-  bw_point_lines_add_note (list, _("Of 200 draws in which each weight is up to a quarter more or less."));
+  /* TRANSLATORS: a number of draws, and a percentage */
+  draws = g_strdup_printf (_("Worked out from %s draws in which each weight is up to %s more or less."),
+                           number, spread);
+  bw_point_lines_add_note (list, draws);
 }
 
 static void

@@ -132,6 +132,71 @@ bw_required_words (const BwResults        *results,
 }
 
 /**
+ * bw_required_choose:
+ * @metrics: (out) (array length=most): indices into those of @required
+ * @most: at least 1
+ *
+ * Chooses which of the metrics that can do it alone are told: those that need the least, and last the
+ * one that lifts the most where it is not among them.
+ *
+ * Returns: how many
+ */
+guint
+bw_required_choose (const BwRequired *required,
+                    guint            *metrics,
+                    guint             most)
+{
+  guint n = 0, strongest = BW_NONE;
+
+  for (guint i = 0; i < required->n_metrics; i++)
+    {
+      if (!required->metrics[i].possible)
+        continue;
+      if (n < most)
+        metrics[n++] = i;
+      if (strongest == BW_NONE || required->metrics[i].most > required->metrics[strongest].most)
+        strongest = i;
+    }
+  if (n > 0 && strongest > metrics[n - 1])
+    metrics[n - 1] = strongest;
+
+  return n;
+}
+
+/**
+ * bw_required_say_more:
+ * @metrics: (array length=n_metrics): that are told, see bw_required_choose()
+ *
+ * Returns: (transfer full) (nullable): "4 more: Contract, Tenure, …", which are the other metrics that
+ *   can do it alone; %NULL where all are told
+ */
+char *
+bw_required_say_more (const BwResults  *results,
+                      const BwRequired *required,
+                      const guint      *metrics,
+                      guint             n_metrics)
+{
+  const BwModel *model = bw_results_get_model (results);
+  g_autoptr(GString) names = g_string_new (NULL);
+  guint n = 0;
+
+  for (guint i = 0; i < required->n_metrics; i++)
+    {
+      gboolean told = !required->metrics[i].possible;
+
+      for (guint j = 0; j < n_metrics; j++)
+        told = told || metrics[j] == i;
+      if (told)
+        continue;
+      g_string_append (names, n++ > 0 ? ", " : "");
+      g_string_append (names, bw_model_get_metric (model, required->metrics[i].metric)->name);
+    }
+
+  /* TRANSLATORS: further metrics that can lift a customer alone, and their names with commas */
+  return n == 0 ? NULL : g_strdup_printf (ngettext ("%u more: %s", "%u more: %s", n), n, names->str);
+}
+
+/**
  * bw_required_say_best:
  * @metric: not possible
  * @as: what scores are shown as

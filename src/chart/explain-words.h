@@ -23,5 +23,12 @@ char *bw_tipping_words (const BwModel   *model,
 char *bw_missing_words (const BwResults *before,
                         const BwResults *now,
                         guint            customer);
+guint bw_required_choose (const BwRequired *required,
+                          guint            *metrics,
+                          guint             most);
+char *bw_required_say_more (const BwResults  *results,
+                            const BwRequired *required,
+                            const guint      *metrics,
+                            guint             n_metrics);
 
 G_END_DECLS

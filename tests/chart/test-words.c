@@ -286,6 +286,34 @@ test_required (void)
                "Not while capped: “Delinquent” holds it at 49 or below");
 }
 
+/* Four can do it alone, the nearest first, of which the last lifts the most; one cannot. */
+static void
+test_required_many (void)
+{
+  BwRequiredMetric metrics[] = {
+    { .metric = 0, .possible = TRUE, .most = 50 }, { .metric = 1, .possible = TRUE, .most = 52 },
+    { .metric = 2, .possible = TRUE, .most = 51 }, { .metric = 3, .possible = TRUE, .most = 80 },
+    { .metric = 4, .possible = FALSE, .most = 30 },
+  };
+  BwRequired required = { .band = 2, .cap = BW_NONE, .metrics = metrics, .n_metrics = 5 };
+  guint chosen[4];
+  g_auto(Book) book = { 0, };
+
+  book_begin (&book, MODEL (RULES));
+  g_assert_cmpuint (bw_required_choose (&required, chosen, 4), ==, 4);
+  g_assert_null (bw_required_say_more (book.now, &required, chosen, 4));
+  g_assert_cmpuint (bw_required_choose (&required, chosen, 2), ==, 2);
+  g_assert_cmpuint (chosen[0], ==, 0);
+  g_assert_cmpuint (chosen[1], ==, 3);
+  assert_says (bw_required_say_more (book.now, &required, chosen, 2),
+               "2 more: Last meeting, Support tickets");
+  metrics[0].most = 90;
+  g_assert_cmpuint (bw_required_choose (&required, chosen, 2), ==, 2);
+  g_assert_cmpuint (chosen[1], ==, 1);
+  required.n_metrics = 0;
+  g_assert_cmpuint (bw_required_choose (&required, chosen, 2), ==, 0);
+}
+
 static void
 test_tipping (void)
 {
@@ -357,6 +385,7 @@ main (int   argc,
   g_test_add_func ("/chart/words/two", test_two);
   g_test_add_func ("/chart/words/sentence", test_sentence);
   g_test_add_func ("/chart/words/required", test_required);
+  g_test_add_func ("/chart/words/required-many", test_required_many);
   g_test_add_func ("/chart/words/tipping", test_tipping);
   g_test_add_func ("/chart/words/hints", test_hints);
   g_test_add_func ("/chart/words/days", test_days);

@@ -8,6 +8,7 @@ import os
 import pathlib
 import subprocess
 import sys
+import tempfile
 import unittest
 
 CLI = os.path.abspath(sys.argv.pop(1))
@@ -143,6 +144,36 @@ class Explain(unittest.TestCase):
             whole = sum(points.values()) + one['points_of_rule'] + one['points_of_rest']
             self.assertAlmostEqual(whole, one['score'] - one['mean'], delta=1e-9, msg=key)
             self.assertAlmostEqual(one['points_of_rule'], one['score'] - one['score_before_rules'], delta=1e-9, msg=key)
+
+
+class Charts(unittest.TestCase):
+    """The date that a change is told since and what scores are shown as reach the picture."""
+
+    def draw(self, *arguments):
+        with tempfile.TemporaryDirectory() as folder:
+            path = pathlib.Path(folder, 'chart.svg')
+            files = sorted(str(path) for path in SAMPLE.glob('*.csv'))
+            done = subprocess.run([CLI, 'chart', *arguments, '--model', str(SAMPLE / 'model.json'), '--output', str(path), *files],
+                                  capture_output=True, text=True, env=ENV)
+            return (path.read_bytes() if path.exists() else None), done.stderr
+
+    def test_since(self):
+        key = next(iter(rows_of('usage-2026-08.csv')))
+        drawn = {since: self.draw('change', '--customer', key, '--since', since)[0] for since in ('2026-08-31', '2026-10-31')}
+        self.assertNotIn(None, drawn.values())
+        self.assertNotEqual(*drawn.values())
+        nothing, said = self.draw('change', '--customer', key, '--since', '2019-01-01')
+        self.assertIsNone(nothing)
+        self.assertIn('no earlier snapshot of “2019-01-01”', said)
+
+    def test_scores_as(self):
+        key = next(iter(rows_of('accounts.csv')))
+        drawn = [self.draw('why', '--customer', key, '--scores-as', form)[0]
+                 for form in ('number', 'percent', 'letter', 'band', 'rank', 'percentile')]
+        self.assertEqual(len(set(drawn) - {None}), 6)
+        nothing, said = self.draw('why', '--customer', key, '--scores-as', 'stars')
+        self.assertIsNone(nothing)
+        self.assertIn('“stars”', said)
 
 
 unittest.main()

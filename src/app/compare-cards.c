@@ -192,12 +192,12 @@ show_order (BwStatCard         *card,
   /* TRANSLATORS: the two coefficients of rank correlation, by the names of Spearman and Kendall */
   g_autofree char *tip = known ? g_strdup_printf (_("%s. Spearman %s, Kendall %s"), words, spearman,
                                                   kendall) : g_strdup (words);
+  /* TRANSLATORS: %s is a coefficient of rank correlation */
+  const char *format = _("Kendall %s");
+  g_autofree char *note = known ? g_strdup_printf (format, kendall) : g_strdup ("");
 
   gtk_widget_set_tooltip_text (GTK_WIDGET (card), tip);
-  /* TRANSLATORS: %s is a coefficient of rank correlation */
-  g_clear_pointer (&tip, g_free);
-  tip = known ? g_strdup_printf (_("Kendall %s"), kendall) : g_strdup ("");
-  bw_stat_card_show (card, words, spearman, known ? _("Spearman") : "", tip, BW_TONE_PLAIN);
+  bw_stat_card_show (card, words, spearman, known ? _("Spearman") : "", note, BW_TONE_PLAIN);
 }
 
 /**

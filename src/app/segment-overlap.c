@@ -198,6 +198,8 @@ show_count (GtkExpander *expander,
             gsize        n)
 {
   gtk_expander_set_label (expander, text);
+  gtk_label_set_wrap (GTK_LABEL (gtk_expander_get_label_widget (expander)), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (gtk_expander_get_label_widget (expander)), 0);
   gtk_widget_set_sensitive (GTK_WIDGET (expander), n > 0);
   gtk_accessible_update_property (GTK_ACCESSIBLE (expander), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   text, -1);

@@ -4,6 +4,7 @@
 
 #include "app/metric-form.h"
 
+#include "app/combo-words.h"
 #include "model/editing.h"
 #include "widgets/metric-edits.h"
 #include "widgets/name-popover.h"
@@ -16,6 +17,7 @@ struct _BwMetricForm
   BwLive parent_instance;
 
   guint    metric;
+  char    *shown; /* the id of the metric that the fields are of */
   gboolean filling;
 
   GtkEditable   *name;
@@ -42,17 +44,20 @@ get_value (BwMetricForm *self)
          bw_model_get_metric (model, self->metric) : NULL;
 }
 
-/* Whether a signal of a control is a wish of the user's; then @value is what there is to change. */
+/* Whether a signal of a control is a wish of the user's, of the metric that is shown: another may
+ * have its place since. Then @value is what there is to change. */
 static gboolean
 begin (BwMetricForm *self,
        BwMetric     *value)
 {
   const BwMetric *now = self->filling ? NULL : get_value (self);
 
-  if (now != NULL)
-    *value = *now;
+  if (now == NULL || g_strcmp0 (now->id, self->shown) != 0)
+    return FALSE;
 
-  return now != NULL;
+  *value = *now;
+
+  return TRUE;
 }
 
 /* One step of undo; what would be in error changes nothing and rings. */
@@ -256,6 +261,10 @@ static void
 show_value (BwMetricForm   *self,
             const BwMetric *value)
 {
+  char *id = g_strdup (value->id);
+
+  g_free (self->shown);
+  self->shown = id;
   self->filling = TRUE;
   show_text (self->name, value->name);
   show_text (self->caption, value->caption);
@@ -282,10 +291,19 @@ bw_metric_form_refresh (BwLive  *live,
 }
 
 static void
+bw_metric_form_finalize (GObject *object)
+{
+  g_free (BW_METRIC_FORM (object)->shown);
+
+  G_OBJECT_CLASS (bw_metric_form_parent_class)->finalize (object);
+}
+
+static void
 bw_metric_form_class_init (BwMetricFormClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->finalize = bw_metric_form_finalize;
   BW_LIVE_CLASS (klass)->refresh = bw_metric_form_refresh;
 
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -329,6 +347,8 @@ bw_metric_form_init (BwMetricForm *self)
   self->filling = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   self->filling = FALSE;
+  bw_combo_words_show_whole (self->direction);
+  bw_combo_words_show_whole (self->missing);
   apply_when_left (self, self->name, on_name_entered);
   apply_when_left (self, self->caption, on_caption_entered);
   apply_when_left (self, self->why, on_why_entered);

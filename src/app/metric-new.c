@@ -161,8 +161,10 @@ offer_columns (BwMetricNew   *self,
       n_shown[offer->doubtful] += offered;
     }
   adw_preferences_group_set_description (self->unused, self->offers == NULL ?
-                                         _("Looking at the data…") : n_shown[FALSE] == 0 ?
-                                         _("Every column that suits is used.") : NULL);
+                                         _("Looking at the data…") : n_shown[FALSE] > 0 ? NULL :
+                                         bw_model_get_n_metrics (model) > 0 ?
+                                         _("Every column that suits is used.") :
+                                         _("No column suits. Below stands what speaks against each."));
   gtk_widget_set_visible (GTK_WIDGET (self->unlikely), n_shown[TRUE] > 0);
 }
 

@@ -4,6 +4,7 @@
 
 #include "app/metric-source.h"
 
+#include "app/combo-words.h"
 #include "app/metric-proposal.h"
 #include "widgets/metric-edits.h"
 #include "widgets/same-strings.h"
@@ -346,6 +347,9 @@ bw_metric_source_init (BwMetricSource *self)
   self->filling = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   self->filling = FALSE;
+  bw_combo_words_show_whole (self->type);
+  bw_combo_words_show_whole (self->column);
+  bw_combo_words_show_whole (self->other);
 }
 
 /**

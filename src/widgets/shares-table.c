@@ -189,7 +189,8 @@ fill (BwSharesTable *self,
   int row = 1;
 
   clear (self);
-  add_head (self, model);
+  if (bw_model_get_n_metrics (model) > 0)
+    add_head (self, model);
   for (guint group = 0; group < bw_model_get_n_groups (model); group++)
     {
       gboolean headed = FALSE;

@@ -232,11 +232,14 @@ show_rules (BwWeightsPanel *self,
 }
 
 static void
-show_all_segments (BwWeightsPanel *self)
+show_all_segments (BwWeightsPanel *self,
+                   const BwModel  *model)
 {
   gtk_stack_set_visible_child_name (self->stack, "all");
   gtk_label_set_label (self->title, _("Weights by segment"));
-  gtk_label_set_label (self->subtitle, _("In percent · choose a segment to change them"));
+  gtk_label_set_label (self->subtitle, bw_model_get_n_metrics (model) > 0 ?
+                       _("In percent · choose a segment to change them") :
+                       _("The model has no metrics yet"));
 }
 
 /* What is out of sight may be of another model than the insights: it is shown when it is seen. */
@@ -285,7 +288,7 @@ bw_weights_panel_refresh (BwLive  *live,
   gtk_widget_set_visible (self->reset, !all);
   if (all)
     {
-      show_all_segments (self);
+      show_all_segments (self, model);
       show_insights (self);
       return;
     }

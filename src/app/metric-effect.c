@@ -103,6 +103,17 @@ show_before (BwMetricEffect *self,
     show_bands (self->before_words, self->before, model, summary);
 }
 
+/* "$6.1 M", or "ARR 6.1 M" where the data name no currency */
+static char *
+say_money (const BwPanelColumn *column,
+           double               money)
+{
+  g_autofree char *amount = bw_format_money_short (money, column->currency);
+
+  return column->currency != NULL ? g_steal_pointer (&amount) :
+         g_strconcat (column->name, "\302\240", amount, NULL);
+}
+
 /* "31 customers ($6.1 M) are in another band than as opened" */
 static char *
 say_moved (BwWorkspace *workspace)
@@ -121,7 +132,7 @@ say_moved (BwWorkspace *workspace)
                                       "%s are in another band than as opened",
                                       movement.n_movers), customers);
 
-  money = bw_format_money_short (movement.money, bw_panel_get_column (panel, column)->currency);
+  money = say_money (bw_panel_get_column (panel, column), movement.money);
 
   /* TRANSLATORS: a number of customers with the word, and their money */
   return g_strdup_printf (ngettext ("%s (%s) is in another band than as opened",

@@ -111,7 +111,8 @@ on_band_edited (BwBandsEditor *self,
   bands[band].action = *bw_bands_row_get_action (row) == '\0' ? NULL : bw_bands_row_get_action (row);
   if (bw_bands_row_take_from (row, &bands[band].from))
     field = g_strdup_printf ("band %u", band);
-  model = bw_model_with_bands (get_model (self), bands, n, &error);
+  if (bw_bands_check_name (bands[band].name, &error))
+    model = bw_model_with_bands (get_model (self), bands, n, &error);
   keep (self, model, _("Edit Bands"), field, error);
 }
 
@@ -200,7 +201,8 @@ on_grade_edited (BwBandsEditor *self,
   grades[grade].letter = bw_bands_row_get_name (row);
   if (bw_bands_row_take_from (row, &grades[grade].from))
     field = g_strdup_printf ("grade %u", grade);
-  model = bw_model_with_grades (get_model (self), grades, n, &error);
+  if (bw_bands_check_name (grades[grade].letter, &error))
+    model = bw_model_with_grades (get_model (self), grades, n, &error);
   keep (self, model, _("Edit Grades"), field, error);
 }
 

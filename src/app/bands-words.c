@@ -7,6 +7,8 @@
 #include "format/format.h"
 #include "workspace/opened.h"
 
+#include <glib/gi18n-lib.h>
+
 /**
  * bw_bands_find_colour:
  * @bands: (array length=n):
@@ -60,4 +62,24 @@ bw_bands_say_effect (BwWorkspace *workspace,
 
   return g_strconcat (before != NULL ? before : "", before != NULL ? " → " : "", customers,
                       money != NULL ? " · " : "", money != NULL ? money : "", NULL);
+}
+
+/**
+ * bw_bands_check_name:
+ *
+ * Returns: whether a band or a grade may be called that
+ */
+gboolean
+bw_bands_check_name (const char *name,
+                     GError    **error)
+{
+  g_autofree char *bare = g_strstrip (g_strdup (name));
+
+  if (*bare != '\0')
+    return TRUE;
+
+  g_set_error_literal (error, BW_MODEL_ERROR, BW_MODEL_ERROR_VALUE,
+                       _("A band or a grade needs a name: write one to go on"));
+
+  return FALSE;
 }

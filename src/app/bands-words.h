@@ -11,5 +11,7 @@ const char *bw_bands_find_colour (const BwBand *bands,
                                   guint         n);
 char       *bw_bands_say_effect (BwWorkspace *workspace,
                                  guint        band);
+gboolean    bw_bands_check_name (const char *name,
+                                 GError    **error);
 
 G_END_DECLS

@@ -91,12 +91,24 @@ bw_customer_facts_get_rule (const BwCustomerFacts *self)
                           : _("%s → %s, held up: %s"), before, after, rule->reason);
 }
 
+/* What scores are shown as where customers stand below each other: ranks of several segments would be
+ * read as one order, so they stay numbers. */
+static BwShownAs
+list_as (const BwCustomerFacts *self)
+{
+  const BwShownAs as = bw_shown_get_as (bw_shown_of (self->workspace));
+
+  return (as == BW_SHOWN_RANK || as == BW_SHOWN_PERCENTILE) &&
+         bw_workspace_get_segment (self->workspace) == BW_ALL_SEGMENTS &&
+         bw_model_get_n_segments (self->model) > 1 ? BW_SHOWN_NUMBER : as;
+}
+
 /**
  * bw_customer_facts_get_scores:
  * @chars: how many characters there is room for
  *
- * Returns: (transfer full): the score; where a cap or floor decides it and there is room, the score
- *   before it too: "71→49"
+ * Returns: (transfer full): the score as it stands in a list, where ranks of several segments are
+ *   numbers; where a cap or floor decides it and there is room, the score before it too: "71→49"
  */
 char *
 bw_customer_facts_get_scores (const BwCustomerFacts *self,
@@ -106,9 +118,11 @@ bw_customer_facts_get_scores (const BwCustomerFacts *self,
 
   if (find_rule (self, &before, &after) != NULL)
     both = g_strdup_printf ("%s→%s", before, after);
+  if (both != NULL && g_utf8_strlen (both, -1) <= chars)
+    return g_steal_pointer (&both);
 
-  return both != NULL && g_utf8_strlen (both, -1) <= chars ? g_steal_pointer (&both)
-                                                           : bw_customer_facts_get_score (self);
+  return self->row == BW_NONE ? g_strdup (DASH)
+         : bw_shown_words_of_row (list_as (self), self->results, self->row);
 }
 
 guint

@@ -68,19 +68,23 @@ def build(window):
     country = max(countries, key=lambda name: count(lambda row: row["Country"] == name))
     window.click(window.get("push button", part="Add segment"))
     window.get("label", part="A new segment")
+    assert not window.find("label", part="Until then the condition is not applied"), "blamed before it is begun"
     choose(window, "Condition 1 is on", "Country")
-    choose(window, "Value of Country", country)
+    choose(window, "Value of Country", country[:-1].lower())
     window.get("label", of_all(count(lambda row: row["Country"] == country)))
     until(lambda: segments(window)[1] == f"Country is {country}", "the segment in the list")
 
     window.keys("ctrl+Return")
-    window.get("label", part="Until then the condition is not applied")
+    part(window, "Condition 2 is on: not chosen")
     window.keys("space")
     until(lambda: (window.focused() or window.frame).get_role_name() in ("text", "entry"), "the search by keys")
     window.write("ARR")
     time.sleep(0.3)
     window.keys("Return")
     until(lambda: (window.focused() or window.frame).get_name().startswith("Value of ARR"), "the value of ARR")
+    window.write("twenty")
+    window.get("label", part="Until then the condition is not applied")
+    window.keys("ctrl+a")
     window.write("20,000")
     limit = 20000
     window.get("label", of_all(count(lambda row: row["Country"] == country and money(row) < limit)))
@@ -152,25 +156,40 @@ def preset(window):
     until(lambda: not window.find("list item", part="lder than two years"), "undo of the proposal")
 
 
+def rules(window):
+    """As many caps and floors as can be duplicated."""
+    return sum(1 for node in window.walk() if (node.get_name() or "").startswith("Duplicate "))
+
+
 def cap(window):
-    """A cap holds for as many as the file says, and says whom it moves."""
-    overdue = sum(1 for row in NEWEST if row["Invoice overdue"].lower() == "yes")
-    before = len([node for node in window.walk() if (node.get_name() or "").startswith("Duplicate ")])
-    assert before == 0
+    """A cap holds for as many as the file says, and stays away when it is undone."""
+    small = of_all(count(lambda row: money(row) < 20000))
     window.choose_segment("Enterprise, ", "Enterprise weights")
-    edit = window.get("push button", part="Edit caps and floors")
-    Atspi.Action.do_action(edit, 0)
+    Atspi.Action.do_action(window.get("push button", part="Edit caps and floors"), 0)
     window.get("label", part="While its conditions hold")
-    kept = len([node for node in window.walk() if (node.get_name() or "").startswith("Duplicate ")])
+    kept = rules(window)
     window.press("push button", "Add Cap")
-    choose(window, "Condition 1 is on: not chosen", "Invoice overdue")
-    window.get("label", of_all(overdue))
-    until(lambda: len([node for node in window.walk() if (node.get_name() or "").startswith("Duplicate ")]) == kept + 1,
-          "one more rule")
-    window.get("label", part=f"Holds for {overdue:,} customers")
+    choose(window, "Condition 1 is on: not chosen", "ARR")
+    window.click(part(window, "Value of ARR"))
+    window.write("20,000")
+    window.keys("Return")
+    window.get("label", small)
+    until(lambda: rules(window) == kept + 1, "one more rule")
+    window.get("label", "At most 69 while ARR is less than $20,000")
+    stays_undone(window, kept)
+    window.act("win.redo")
+    until(lambda: rules(window) == kept + 1, "the rule again")
     window.act("win.undo")
-    until(lambda: len([node for node in window.walk() if (node.get_name() or "").startswith("Duplicate ")]) == kept,
-          "undo of the cap")
+
+
+def stays_undone(window, kept):
+    """What is still being typed of a rule goes with it."""
+    reasons = [node for node in window.walk() if node.get_name() == "Reason" and node.get_role_name() == "text"]
+    assert len(reasons) == 1, len(reasons)
+    Atspi.EditableText.set_text_contents(reasons[0], "Small")
+    window.act("win.undo")
+    time.sleep(0.8)
+    assert rules(window) == kept, "the rule is back"
 
 
 with Window(sys.argv[1], "--sample") as window:

@@ -170,7 +170,7 @@ bw_customer_reasons_get_text (BwCustomerReasons *self)
     }
   if (gtk_widget_get_visible (GTK_WIDGET (self->others)))
     {
-      g_autofree char *lines = bw_point_lines_get_text (self->others);
+      g_autofree char *lines = bw_point_lines_get_text (self->others, "");
 
       g_string_append (text, lines);
     }

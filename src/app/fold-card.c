@@ -134,7 +134,7 @@ bw_fold_card_get_text (BwFoldCard *self)
   if (!gtk_widget_get_visible (GTK_WIDGET (self)))
     return g_strdup ("");
 
-  lines = bw_point_lines_get_text (self->list);
+  lines = bw_point_lines_get_text (self->list, "  ");
 
   return g_strconcat (gtk_label_get_label (self->title), *note == '\0' ? "" : ": ", note, "\n",
                       lines, NULL);

@@ -229,7 +229,7 @@ finding (const BwView *view)
   lost = bw_format_number (cost_at (costs, 0)->lost, 1);
   all = bw_format_number (total, 1);
   /* TRANSLATORS: a metric, and two numbers of points of the score */
-  said = g_strdup_printf (_("%s costs most: %s of the %s points that the mean score lacks"),
+  said = g_strdup_printf (_("%s costs most: %s of the %s points that metrics cost"),
                           bw_model_get_metric (model, cost_at (costs, 0)->metric)->name, lost, all);
   if (segment == NULL)
     return g_steal_pointer (&said);

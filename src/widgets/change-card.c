@@ -299,7 +299,7 @@ bw_change_card_get_text (BwChangeCard *self)
   if (date == NULL || !self->shows || !gtk_widget_get_visible (self->card))
     return NULL;
 
-  lines = bw_point_lines_get_text (self->list);
+  lines = bw_point_lines_get_text (self->list, "  ");
 
   /* TRANSLATORS: heads the lines that say what changed; a date, and points with their sign */
   return g_strdup_printf (_("Since %s: %s\n%s"), gtk_string_object_get_string (date),

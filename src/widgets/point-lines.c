@@ -115,11 +115,13 @@ bw_point_lines_add_points (GtkListBox *list,
 
 /**
  * bw_point_lines_get_text:
+ * @before: what each line begins with
  *
  * Returns: (transfer full): all lines as they are read, each with a line break, to be pasted
  */
 char *
-bw_point_lines_get_text (GtkListBox *list)
+bw_point_lines_get_text (GtkListBox *list,
+                         const char *before)
 {
   g_autoptr(GString) text = g_string_new (NULL);
   GtkListBoxRow *row;
@@ -129,7 +131,7 @@ bw_point_lines_get_text (GtkListBox *list)
       GtkWidget *label = gtk_widget_get_first_child (gtk_list_box_row_get_child (row));
       GtkWidget *number = gtk_widget_get_next_sibling (label);
 
-      g_string_append_printf (text, "  %s", gtk_label_get_label (GTK_LABEL (label)));
+      g_string_append_printf (text, "%s%s", before, gtk_label_get_label (GTK_LABEL (label)));
       if (number != NULL)
         g_string_append_printf (text, ": %s", gtk_label_get_label (GTK_LABEL (number)));
       g_string_append_c (text, '\n');

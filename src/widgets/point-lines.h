@@ -12,7 +12,8 @@ GtkWidget *bw_point_lines_add (GtkListBox *list,
                                const char *words,
                                const char *number,
                                const char *spoken);
-char      *bw_point_lines_get_text (GtkListBox *list);
+char      *bw_point_lines_get_text (GtkListBox *list,
+                                    const char *before);
 void       bw_point_lines_add_head (GtkListBox *list,
                                     const char *words,
                                     const char *number);

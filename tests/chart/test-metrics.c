@@ -89,7 +89,7 @@ test_points_lost (void)
   g_assert_true (six_says (scene, "Days") && six_says (scene, "37.5") && six_says (scene, "11.0"));
   finding = bw_chart_find ("metrics")->finding (&fixture.view);
   g_assert_cmpstr (finding, ==,
-                   "Days costs most: 37.5 of the 48.5 points that the mean score lacks");
+                   "Days costs most: 37.5 of the 48.5 points that metrics cost");
 }
 
 /* Where one line has room, the costliest metric has it. */

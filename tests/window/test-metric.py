@@ -48,6 +48,12 @@ class Part:
         return next((node.get_name() for node in self.window.walk(self.root)
                      if "focused" in self.window.states(node)), None)
 
+    def asks(self):
+        """Whether what is typed goes into a field."""
+        self.root.clear_cache()
+        return any(node.get_role_name() == "text" and "focused" in self.window.states(node)
+                   for node in self.window.walk(self.root))
+
     def focus(self, role, name, behind):
         """Goes back to it with Shift and Tab from the field of that name behind it."""
         self.click("text", behind)
@@ -320,7 +326,7 @@ def order(window, panel):
 def rename_group(window, panel):
     panel.click_menu("More about the group Adoption")
     window.keys("Return")
-    time.sleep(0.5)
+    until(panel.asks, "the question for a name")
     window.keys("ctrl+a")
     window.write("Use")
     window.keys("Return")

@@ -318,7 +318,7 @@ bw_course_draw (BwCourse *course)
   const double scale = sketch->scale;
   const double names = measure_ends (course);
 
-  course->left = bw_ruler_width (sketch->ruler, "100", sketch->size, FALSE) + 6 * scale;
+  course->left = bw_sketch_scores_width (sketch, course->model) + 6 * scale;
   course->right = MAX (course->left + 1, sketch->sheet->width - names - 10 * scale);
   course->top = sketch->line / 2;
   course->bottom = MAX (course->top + 1, sketch->sheet->height - sketch->line - 8 * scale);

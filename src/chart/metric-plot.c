@@ -55,7 +55,7 @@ bw_metric_plot_begin (BwMetricPlot *self,
     {
       const double bands = measure_bands (self) + 10 * scale;
 
-      self->left = bw_ruler_width (sketch->ruler, "100", sketch->size, FALSE) + 10 * scale;
+      self->left = bw_sketch_scores_width (sketch, self->model) + 10 * scale;
       self->right = bands < width / 4 ? width - bands : width - 8 * scale;
       self->top = sketch->line + 14 * scale;
       self->bottom = height - 2 * sketch->line - 8 * scale;

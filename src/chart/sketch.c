@@ -258,6 +258,27 @@ is_taken (GArray *taken,
 }
 
 /**
+ * bw_sketch_scores_width:
+ *
+ * Returns: the room that 0, 100 and the bands' edges of @model need beside an upright scale of scores
+ */
+double
+bw_sketch_scores_width (const BwSketch *self,
+                        const BwModel  *model)
+{
+  double width = bw_ruler_width (self->ruler, "100", self->size, FALSE);
+
+  for (guint i = 0; i < bw_model_get_n_bands (model); i++)
+    {
+      g_autofree char *edge = bw_format_number_plain (bw_model_get_band (model, i)->from);
+
+      width = MAX (width, bw_ruler_width (self->ruler, edge, self->size, FALSE));
+    }
+
+  return width;
+}
+
+/**
  * bw_sketch_scores:
  * @left: where 0 stands; @right: where 100 stands; @y: top of the numbers
  * @edges: (array length=n_edges): scores that matter more than round ones

@@ -73,6 +73,8 @@ char  *bw_sketch_fit (BwSketch   *self,
                       double      size,
                       gboolean    bold,
                       double      width);
+double bw_sketch_scores_width (const BwSketch *self,
+                               const BwModel  *model);
 void   bw_sketch_scores (BwSketch     *self,
                          double        left,
                          double        right,

@@ -34,8 +34,8 @@ typedef struct
  */
 typedef struct
 {
-  BwColumn *(*load) (gpointer data,
-                     guint    column);
+  BwColumn *(*load)(gpointer data,
+                    guint    column);
   gpointer       data;
   GDestroyNotify free;
 } BwColumnLoader;

@@ -103,9 +103,10 @@ fill_difference (BwSlotCell   *cell,
   const BwMover *mover = mover_at (place);
   const double difference = mover->to - mover->from;
   g_autofree char *number = isnan (difference) ? NULL : bw_format_number (fabs (difference), 1);
+  g_autofree char *none = bw_format_number (0, 1);
   g_autofree char *text = number == NULL ? g_strdup ("–")
-                                         : g_strdup_printf ("%s %s", difference < 0 ? "▼" : "▲",
-                                                            number);
+                          : g_str_equal (number, none) ? g_strdup (none)
+                          : g_strdup_printf ("%s %s", difference < 0 ? "▼" : "▲", number);
 
   bw_slot_cell_show_text (cell, text);
 }

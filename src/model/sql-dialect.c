@@ -108,7 +108,8 @@ static const BwSqlDialectRow rows[BW_N_SQL_DIALECTS] = {
     .as_number = "CAST($1 AS DOUBLE)",
     .as_flag = "CAST(" FLAG " AS DOUBLE)",
     .as_amount = "CASE WHEN TYPEOF(TO_VARIANT($1)) = 'BOOLEAN' "
-                 "THEN CASE WHEN AS_BOOLEAN(TO_VARIANT($1)) THEN 1.0 ELSE 0.0 END "
+                 "THEN CASE WHEN AS_BOOLEAN(TO_VARIANT($1)) THEN 1.0 "
+                 "WHEN NOT AS_BOOLEAN(TO_VARIANT($1)) THEN 0.0 END "
                  "ELSE TO_DOUBLE(TO_VARIANT($1)) END",
     .as_text = "COLLATE(CAST($1 AS VARCHAR), '')",
     .as_date = "CAST($1 AS DATE)",
@@ -116,7 +117,8 @@ static const BwSqlDialectRow rows[BW_N_SQL_DIALECTS] = {
               "ELSE TO_VARCHAR(TO_DATE(TO_VARIANT($1)), 'YYYY-MM-DD') END",
     .any_number = "CASE WHEN TYPEOF(TO_VARIANT($1)) = 'VARCHAR' THEN NULL "
                   "WHEN TYPEOF(TO_VARIANT($1)) = 'BOOLEAN' "
-                  "THEN CASE WHEN AS_BOOLEAN(TO_VARIANT($1)) THEN 1.0 ELSE 0.0 END "
+                  "THEN CASE WHEN AS_BOOLEAN(TO_VARIANT($1)) THEN 1.0 "
+                  "WHEN NOT AS_BOOLEAN(TO_VARIANT($1)) THEN 0.0 END "
                   "ELSE TO_DOUBLE(TO_VARIANT($1)) END",
     .any_text = "AS_VARCHAR(TO_VARIANT($1))",
     .as_present = "$1",

@@ -15,7 +15,7 @@ NAMES = ['ARR', 'na"me\'s', 'back\\slash', '-- x; DROP TABLE t', 'Ünï 売上 �
          'score', 'ρ', '1st', 'null', 'Plan', ':name', '@v', '#c', '?', '{{ x }}']
 TEXTS = ["O'Brien", 'a\\b', '-- z', '\\', 'two\nlines', '/*', "''", '"', 'ünï', '売上', '$1', '%s', 'Pro', 'pro', 'PRO',
          'Enterprise', 'true story', '`', "\\'", 'E\'x\'', ';', 'a%b', 'a_b', 'ab', ' b', '{{x}}', 'Basic', '🙂', '1', '2', '7.5',
-         'yes', 'no', 'true', '2026-01-31', 'x' * 300, 'a\\n', '\r\nx', 'é', 'e\u0301']
+         'yes', 'no', 'true', '2026-01-31', 'x' * 120, 'a\\n', '\r\nx', 'é', 'e\u0301']
 KEY, DATE = 'Key of row', 'Day of row'
 COLOURS = ['red', 'amber', 'green', 'orange', 'blue']
 

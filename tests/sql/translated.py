@@ -129,7 +129,8 @@ class Spark(Translated):
     dialect = 'spark'
     name_quote, continued = '`', True
     before = [(r'\bTYPEOF\(', 'TYPE_NAME(')]
-    after = [(r'CAST\((\(.*?\)) / (r.n_scored) AS INT\)', r'(\1 // \2)')]
+    # A cast to STRING leaves every collation behind.
+    after = [(r'CAST\((\(.*?\)) / (r.n_scored) AS INT\)', r'(\1 // \2)'), (r' AS TEXT\)', ' AS TEXT) COLLATE C')]
     macros = ["TYPE_NAME(x) AS CASE TYPEOF(x) WHEN 'VARCHAR' THEN 'string' ELSE LOWER(TYPEOF(x)) END"]
 
 

@@ -78,9 +78,34 @@ def move_edge_by_keys(window, cli):
     edge(window, "Watch begins at 40")
 
 
+def type_names(window):
+    """What is half typed stays while the window works; a name that is refused keeps no other from being changed."""
+    def fields():
+        return [node for node in window.walk() if node.get_role_name() == "text" and node.get_name() == "Name"]
+
+    window.set_number("Least score of Watch", 44)
+    window.click(until(lambda: len(fields()) == 3 and fields()[0], "the fields of three names"))
+    window.keys("ctrl+a")
+    window.write("Fit")
+    time.sleep(1.5)
+    assert window.text(fields()[0]) == "Fit", "the work in the background took away what was typed"
+    window.keys("ctrl+a", "BackSpace", "Return")
+    window.get("label", part="needs a name")
+    window.set_number("Least score of Watch", 45)
+    until(lambda: window.value(window.get("spin button", "Least score of Watch")) == 45, "an edge that a refused name does not hold")
+    for edge_before in (40,):
+        window.act("win.undo")
+        until(lambda: window.value(window.get("spin button", "Least score of Watch")) == edge_before, f"the edge at {edge_before}", 10)
+    assert window.text(fields()[0]) == "Healthy", "a refused name that stays though the model was shown anew"
+
+
 def edit_bands(window, cli):
-    window.click(edge(window, "Watch, from 40 to 70"))
-    window.get("label", "Bands and grades")
+    def opened():
+        window.click(edge(window, "Watch, from 40 to 70"))
+        time.sleep(0.8)
+        return window.find("label", "Bands and grades")
+
+    until(opened, "the editor to open: the chart may still settle after the last undo")
     window.set_number("Customers the team can work on", 30)
     label = window.get("label", part="At risk below").get_name()
     value, count = re.fullmatch(r"At risk below ([\d.]+): (\d+) customers?", label).groups()
@@ -95,6 +120,13 @@ def edit_bands(window, cli):
     until(lambda: window.find("spin button", "Least score of New band") is None, "the band to go")
     window.keys("ctrl+z", "ctrl+z", "ctrl+z")
     until(lambda: window.value(window.get("spin button", "Least score of Watch")) == 40, "the edge as before")
+    field = window.get("spin button", "Least score of Watch")
+    for value in (41, 42, 43):
+        window.set_number("Least score of Watch", value)
+    assert window.text(field) == "43", window.text(field)
+    window.act("win.undo")
+    until(lambda: window.value(window.get("spin button", "Least score of Watch")) == 40, "a run of presses taken back at once")
+    type_names(window)
     window.act("win.close-editor")
     until(lambda: window.find("label", "Bands and grades") is None, "the editor to close")
 
@@ -112,6 +144,20 @@ def explain(window):
     assert next(node for node in window.walk() if (node.get_name() or "").startswith("Under other weights: "))
 
 
+def show_as(choice):
+    run("gdbus", "call", "--session", "-d", "org.bellwether.bellwether", "-o", "/org/bellwether/bellwether/window/1",
+        "-m", "org.gtk.Actions.Activate", "show-scores-as", f"[<'{choice}'>]", "{}")
+
+
+def show_scores(window):
+    """The chosen customer, the worst of all, in each form: in its pane and in its row."""
+    for choice, title, row in [("letter", "Why E?", ", score E, "), ("band", "Why At risk?", ", At risk, "),
+                               ("rank", "Why rank ", ", score rank "), ("number", "Why 1", ", score 1")]:
+        show_as(choice)
+        window.get("label", part=title)
+        window.get("table row", part=row)
+
+
 def main(program, cli):
     with Window(program, "--sample") as window:
         window.get("label", "How healthy are all customers?")
@@ -120,6 +166,7 @@ def main(program, cli):
         move_edge_by_keys(window, cli)
         edit_bands(window, cli)
         explain(window)
+        show_scores(window)
         if "BW_LOOK" in os.environ:
             window.picture(os.environ["BW_LOOK"])
 

@@ -17,6 +17,7 @@
 #include "score/band-move.h"
 #include "widgets/chart-view.h"
 #include "widgets/mover-table.h"
+#include "widgets/way-back.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -34,6 +35,7 @@ struct _BwComparePage
   GtkLabel          *title;
   GtkLabel          *outline_note;
   BwChartView       *distribution;
+  GtkWidget         *charts;
   BwChartView       *matrix;
   BwChartView       *slopes;
   BwCompareFirmness *firmness;
@@ -318,6 +320,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, BwComparePage, title);
   gtk_widget_class_bind_template_child (widget_class, BwComparePage, outline_note);
   gtk_widget_class_bind_template_child (widget_class, BwComparePage, distribution);
+  gtk_widget_class_bind_template_child (widget_class, BwComparePage, charts);
   gtk_widget_class_bind_template_child (widget_class, BwComparePage, matrix);
   gtk_widget_class_bind_template_child (widget_class, BwComparePage, slopes);
   gtk_widget_class_bind_template_child (widget_class, BwComparePage, firmness);
@@ -363,6 +366,7 @@ static void
 bw_compare_page_init (BwComparePage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  bw_way_back_add (self->charts);
 }
 
 /**

@@ -7,6 +7,7 @@
 #include "format/format.h"
 #include "widgets/band-change-card.h"
 #include "widgets/chart-view.h"
+#include "widgets/way-back.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -106,4 +107,5 @@ static void
 bw_trends_page_init (BwTrendsPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  bw_way_back_add (self->cards);
 }

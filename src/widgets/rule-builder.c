@@ -8,6 +8,7 @@
 #include "format/format.h"
 #include "model/matching.h"
 #include "widgets/rule-row.h"
+#include "widgets/way-back.h"
 #include "widgets/rule-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -209,6 +210,7 @@ add_row (BwRuleBuilder *self,
 {
   GtkWidget *row = bw_rule_row_new (self->panel, self->subjects);
 
+  bw_way_back_add (row);
   g_signal_connect_object (row, "changed", G_CALLBACK (tell), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (row, "add", G_CALLBACK (on_row_add), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (row, "remove", G_CALLBACK (on_row_remove), self, G_CONNECT_SWAPPED);

@@ -52,7 +52,7 @@ read_words (sqlite3 *db,
       at = stop + 1;
     }
   if (at == end && n == n_words)
-    return bw_dictionary_builder_end (g_steal_pointer (&builder));
+    return bw_dictionary_builder_end (builder);
 
   bw_panel_file_fail (error);
 

@@ -149,7 +149,7 @@ put_keys (sqlite3 *db,
 
   for (guint i = 0; i < bw_panel_get_n_customers (panel); i++)
     bw_dictionary_builder_add (builder, bw_panel_get_key (panel, i), -1);
-  dictionary = bw_dictionary_builder_end (g_steal_pointer (&builder));
+  dictionary = bw_dictionary_builder_end (builder);
 
   return put_field (db, BW_FIELD_KEYS, &keys, dictionary, error);
 }
@@ -172,7 +172,7 @@ put_names (sqlite3 *db,
       codes[i] = g_str_equal (name, bw_panel_get_key (panel, i))
                  ? BW_NO_CODE : bw_dictionary_builder_add (builder, name, -1);
     }
-  dictionary = bw_dictionary_builder_end (g_steal_pointer (&builder));
+  dictionary = bw_dictionary_builder_end (builder);
 
   return put_field (db, BW_FIELD_NAMES, &names, dictionary, error) &&
          put_codes (db, BW_NO_SNAPSHOT, BW_FIELD_NAMES, codes, n, error);

@@ -1,0 +1,58 @@
+/* The kept exports as an intake: read again, with more files, without some, under other dates. */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A shelf is a private folder into which kept files are put back so that they can be read, and the
+ * knowledge which file of an intake is kept already. It belongs to one open store and goes, with
+ * its folder, before that is closed. One thread uses it at a time. */
+
+#pragma once
+
+#include "panel/intake.h"
+#include "store/kept-imports.h"
+
+G_BEGIN_DECLS
+
+typedef struct _BwShelf BwShelf;
+
+BwShelf *bw_shelf_new (BwStore *store,
+                       GError **error);
+void     bw_shelf_free (BwShelf *self);
+
+/* All that stands, read again under the mapping that stands; NULL and no error where nothing does. */
+gboolean bw_shelf_read (BwShelf       *self,
+                        BwProgressFunc progress,
+                        gpointer       user_data,
+                        GCancellable  *cancellable,
+                        BwIntake     **intake,
+                        GError       **error);
+
+/* Makes @intake what the file holds: its new files as one import, files that it no longer has as
+ * removed, its mapping, report and panel; one transaction. */
+gboolean bw_shelf_keep (BwShelf      *self,
+                        BwIntake     *intake,
+                        gint64        at,
+                        const char   *author,
+                        GCancellable *cancellable,
+                        GError      **error);
+
+/* The intake that would be, were @import removed or put back, or @file dated @date; nothing is kept
+ * before bw_shelf_keep(). */
+gboolean bw_shelf_try_removed (BwShelf       *self,
+                               gint64         import,
+                               gboolean       removed,
+                               BwProgressFunc progress,
+                               gpointer       user_data,
+                               GCancellable  *cancellable,
+                               BwIntake     **intake,
+                               GError       **error);
+gboolean bw_shelf_try_date (BwShelf       *self,
+                            gint64         file,
+                            double         date,
+                            BwProgressFunc progress,
+                            gpointer       user_data,
+                            GCancellable  *cancellable,
+                            BwIntake     **intake,
+                            GError       **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwShelf, bw_shelf_free)
+
+G_END_DECLS

@@ -6,6 +6,7 @@
 #include "score/history.h"
 
 #include "score/results-parts.h"
+#include "score/then.h"
 #include "score/trend.h"
 
 #include <math.h>
@@ -54,10 +55,12 @@ keep_scores (BwHistory       *self,
     }
 }
 
-/* Returns: whether it came to an end, and was not cancelled */
+/* Scores @snapshot under @model; its segments and bands are those of @today.
+ * Returns: whether it came to an end, and was not cancelled */
 static gboolean
 score_snapshot (BwHistory    *self,
                 BwModel      *model,
+                BwModel      *today,
                 guint         snapshot,
                 BwPrepared   *previous,
                 GCancellable *cancellable)
@@ -73,8 +76,15 @@ score_snapshot (BwHistory    *self,
   self->dates[snapshot] = bw_snapshot_get_date (bw_panel_get_snapshot (self->panel, snapshot));
   keep_scores (self, snapshot, results);
   for (guint i = 0; i <= self->n_segments; i++)
-    self->summaries[snapshot * (self->n_segments + 1) + i] =
-      *bw_results_get_summary (results, i < self->n_segments ? i : BW_ALL_SEGMENTS);
+    {
+      const guint segment = i < self->n_segments ? i : BW_ALL_SEGMENTS;
+      BwSummary *summary = &self->summaries[snapshot * (self->n_segments + 1) + i];
+
+      if (model == today)
+        *summary = *bw_results_get_summary (results, segment);
+      else
+        bw_then_summarize (results, today, segment, summary);
+    }
 
   return TRUE;
 }
@@ -88,6 +98,29 @@ new_missing (guint n)
     values[i] = NAN;
 
   return values;
+}
+
+/* A history that no snapshot was scored for yet. */
+static BwHistory *
+new_empty (BwModel *model,
+           BwPanel *panel)
+{
+  BwHistory *self = g_new0 (BwHistory, 1);
+
+  g_atomic_ref_count_init (&self->ref_count);
+  self->panel = bw_panel_ref (panel);
+  self->n_customers = bw_panel_get_n_customers (panel);
+  self->n_snapshots = bw_panel_get_n_snapshots (panel);
+  self->n_segments = bw_model_get_n_segments (model);
+  self->steady = bw_model_get_trend_steady (model);
+  self->since = bw_trend_snapshot (model, panel);
+  self->dates = new_missing (self->n_snapshots);
+  self->before = new_missing (self->n_customers);
+  self->newest = new_missing (self->n_customers);
+  self->scores = g_new (float, MAX ((gsize) self->n_snapshots * self->n_customers, 1));
+  self->summaries = g_new (BwSummary, MAX (self->n_snapshots * (self->n_segments + 1), 1));
+
+  return self;
 }
 
 /**
@@ -136,24 +169,44 @@ bw_history_new_from (BwModel           *model,
                      guint              n_known,
                      GCancellable      *cancellable)
 {
-  g_autoptr(BwHistory) self = g_new0 (BwHistory, 1);
-
-  g_atomic_ref_count_init (&self->ref_count);
-  self->panel = bw_panel_ref (panel);
-  self->n_customers = bw_panel_get_n_customers (panel);
-  self->n_snapshots = bw_panel_get_n_snapshots (panel);
-  self->n_segments = bw_model_get_n_segments (model);
-  self->steady = bw_model_get_trend_steady (model);
-  self->since = bw_trend_snapshot (model, panel);
-  self->dates = new_missing (self->n_snapshots);
-  self->before = new_missing (self->n_customers);
-  self->newest = new_missing (self->n_customers);
-  self->scores = g_new (float, MAX ((gsize) self->n_snapshots * self->n_customers, 1));
-  self->summaries = g_new (BwSummary, MAX (self->n_snapshots * (self->n_segments + 1), 1));
+  g_autoptr(BwHistory) self = new_empty (model, panel);
 
   for (guint i = 0; i < self->n_snapshots; i++)
     {
-      if (!score_snapshot (self, model, i, find_prepared (known, n_known, i), cancellable))
+      if (!score_snapshot (self, model, model, i, find_prepared (known, n_known, i), cancellable))
+        return NULL;
+    }
+
+  return g_steal_pointer (&self);
+}
+
+/**
+ * bw_history_new_as_scored_then:
+ * @thens: (array length=n_thens): in the order of their days; at least one
+ * @today: whose segments, bands and trend the history has
+ *
+ * Scores each snapshot under the model that stood at its date: see bw_then_find().
+ *
+ * Returns: (transfer full) (nullable): %NULL only where cancelled
+ */
+BwHistory *
+bw_history_new_as_scored_then (const BwThen *thens,
+                               guint         n_thens,
+                               BwModel      *today,
+                               BwPanel      *panel,
+                               GCancellable *cancellable)
+{
+  g_autoptr(BwHistory) self = NULL;
+
+  g_return_val_if_fail (n_thens > 0, NULL);
+
+  self = new_empty (today, panel);
+  for (guint i = 0; i < self->n_snapshots; i++)
+    {
+      const double date = bw_snapshot_get_date (bw_panel_get_snapshot (panel, i));
+
+      if (!score_snapshot (self, thens[bw_then_find (thens, n_thens, date)].model, today, i, NULL,
+                           cancellable))
         return NULL;
     }
 

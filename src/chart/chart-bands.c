@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "chart/charts.h"
+#include "chart/date-marks.h"
 #include "chart/stack.h"
 #include "chart/words.h"
 
@@ -33,7 +34,8 @@ say_change (const BwView *view,
   const double date =
     bw_snapshot_get_date (bw_panel_get_snapshot (bw_words_get_panel (view), first));
   const double then = bw_words_share (bw_stack_get_summary (view, first), 0);
-  const double now = bw_words_share (bw_words_get_summary (view), 0);
+  const guint newest = bw_panel_get_n_snapshots (bw_words_get_panel (view)) - 1;
+  const double now = bw_words_share (bw_stack_get_summary (view, newest), 0);
   g_autofree char *from = bw_format_percent (then, 0);
   g_autofree char *to = bw_format_percent (now, 0);
   g_autofree char *since = bw_format_date (date, BW_DATE_MONTH_YEAR_SHORT);
@@ -61,7 +63,7 @@ finding (const BwView *view)
     return bw_words_finding (view);
 
   first = first_snapshot (view);
-  if (first == n - 1)
+  if (first == n - 1 || bw_stack_get_summary (view, n - 1)->n_customers == 0)
     return bw_words_finding (view);
 
   said = say_change (view, first);
@@ -71,7 +73,7 @@ finding (const BwView *view)
 }
 
 static char *
-subtitle (const BwView *view)
+say_measured (const BwView *view)
 {
   g_autofree char *customers = bw_words_customers (bw_words_get_summary (view)->n_customers);
   g_autofree char *span = bw_timeline_span (bw_words_get_panel (view));
@@ -82,6 +84,34 @@ subtitle (const BwView *view)
 
   /* TRANSLATORS: a number of customers, with the word, and from which month to which */
   return g_strdup_printf (_("Share of %s by band, %s"), customers, span);
+}
+
+/* "Share of 412 customers by band, Dec 2025 to Nov 2026; each as scored then" */
+static char *
+subtitle (const BwView *view)
+{
+  g_autofree char *measured = say_measured (view);
+  g_autofree char *then = bw_date_marks_say_then (view);
+
+  if (then == NULL)
+    return g_steal_pointer (&measured);
+
+  /* TRANSLATORS: what is measured, and under which models: “all under today’s model” */
+  return g_strdup_printf (_("%s; %s"), measured, then);
+}
+
+/* Whether no snapshot has customers in the view's segment: no model of then had it. */
+static gboolean
+is_unknown_then (const BwView *view,
+                 guint         n)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      if (bw_stack_get_summary (view, i)->n_customers > 0)
+        return FALSE;
+    }
+
+  return TRUE;
 }
 
 static void
@@ -109,6 +139,12 @@ layout_bands (BwScene       *scene,
   if (view->history == NULL && time.n > 1)
     {
       bw_sketch_say (&sketch, _("The history is being worked out…"));
+      return;
+    }
+
+  if (view->then && is_unknown_then (view, time.n))
+    {
+      bw_sketch_say (&sketch, _("No version of the model had this segment at the dates of the data."));
       return;
     }
 

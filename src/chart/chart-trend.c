@@ -3,6 +3,7 @@
 
 #include "chart/charts.h"
 #include "chart/course.h"
+#include "chart/date-marks.h"
 #include "chart/shown-words.h"
 #include "chart/words.h"
 
@@ -20,13 +21,22 @@ course_end (BwCourse *course)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (BwCourse, course_end)
 
-/* The customer's score at @snapshot, NaN where it has none; of the newest one under the weights of
- * this moment. */
+/* Whether @snapshot is shown under the weights of this moment: the newest, unless all are shown as
+ * scored then. */
+static gboolean
+is_now (const BwView *view,
+        guint         snapshot)
+{
+  return snapshot == bw_prepared_get_snapshot (bw_results_get_prepared (view->results)) &&
+         (!view->then || view->history == NULL);
+}
+
+/* The customer's score at @snapshot, NaN where it has none. */
 static double
 score_at (const BwView *view,
           guint         snapshot)
 {
-  if (snapshot == bw_prepared_get_snapshot (bw_results_get_prepared (view->results)))
+  if (is_now (view, snapshot))
     {
       const guint row = bw_words_get_row (view);
 
@@ -42,7 +52,7 @@ mean_at (const BwView *view,
          guint         snapshot,
          guint         segment)
 {
-  if (snapshot == bw_prepared_get_snapshot (bw_results_get_prepared (view->results)))
+  if (is_now (view, snapshot))
     return bw_results_get_summary (view->results, segment)->mean;
 
   return view->history != NULL ?
@@ -134,7 +144,7 @@ finding (const BwView *view)
 }
 
 static char *
-subtitle (const BwView *view)
+say_measured (const BwView *view)
 {
   const guint row = bw_words_get_row (view);
   g_autofree char *mean =
@@ -148,6 +158,19 @@ subtitle (const BwView *view)
 
   /* TRANSLATORS: the first %s is for example "Enterprise mean", the second from when to when */
   return g_strdup_printf (_("Health score against the %s, %s"), mean, span);
+}
+
+static char *
+subtitle (const BwView *view)
+{
+  g_autofree char *measured = say_measured (view);
+  g_autofree char *then = bw_date_marks_say_then (view);
+
+  if (then == NULL)
+    return g_steal_pointer (&measured);
+
+  /* TRANSLATORS: what is measured, and under which models: “all under today’s model” */
+  return g_strdup_printf (_("%s; %s"), measured, then);
 }
 
 static void

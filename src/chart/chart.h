@@ -15,6 +15,18 @@ G_BEGIN_DECLS
 typedef struct _BwValues BwValues;
 
 /**
+ * BwDateMark:
+ * @date: in days since 1970
+ *
+ * A version of the model and the day on which it was saved.
+ */
+typedef struct
+{
+  double      date;
+  const char *name;
+} BwDateMark;
+
+/**
  * BwView:
  * @results: the newest snapshot under the draft (during a drag: under the nudge)
  * @baseline: (nullable): the same snapshot under the baseline
@@ -32,6 +44,10 @@ typedef struct _BwValues BwValues;
  *   already
  * @shown_as: what customers' scores are shown as; a number where nothing is chosen
  * @values: (nullable): of @metric, counted before: they serve as far as they still hold
+ * @marks: (nullable) (element-type BwDateMark): what is marked on time lines, in the order of the days
+ * @then: whether @history has each snapshot as it was scored then: charts over time show the newest
+ *   one as it stands there too
+ * @then_first: (nullable): the version that snapshots before it are shown under
  *
  * What a chart shows: values only, borrowed for the call.
  */
@@ -51,6 +67,9 @@ typedef struct
   const BwComparison *comparison;
   BwShownAs   shown_as;
   BwValues   *values;
+  GPtrArray  *marks;
+  gboolean    then;
+  const BwDateMark *then_first;
 } BwView;
 
 /**

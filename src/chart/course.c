@@ -5,6 +5,7 @@
  * band; the other bands are named in their places and give way to it. */
 
 #include "chart/course.h"
+#include "chart/date-marks.h"
 #include "chart/palette.h"
 #include "chart/shown-words.h"
 #include "chart/spread.h"
@@ -321,6 +322,8 @@ bw_course_draw (BwCourse *course)
   course->left = bw_sketch_scores_width (sketch, course->model) + 6 * scale;
   course->right = MAX (course->left + 1, sketch->sheet->width - names - 10 * scale);
   course->top = sketch->line / 2;
+  if (bw_date_marks_any (course->view))
+    course->top = sketch->line + 6 * scale;
   course->bottom = MAX (course->top + 1, sketch->sheet->height - sketch->line - 8 * scale);
   if (sketch->bare)
     {
@@ -355,4 +358,5 @@ bw_course_draw (BwCourse *course)
 
       bw_timeline_touch (course->time, i, course->top, course->bottom, tip);
     }
+  bw_date_marks_draw (course->time, course->view, 0, course->bottom);
 }

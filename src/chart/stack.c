@@ -6,6 +6,7 @@
  * there is one bar. */
 
 #include "chart/stack.h"
+#include "chart/date-marks.h"
 #include "chart/palette.h"
 #include "chart/spread.h"
 #include "chart/words.h"
@@ -18,13 +19,14 @@
  * bw_stack_get_summary:
  *
  * Returns: (transfer none): that of the view's segment at @snapshot; of the newest one under the
- *   weights of this moment
+ *   weights of this moment, unless all are shown as scored then
  */
 const BwSummary *
 bw_stack_get_summary (const BwView *view,
                       guint         snapshot)
 {
-  if (snapshot == bw_prepared_get_snapshot (bw_results_get_prepared (view->results)))
+  if ((!view->then || view->history == NULL) &&
+      snapshot == bw_prepared_get_snapshot (bw_results_get_prepared (view->results)))
     return bw_words_get_summary (view);
 
   return bw_history_get_summary (view->history, snapshot, view->segment);
@@ -184,7 +186,7 @@ name_of (const BwStack   *stack,
 static double
 measure_names (const BwStack *stack)
 {
-  const BwSummary *summary = bw_words_get_summary (stack->view);
+  const BwSummary *summary = bw_stack_get_summary (stack->view, stack->time->n - 1);
   double widest = 0;
 
   for (guint i = 0; i < n_parts (stack); i++)
@@ -203,7 +205,7 @@ static void
 draw_names (const BwStack *stack,
             double         x)
 {
-  const BwSummary *summary = bw_words_get_summary (stack->view);
+  const BwSummary *summary = bw_stack_get_summary (stack->view, stack->time->n - 1);
   const double line = stack->sketch->label_line;
   double starts[BW_STACK_PARTS];
   double heights[BW_STACK_PARTS];
@@ -303,6 +305,8 @@ bw_stack_draw (BwStack *stack)
   stack->left = bw_ruler_width (sketch->ruler, widest, sketch->size, FALSE) + 6 * scale;
   stack->right = MAX (stack->left + 1, sketch->sheet->width - stack->gutter - 8 * scale);
   stack->top = sketch->line / 2;
+  if (bw_date_marks_any (stack->view))
+    stack->top = sketch->line + 6 * scale;
   stack->bottom = MAX (stack->top + 1, sketch->sheet->height - sketch->line - 6 * scale);
 
   if (sketch->bare)
@@ -332,4 +336,5 @@ bw_stack_draw (BwStack *stack)
 
       bw_timeline_touch (stack->time, i, stack->top, stack->bottom, tip);
     }
+  bw_date_marks_draw (stack->time, stack->view, 0, stack->bottom);
 }

@@ -3,6 +3,9 @@
 
 #include "fixture.h"
 
+#include "chart/date-marks.h"
+#include "score/then.h"
+
 #include <math.h>
 
 #define NEWEST 20787.0 /* 30 November 2026 */
@@ -232,6 +235,42 @@ score (BwPanel *panel,
   return bw_results_new (prepared, model);
 }
 
+/* Versions from 100 days before the first snapshot to 20 days after the newest one. */
+static GPtrArray *
+make_marks (BwPanel    *panel,
+            const Book *book)
+{
+  GPtrArray *marks = g_ptr_array_new_with_free_func ((GDestroyNotify) bw_date_mark_free);
+  const double first = bw_snapshot_get_date (bw_panel_get_snapshot (panel, 0)) - 100;
+  const double last =
+    bw_snapshot_get_date (bw_panel_get_snapshot (panel, book->n_snapshots - 1)) + 20;
+
+  for (guint i = 0; i < book->n_versions; i++)
+    {
+      const double part = book->n_versions > 1 ? (double) i / (book->n_versions - 1) : 0.5;
+      g_autofree char *name =
+        g_strdup_printf (i % 3 == 1 ? "The quarterly review of everything that renews, part %u"
+                                    : "Version %u", i + 1);
+
+      g_ptr_array_add (marks, bw_date_mark_new (floor (first + (last - first) * part), name));
+    }
+
+  return marks;
+}
+
+static BwHistory *
+make_history (Fixture    *self,
+              const Book *book)
+{
+  const double middle =
+    bw_snapshot_get_date (bw_panel_get_snapshot (self->panel, book->n_snapshots / 2));
+  const BwThen thens[] = { { middle - 100, self->old_model }, { middle, self->model } };
+
+  return book->then
+         ? bw_history_new_as_scored_then (thens, 2, self->model, self->panel, NULL)
+         : bw_history_new (self->model, self->panel, NULL);
+}
+
 /**
  * fixture_begin:
  * @self: (out): a view of all customers, and of the first one, over what @book says
@@ -248,7 +287,8 @@ fixture_begin (Fixture    *self,
   self->results = score (self->panel, self->model, newest);
   self->baseline = score (self->panel, self->old_model, newest);
   self->before = newest > 0 ? score (self->panel, self->model, newest - 1) : NULL;
-  self->history = bw_history_new (self->model, self->panel, NULL);
+  self->history = make_history (self, book);
+  self->marks = make_marks (self->panel, book);
   self->view = (BwView) {
     .results = self->results,
     .baseline = self->baseline,
@@ -257,12 +297,16 @@ fixture_begin (Fixture    *self,
     .segment = BW_ALL_SEGMENTS,
     .customer = book->n_customers > 0 ? 0 : BW_NONE,
     .baseline_name = "version 14",
+    .marks = self->marks,
+    .then = book->then,
+    .then_first = book->then && self->marks->len > 0 ? self->marks->pdata[0] : NULL,
   };
 }
 
 void
 fixture_end (Fixture *self)
 {
+  g_clear_pointer (&self->marks, g_ptr_array_unref);
   g_clear_pointer (&self->history, bw_history_unref);
   g_clear_pointer (&self->before, bw_results_unref);
   g_clear_pointer (&self->baseline, bw_results_unref);

@@ -16,6 +16,8 @@ G_BEGIN_DECLS
  * @long_names: whether everything has a name far longer than its place
  * @edges: (nullable): JSON of the bands, in place of the usual three
  * @nudge: whether the baseline has other weights
+ * @n_versions: marked from before the first snapshot to after the newest one
+ * @then: whether the history is as scored then, the first half under the baseline's model
  */
 typedef struct
 {
@@ -27,6 +29,8 @@ typedef struct
   gboolean    long_names;
   const char *edges;
   gboolean    nudge;
+  guint       n_versions;
+  gboolean    then;
 } Book;
 
 /* What a view borrows, owned. */
@@ -39,6 +43,7 @@ typedef struct
   BwResults *baseline;
   BwResults *before;
   BwHistory *history;
+  GPtrArray *marks;
   BwView     view;
 } Fixture;
 

@@ -29,6 +29,10 @@ static const Book books[] = {
   { "much-missing", 120, 24, 0.5, .nudge = TRUE },
   { "long-names", 90, 12, 0.05, .long_names = TRUE, .nudge = TRUE },
   { "narrow-bands", 300, 6, 0.05, .edges = five_bands },
+  { "one-version", 60, 6, 0.05, .n_versions = 1 },
+  { "as-scored-then", 60, 12, 0.05, .n_versions = 4, .nudge = TRUE, .then = TRUE },
+  { "60-versions", 60, 12, 0.05, .long_names = TRUE, .n_versions = 60 },
+  { "versions-of-undated", 60, 1, 0.05, .undated = TRUE, .n_versions = 3 },
   { "everything-long", 90, 40, 0.3, .long_names = TRUE, .edges = five_bands, .nudge = TRUE },
 };
 

@@ -8,6 +8,7 @@
 #include "format/format.h"
 #include "widgets/band-bar.h"
 #include "widgets/score-spread.h"
+#include "widgets/tip.h"
 #include "workspace/opened.h"
 
 #include <glib/gi18n-lib.h>
@@ -82,8 +83,7 @@ show_bands (GtkLabel        *words,
   g_autofree char *text = say_bands (model, summary);
 
   say (words, text);
-  if (g_strcmp0 (gtk_widget_get_tooltip_text (GTK_WIDGET (words)), text) != 0)
-    gtk_widget_set_tooltip_text (GTK_WIDGET (words), text);
+  bw_tip_set (GTK_WIDGET (words), text);
   bw_band_bar_set_summary (bar, model, summary);
 }
 

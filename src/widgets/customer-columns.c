@@ -7,6 +7,7 @@
 #include "widgets/customer-facts.h"
 #include "widgets/slot-cell.h"
 #include "widgets/sparkline.h"
+#include "widgets/tip.h"
 #include "workspace/customer-list.h"
 
 #include <glib/gi18n-lib.h>
@@ -36,8 +37,7 @@ fill_score (BwSlotCell   *cell,
   GtkWidget *widget = GTK_WIDGET (cell);
 
   bw_slot_cell_show_text (cell, text);
-  if (g_strcmp0 (gtk_widget_get_tooltip_text (widget), rule) != 0)
-    gtk_widget_set_tooltip_text (widget, rule);
+  bw_tip_set (widget, rule);
   bw_slot_cell_show_bar (cell, bw_results_get_score (facts->results, facts->row),
                          bw_words_band_ink (facts->model, bw_customer_facts_get_band (facts)));
 }
@@ -114,8 +114,7 @@ fill_segment (BwSlotCell   *cell,
   GtkWidget *widget = GTK_WIDGET (cell);
 
   bw_slot_cell_show_text (cell, name);
-  if (g_strcmp0 (gtk_widget_get_tooltip_text (widget), name) != 0)
-    gtk_widget_set_tooltip_text (widget, name);
+  bw_tip_set (widget, name);
 }
 
 static double

@@ -6,6 +6,7 @@
 #include "chart/shown-words.h"
 #include "format/format.h"
 #include "widgets/band-mark.h"
+#include "widgets/tip.h"
 #include "workspace/shown.h"
 
 #include <glib/gi18n-lib.h>
@@ -134,11 +135,8 @@ bw_mover_row_set_mover (BwMoverRow    *self,
   g_return_if_fail (BW_IS_MOVER_ROW (self));
 
   self->customer = customer;
-  if (g_strcmp0 (gtk_label_get_label (self->name), name) != 0)
-    {
-      gtk_label_set_label (self->name, name);
-      gtk_widget_set_tooltip_text (GTK_WIDGET (self->name), name);
-    }
+  gtk_label_set_label (self->name, name);
+  bw_tip_set (GTK_WIDGET (self->name), name);
   gtk_label_set_label (self->from, from);
   gtk_label_set_label (self->to, to);
   gtk_label_set_label (self->money, money);

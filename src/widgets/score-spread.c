@@ -6,6 +6,7 @@
 #include "chart/words.h"
 #include "format/format.h"
 #include "widgets/style-palette.h"
+#include "widgets/tip.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -102,7 +103,7 @@ describe (BwScoreSpread *self,
     }
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, text->str,
                                   -1);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), text->str);
+  bw_tip_set (GTK_WIDGET (self), text->str);
 }
 
 /**

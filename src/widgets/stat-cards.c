@@ -6,6 +6,7 @@
 #include "chart/shown-words.h"
 #include "format/format.h"
 #include "widgets/stat-card.h"
+#include "widgets/tip.h"
 #include "workspace/opened.h"
 #include "workspace/shown.h"
 
@@ -124,7 +125,7 @@ show_band (BwStatCard      *card,
   g_autofree char *difference = change_to_text (change, 0, 0.5);
 
   bw_stat_card_set_band (card, model, band);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (card), grey ? _("Not enough data") : NULL);
+  bw_tip_set (GTK_WIDGET (card), grey ? _("Not enough data") : NULL);
   bw_stat_card_show (card, grey ? _("Not enough data") : bw_model_get_band (model, band)->name,
                      value, share, difference, grey ? BW_TONE_PLAIN : tone_of (change, good));
 }

@@ -6,6 +6,7 @@
 #include "format/format.h"
 #include "widgets/metric-actions.h"
 #include "widgets/metric-place.h"
+#include "widgets/tip.h"
 #include "widgets/weight-drag.h"
 #include "widgets/weight-scale.h"
 
@@ -385,5 +386,5 @@ bw_weight_row_set_influence (BwWeightRow *self,
 
   g_return_if_fail (BW_IS_WEIGHT_ROW (self));
 
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->percent), text);
+  bw_tip_set (GTK_WIDGET (self->percent), text);
 }

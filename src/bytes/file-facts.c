@@ -105,3 +105,15 @@ bw_file_facts_still_hold (GFileInfo *facts,
          && g_file_info_get_attribute_uint32 (now, G_FILE_ATTRIBUTE_TIME_MODIFIED_USEC)
          == g_file_info_get_attribute_uint32 (facts, G_FILE_ATTRIBUTE_TIME_MODIFIED_USEC);
 }
+
+/**
+ * bw_file_facts_get_modified:
+ *
+ * Returns: when the file was last written, in microseconds since 1970; 0 where not known
+ */
+gint64
+bw_file_facts_get_modified (GFileInfo *facts)
+{
+  return (gint64) g_file_info_get_attribute_uint64 (facts, G_FILE_ATTRIBUTE_TIME_MODIFIED) * G_USEC_PER_SEC +
+         g_file_info_get_attribute_uint32 (facts, G_FILE_ATTRIBUTE_TIME_MODIFIED_USEC);
+}

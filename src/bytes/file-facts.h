@@ -16,5 +16,6 @@ gboolean   bw_file_facts_check (GFileInfo  *facts,
                                 GError    **error);
 gboolean   bw_file_facts_still_hold (GFileInfo *facts,
                                      GFile     *file);
+gint64     bw_file_facts_get_modified (GFileInfo *facts);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 
 #include "import/source.h"
 
+#include "bytes/file-facts.h"
 #include "import/columns.h"
 #include "import/notes.h"
 #include "import/text.h"
@@ -24,6 +25,7 @@ struct _BwSource
   BwReport  *report;
   BwLines   *lines;
   GStrv      sheets;
+  GFileInfo *file;  /* as it was before it was read */
 };
 
 static BwSource *
@@ -122,6 +124,7 @@ bw_source_read (GFile           *file,
                 GError         **error)
 {
   g_autoptr(BwReading) wanted = reading != NULL ? bw_reading_copy (reading) : bw_reading_new ();
+  g_autoptr(GFileInfo) before = NULL;
   g_autoptr(BwText) text = NULL;
   g_autoptr(BwSource) self = NULL;
   g_autoptr(BwLayout) layout = NULL;
@@ -130,11 +133,13 @@ bw_source_read (GFile           *file,
   g_return_val_if_fail (G_IS_FILE (file), NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
+  before = bw_file_facts_query (file, "", cancellable, NULL);
   text = bw_text_open (file, wanted, cancellable, error);
   if (text == NULL)
     return NULL;
 
   self = source_new (bw_input_get_name (text->input));
+  self->file = g_steal_pointer (&before);
   self->sheets = bw_input_dup_sheets (text->input);
   layout = bw_layout_find (&text->dialect, wanted, text->head);
   gather = bw_gather (text, layout, self->report, progress, user_data, error);
@@ -174,6 +179,7 @@ bw_source_unref (BwSource *self)
   g_array_unref (self->facts);
   bw_report_unref (self->report);
   g_strfreev (self->sheets);
+  g_clear_object (&self->file);
   g_free (self->file_name);
   g_free (self);
 }
@@ -226,6 +232,28 @@ bw_source_get_line (const BwSource *self,
                     gsize           row)
 {
   return bw_lines_get (self->lines, row);
+}
+
+/**
+ * bw_source_get_size:
+ *
+ * Returns: bytes of the file as it lay there when it was read, 0 where not known
+ */
+goffset
+bw_source_get_size (const BwSource *self)
+{
+  return self->file != NULL ? g_file_info_get_size (self->file) : 0;
+}
+
+/**
+ * bw_source_get_modified:
+ *
+ * Returns: when the file that was read had been written, in microseconds since 1970; 0 where not known
+ */
+gint64
+bw_source_get_modified (const BwSource *self)
+{
+  return self->file != NULL ? bw_file_facts_get_modified (self->file) : 0;
 }
 
 /**

@@ -91,6 +91,8 @@ const BwColumnFacts *bw_source_get_facts (const BwSource *self,
 BwReport            *bw_source_get_report (const BwSource *self);
 gsize                bw_source_get_line (const BwSource *self,
                                          gsize           row);
+goffset              bw_source_get_size (const BwSource *self);
+gint64               bw_source_get_modified (const BwSource *self);
 const char *const   *bw_source_get_sheets (const BwSource *self);
 
 /**

@@ -9,6 +9,9 @@ G_BEGIN_DECLS
 
 double bw_file_name_get_date (const char *file_name);
 char   *bw_file_name_dup_first (const char *file_name);
+char   *bw_file_name_dup_dated (const char *file_name,
+                                double      date);
+char   *bw_file_name_dup_unmarked (const char *file_name);
 char   *bw_file_name_dup_pattern (const char *file_name);
 char   *bw_file_name_dup_id (const char *file_name);
 

@@ -120,6 +120,31 @@ find_reading (const BwWish     *wish,
   return TRUE;
 }
 
+/* Reads @file. Where several patterns fit its name, its columns tell of which kind it is: it is read
+ * once more if that kind is read in another way. */
+static BwSource *
+read_file (BwFileReader *reader,
+           GFile        *file,
+           const BwWish *wish,
+           GError      **error)
+{
+  const BwReading *reading;
+  const BwReading *other;
+  g_autoptr(BwSource) source = NULL;
+  guint mapped;
+
+  if (!find_reading (wish, file, &reading, error))
+    return NULL;
+  source = bw_file_reader_read (reader, file, reading, error);
+  mapped = source != NULL && wish != NULL && wish->mapping != NULL
+           ? bw_mapping_find (wish->mapping, source) : BW_NONE;
+  other = mapped != BW_NONE ? bw_mapping_get_source (wish->mapping, mapped)->reading : NULL;
+  if (other == NULL || bw_reading_equal (other, reading))
+    return g_steal_pointer (&source);
+
+  return bw_file_reader_read (reader, file, other, error);
+}
+
 /* Reads @files; what is there twice is left out of @kept and of what is returned, and noted. */
 static GPtrArray *
 read_files (BwFileReader *reader,
@@ -134,13 +159,9 @@ read_files (BwFileReader *reader,
 
   for (guint i = 0; i < n_files; i++)
     {
-      const BwReading *reading;
-      g_autoptr(BwSource) source = NULL;
+      g_autoptr(BwSource) source = read_file (reader, files[i], wish, error);
       guint same;
 
-      if (!find_reading (wish, files[i], &reading, error))
-        return NULL;
-      source = bw_file_reader_read (reader, files[i], reading, error);
       if (source == NULL)
         return NULL;
       bw_file_reader_count (reader, source);

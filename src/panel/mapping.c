@@ -95,6 +95,27 @@ bw_mapping_get_vanished (const BwMapping *self)
   return self->vanished;
 }
 
+/**
+ * bw_mapping_with_source_as_of:
+ * @date: days since 1970-01-01, or NaN to forget it
+ *
+ * Returns: (transfer full): a mapping in which undated files of that source are of @date
+ */
+BwMapping *
+bw_mapping_with_source_as_of (BwMapping *self,
+                              guint      source,
+                              double     date)
+{
+  BwMapping *changed;
+
+  g_return_val_if_fail (source < self->n_sources, NULL);
+
+  changed = bw_mapping_copy (self);
+  changed->sources[source].as_of = date;
+
+  return changed;
+}
+
 /* How many columns of @table that source has. */
 static guint
 count_known (const BwMappedSource *source,
@@ -141,14 +162,15 @@ match (const BwMapping *self,
        const char      *file_name,
        const BwTable   *table)
 {
-  const guint exact = match_exactly (self, file_name, table);
-  g_autofree char *first = NULL;
+  g_autofree char *unmarked = bw_file_name_dup_unmarked (file_name);
+  g_autofree char *first = bw_file_name_dup_first (unmarked);
+  const char *const names[] = { file_name, unmarked, first };
+  guint found = BW_NONE;
 
-  if (exact != BW_NONE)
-    return exact;
-  first = bw_file_name_dup_first (file_name);
+  for (guint i = 0; i < G_N_ELEMENTS (names) && found == BW_NONE; i++)
+    found = match_exactly (self, names[i], table);
 
-  return match_exactly (self, first, table);
+  return found;
 }
 
 /**

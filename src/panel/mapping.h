@@ -191,6 +191,9 @@ BwMapping            *bw_mapping_with_shape (BwMapping *self,
                                              BwShape    shape);
 BwMapping            *bw_mapping_with_as_of (BwMapping *self,
                                              double     date);
+BwMapping            *bw_mapping_with_source_as_of (BwMapping *self,
+                                                    guint      source,
+                                                    double     date);
 BwMapping            *bw_mapping_with_reading (BwMapping       *self,
                                                guint            source,
                                                const BwReading *reading);

@@ -5,6 +5,7 @@
 
 #include "store/kept-imports.h"
 
+#include "report/error.h"
 #include "store/pieces.h"
 #include "store/report-words.h"
 #include "store/store-private.h"
@@ -57,6 +58,27 @@ count_bytes (sqlite3 *db,
   return query != NULL && bw_query_next (query, error) ? sqlite3_column_int64 (query, 0) : -1;
 }
 
+/* What was read must be what is kept: the file is neither of another size nor written since. */
+static gboolean
+check_unchanged (const BwNewImport *from,
+                 guint              i,
+                 const char        *name,
+                 gint64             size,
+                 gint64             modified,
+                 GError           **error)
+{
+  if ((from->sizes == NULL || from->sizes[i] == 0 || from->sizes[i] == size) &&
+      (from->modified == NULL || from->modified[i] == 0 || from->modified[i] == modified))
+    return TRUE;
+
+  g_set_error (error, BW_IMPORT_ERROR, BW_IMPORT_ERROR_CHANGED,
+               /* TRANSLATORS: the name of a file */
+               _("“%s” changed since it was read; import it again when nothing writes to it any more"),
+               name);
+
+  return FALSE;
+}
+
 static gboolean
 add_file (sqlite3           *db,
           gint64             import,
@@ -67,16 +89,19 @@ add_file (sqlite3           *db,
 {
   g_autoptr(GFileInputStream) in = g_file_read (from->files[i], cancellable, error);
   g_autoptr(GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
-  g_autofree char *name = g_file_get_basename (from->files[i]);
+  g_autofree char *base = g_file_get_basename (from->files[i]);
+  const char *name = from->names != NULL ? from->names[i] : base;
   const gint64 stream = in != NULL
     ? bw_stream_put (db, G_INPUT_STREAM (in), checksum, cancellable, error) : 0;
   const gint64 size = stream != 0 ? count_bytes (db, stream, error) : -1;
+  const gint64 modified = get_modified (from->files[i]);
 
-  return size >= 0 &&
+  return size >= 0 && check_unchanged (from, i, name, size, modified, error) &&
          bw_query_run (db, error, "INSERT INTO file (import, name, read_as, size, modified, hash, rows, "
-                       "bytes) VALUES (?, ?, ?, ?, ?, ?, ?, ?)", "issiisii", import, name,
-                       from->read_as[i], size, get_modified (from->files[i]),
-                       g_checksum_get_string (checksum), (gint64) from->n_rows[i], stream);
+                       "bytes, place, removed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, "
+                       "(SELECT coalesce(max(place), -1) + 1 FROM file), 0)", "issiisii", import, name,
+                       from->read_as[i], size, modified, g_checksum_get_string (checksum),
+                       (gint64) from->n_rows[i], stream);
 }
 
 static gint64
@@ -127,29 +152,43 @@ bw_store_add_import (BwStore           *self,
   return bw_store_end (self, id != 0, error) ? id : 0;
 }
 
+static BwKeptFile *
+read_file (sqlite3_stmt *query)
+{
+  BwKeptFile *file = g_new0 (BwKeptFile, 1);
+
+  file->id = sqlite3_column_int64 (query, 0);
+  file->name = bw_query_dup_text (query, 1);
+  file->read_as = bw_query_dup_text (query, 2);
+  file->size = sqlite3_column_int64 (query, 3);
+  file->modified = sqlite3_column_int64 (query, 4);
+  file->hash = bw_query_dup_text (query, 5);
+  file->n_rows = sqlite3_column_int64 (query, 6);
+  file->import = sqlite3_column_int64 (query, 7);
+  file->place = sqlite3_column_int64 (query, 8);
+  file->removed = sqlite3_column_int64 (query, 9) != 0;
+  file->replaced_by = sqlite3_column_int64 (query, 10); /* NULL is 0 */
+
+  return file;
+}
+
 static gboolean
 list_files (sqlite3      *db,
             BwKeptImport *import,
             GError      **error)
 {
   g_autoptr(sqlite3_stmt) query =
-    bw_query_new (db, error, "SELECT id, name, read_as, size, modified, hash, rows FROM file "
-                  "WHERE import = ? ORDER BY id", "i", import->id);
+    bw_query_new (db, error, "SELECT id, name, read_as, size, modified, hash, rows, import, place, "
+                  "removed, replaced_by FROM file WHERE import = ? ORDER BY id", "i", import->id);
   g_autoptr(GError) failed = NULL;
 
   if (query == NULL)
     return FALSE;
   while (bw_query_next (query, &failed))
     {
-      BwKeptFile *file = g_new0 (BwKeptFile, 1);
+      BwKeptFile *file = read_file (query);
 
-      file->id = sqlite3_column_int64 (query, 0);
-      file->name = bw_query_dup_text (query, 1);
-      file->read_as = bw_query_dup_text (query, 2);
-      file->size = sqlite3_column_int64 (query, 3);
-      file->modified = sqlite3_column_int64 (query, 4);
-      file->hash = bw_query_dup_text (query, 5);
-      file->n_rows = sqlite3_column_int64 (query, 6);
+      import->removed &= file->removed;
       g_ptr_array_add (import->files, file);
     }
   if (failed == NULL)
@@ -169,7 +208,7 @@ read_import (sqlite3_stmt *query)
   import->at = sqlite3_column_int64 (query, 1);
   import->author = bw_query_dup_text (query, 2);
   import->mapping = bw_query_dup_text (query, 3);
-  import->removed = sqlite3_column_type (query, 4) != SQLITE_NULL;
+  import->removed = TRUE; /* until a file is found that stands */
   import->files = g_ptr_array_new_with_free_func ((GDestroyNotify) bw_kept_file_free);
 
   return import;
@@ -187,7 +226,7 @@ bw_store_list_imports (BwStore *self,
 {
   g_autoptr(GPtrArray) imports = g_ptr_array_new_with_free_func ((GDestroyNotify) bw_kept_import_free);
   g_autoptr(sqlite3_stmt) query =
-    bw_query_new (self->db, error, "SELECT id, at, author, mapping, removed FROM import ORDER BY id", "");
+    bw_query_new (self->db, error, "SELECT id, at, author, mapping FROM import ORDER BY id", "");
   g_autoptr(GError) failed = NULL;
 
   if (query == NULL)
@@ -211,8 +250,9 @@ bw_store_list_imports (BwStore *self,
 
 /**
  * bw_store_get_report:
+ * @import: an import, or 0 for the report of all that stands
  *
- * Returns: (transfer full) (nullable): the report of an import, or %NULL with @error set
+ * Returns: (transfer full) (nullable): the report that was made then, or %NULL with @error set
  */
 BwReport *
 bw_store_get_report (BwStore *self,
@@ -220,7 +260,9 @@ bw_store_get_report (BwStore *self,
                      GError **error)
 {
   g_autoptr(sqlite3_stmt) query =
-    bw_query_new (self->db, error, "SELECT report FROM import WHERE id = ?", "i", import);
+    import != 0 ? bw_query_new (self->db, error, "SELECT report FROM import WHERE id = ?", "i", import)
+                : bw_query_new (self->db, error, "SELECT CAST(value AS INTEGER) FROM fact "
+                                "WHERE name = 'report'", "");
   g_autoptr(GBytes) words = NULL;
 
   if (query == NULL || !bw_query_need (query, error))
@@ -242,11 +284,11 @@ bw_store_set_removed (BwStore *self,
                       gboolean removed,
                       GError **error)
 {
-  const char *sql = removed ? "UPDATE import SET removed = ? WHERE id = ?"
-                            : "UPDATE import SET removed = NULL WHERE ? AND id = ?";
+  const char *sql = removed ? "UPDATE file SET removed = 1 WHERE import = ?"
+                            : "UPDATE file SET removed = 0, replaced_by = NULL WHERE import = ?";
 
   return bw_store_begin (self, error) &&
-         bw_store_end (self, bw_query_run (self->db, error, sql, "ii", g_get_real_time (), import), error);
+         bw_store_end (self, bw_query_run (self->db, error, sql, "i", import), error);
 }
 
 /**
@@ -281,13 +323,42 @@ get_target (GFile      *folder,
 }
 
 /**
- * bw_store_extract:
+ * bw_store_extract_as:
  * @file: number of a kept file
+ * @name: what it is to be called
  * @folder: of the user alone; no file of that name is in it
  *
- * Writes the bytes of an imported file, under the name that it is read as.
+ * Writes the bytes of an imported file.
  *
  * Returns: (transfer full) (nullable): what was written, or %NULL with @error set
+ */
+GFile *
+bw_store_extract_as (BwStore      *self,
+                     gint64        file,
+                     const char   *name,
+                     GFile        *folder,
+                     GCancellable *cancellable,
+                     GError      **error)
+{
+  g_autoptr(sqlite3_stmt) query =
+    bw_query_new (self->db, error, "SELECT bytes FROM file WHERE id = ?", "i", file);
+  g_autoptr(GFile) target = query != NULL && bw_query_need (query, error)
+    ? get_target (folder, name, error) : NULL;
+  g_autoptr(GFileOutputStream) out = target != NULL
+    ? g_file_create (target, G_FILE_CREATE_PRIVATE, cancellable, error) : NULL;
+
+  if (out == NULL ||
+      !bw_stream_get (self->db, sqlite3_column_int64 (query, 0), G_OUTPUT_STREAM (out), cancellable, error) ||
+      !g_output_stream_close (G_OUTPUT_STREAM (out), cancellable, error))
+    return NULL;
+
+  return g_steal_pointer (&target);
+}
+
+/**
+ * bw_store_extract:
+ *
+ * As bw_store_extract_as(), under the name that the file is read as.
  */
 GFile *
 bw_store_extract (BwStore      *self,
@@ -297,16 +368,9 @@ bw_store_extract (BwStore      *self,
                   GError      **error)
 {
   g_autoptr(sqlite3_stmt) query =
-    bw_query_new (self->db, error, "SELECT read_as, bytes FROM file WHERE id = ?", "i", file);
+    bw_query_new (self->db, error, "SELECT read_as FROM file WHERE id = ?", "i", file);
   g_autofree char *name = query != NULL && bw_query_need (query, error) ? bw_query_dup_text (query, 0) : NULL;
-  g_autoptr(GFile) target = query != NULL && sqlite3_data_count (query) > 0 ? get_target (folder, name, error) : NULL;
-  g_autoptr(GFileOutputStream) out = target != NULL
-    ? g_file_create (target, G_FILE_CREATE_PRIVATE, cancellable, error) : NULL;
 
-  if (out == NULL ||
-      !bw_stream_get (self->db, sqlite3_column_int64 (query, 1), G_OUTPUT_STREAM (out), cancellable, error) ||
-      !g_output_stream_close (G_OUTPUT_STREAM (out), cancellable, error))
-    return NULL;
-
-  return g_steal_pointer (&target);
+  return query != NULL && sqlite3_data_count (query) > 0
+         ? bw_store_extract_as (self, file, name, folder, cancellable, error) : NULL;
 }

@@ -16,6 +16,10 @@ G_BEGIN_DECLS
  * @modified: microseconds since 1970, 0 where not known
  * @hash: SHA-256 of its bytes
  * @n_rows: that were read
+ * @import: that it came with
+ * @place: in the order in which those that stand are read; one that was taken back has that of old
+ * @removed: whether it was taken back
+ * @replaced_by: the import that came in its stead, or 0
  */
 typedef struct
 {
@@ -26,6 +30,10 @@ typedef struct
   gint64 modified;
   char  *hash;
   gint64 n_rows;
+  gint64 import;
+  gint64 place;
+  gboolean removed;
+  gint64 replaced_by;
 } BwKeptFile;
 
 /**
@@ -33,7 +41,7 @@ typedef struct
  * @at: when, in microseconds since 1970
  * @author: who
  * @mapping: how all files that stood then were mapped, as JSON
- * @removed: whether it was taken back
+ * @removed: whether it was taken back: none of its files stands
  * @files: (element-type BwKeptFile): in the order in which they were given
  */
 typedef struct
@@ -53,6 +61,9 @@ typedef struct
  * @n_rows: (array length=n_files): that were read
  * @mapping: how all files that stand now are mapped, as JSON
  * @report: of all of them
+ * @names: (array length=n_files) (nullable): what the files were called; %NULL: as they are now
+ * @sizes: (array length=n_files) (nullable): their bytes when they were read, 0 where not known
+ * @modified: (array length=n_files) (nullable): when they had been written then, 0 where not known
  *
  * What is to be kept of an import.
  */
@@ -66,6 +77,9 @@ typedef struct
   guint              n_files;
   const char        *mapping;
   BwReport          *report;
+  const char *const *names;
+  const goffset     *sizes;
+  const gint64      *modified;
 } BwNewImport;
 
 gint64     bw_store_add_import (BwStore           *self,
@@ -90,6 +104,13 @@ GFile     *bw_store_extract (BwStore      *self,
                              GFile        *folder,
                              GCancellable *cancellable,
                              GError      **error);
+
+GFile     *bw_store_extract_as (BwStore      *self,
+                                gint64        file,
+                                const char   *name,
+                                GFile        *folder,
+                                GCancellable *cancellable,
+                                GError      **error);
 
 void bw_kept_file_free (BwKeptFile *self);
 void bw_kept_import_free (BwKeptImport *self);

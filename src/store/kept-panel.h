@@ -15,6 +15,8 @@ gboolean bw_store_put_panel (BwStore      *self,
                              BwPanel      *panel,
                              GCancellable *cancellable,
                              GError      **error);
+gboolean bw_store_clear_panel (BwStore *self,
+                               GError **error);
 BwPanel *bw_store_get_panel (BwStore *self,
                              GError **error);
 

@@ -230,15 +230,21 @@ put_sources (sqlite3           *db,
 }
 
 static gboolean
+delete_all (sqlite3 *db,
+            GError **error)
+{
+  return bw_query_run (db, error, "DELETE FROM field", "") &&
+         bw_query_run (db, error, "DELETE FROM snapshot", "") &&
+         bw_query_run (db, error, "DELETE FROM part", "");
+}
+
+static gboolean
 put_all (sqlite3      *db,
          BwPanel      *panel,
          GCancellable *cancellable,
          GError      **error)
 {
-  if (!bw_query_run (db, error, "DELETE FROM field", "") ||
-      !bw_query_run (db, error, "DELETE FROM snapshot", "") ||
-      !bw_query_run (db, error, "DELETE FROM part", "") ||
-      !put_sources (db, bw_panel_get_sources (panel), error) || !put_keys (db, panel, error) ||
+  if (!delete_all (db, error) || !put_sources (db, bw_panel_get_sources (panel), error) || !put_keys (db, panel, error) ||
       !put_names (db, panel, error) || !put_fields (db, panel, error))
     return FALSE;
   for (guint i = 0; i < bw_panel_get_n_snapshots (panel); i++)
@@ -263,4 +269,16 @@ bw_store_put_panel (BwStore      *self,
 {
   return bw_store_begin (self, error) &&
          bw_store_end (self, put_all (self->db, panel, cancellable, error), error);
+}
+
+/**
+ * bw_store_clear_panel:
+ *
+ * Leaves the file without a panel.
+ */
+gboolean
+bw_store_clear_panel (BwStore *self,
+                      GError **error)
+{
+  return bw_store_begin (self, error) && bw_store_end (self, delete_all (self->db, error), error);
 }

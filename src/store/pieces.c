@@ -171,6 +171,7 @@ bw_pieces_sweep (sqlite3 *db,
 {
   return bw_query_run (db, error, "DELETE FROM stream WHERE id NOT IN (SELECT bytes FROM file "
                        "UNION ALL SELECT report FROM import UNION ALL SELECT bytes FROM model "
+                       "UNION ALL SELECT CAST(value AS INTEGER) FROM fact WHERE name = 'report' "
                        "UNION ALL SELECT words FROM field WHERE words IS NOT NULL)", "") &&
          bw_query_run (db, error, "DELETE FROM piece WHERE id NOT IN (SELECT piece FROM stream "
                        "UNION ALL SELECT piece FROM part)", "");

@@ -22,7 +22,8 @@
  *   piece     bytes, compressed, found by their hash: store/pieces.h
  *   stream    bytes of any length, as pieces in order
  *   import    files that came in together; at: microseconds since 1970 (as all times)
- *   file      an export as it was, byte by byte
+ *   file      an export as it was, byte by byte; place: in the order of those that are read;
+ *             removed: 1 where it was taken back; replaced_by: the import that came in its stead
  *   field     the panel's columns
  *   snapshot  the panel's snapshots, oldest first; date: days since 1970, or nothing
  *   part      the panel's cells: BW_PART_ROWS rows of a field at a snapshot
@@ -39,10 +40,11 @@ static const char *const migrations[] = {
   "CREATE TABLE stream (id INTEGER NOT NULL, position INTEGER NOT NULL, piece INTEGER NOT NULL,"
   " PRIMARY KEY (id, position)) STRICT, WITHOUT ROWID;\n"
   "CREATE TABLE import (id INTEGER PRIMARY KEY, at INTEGER NOT NULL, author TEXT NOT NULL,"
-  " mapping TEXT NOT NULL, report INTEGER NOT NULL, removed INTEGER) STRICT;\n"
+  " mapping TEXT NOT NULL, report INTEGER NOT NULL) STRICT;\n"
   "CREATE TABLE file (id INTEGER PRIMARY KEY, import INTEGER NOT NULL, name TEXT NOT NULL,"
   " read_as TEXT NOT NULL, size INTEGER NOT NULL, modified INTEGER NOT NULL, hash TEXT NOT NULL,"
-  " rows INTEGER NOT NULL, bytes INTEGER NOT NULL) STRICT;\n"
+  " rows INTEGER NOT NULL, bytes INTEGER NOT NULL, place INTEGER NOT NULL,"
+  " removed INTEGER NOT NULL, replaced_by INTEGER) STRICT;\n"
   "CREATE TABLE field (position INTEGER PRIMARY KEY, name TEXT NOT NULL, source TEXT,"
   " type TEXT NOT NULL, currency TEXT, role TEXT NOT NULL, words INTEGER, n_words INTEGER) STRICT;\n"
   "CREATE TABLE snapshot (position INTEGER PRIMARY KEY, date REAL, rows INTEGER NOT NULL) STRICT;\n"

@@ -19,8 +19,9 @@ static const SealRow seal_rows[] = {
   { "fact", "SELECT name, value FROM fact ORDER BY name" },
   { "piece", "SELECT id, hash, size FROM piece ORDER BY id" },
   { "stream", "SELECT id, position, piece FROM stream ORDER BY id, position" },
-  { "import", "SELECT id, at, author, mapping, report, removed FROM import ORDER BY id" },
-  { "file", "SELECT id, import, name, read_as, size, modified, hash, rows, bytes FROM file ORDER BY id" },
+  { "import", "SELECT id, at, author, mapping, report FROM import ORDER BY id" },
+  { "file", "SELECT id, import, name, read_as, size, modified, hash, rows, bytes, place, removed, replaced_by "
+    "FROM file ORDER BY id" },
   { "field", "SELECT position, name, source, type, currency, role, words, n_words FROM field "
     "ORDER BY position" },
   { "snapshot", "SELECT position, date, rows FROM snapshot ORDER BY position" },

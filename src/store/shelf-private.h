@@ -1,0 +1,35 @@
+/* What a shelf is made of, for the files that read and keep. */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "store/shelf.h"
+
+G_BEGIN_DECLS
+
+/**
+ * BwShelf:
+ * @folder: of the user alone
+ * @n_folders: folders that were made in it, one for each file
+ * @extracted: (element-type GFile gint64): which kept file each file in @folder is
+ * @latest: (element-type gint64 GFile): where a kept file was put last
+ * @originals: (element-type GFile gint64): which kept file came from where, as far as this shelf
+ *   has kept it
+ */
+struct _BwShelf
+{
+  BwStore    *store;
+  char       *folder;
+  guint       n_folders;
+  GHashTable *extracted;
+  GHashTable *latest;
+  GHashTable *originals;
+};
+
+void       bw_shelf_know_original (BwShelf *self,
+                                   GFile   *file,
+                                   gint64   kept);
+GPtrArray *bw_shelf_list_files (GPtrArray *imports);
+char      *bw_shelf_dup_mapping (BwStore *store);
+
+G_END_DECLS

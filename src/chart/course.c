@@ -338,6 +338,7 @@ bw_course_draw (BwCourse *course)
                      MAX (course->left, course->right - 8 * scale));
 
   draw_bands (course);
+  bw_date_marks_draw (course->time, course->view, 0, course->bottom);
   if (!sketch->bare)
     draw_scale (course);
   draw_line (course, course->means, (BwMark) {
@@ -358,5 +359,5 @@ bw_course_draw (BwCourse *course)
 
       bw_timeline_touch (course->time, i, course->top, course->bottom, tip);
     }
-  bw_date_marks_draw (course->time, course->view, 0, course->bottom);
+  bw_date_marks_touch (course->time, course->view, 0, course->bottom);
 }

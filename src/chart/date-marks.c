@@ -196,8 +196,8 @@ draw_line (BwSketch *sketch,
     .row = BW_NO_ROW,
   };
 
-  bw_sketch_rule (sketch, BW_INK_PAPER, 3, x, top, x, bottom);
-  bw_sketch_rule (sketch, BW_INK_TEXT, 1, x, top, x, bottom);
+  bw_sketch_rule (sketch, BW_INK_PAPER, 2.5, x, top, x, bottom);
+  bw_sketch_rule (sketch, BW_INK_TEXT, 0.75, x, top, x, bottom);
   bw_scene_add (sketch->scene, &head);
 }
 
@@ -242,21 +242,9 @@ draw_group (const BwTimeline *time,
                                           : MIN (sketch->sheet->width,
                                                  time->xs[time->n - 1] + overhang);
   g_autofree char *name = name_group (view, group);
-  g_autofree char *tip = tip_of (view, group);
-  const BwMark touch = {
-    .kind = BW_MARK_TOUCH,
-    .ink = BW_INK_TEXT,
-    .x = MAX (0, group->x - 6 * sketch->scale),
-    .y = y,
-    .width = 12 * sketch->scale,
-    .height = bottom - y,
-    .row = BW_NO_ROW,
-    .tip = tip,
-  };
 
   draw_line (sketch, group->x, top, bottom);
   draw_name (time, name, group->x, least, most, y);
-  bw_scene_add (sketch->scene, &touch);
 }
 
 /**
@@ -281,4 +269,41 @@ bw_date_marks_draw (const BwTimeline *time,
   groups = make_groups (time, view);
   for (guint i = 0; i < groups->len; i++)
     draw_group (time, view, groups, i, y, bottom);
+}
+
+/**
+ * bw_date_marks_touch:
+ *
+ * Makes the marks that bw_date_marks_draw() drew point at their versions, in front of the snapshots.
+ */
+void
+bw_date_marks_touch (const BwTimeline *time,
+                     const BwView     *view,
+                     double            y,
+                     double            bottom)
+{
+  const double reach = 6 * time->sketch->scale;
+  g_autoptr(GArray) groups = NULL;
+
+  if (!bw_date_marks_any (view) || time->sketch->bare)
+    return;
+
+  groups = make_groups (time, view);
+  for (guint i = 0; i < groups->len; i++)
+    {
+      const Group *group = &g_array_index (groups, Group, i);
+      g_autofree char *tip = tip_of (view, group);
+      const BwMark touch = {
+        .kind = BW_MARK_TOUCH,
+        .ink = BW_INK_TEXT,
+        .x = MAX (0, group->x - reach),
+        .y = y,
+        .width = 2 * reach,
+        .height = bottom - y,
+        .row = BW_NO_ROW,
+        .tip = tip,
+      };
+
+      bw_scene_add (time->sketch->scene, &touch);
+    }
 }

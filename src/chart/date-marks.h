@@ -17,6 +17,10 @@ void bw_date_marks_draw (const BwTimeline *time,
                          const BwView     *view,
                          double            y,
                          double            bottom);
+void bw_date_marks_touch (const BwTimeline *time,
+                          const BwView     *view,
+                          double            y,
+                          double            bottom);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwDateMark, bw_date_mark_free)
 

@@ -323,6 +323,7 @@ bw_stack_draw (BwStack *stack)
     draw_bar (stack, 0, stack->left, stack->right);
   else
     draw_areas (stack);
+  bw_date_marks_draw (stack->time, stack->view, 0, stack->bottom);
   if (!sketch->bare)
     {
       draw_scale (stack);
@@ -336,5 +337,5 @@ bw_stack_draw (BwStack *stack)
 
       bw_timeline_touch (stack->time, i, stack->top, stack->bottom, tip);
     }
-  bw_date_marks_draw (stack->time, stack->view, 0, stack->bottom);
+  bw_date_marks_touch (stack->time, stack->view, 0, stack->bottom);
 }

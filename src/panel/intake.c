@@ -120,29 +120,44 @@ find_reading (const BwWish     *wish,
   return TRUE;
 }
 
-/* Reads @file. Where several patterns fit its name, its columns tell of which kind it is: it is read
- * once more if that kind is read in another way. */
+/* Reads @file as the wish says. Where another kind has the same pattern, and is read in another way,
+ * the reading that gives most of the columns of its kind is the right one. */
 static BwSource *
 read_file (BwFileReader *reader,
            GFile        *file,
            const BwWish *wish,
            GError      **error)
 {
+  g_autofree char *name = g_file_get_basename (file);
+  const BwMapping *mapping = wish != NULL ? wish->mapping : NULL;
+  const guint match = mapping != NULL ? bw_mapping_match (mapping, name) : BW_NONE;
   const BwReading *reading;
-  const BwReading *other;
   g_autoptr(BwSource) source = NULL;
-  guint mapped;
+  guint known;
 
   if (!find_reading (wish, file, &reading, error))
     return NULL;
   source = bw_file_reader_read (reader, file, reading, error);
-  mapped = source != NULL && wish != NULL && wish->mapping != NULL
-           ? bw_mapping_find (wish->mapping, source) : BW_NONE;
-  other = mapped != BW_NONE ? bw_mapping_get_source (wish->mapping, mapped)->reading : NULL;
-  if (other == NULL || bw_reading_equal (other, reading))
+  if (source == NULL || match == BW_NONE)
     return g_steal_pointer (&source);
 
-  return bw_file_reader_read (reader, file, other, error);
+  known = bw_mapping_count_known (mapping, match, bw_source_get_table (source));
+  for (guint i = match + 1; i < bw_mapping_get_n_sources (mapping); i++)
+    {
+      const BwMappedSource *other = bw_mapping_get_source (mapping, i);
+      g_autoptr(BwSource) again = NULL;
+
+      if (other->reading == NULL || g_strcmp0 (other->pattern, bw_mapping_get_source (mapping, match)->pattern) != 0)
+        continue;
+      again = bw_file_reader_read (reader, file, other->reading, NULL);
+      if (again == NULL || bw_mapping_count_known (mapping, i, bw_source_get_table (again)) <= known)
+        continue;
+      known = bw_mapping_count_known (mapping, i, bw_source_get_table (again));
+      bw_source_unref (source);
+      source = g_steal_pointer (&again);
+    }
+
+  return g_steal_pointer (&source);
 }
 
 /* Reads @files; what is there twice is left out of @kept and of what is returned, and noted. */

@@ -17,6 +17,9 @@ struct _BwMapping
 };
 
 BwMapping *bw_mapping_copy (const BwMapping *self);
+guint      bw_mapping_count_known (const BwMapping *self,
+                                   guint            source,
+                                   const BwTable   *table);
 BwMapping *bw_mapping_with_spellings (BwMapping     *self,
                                       guint          source,
                                       const BwTable *table);

@@ -116,15 +116,21 @@ bw_mapping_with_source_as_of (BwMapping *self,
   return changed;
 }
 
-/* How many columns of @table that source has. */
-static guint
-count_known (const BwMappedSource *source,
-             const BwTable        *table)
+/**
+ * bw_mapping_count_known:
+ *
+ * Returns: how many columns of @table that source has
+ */
+guint
+bw_mapping_count_known (const BwMapping *self,
+                        guint            source,
+                        const BwTable   *table)
 {
+  const BwMappedSource *mapped = &self->sources[source];
   guint known = 0;
 
-  for (guint i = 0; i < source->n_columns; i++)
-    known += bw_mapped_column_find (&source->columns[i], table, i) != BW_NONE;
+  for (guint i = 0; i < mapped->n_columns; i++)
+    known += bw_mapped_column_find (&mapped->columns[i], table, i) != BW_NONE;
 
   return known;
 }
@@ -145,7 +151,7 @@ match_exactly (const BwMapping *self,
 
       if (weight < best_weight || !bw_pattern_matches (self->sources[i].pattern, file_name))
         continue;
-      known = table != NULL ? count_known (&self->sources[i], table) : 0;
+      known = table != NULL ? bw_mapping_count_known (self, i, table) : 0;
       if (weight > best_weight || known > best_known)
         {
           best = i;

@@ -31,5 +31,25 @@ void       bw_shelf_know_original (BwShelf *self,
                                    gint64   kept);
 GPtrArray *bw_shelf_list_files (GPtrArray *imports);
 char      *bw_shelf_dup_mapping (BwStore *store);
+BwMapping *bw_shelf_find_mapping (BwShelf   *self,
+                                  GPtrArray *imports,
+                                  GPtrArray *files,
+                                  GError   **error);
+gboolean   bw_shelf_read_files (BwShelf       *self,
+                                GPtrArray     *files,
+                                BwMapping     *mapping,
+                                BwProgressFunc progress,
+                                gpointer       user_data,
+                                GCancellable  *cancellable,
+                                BwIntake     **intake,
+                                GError       **error);
+gboolean   bw_shelf_read_standing (BwShelf       *self,
+                                   GPtrArray     *imports,
+                                   GPtrArray     *files,
+                                   BwProgressFunc progress,
+                                   gpointer       user_data,
+                                   GCancellable  *cancellable,
+                                   BwIntake     **intake,
+                                   GError       **error);
 
 G_END_DECLS

@@ -1,12 +1,9 @@
 /* The kept exports as an intake: read again, with more files, without some, under other dates. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Each file is put back into a folder of its own, under the name that it is read as: files of one
- * name do not meet, and the mapping's patterns fit as they did. What is tried is a list of files
- * that would stand; bw_shelf_keep() makes it so. */
+ * name do not meet, and the mapping's patterns fit as they did. */
 
 #include "store/shelf-private.h"
-
-#include "panel/file-name.h"
 
 #include <errno.h>
 #include <glib/gi18n-lib.h>
@@ -183,12 +180,19 @@ knows_all (BwMapping *mapping,
   return TRUE;
 }
 
-/* The mapping that stands; where files stand again that it does not know, the newest that does. */
-static BwMapping *
-find_mapping (BwShelf   *self,
-              GPtrArray *imports,
-              GPtrArray *files,
-              GError   **error)
+/**
+ * bw_shelf_find_mapping:
+ * @imports: (element-type BwKeptImport): all
+ * @files: (element-type BwKeptFile): all, removed as they are to be
+ *
+ * Returns: (transfer full) (nullable): the mapping that stands; where files stand again that it does
+ *   not know, the newest that does; %NULL with @error set
+ */
+BwMapping *
+bw_shelf_find_mapping (BwShelf   *self,
+                       GPtrArray *imports,
+                       GPtrArray *files,
+                       GError   **error)
 {
   g_autofree char *current = bw_shelf_dup_mapping (self->store);
   g_autoptr(BwMapping) newest = NULL;
@@ -209,16 +213,20 @@ find_mapping (BwShelf   *self,
   return g_steal_pointer (&newest); /* with which reading says what is wrong */
 }
 
-/* Reads the ones of @files that are not removed, under @mapping. */
-static gboolean
-read_files (BwShelf       *self,
-            GPtrArray     *files,
-            BwMapping     *mapping,
-            BwProgressFunc progress,
-            gpointer       user_data,
-            GCancellable  *cancellable,
-            BwIntake     **intake,
-            GError       **error)
+/**
+ * bw_shelf_read_files:
+ * @files: (element-type BwKeptFile): those that are not removed are read
+ * @intake: (out) (transfer full) (nullable): what came of it; %NULL where there is none
+ */
+gboolean
+bw_shelf_read_files (BwShelf       *self,
+                     GPtrArray     *files,
+                     BwMapping     *mapping,
+                     BwProgressFunc progress,
+                     gpointer       user_data,
+                     GCancellable  *cancellable,
+                     BwIntake     **intake,
+                     GError       **error)
 {
   const BwWish wish = { .mapping = mapping, .as_of = NAN };
   g_autoptr(GPtrArray) there = g_ptr_array_new_with_free_func (g_object_unref);
@@ -241,26 +249,30 @@ read_files (BwShelf       *self,
   return there->len == 0 || *intake != NULL;
 }
 
-/* The ones of @files that are not removed, under the mapping that fits them. */
-static gboolean
-read_standing (BwShelf       *self,
-               GPtrArray     *imports,
-               GPtrArray     *files,
-               BwProgressFunc progress,
-               gpointer       user_data,
-               GCancellable  *cancellable,
-               BwIntake     **intake,
-               GError       **error)
+/**
+ * bw_shelf_read_standing:
+ *
+ * As bw_shelf_read_files(), under the mapping that fits.
+ */
+gboolean
+bw_shelf_read_standing (BwShelf       *self,
+                        GPtrArray     *imports,
+                        GPtrArray     *files,
+                        BwProgressFunc progress,
+                        gpointer       user_data,
+                        GCancellable  *cancellable,
+                        BwIntake     **intake,
+                        GError       **error)
 {
   g_autoptr(BwMapping) mapping = NULL;
 
   *intake = NULL;
   if (imports->len == 0)
     return TRUE;
-  mapping = find_mapping (self, imports, files, error);
+  mapping = bw_shelf_find_mapping (self, imports, files, error);
 
   return mapping != NULL &&
-         read_files (self, files, mapping, progress, user_data, cancellable, intake, error);
+         bw_shelf_read_files (self, files, mapping, progress, user_data, cancellable, intake, error);
 }
 
 /**
@@ -282,127 +294,5 @@ bw_shelf_read (BwShelf       *self,
   g_autoptr(GPtrArray) files = imports != NULL ? bw_shelf_list_files (imports) : NULL;
 
   return files != NULL &&
-         read_standing (self, imports, files, progress, user_data, cancellable, intake, error);
-}
-
-/**
- * bw_shelf_try_removed:
- * @import: its number
- * @removed: whether it is taken back, or in again
- * @progress: (nullable) (scope call): told of bytes and rows, in this thread
- * @intake: (out) (transfer full) (nullable): what came of it; %NULL where nothing would stand
- *
- * With an import that is taken back, files stand again in whose stead it had come.
- */
-gboolean
-bw_shelf_try_removed (BwShelf       *self,
-                      gint64         import,
-                      gboolean       removed,
-                      BwProgressFunc progress,
-                      gpointer       user_data,
-                      GCancellable  *cancellable,
-                      BwIntake     **intake,
-                      GError       **error)
-{
-  g_autoptr(GPtrArray) imports = bw_store_list_imports (self->store, error);
-  g_autoptr(GPtrArray) files = imports != NULL ? bw_shelf_list_files (imports) : NULL;
-
-  if (files == NULL)
-    return FALSE;
-  for (guint i = 0; i < files->len; i++)
-    {
-      BwKeptFile *file = files->pdata[i];
-
-      if (file->import == import)
-        file->removed = removed;
-      else if (file->replaced_by == import)
-        file->removed = !removed;
-    }
-
-  return read_standing (self, imports, files, progress, user_data, cancellable, intake, error);
-}
-
-/* What dated the undated files of one source together, their mapping, is said by the name of each. */
-static void
-pin_dates (BwMapping **mapping,
-           guint       source,
-           GPtrArray  *files)
-{
-  const double as_of = bw_mapping_get_source (*mapping, source)->as_of;
-  BwMapping *pinned;
-
-  if (isnan (as_of))
-    return;
-  for (guint i = 0; i < files->len; i++)
-    {
-      BwKeptFile *file = files->pdata[i];
-
-      if (bw_mapping_match (*mapping, file->read_as) == source &&
-          isnan (bw_file_name_get_date (file->read_as)))
-        {
-          char *dated = bw_file_name_dup_dated (file->read_as, as_of);
-
-          g_free (file->read_as);
-          file->read_as = dated;
-        }
-    }
-  pinned = bw_mapping_with_source_as_of (*mapping, source, NAN);
-  bw_mapping_unref (*mapping);
-  *mapping = pinned;
-}
-
-static BwKeptFile *
-find_file (GPtrArray *files,
-           gint64     id)
-{
-  for (guint i = 0; i < files->len; i++)
-    {
-      BwKeptFile *file = files->pdata[i];
-
-      if (file->id == id)
-        return file;
-    }
-
-  return NULL;
-}
-
-/**
- * bw_shelf_try_date:
- * @file: number of a file
- * @date: days since 1970-01-01, or NaN for what its name says
- * @progress: (nullable) (scope call): told of bytes and rows, in this thread
- * @intake: (out) (transfer full) (nullable): what came of it; %NULL where nothing stands
- *
- * Rows that have dates of their own keep them.
- */
-gboolean
-bw_shelf_try_date (BwShelf       *self,
-                   gint64         file,
-                   double         date,
-                   BwProgressFunc progress,
-                   gpointer       user_data,
-                   GCancellable  *cancellable,
-                   BwIntake     **intake,
-                   GError       **error)
-{
-  g_autoptr(GPtrArray) imports = bw_store_list_imports (self->store, error);
-  g_autoptr(GPtrArray) files = imports != NULL ? bw_shelf_list_files (imports) : NULL;
-  BwKeptFile *kept = files != NULL ? find_file (files, file) : NULL;
-  g_autoptr(BwMapping) mapping = kept != NULL ? find_mapping (self, imports, files, error) : NULL;
-  guint source;
-
-  *intake = NULL;
-  if (files != NULL && kept == NULL)
-    g_set_error_literal (error, BW_STORE_ERROR, BW_STORE_ERROR_FAILED,
-                         _("There is no such file in the workspace."));
-  if (mapping == NULL)
-    return FALSE;
-
-  source = bw_mapping_match (mapping, kept->read_as);
-  if (source != BW_NONE)
-    pin_dates (&mapping, source, files);
-  g_free (kept->read_as);
-  kept->read_as = isnan (date) ? g_strdup (kept->name) : bw_file_name_dup_dated (kept->name, date);
-
-  return read_files (self, files, mapping, progress, user_data, cancellable, intake, error);
+         bw_shelf_read_standing (self, imports, files, progress, user_data, cancellable, intake, error);
 }

@@ -128,3 +128,35 @@ bw_store_get_view (BwStore    *self,
 
   return query != NULL && bw_query_next (query, NULL) ? bw_query_dup_text (query, 0) : NULL;
 }
+
+/**
+ * bw_store_list_views:
+ *
+ * Returns: (transfer full) (nullable) (element-type utf8 utf8): all that is set, by name; %NULL with
+ *   @error set
+ */
+GHashTable *
+bw_store_list_views (BwStore *self,
+                     GError **error)
+{
+  g_autoptr(GHashTable) views = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_autoptr(sqlite3_stmt) query = bw_query_new (self->db, error, "SELECT name, value FROM view", "");
+  g_autoptr(GError) failed = NULL;
+
+  if (query == NULL)
+    return NULL;
+  while (bw_query_next (query, &failed))
+    {
+      g_autofree char *name = bw_query_dup_text (query, 0);
+
+      if (name != NULL)
+        g_hash_table_insert (views, g_steal_pointer (&name), bw_query_dup_text (query, 1));
+    }
+  if (failed != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&failed));
+      return NULL;
+    }
+
+  return g_steal_pointer (&views);
+}

@@ -38,5 +38,7 @@ gboolean bw_store_set_view (BwStore    *self,
                             GError    **error);
 char    *bw_store_get_view (BwStore    *self,
                             const char *name);
+GHashTable *bw_store_list_views (BwStore *self,
+                                 GError **error);
 
 G_END_DECLS

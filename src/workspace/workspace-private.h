@@ -99,6 +99,32 @@ typedef struct
   char    *title;
 } BwWorkspaceFacts;
 
+/**
+ * BwRestoring:
+ * @undo: (element-type BwDraft): the newest last
+ * @redo: (element-type BwDraft): likewise
+ *
+ * What a file kept of a workspace; all borrowed.
+ */
+typedef struct
+{
+  BwPanel   *panel;
+  BwModel   *model;
+  BwModel   *baseline_model;
+  BwResults *results;
+  BwResults *baseline;
+  GPtrArray *undo;
+  GPtrArray *redo;
+} BwRestoring;
+
+void bw_workspace_restore (BwWorkspace       *self,
+                           const BwRestoring *kept);
+void bw_workspace_clear (BwWorkspace *self);
+void bw_workspace_keep_baseline (BwWorkspace *self);
+void bw_workspace_compare_with (BwWorkspace *self,
+                                BwModel     *model,
+                                const char  *step);
+
 void bw_workspace_emit (BwWorkspace      *self,
                         BwWorkspaceSignal signal);
 void bw_workspace_note_facts (BwWorkspace      *self,

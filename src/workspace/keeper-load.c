@@ -1,0 +1,277 @@
+/* All that a workspace file holds, read and scored, before anything on screen changes. */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A damaged file opens what is whole: a part that cannot be read is left out and said, so that a
+ * leader can go on with the rest. Without its customers a file does not open at all. */
+
+#include "workspace/keeper-load.h"
+
+#include "store/damage.h"
+#include "store/kept-imports.h"
+#include "store/kept-models.h"
+#include "store/kept-notes.h"
+#include "store/kept-panel.h"
+#include "workspace/keeper-batch.h"
+
+#include <glib/gi18n-lib.h>
+
+static BwLoaded *
+loaded_new (const char *path,
+            BwStore    *store)
+{
+  BwLoaded *self = g_new0 (BwLoaded, 1);
+
+  self->desk = bw_desk_new (path, store);
+  self->undo = g_ptr_array_new_with_free_func ((GDestroyNotify) bw_draft_free);
+  self->redo = g_ptr_array_new_with_free_func ((GDestroyNotify) bw_draft_free);
+  self->models = g_ptr_array_new_with_free_func ((GDestroyNotify) bw_model_unref);
+  self->problems = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+
+  return self;
+}
+
+void
+bw_loaded_free (BwLoaded *self)
+{
+  bw_desk_unref (self->desk);
+  g_clear_pointer (&self->panel, bw_panel_unref);
+  g_clear_pointer (&self->model, bw_model_unref);
+  g_clear_pointer (&self->baseline_model, bw_model_unref);
+  g_clear_pointer (&self->results, bw_results_unref);
+  g_clear_pointer (&self->baseline, bw_results_unref);
+  g_ptr_array_unref (self->undo);
+  g_ptr_array_unref (self->redo);
+  g_clear_pointer (&self->versions, g_ptr_array_unref);
+  g_ptr_array_unref (self->models);
+  g_clear_pointer (&self->imports, g_ptr_array_unref);
+  g_hash_table_unref (self->problems);
+  g_clear_pointer (&self->notes, g_ptr_array_unref);
+  g_clear_pointer (&self->views, g_hash_table_unref);
+  g_free (self->why_read_only);
+  g_free (self->damage);
+  g_free (self);
+}
+
+/* Notes that a part could not be read, in a line of its own. */
+static void
+add_damage (BwLoaded   *self,
+            const char *line)
+{
+  char *lines = self->damage == NULL || *self->damage == '\0'
+    ? g_strdup (line) : g_strconcat (self->damage, "\n", line, NULL);
+
+  g_free (self->damage);
+  self->damage = lines;
+}
+
+/* The steps that fit the customers, from the newest to the first that does not. */
+static void
+read_steps (BwLoaded  *self,
+            GPtrArray *steps,
+            GPtrArray *drafts)
+{
+  guint first = steps->len;
+
+  while (first > 0)
+    {
+      const BwKeptStep *step = g_ptr_array_index (steps, first - 1);
+
+      if (!bw_model_check (step->model, self->panel, NULL) ||
+          !bw_model_check (step->baseline, self->panel, NULL))
+        break;
+      first--;
+    }
+  for (guint i = first; i < steps->len; i++)
+    {
+      const BwKeptStep *step = g_ptr_array_index (steps, i);
+
+      g_ptr_array_add (drafts, bw_draft_new (step->name, step->model, step->baseline));
+    }
+}
+
+/* The draft, where there is one that fits the customers. */
+static void
+read_draft (BwLoaded *self)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(BwKeptDraft) draft = bw_store_get_draft (self->desk->store, &error);
+
+  if (draft != NULL && bw_model_check (draft->model, self->panel, &error))
+    {
+      self->model = bw_model_ref (draft->model);
+      if (bw_model_check (draft->baseline, self->panel, NULL))
+        self->baseline_model = bw_model_ref (draft->baseline);
+      read_steps (self, draft->undo, self->undo);
+      read_steps (self, draft->redo, self->redo);
+    }
+  if (error != NULL)
+    {
+      /* TRANSLATORS: %s is a sentence on why */
+      g_autofree char *line = g_strdup_printf (_("The model could not be read: %s"), error->message);
+
+      add_damage (self, line);
+    }
+}
+
+/* The newest version that can be read and fits takes the place of a draft that does not. */
+static BwModel *
+find_other_model (BwLoaded *self)
+{
+  for (guint i = self->models->len; i > 0; i--)
+    {
+      BwModel *model = g_ptr_array_index (self->models, i - 1);
+
+      if (bw_model_check (model, self->panel, NULL))
+        return bw_model_ref (model);
+    }
+
+  return bw_model_propose (self->panel, _("Customer health"));
+}
+
+static void
+read_versions (BwLoaded *self)
+{
+  g_autoptr(GPtrArray) versions = bw_store_list_versions (self->desk->store, NULL);
+
+  self->versions = g_ptr_array_new_with_free_func ((GDestroyNotify) bw_kept_version_free);
+  while (versions != NULL && versions->len > 0)
+    {
+      BwKeptVersion *version = g_ptr_array_steal_index (versions, 0);
+      BwModel *model = bw_store_get_version (self->desk->store, version->id, NULL);
+
+      if (model != NULL)
+        {
+          g_ptr_array_add (self->versions, version);
+          g_ptr_array_add (self->models, model);
+        }
+      else
+        {
+          g_autofree char *line = g_strdup_printf (_("The version “%s” could not be read."), version->name);
+
+          add_damage (self, line);
+          bw_kept_version_free (version);
+        }
+    }
+}
+
+static void
+read_lists (BwLoaded *self)
+{
+  BwStore *store = self->desk->store;
+
+  self->imports = bw_batch_list_imports (store, self->problems, NULL);
+  self->notes = bw_store_list_notes (store, NULL);
+  self->views = bw_store_list_views (store, NULL);
+  if (self->imports == NULL)
+    {
+      self->imports = g_ptr_array_new ();
+      add_damage (self, _("The list of imports could not be read."));
+    }
+  if (self->notes == NULL)
+    {
+      self->notes = g_ptr_array_new ();
+      add_damage (self, _("The notes could not be read."));
+    }
+  if (self->views == NULL)
+    self->views = g_hash_table_new (g_str_hash, g_str_equal);
+}
+
+/* Scores what stands now: the columns that this needs are the first that are read. */
+static gboolean
+score (BwLoaded     *self,
+       GCancellable *cancellable,
+       GError      **error)
+{
+  self->results = bw_workspace_score (self->model, self->panel, NULL, cancellable);
+  if (self->results != NULL && bw_model_equal (self->model, self->baseline_model))
+    self->baseline = bw_results_ref (self->results);
+  else if (self->results != NULL)
+    self->baseline = bw_workspace_score (self->baseline_model, self->panel, self->results, cancellable);
+
+  return !g_cancellable_set_error_if_cancelled (cancellable, error);
+}
+
+static gboolean
+read_data (BwLoaded     *self,
+           GCancellable *cancellable,
+           GError      **error)
+{
+  g_autoptr(GError) failed = NULL;
+
+  self->panel = bw_store_get_panel (self->desk->store, &failed);
+  if (failed != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&failed));
+      return FALSE;
+    }
+  if (self->panel == NULL || bw_panel_get_n_snapshots (self->panel) == 0)
+    {
+      g_clear_pointer (&self->panel, bw_panel_unref);
+      return TRUE;
+    }
+
+  read_draft (self);
+  if (self->model == NULL)
+    self->model = find_other_model (self);
+  if (self->baseline_model == NULL)
+    self->baseline_model = bw_model_ref (self->model);
+
+  return score (self, cancellable, error);
+}
+
+/* Why the open file cannot be written, where that is so. */
+static void
+explain_access (BwLoaded *self)
+{
+  BwStore *store = self->desk->store;
+  const char *other = bw_store_get_holder (store);
+
+  if (bw_store_is_damaged (store))
+    {
+      g_auto(GStrv) found = bw_store_find_damage (store, NULL);
+      g_autofree char *lines = g_strjoinv ("\n", found);
+
+      add_damage (self, lines);
+      self->why_read_only = g_strdup (_("The file is damaged, so it is left as it is. Use Save As to go on "
+                                        "with what is whole."));
+    }
+  else if (!bw_store_may_write (store))
+    {
+      /* TRANSLATORS: %s is "Anna Berg on laptop-7" */
+      self->why_read_only = other != NULL
+        ? g_strdup_printf (_("%s has it open. Your changes are not saved here; use Save As to keep them."),
+                           other)
+        : g_strdup (_("It may not be written where it is. Use Save As to keep your changes."));
+    }
+}
+
+/**
+ * bw_loaded_read:
+ * @path: of a workspace
+ *
+ * Opens a file for writing where that is possible, else for reading, and reads what it holds; the
+ * columns of the customers that are not needed for the newest scores stay in it until they are. Runs
+ * in a worker.
+ *
+ * Returns: (transfer full) (nullable): what it holds, or %NULL with @error set; then the file is as
+ *   it was
+ */
+BwLoaded *
+bw_loaded_read (const char   *path,
+                GCancellable *cancellable,
+                GError      **error)
+{
+  BwStore *store = bw_store_open (path, BW_ACCESS_BEST, error);
+  g_autoptr(BwLoaded) self = NULL;
+
+  if (store == NULL)
+    return NULL;
+
+  self = loaded_new (path, store);
+  explain_access (self);
+  read_versions (self);
+  if (!read_data (self, cancellable, error))
+    return NULL;
+  read_lists (self);
+
+  return g_steal_pointer (&self);
+}

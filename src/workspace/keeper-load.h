@@ -1,0 +1,52 @@
+/* All that a workspace file holds, read and scored, before anything on screen changes. */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "workspace/keeper-desk.h"
+#include "workspace/workspace-private.h"
+
+G_BEGIN_DECLS
+
+/**
+ * BwLoaded:
+ * @panel: (nullable): %NULL where nothing was imported yet, as are the models and results
+ * @undo: (element-type BwDraft)
+ * @redo: (element-type BwDraft)
+ * @versions: (element-type BwKeptVersion): the oldest first
+ * @models: (element-type BwModel): of @versions
+ * @imports: (element-type BwKeptImport)
+ * @problems: number of lines that need a look, by the number of the import
+ * @notes: (element-type BwKeptNote): the oldest first
+ * @views: (element-type utf8 utf8): names and values
+ * @why_read_only: (nullable): a sentence, where it cannot be written
+ * @damage: (nullable): lines
+ */
+typedef struct
+{
+  BwDesk     *desk;
+  BwPanel    *panel;
+  BwModel    *model;
+  BwModel    *baseline_model;
+  BwResults  *results;
+  BwResults  *baseline;
+  GPtrArray  *undo;
+  GPtrArray  *redo;
+  GPtrArray  *versions;
+  GPtrArray  *models;
+  GPtrArray  *imports;
+  GHashTable *problems;
+  GPtrArray  *notes;
+  GHashTable *views;
+  char       *why_read_only;
+  char       *damage;
+} BwLoaded;
+
+BwLoaded *bw_loaded_read (const char   *path,
+                          GCancellable *cancellable,
+                          GError      **error);
+void      bw_loaded_free (BwLoaded *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwLoaded, bw_loaded_free)
+
+G_END_DECLS

@@ -5,6 +5,7 @@
 
 #include "app/file-dialog.h"
 #include "app/message.h"
+#include "files/replace.h"
 #include "model/sql.h"
 
 #include <glib/gi18n-lib.h>
@@ -156,7 +157,7 @@ on_saved (GObject      *source,
   /* TRANSLATORS: %s is a file's name */
   g_autofree char *text = g_strdup_printf (_("Saved “%s”"), name);
   g_autoptr(GError) error = NULL;
-  const gboolean saved = g_file_replace_contents_finish (G_FILE (source), result, NULL, &error);
+  const gboolean saved = g_task_propagate_boolean (G_TASK (result), &error);
 
   g_application_release (g_application_get_default ());
   if (self->model == NULL)
@@ -171,6 +172,21 @@ on_saved (GObject      *source,
     bw_message_show_error (GTK_WINDOW (self), _("Could Not Save the SQL"), error);
 }
 
+/* Runs in a worker thread. */
+static void
+write_file (GTask        *task,
+            gpointer      source,
+            gpointer      bytes,
+            GCancellable *cancellable)
+{
+  g_autoptr(GError) error = NULL;
+
+  if (bw_replace_bytes (source, bytes, cancellable, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
 /* While the file is written the program does not end, and what was chosen may change. */
 static void
 on_place_chosen (GFile *const *files,
@@ -178,17 +194,17 @@ on_place_chosen (GFile *const *files,
                  gpointer      user_data)
 {
   BwSqlDialog *self = user_data;
-  g_autoptr(GBytes) bytes = NULL;
+  g_autoptr(GTask) task = NULL;
 
   if (self->text == NULL)
     return;
 
-  bytes = g_bytes_new (self->text, strlen (self->text));
   remember (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "sql.save", FALSE);
   g_application_hold (g_application_get_default ());
-  g_file_replace_contents_bytes_async (files[0], bytes, NULL, FALSE, G_FILE_CREATE_NONE, NULL,
-                                       on_saved, g_object_ref (self));
+  task = g_task_new (files[0], NULL, on_saved, g_object_ref (self));
+  g_task_set_task_data (task, g_bytes_new (self->text, strlen (self->text)), (GDestroyNotify) g_bytes_unref);
+  g_task_run_in_thread (task, write_file);
 }
 
 static void

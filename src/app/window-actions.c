@@ -10,6 +10,7 @@
 #include "app/saving.h"
 #include "app/sql-dialog.h"
 #include "app/tables.h"
+#include "files/replace.h"
 #include "workspace/shown.h"
 
 #include <glib/gi18n-lib.h>
@@ -88,8 +89,7 @@ on_model_place_chosen (GFile *const *files,
   g_autofree char *json = bw_model_to_json (bw_workspace_get_model (self->workspace));
   g_autoptr(GError) error = NULL;
 
-  if (g_file_replace_contents (files[0], json, strlen (json), NULL, FALSE, G_FILE_CREATE_NONE,
-                               NULL, NULL, &error))
+  if (bw_replace_text (files[0], json, &error))
     bw_window_say (self, _("Model saved"));
   else
     bw_message_show_error (GTK_WINDOW (self), _("Could Not Save the Model"), error);

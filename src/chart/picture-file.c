@@ -9,6 +9,7 @@
 #include "chart/picture-private.h"
 #include "chart/words.h"
 
+#include "files/replace.h"
 #include "format/format.h"
 
 #include <cairo-pdf.h>
@@ -232,14 +233,6 @@ bw_picture_save (const BwPicture *picture,
                  GError         **error)
 {
   g_autoptr(GBytes) bytes = bw_picture_render (picture, view, format, error);
-  gsize length;
-  const char *data;
 
-  if (bytes == NULL)
-    return FALSE;
-
-  data = g_bytes_get_data (bytes, &length);
-
-  return g_file_replace_contents (file, data, length, NULL, FALSE,
-                                  G_FILE_CREATE_REPLACE_DESTINATION, NULL, NULL, error);
+  return bytes != NULL && bw_replace_bytes (file, bytes, NULL, error);
 }

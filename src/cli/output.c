@@ -3,6 +3,8 @@
 
 #include "cli/output.h"
 
+#include "files/replace.h"
+
 #include <gio/gunixoutputstream.h>
 #include <string.h>
 #include <unistd.h>
@@ -18,17 +20,17 @@ bw_output_open (const char *path,
                 GError    **error)
 {
   g_autoptr(GFile) file = NULL;
-  GFileOutputStream *stream;
+  GOutputStream *stream;
 
   if (path == NULL || g_str_equal (path, "-"))
     return g_unix_output_stream_new (STDOUT_FILENO, FALSE);
 
   file = g_file_new_for_commandline_arg (path);
-  stream = g_file_replace (file, NULL, FALSE, G_FILE_CREATE_NONE, NULL, error);
+  stream = bw_replace_begin (file, error);
   if (stream == NULL)
     g_prefix_error (error, "%s: ", path);
 
-  return (GOutputStream *) stream;
+  return stream;
 }
 
 /**
@@ -41,16 +43,7 @@ bw_output_close (GOutputStream *stream,
                  gboolean       keep,
                  GError       **error)
 {
-  g_autoptr(GOutputStream) owned = stream;
-  g_autoptr(GCancellable) give_up = g_cancellable_new ();
-
-  if (keep)
-    return g_output_stream_close (owned, NULL, error);
-
-  g_cancellable_cancel (give_up);
-  g_output_stream_close (owned, give_up, NULL);
-
-  return FALSE;
+  return bw_replace_end (stream, keep, error);
 }
 
 /**

@@ -3,6 +3,7 @@
 
 #include "score/export.h"
 
+#include "files/replace.h"
 #include "score/explain.h"
 #include "table/csv.h"
 
@@ -200,21 +201,15 @@ bw_scores_save (const BwResults *results,
                 GError         **error)
 {
   g_autoptr(GString) header = g_string_new (NULL);
-  g_autoptr(GFileOutputStream) stream = NULL;
-  g_autoptr(GCancellable) give_up = g_cancellable_new ();
+  GOutputStream *stream = bw_replace_begin (file, error);
+  gboolean written;
 
-  stream = g_file_replace (file, NULL, FALSE, G_FILE_CREATE_NONE, cancellable, error);
   if (stream == NULL)
     return FALSE;
 
   bw_scores_append_header (header, bw_results_get_model (results), FALSE);
-  if (!flush (header, 0, G_OUTPUT_STREAM (stream), cancellable, error) ||
-      !bw_scores_write (results, FALSE, G_OUTPUT_STREAM (stream), cancellable, error))
-    {
-      g_cancellable_cancel (give_up); /* closing a cancelled replacement keeps the old file */
-      g_output_stream_close (G_OUTPUT_STREAM (stream), give_up, NULL);
-      return FALSE;
-    }
+  written = flush (header, 0, stream, cancellable, error) &&
+            bw_scores_write (results, FALSE, stream, cancellable, error);
 
-  return g_output_stream_close (G_OUTPUT_STREAM (stream), cancellable, error);
+  return bw_replace_end (stream, written, error);
 }

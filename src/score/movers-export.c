@@ -3,6 +3,7 @@
 
 #include "score/movers-export.h"
 
+#include "files/replace.h"
 #include "table/csv.h"
 
 #include <math.h>
@@ -160,20 +161,9 @@ bw_movers_save (const BwResults *from,
                 GCancellable    *cancellable,
                 GError         **error)
 {
-  g_autoptr(GFileOutputStream) stream = NULL;
-  g_autoptr(GCancellable) give_up = g_cancellable_new ();
+  GOutputStream *stream = bw_replace_begin (file, error);
 
-  stream = g_file_replace (file, NULL, FALSE, G_FILE_CREATE_NONE, cancellable, error);
-  if (stream == NULL)
-    return FALSE;
-
-  if (!bw_movers_write (from, to, movers, n_movers, kept, G_OUTPUT_STREAM (stream), cancellable,
-                        error))
-    {
-      g_cancellable_cancel (give_up); /* closing a cancelled replacement keeps the old file */
-      g_output_stream_close (G_OUTPUT_STREAM (stream), give_up, NULL);
-      return FALSE;
-    }
-
-  return g_output_stream_close (G_OUTPUT_STREAM (stream), cancellable, error);
+  return stream != NULL &&
+         bw_replace_end (stream, bw_movers_write (from, to, movers, n_movers, kept, stream, cancellable, error),
+                         error);
 }

@@ -6,6 +6,8 @@
 
 #include "workspace/mapping-memory.h"
 
+#include "files/replace.h"
+
 #include <math.h>
 #include <string.h>
 
@@ -111,8 +113,7 @@ bw_mapping_remember (GFile          *folder,
     }
 
   return make_folder (folder, error) &&
-         g_file_replace_contents (place, text, strlen (text), NULL, FALSE,
-                                  G_FILE_CREATE_REPLACE_DESTINATION, NULL, NULL, error);
+         bw_replace_text (place, text, error);
 }
 
 static gboolean

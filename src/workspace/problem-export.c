@@ -4,6 +4,7 @@
 
 #include "workspace/problem-export.h"
 
+#include "files/replace.h"
 #include "table/csv.h"
 
 #include <glib/gi18n-lib.h>
@@ -104,8 +105,7 @@ write_all (const Saving  *self,
         return FALSE;
     }
 
-  return flush (out, stream, cancellable, error) &&
-         g_output_stream_close (stream, cancellable, error);
+  return flush (out, stream, cancellable, error);
 }
 
 /* Runs in a worker thread: it sees values alone. */
@@ -117,10 +117,9 @@ save_in_thread (GTask        *task,
 {
   const Saving *self = task_data;
   g_autoptr(GError) error = NULL;
-  g_autoptr(GFileOutputStream) stream =
-    g_file_replace (self->file, NULL, FALSE, G_FILE_CREATE_REPLACE_DESTINATION, cancellable, &error);
+  GOutputStream *stream = bw_replace_begin (self->file, &error);
 
-  if (stream != NULL && write_all (self, G_OUTPUT_STREAM (stream), cancellable, &error))
+  if (stream != NULL && bw_replace_end (stream, write_all (self, stream, cancellable, &error), &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, g_steal_pointer (&error));

@@ -19,5 +19,7 @@ gboolean bw_store_clear_panel (BwStore *self,
                                GError **error);
 BwPanel *bw_store_get_panel (BwStore *self,
                              GError **error);
+gboolean bw_store_check_panel (BwStore *self,
+                               GError **error);
 
 G_END_DECLS

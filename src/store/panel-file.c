@@ -279,6 +279,8 @@ load_column (gpointer data,
 
   g_mutex_lock (&self->file->using);
   found = read_column (self, column, NULL);
+  if (found == NULL)
+    self->file->lost = field->name;
   g_mutex_unlock (&self->file->using);
 
   if (found == NULL)

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @using: held by who uses @db once the panel is made
  * @dictionaries: %NULL for columns of numbers
  * @texts: of @columns
+ * @lost: a column that was looked at and could not be read, or %NULL; guarded by @using
  */
 typedef struct
 {
@@ -25,6 +26,7 @@ typedef struct
   BwDictionary **dictionaries;
   guint          n_columns;
   GStringChunk  *texts;
+  const char    *lost;
 } BwPanelFile;
 
 BwPanelFile *bw_panel_file_new (const char *path,

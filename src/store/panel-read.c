@@ -6,6 +6,7 @@
 #include "store/pieces.h"
 #include "store/store-private.h"
 
+#include <glib/gi18n-lib.h>
 #include <math.h>
 #include <string.h>
 
@@ -299,6 +300,39 @@ bw_store_get_panel (BwStore *self,
     return NULL;
 
   file = bw_panel_file_new (self->path, error);
+  if (file == NULL)
+    return NULL;
+  g_clear_pointer (&self->panel, bw_panel_file_unref);
+  g_atomic_ref_count_inc (&file->ref_count);
+  self->panel = file;
 
-  return file != NULL ? read_panel (file, error) : NULL;
+  return read_panel (file, error);
+}
+
+/**
+ * bw_store_check_panel:
+ *
+ * A column of the panel is read when it is first looked at; one that cannot be read has no value then.
+ *
+ * Returns: whether all could be read that was looked at in the panel that bw_store_get_panel() gave
+ *   last; else @error says which could not
+ */
+gboolean
+bw_store_check_panel (BwStore *self,
+                      GError **error)
+{
+  g_autofree char *lost = NULL;
+
+  if (self->panel == NULL)
+    return TRUE;
+  g_mutex_lock (&self->panel->using);
+  lost = g_strdup (self->panel->lost);
+  g_mutex_unlock (&self->panel->using);
+  if (lost == NULL)
+    return TRUE;
+
+  g_set_error (error, BW_STORE_ERROR, BW_STORE_ERROR_DAMAGED,
+               _("The file is damaged: the column “%s” cannot be read."), lost);
+
+  return FALSE;
 }

@@ -164,7 +164,7 @@ is_there (const Keeping *self,
 /* The new files as one import; @self then knows their numbers. 0 with @error set. */
 static gint64
 add_new (Keeping      *self,
-         BwStore      *store,
+         BwShelf      *shelf,
          gint64        at,
          const char   *author,
          GCancellable *cancellable,
@@ -173,6 +173,7 @@ add_new (Keeping      *self,
   const guint n = self->n_new;
   g_autofree GFile **files = g_new0 (GFile *, n);
   g_auto(GStrv) read_as = g_new0 (char *, n + 1);
+  g_autofree const char **names = g_new0 (const char *, n);
   g_autofree gsize *n_rows = g_new0 (gsize, n);
   g_autofree goffset *sizes = g_new0 (goffset, n);
   g_autofree gint64 *modified = g_new0 (gint64, n);
@@ -180,9 +181,9 @@ add_new (Keeping      *self,
     .at = at, .author = author, .files = files, .read_as = (const char *const *) read_as,
     .n_rows = n_rows, .n_files = n, .mapping = self->mapping,
     .report = bw_intake_get_report (self->intake), .sizes = sizes, .modified = modified,
+    .names = names,
   };
   guint next = 0;
-  gint64 id;
 
   for (guint i = 0; i < self->n_files; i++)
     {
@@ -192,13 +193,15 @@ add_new (Keeping      *self,
         continue;
       files[next] = bw_intake_get_file (self->intake, i);
       read_as[next] = dup_read_as (self, i);
+      names[next] = g_hash_table_lookup (shelf->names, files[next]);
+      if (names[next] == NULL)
+        names[next] = read_as[next];
       n_rows[next] = bw_table_get_n_rows (bw_source_get_table (source));
       sizes[next] = bw_source_get_size (source);
       modified[next++] = bw_source_get_modified (source);
     }
-  id = bw_store_add_import (store, &import, cancellable, error);
 
-  return id;
+  return bw_store_add_import (shelf->store, &import, cancellable, error);
 }
 
 /* Gives the new files of @import their numbers, in the order in which they were added. */
@@ -282,17 +285,18 @@ put_facts (const Keeping *self,
 
 static gboolean
 keep_all (Keeping      *self,
-          BwStore      *store,
+          BwShelf      *shelf,
           gint64        at,
           const char   *author,
           GCancellable *cancellable,
           GError      **error)
 {
+  BwStore *store = shelf->store;
   gint64 import = 0;
 
   if (self->n_new > 0)
     {
-      import = add_new (self, store, at, author, cancellable, error);
+      import = add_new (self, shelf, at, author, cancellable, error);
       if (import == 0 || !number_new (self, store->db, import, error))
         return FALSE;
     }
@@ -329,7 +333,7 @@ bw_shelf_keep (BwShelf      *self,
   if (is_there (&keeping, self->store))
     return TRUE;
   if (!bw_store_begin (self->store, error) ||
-      !bw_store_end (self->store, keep_all (&keeping, self->store, at, author, cancellable, error), error))
+      !bw_store_end (self->store, keep_all (&keeping, self, at, author, cancellable, error), error))
     return FALSE;
 
   for (guint i = 0; i < keeping.n_files; i++)

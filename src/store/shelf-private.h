@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @latest: (element-type gint64 GFile): where a kept file was put last
  * @originals: (element-type GFile gint64): which kept file came from where, as far as this shelf
  *   has kept it
+ * @names: (element-type GFile utf8): what copies in @folder that are not kept yet were called
  */
 struct _BwShelf
 {
@@ -24,11 +25,14 @@ struct _BwShelf
   GHashTable *extracted;
   GHashTable *latest;
   GHashTable *originals;
+  GHashTable *names;
 };
 
 void       bw_shelf_know_original (BwShelf *self,
                                    GFile   *file,
                                    gint64   kept);
+GFile     *bw_shelf_make_folder (BwShelf *self,
+                                 GError **error);
 GPtrArray *bw_shelf_list_files (GPtrArray *imports);
 char      *bw_shelf_dup_mapping (BwStore *store);
 BwMapping *bw_shelf_find_mapping (BwShelf   *self,

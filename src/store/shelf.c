@@ -40,6 +40,8 @@ bw_shelf_new (BwStore *store,
   self->latest = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_object_unref);
   self->originals = g_hash_table_new_full (g_file_hash, (GEqualFunc) g_file_equal, g_object_unref, g_free);
 
+  self->names = g_hash_table_new_full (g_file_hash, (GEqualFunc) g_file_equal, g_object_unref, g_free);
+
   return self;
 }
 
@@ -69,6 +71,7 @@ void
 bw_shelf_free (BwShelf *self)
 {
   remove_folder (self->folder);
+  g_hash_table_unref (self->names);
   g_hash_table_unref (self->originals);
   g_hash_table_unref (self->latest);
   g_hash_table_unref (self->extracted);
@@ -89,10 +92,15 @@ bw_shelf_know_original (BwShelf *self,
   g_hash_table_insert (self->originals, g_object_ref (file), dup_number (kept));
 }
 
-/* A new folder in that of the shelf, for one file. */
-static GFile *
-make_folder (BwShelf *self,
-             GError **error)
+/**
+ * bw_shelf_make_folder:
+ *
+ * Returns: (transfer full) (nullable): a new folder in that of the shelf, for one file, or %NULL with
+ *   @error set
+ */
+GFile *
+bw_shelf_make_folder (BwShelf *self,
+                      GError **error)
 {
   g_autofree char *name = g_strdup_printf ("%u", self->n_folders++);
   g_autofree char *path = g_build_filename (self->folder, name, NULL);
@@ -124,7 +132,7 @@ put_back (BwShelf          *self,
   if (g_strcmp0 (name, kept->read_as) == 0)
     return g_object_ref (there);
 
-  folder = make_folder (self, error);
+  folder = bw_shelf_make_folder (self, error);
   file = folder != NULL
     ? bw_store_extract_as (self->store, kept->id, kept->read_as, folder, cancellable, error) : NULL;
   if (file == NULL)

@@ -53,6 +53,17 @@ gboolean bw_shelf_try_date (BwShelf       *self,
                             BwIntake     **intake,
                             GError       **error);
 
+/* What stands with more files. Where they are dated @as_of (else NaN), files of a name that is here
+ * already stand beside the older ones, each with its date, and do not take their places. */
+gboolean bw_shelf_try_files (BwShelf         *self,
+                             GFile *const    *files,
+                             guint            n_files,
+                             double           as_of,
+                             const BwReading *reading,
+                             GCancellable    *cancellable,
+                             BwIntake       **intake,
+                             GError         **error);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwShelf, bw_shelf_free)
 
 G_END_DECLS

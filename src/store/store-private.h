@@ -5,6 +5,7 @@
 
 #include "model/model.h"
 #include "store/holder.h"
+#include "store/panel-file.h"
 #include "store/query.h"
 #include "store/store.h"
 
@@ -20,6 +21,7 @@ G_BEGIN_DECLS
  * @broken: tables that are not as they were sealed
  * @cut: whether the end of the file is missing
  * @models: (element-type BwModel gint64): numbers of models that are known to be kept
+ * @panel: (nullable): what the panel that was given last reads its columns from
  */
 struct _BwStore
 {
@@ -34,6 +36,8 @@ struct _BwStore
   gboolean  cut;
 
   GHashTable *models;
+
+  BwPanelFile *panel;
 };
 
 gboolean bw_store_connect (const char *path,

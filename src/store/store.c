@@ -215,6 +215,7 @@ bw_store_open (const char *path,
 void
 bw_store_close (BwStore *self)
 {
+  g_clear_pointer (&self->panel, bw_panel_file_unref);
   sqlite3_close_v2 (self->db);
   g_clear_pointer (&self->holder, bw_holder_release);
   g_hash_table_unref (self->models);

@@ -493,6 +493,51 @@ test_wished_date (Fixture      *self,
   check_dates (self, (double[]) { day (2, 28) }, 1);
 }
 
+static void
+add_as_of (Fixture    *self,
+           const char *path,
+           double      date)
+{
+  g_autoptr(GFile) file = g_file_new_for_path (path);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(BwIntake) intake = NULL;
+
+  bw_shelf_try_files (self->shelf, &file, 1, date, NULL, NULL, &intake, &error);
+  g_assert_no_error (error);
+  keep (self, intake);
+}
+
+/* One path that is written anew each month without a date anywhere: --as-of tells the months apart. */
+static void
+test_as_of (Fixture      *self,
+            gconstpointer data)
+{
+  g_autofree char *path = make_file (self, "export.csv", "id,plan,seats\na,Pro,1\nb,Free,2\n");
+  const char *const paths[] = { path, NULL };
+  const BwWish wish = { .as_of = day (1, 31) };
+  g_autoptr(BwIntake) intake = read_new (paths, &wish);
+  g_autoptr(GPtrArray) imports = NULL;
+
+  keep (self, intake);
+  open_again (self);
+  g_free (make_file (self, "export.csv", "id,plan,seats\na,Pro,3\nb,Free,4\n"));
+  add_as_of (self, path, day (2, 28));
+  check_dates (self, (double[]) { day (1, 31), day (2, 28) }, 2);
+  check_standing (self, "export (2026-01-31).csv export (2026-02-28).csv");
+  open_again (self);
+  add_as_of (self, path, day (2, 28)); /* the same once more */
+  g_assert_cmpuint (count_imports (self), ==, 2);
+  g_free (make_file (self, "export.csv", "id,plan,seats\na,Pro,5\n"));
+  add_as_of (self, path, day (3, 31));
+  check_dates (self, (double[]) { day (1, 31), day (2, 28), day (3, 31) }, 3);
+  imports = bw_store_list_imports (self->store, NULL);
+  g_assert_cmpstr (((BwKeptFile *) ((BwKeptImport *) imports->pdata[2])->files->pdata[0])->name, ==,
+                   "export.csv");
+  set_removed (self, 1, TRUE);
+  set_removed (self, 2, TRUE);
+  check_dates (self, (double[]) { day (3, 31) }, 1); /* of its own date, though alone */
+}
+
 /* Where an original changed since it was read, nothing is kept of either. */
 static void
 test_changed (Fixture      *self,
@@ -602,7 +647,8 @@ main (int    argc,
     { "/shelf/all-removed", test_all_removed }, { "/shelf/replaced", test_replaced },
     { "/shelf/same-path", test_same_path }, { "/shelf/other-files", test_other_files },
     { "/shelf/twice", test_twice }, { "/shelf/one-name", test_one_name }, { "/shelf/date", test_date },
-    { "/shelf/wished-date", test_wished_date }, { "/shelf/changed", test_changed },
+    { "/shelf/wished-date", test_wished_date }, { "/shelf/as-of", test_as_of },
+    { "/shelf/changed", test_changed },
     { "/shelf/touched", test_touched }, { "/shelf/cancelled", test_cancelled },
     { "/shelf/private", test_private },
   };

@@ -28,9 +28,12 @@ static const struct
   const char *action;
   const char *keys[3];
 } accelerators[] = {
-  { "win.import", { "<Control>o" } },
+  { "win.new", { "<Control>n" } },
+  { "win.open", { "<Control>o" } },
+  { "win.save", { "<Control>s" } },
+  { "win.save-copy", { "<Shift><Control>s" } },
+  { "win.import", { "<Control>i" } },
   { "win.open-model", { "<Shift><Control>o" } },
-  { "win.save-model", { "<Shift><Control>s" } },
   { "win.export-scores", { "<Shift><Control>e" } },
   { "win.undo", { "<Control>z" } },
   { "win.redo", { "<Shift><Control>z", "<Control>y" } },

@@ -7,7 +7,6 @@
 #include "app/customer-pane.h"
 #include "chart/words.h"
 #include "format/format.h"
-#include "widgets/customer-table.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -201,6 +200,19 @@ bw_customers_page_init (BwCustomersPage *self)
   gtk_accessible_update_property (
     GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->bands))),
     GTK_ACCESSIBLE_PROPERTY_LABEL, _("Band"), -1);
+}
+
+/**
+ * bw_customers_page_get_table:
+ *
+ * Returns: (transfer none): all customers of the chosen segment
+ */
+BwCustomerTable *
+bw_customers_page_get_table (BwCustomersPage *self)
+{
+  g_return_val_if_fail (BW_IS_CUSTOMERS_PAGE (self), NULL);
+
+  return self->table;
 }
 
 /**

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "widgets/live.h"
+#include "widgets/customer-table.h"
 
 G_BEGIN_DECLS
 
@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (BwCustomersPage, bw_customers_page, BW, CUSTOMERS_PAGE, BwLive)
 
+BwCustomerTable *bw_customers_page_get_table (BwCustomersPage *self);
 void bw_customers_page_search (BwCustomersPage *self);
 
 G_END_DECLS

@@ -10,6 +10,7 @@ typedef struct
   GtkFileChooserNative *chooser;
   GtkWindow            *parent;
   BwFilesFunc           func;
+  BwNoFilesFunc         cancelled; /* or NULL */
   gpointer              user_data;
 } Asked;
 
@@ -29,6 +30,8 @@ on_response (Asked *asked,
 
   if (files->len > 0 && gtk_widget_get_realized (GTK_WIDGET (asked->parent)))
     asked->func ((GFile *const *) files->pdata, files->len, asked->user_data);
+  else if (asked->cancelled != NULL)
+    asked->cancelled (asked->user_data);
   g_object_unref (asked->chooser);
   g_object_unref (asked->parent);
   g_free (asked);
@@ -47,7 +50,7 @@ add_filter (GtkFileChooser    *chooser,
   gtk_file_chooser_add_filter (chooser, filter);
 }
 
-static void
+static Asked *
 ask (GtkWindow           *parent,
      const char          *title,
      const BwFileKind    *kind,
@@ -78,6 +81,8 @@ ask (GtkWindow           *parent,
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (asked->chooser), TRUE);
   g_signal_connect_swapped (asked->chooser, "response", G_CALLBACK (on_response), asked);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (asked->chooser));
+
+  return asked;
 }
 
 /**
@@ -111,4 +116,23 @@ bw_file_dialog_save (GtkWindow        *parent,
                      gpointer          user_data)
 {
   ask (parent, title, kind, GTK_FILE_CHOOSER_ACTION_SAVE, FALSE, name, func, user_data);
+}
+
+/**
+ * bw_file_dialog_save_or_not:
+ * @cancelled: called where @func is not
+ *
+ * As bw_file_dialog_save(), for those that have to know the answer either way.
+ */
+void
+bw_file_dialog_save_or_not (GtkWindow        *parent,
+                            const char       *title,
+                            const BwFileKind *kind,
+                            const char       *name,
+                            BwFilesFunc       func,
+                            BwNoFilesFunc     cancelled,
+                            gpointer          user_data)
+{
+  ask (parent, title, kind, GTK_FILE_CHOOSER_ACTION_SAVE, FALSE, name, func,
+       user_data)->cancelled = cancelled;
 }

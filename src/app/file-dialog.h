@@ -15,6 +15,8 @@ typedef void (*BwFilesFunc) (GFile *const *files,
                              guint         n_files,
                              gpointer      user_data);
 
+typedef void (*BwNoFilesFunc) (gpointer user_data);
+
 /**
  * BwFileKind:
  * @title: name of the filter
@@ -38,5 +40,12 @@ void bw_file_dialog_save (GtkWindow        *parent,
                           const char       *name,
                           BwFilesFunc       func,
                           gpointer          user_data);
+void bw_file_dialog_save_or_not (GtkWindow        *parent,
+                                 const char       *title,
+                                 const BwFileKind *kind,
+                                 const char       *name,
+                                 BwFilesFunc       func,
+                                 BwNoFilesFunc     cancelled,
+                                 gpointer          user_data);
 
 G_END_DECLS

@@ -28,6 +28,7 @@ struct _BwImportAssistant
   gpointer            user_data;
   GSimpleActionGroup *actions;
   gint64              shown_at;
+  gboolean            over_open; /* something is open that the files may go to */
 
   GtkWidget      *accept;
   BwImportBars   *bars;
@@ -57,7 +58,7 @@ give_answer (BwImportAssistant *self,
     return;
 
   self->answer = NULL;
-  answer (accepted, self->user_data);
+  answer (accepted, BW_PLACE_UNDECIDED, self->user_data);
 }
 
 static gboolean
@@ -79,6 +80,7 @@ accept (GSimpleAction *action,
   g_autoptr(BwImportAssistant) self = g_object_ref (user_data);
   const BwImportFacts *facts = bw_importing_get_facts (self->importing);
   const gboolean changes = !bw_importing_get_adds (self->importing) || !facts->news.same;
+  const BwImportPlace place = bw_import_bars_get_place (self->bars);
   const BwImportAnswer answer = self->answer;
 
   if (g_get_monotonic_time () - self->shown_at < SETTLE_US)
@@ -87,7 +89,7 @@ accept (GSimpleAction *action,
   self->answer = NULL;
   gtk_window_destroy (GTK_WINDOW (self));
   if (answer != NULL)
-    answer (changes, self->user_data);
+    answer (changes, place, self->user_data);
 }
 
 static guint
@@ -181,12 +183,16 @@ static void
 show (BwImportAssistant *self)
 {
   const gboolean in_doubt = bw_importing_get_n_unread (self->importing) > 0;
+  const gboolean placed = !self->over_open ||
+                          bw_import_bars_get_place (self->bars) != BW_PLACE_UNDECIDED;
   guint file, column;
 
-  set_enabled (self, "accept", !in_doubt && !bw_importing_get_busy (self->importing));
+  set_enabled (self, "accept",
+               !in_doubt && placed && !bw_importing_get_busy (self->importing));
   gtk_widget_set_tooltip_text (self->accept, in_doubt ?
                                _("Choose how to read the files that could not be read, or take them "
-                                 "out") : NULL);
+                                 "out") :
+                               !placed ? _("Choose what the files are to become") : NULL);
   gtk_stack_page_set_needs_attention (self->files_step, in_doubt);
   gtk_stack_page_set_needs_attention (self->columns_step,
                                       bw_importing_find_question (self->importing, &file, &column));
@@ -300,15 +306,18 @@ bw_import_assistant_init (BwImportAssistant *self)
 static void
 follow (BwImportAssistant *self,
         BwImporting       *importing,
+        const char        *open_name,
         BwProgressCounter *counter)
 {
   self->importing = g_object_ref (importing);
-  bw_import_bars_follow (self->bars, importing);
+  self->over_open = open_name != NULL;
+  bw_import_bars_follow (self->bars, importing, open_name);
   bw_import_status_follow (self->status, importing, counter);
   bw_import_page_set_importing (self->files, importing);
   bw_import_page_set_importing (self->columns, importing);
   bw_import_page_set_importing (self->join, importing);
   bw_import_page_set_importing (self->check, importing);
+  g_signal_connect_object (self->bars, "placed", G_CALLBACK (show), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (importing, "changed", G_CALLBACK (show), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (importing, "notify::busy", G_CALLBACK (show), self, G_CONNECT_SWAPPED);
   show (self);
@@ -331,6 +340,7 @@ choose_step (BwImportAssistant *self)
 /**
  * bw_import_assistant_ask:
  * @importing: has an intake, or files that could not be read
+ * @open_name: (nullable): of the workspace that the files may go to, or not
  * @counter: what its worker counts with
  * @answer: called once
  *
@@ -339,6 +349,7 @@ choose_step (BwImportAssistant *self)
 BwImportAssistant *
 bw_import_assistant_ask (GtkWindow         *parent,
                          BwImporting       *importing,
+                         const char        *open_name,
                          BwProgressCounter *counter,
                          BwImportAnswer     answer,
                          gpointer           user_data)
@@ -350,7 +361,7 @@ bw_import_assistant_ask (GtkWindow         *parent,
 
   self->answer = answer;
   self->user_data = user_data;
-  follow (self, importing, counter);
+  follow (self, importing, open_name, counter);
   gtk_stack_set_visible_child_name (self->steps, choose_step (self));
   show_step (self);
   self->shown_at = g_get_monotonic_time ();

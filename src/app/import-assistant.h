@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/import-bars.h"
 #include "app/progress-counter.h"
 #include "workspace/importing.h"
 
@@ -17,12 +18,15 @@ G_DECLARE_FINAL_TYPE (BwImportAssistant, bw_import_assistant, BW, IMPORT_ASSISTA
 /**
  * BwImportAnswer:
  * @accepted: whether what the import came to is to be used; %FALSE where the user cancelled
+ * @place: where it goes; means nothing where nothing is open
  */
-typedef void (*BwImportAnswer) (gboolean accepted,
-                                gpointer user_data);
+typedef void (*BwImportAnswer) (gboolean      accepted,
+                                BwImportPlace place,
+                                gpointer      user_data);
 
 BwImportAssistant *bw_import_assistant_ask (GtkWindow         *parent,
                                             BwImporting       *importing,
+                                            const char        *open_name,
                                             BwProgressCounter *counter,
                                             BwImportAnswer     answer,
                                             gpointer           user_data);

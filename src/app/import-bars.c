@@ -13,19 +13,33 @@ struct _BwImportBars
 {
   AdwBin parent_instance;
 
-  BwImporting *importing;
-  gboolean     asks_date; /* the files had none when they came */
-  gboolean     outdated;  /* something was asked since the error on show */
+  BwImporting  *importing;
+  char         *open_name; /* of what is open, or NULL */
+  BwImportPlace place;
+  gboolean      asks_date; /* the files had none when they came */
+  gboolean      outdated;  /* something was asked since the error on show */
+  gboolean      filling;
 
   GtkWidget    *error_bar;
   GtkLabel     *error_label;
-  GtkWidget    *add_bar;
-  GtkLabel     *add_label;
-  GtkButton    *add_button;
+  GtkWidget    *place_bar;
+  GtkLabel     *place_label;
+  GtkWidget    *places;
+  GtkWidget    *add;
+  GtkWidget    *replace;
+  GtkWidget    *new_one;
   GtkWidget    *recalled_bar;
   GtkWidget    *date_bar;
   BwDateButton *date_button;
 };
+
+enum
+{
+  PLACED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (BwImportBars, bw_import_bars, ADW_TYPE_BIN)
 
@@ -33,12 +47,6 @@ static void
 on_dismiss (BwImportBars *self)
 {
   gtk_widget_set_visible (self->error_bar, FALSE);
-}
-
-static void
-on_switch_add (BwImportBars *self)
-{
-  bw_importing_set_adds (self->importing, !bw_importing_get_adds (self->importing));
 }
 
 static void
@@ -71,17 +79,97 @@ on_busy (BwImportBars *self)
   self->outdated |= bw_importing_get_busy (self->importing);
 }
 
+/* What becomes of the files, and of what is open. */
+static char *
+describe_place (BwImportBars *self)
+{
+  switch (self->place)
+    {
+    case BW_PLACE_ADD:
+      return bw_import_describe_news (bw_importing_get_facts (self->importing));
+    case BW_PLACE_REPLACE:
+      return g_strdup_printf (_("These files take the place of the data of “%s”. Its model, versions "
+                                "and notes stay."), self->open_name);
+    case BW_PLACE_NEW:
+      return g_strdup_printf (_("These files become a new workspace. “%s” stays as it is."),
+                              self->open_name);
+    case BW_PLACE_UNDECIDED:
+    default:
+      return g_strdup_printf (_("These files are not like those of “%s”. What are they to become?"),
+                              self->open_name);
+    }
+}
+
 static void
-show_add (BwImportBars *self)
+show_place (BwImportBars *self)
+{
+  GtkWidget *const toggles[] = {
+    [BW_PLACE_ADD] = self->add,
+    [BW_PLACE_REPLACE] = self->replace,
+    [BW_PLACE_NEW] = self->new_one,
+  };
+  g_autofree char *text = self->open_name == NULL ? NULL : describe_place (self);
+
+  gtk_widget_set_visible (self->place_bar, self->open_name != NULL);
+  if (text == NULL)
+    return;
+
+  self->filling = TRUE;
+  for (guint i = BW_PLACE_ADD; i < G_N_ELEMENTS (toggles); i++)
+    gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (toggles[i]), i == self->place);
+  self->filling = FALSE;
+  gtk_widget_set_visible (self->add, bw_importing_get_may_add (self->importing));
+  gtk_label_set_label (self->place_label, text);
+  if (self->place == BW_PLACE_UNDECIDED)
+    gtk_widget_add_css_class (self->place_bar, "import-question");
+  else
+    gtk_widget_remove_css_class (self->place_bar, "import-question");
+}
+
+/* A wish to add that came to nothing is none. */
+static void
+follow_reading (BwImportBars *self)
 {
   const gboolean adds = bw_importing_get_adds (self->importing);
-  g_autofree char *news = adds ?
-                          bw_import_describe_news (bw_importing_get_facts (self->importing)) :
-                          g_strdup (_("These files take the place of what is open."));
 
-  gtk_widget_set_visible (self->add_bar, bw_importing_get_may_add (self->importing));
-  gtk_label_set_label (self->add_label, news);
-  gtk_button_set_label (self->add_button, adds ? _("Start Ane_w") : _("Add to the _Open Data"));
+  if (bw_importing_get_busy (self->importing))
+    return;
+  if (adds && self->place == BW_PLACE_UNDECIDED)
+    self->place = BW_PLACE_ADD;
+  if (!adds && self->place == BW_PLACE_ADD)
+    self->place = BW_PLACE_UNDECIDED;
+}
+
+static void
+place (BwImportBars *self,
+       BwImportPlace where)
+{
+  if (self->filling)
+    return;
+
+  self->place = where;
+  if (bw_importing_get_adds (self->importing) != (where == BW_PLACE_ADD))
+    bw_importing_set_adds (self->importing, where == BW_PLACE_ADD);
+  show_place (self);
+  g_signal_emit (self, signals[PLACED], 0);
+}
+
+static void
+on_add (BwImportBars *self)
+{
+  place (self, BW_PLACE_ADD);
+}
+
+static void
+on_replace (BwImportBars *self)
+{
+  place (self, BW_PLACE_REPLACE);
+}
+
+static void
+on_new (BwImportBars *self)
+{
+  place (self, BW_PLACE_NEW);
 }
 
 static void
@@ -91,8 +179,9 @@ show (BwImportBars *self)
   const gboolean busy = bw_importing_get_busy (self->importing);
   const gboolean read = bw_importing_get_intake (self->importing) != NULL;
 
-  show_add (self);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->add_button), !busy);
+  follow_reading (self);
+  show_place (self);
+  gtk_widget_set_sensitive (self->places, !busy);
   gtk_widget_set_visible (self->recalled_bar, bw_importing_get_recalled (self->importing));
   self->asks_date = self->asks_date || (read && isnan (date));
   gtk_widget_set_visible (self->date_bar, self->asks_date);
@@ -110,7 +199,10 @@ on_changed (BwImportBars *self)
 static void
 bw_import_bars_dispose (GObject *object)
 {
-  g_clear_object (&BW_IMPORT_BARS (object)->importing);
+  BwImportBars *self = BW_IMPORT_BARS (object);
+
+  g_clear_object (&self->importing);
+  g_clear_pointer (&self->open_name, g_free);
 
   G_OBJECT_CLASS (bw_import_bars_parent_class)->dispose (object);
 }
@@ -122,19 +214,27 @@ bw_import_bars_class_init (BwImportBarsClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = bw_import_bars_dispose;
 
+  signals[PLACED] = g_signal_new ("placed", BW_TYPE_IMPORT_BARS, G_SIGNAL_RUN_LAST, 0,
+                                  NULL, NULL, NULL, G_TYPE_NONE, 0);
+
   g_type_ensure (BW_TYPE_DATE_BUTTON);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/bellwether/bellwether/import-bars.ui");
   gtk_widget_class_bind_template_child (widget_class, BwImportBars, error_bar);
   gtk_widget_class_bind_template_child (widget_class, BwImportBars, error_label);
-  gtk_widget_class_bind_template_child (widget_class, BwImportBars, add_bar);
-  gtk_widget_class_bind_template_child (widget_class, BwImportBars, add_label);
-  gtk_widget_class_bind_template_child (widget_class, BwImportBars, add_button);
+  gtk_widget_class_bind_template_child (widget_class, BwImportBars, place_bar);
+  gtk_widget_class_bind_template_child (widget_class, BwImportBars, place_label);
+  gtk_widget_class_bind_template_child (widget_class, BwImportBars, places);
+  gtk_widget_class_bind_template_child (widget_class, BwImportBars, add);
+  gtk_widget_class_bind_template_child (widget_class, BwImportBars, replace);
+  gtk_widget_class_bind_template_child (widget_class, BwImportBars, new_one);
   gtk_widget_class_bind_template_child (widget_class, BwImportBars, recalled_bar);
   gtk_widget_class_bind_template_child (widget_class, BwImportBars, date_bar);
   gtk_widget_class_bind_template_child (widget_class, BwImportBars, date_button);
   gtk_widget_class_bind_template_callback (widget_class, on_dismiss);
-  gtk_widget_class_bind_template_callback (widget_class, on_switch_add);
+  gtk_widget_class_bind_template_callback (widget_class, on_add);
+  gtk_widget_class_bind_template_callback (widget_class, on_replace);
+  gtk_widget_class_bind_template_callback (widget_class, on_new);
   gtk_widget_class_bind_template_callback (widget_class, on_scratch);
   gtk_widget_class_bind_template_callback (widget_class, on_date_chosen);
 }
@@ -147,21 +247,37 @@ bw_import_bars_init (BwImportBars *self)
 
 /**
  * bw_import_bars_follow:
+ * @open_name: (nullable): of the workspace that the files may go to, or not
  *
  * To be called once.
  */
 void
 bw_import_bars_follow (BwImportBars *self,
-                       BwImporting  *importing)
+                       BwImporting  *importing,
+                       const char   *open_name)
 {
   g_return_if_fail (BW_IS_IMPORT_BARS (self));
   g_return_if_fail (self->importing == NULL);
 
   self->importing = g_object_ref (importing);
+  self->open_name = g_strdup (open_name);
   g_signal_connect_object (importing, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (importing, "notify::busy", G_CALLBACK (on_busy), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (importing, "notify::busy", G_CALLBACK (show), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (importing, "failed", G_CALLBACK (on_failed), self, G_CONNECT_SWAPPED);
   show (self);
+}
+
+/**
+ * bw_import_bars_get_place:
+ *
+ * Returns: where the files go; means nothing where nothing is open
+ */
+BwImportPlace
+bw_import_bars_get_place (BwImportBars *self)
+{
+  g_return_val_if_fail (BW_IS_IMPORT_BARS (self), BW_PLACE_UNDECIDED);
+
+  return self->place;
 }

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "workspace/workspace.h"
+#include "workspace/keeper.h"
 
 #include <adwaita.h>
 
@@ -17,17 +17,18 @@ G_BEGIN_DECLS
  */
 typedef void (*BwImportedFunc) (gpointer user_data);
 
-void bw_import_files (GtkWindow     *parent,
-                      BwWorkspace   *workspace,
-                      BwIntake      *open,
-                      GFile *const  *files,
-                      guint          n_files,
-                      BwImportedFunc imported,
-                      gpointer       user_data);
-void bw_import_sample (GtkWindow     *parent,
-                       BwWorkspace   *workspace,
-                       GFile         *folder,
-                       BwImportedFunc imported,
-                       gpointer       user_data);
+void     bw_import_files (GtkWindow     *parent,
+                          BwKeeper      *keeper,
+                          gboolean       passing,
+                          GFile *const  *files,
+                          guint          n_files,
+                          BwImportedFunc imported,
+                          gpointer       user_data);
+void     bw_import_sample (GtkWindow     *parent,
+                           BwKeeper      *keeper,
+                           GFile         *folder,
+                           BwImportedFunc imported,
+                           gpointer       user_data);
+gboolean bw_import_is_busy (GtkWindow *parent);
 
 G_END_DECLS

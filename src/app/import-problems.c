@@ -19,7 +19,8 @@ struct _BwImportProblems
 {
   AdwBin parent_instance;
 
-  BwIntake           *intake;    /* whose problems are shown, or NULL */
+  BwReport           *report;    /* whose problems are shown, or NULL */
+  BwIntake           *intake;    /* with the lines of the files, or NULL where they are not there */
   GCancellable       *searching; /* or NULL */
   BwProblemList      *found;     /* or NULL */
   GtkSingleSelection *selection; /* of @found */
@@ -44,7 +45,7 @@ on_problem_selected (BwImportProblems *self)
 {
   BwProblemItem *item = gtk_single_selection_get_selected_item (self->selection);
 
-  if (self->intake != NULL)
+  if (self->report != NULL)
     bw_problem_place_show (self->place, self->intake,
                            item == NULL ? NULL : bw_problem_item_get_problem (item));
 }
@@ -80,7 +81,7 @@ on_found (GObject      *source,
   g_autoptr(BwImportProblems) self = user_data;
   g_autoptr(BwProblemList) found = bw_problem_list_find_finish (result, NULL);
 
-  if (found == NULL || self->intake == NULL)
+  if (found == NULL || self->report == NULL)
     return;
 
   g_clear_object (&self->searching);
@@ -97,7 +98,7 @@ find (BwImportProblems *self)
   g_cancellable_cancel (self->searching);
   g_clear_object (&self->searching);
   self->searching = g_cancellable_new ();
-  bw_problem_list_find_async (bw_intake_get_report (self->intake), kind,
+  bw_problem_list_find_async (self->report, kind,
                               gtk_editable_get_text (GTK_EDITABLE (self->search)),
                               self->searching, on_found, g_object_ref (self));
 }
@@ -105,7 +106,7 @@ find (BwImportProblems *self)
 static void
 on_wanted_changed (BwImportProblems *self)
 {
-  if (!self->filling && self->intake != NULL)
+  if (!self->filling && self->report != NULL)
     find (self);
 }
 
@@ -166,6 +167,7 @@ bw_import_problems_dispose (GObject *object)
   g_clear_object (&self->found);
   g_clear_object (&self->selection);
   g_clear_pointer (&self->intake, bw_intake_unref);
+  g_clear_pointer (&self->report, bw_report_unref);
 
   G_OBJECT_CLASS (bw_import_problems_parent_class)->dispose (object);
 }
@@ -250,29 +252,73 @@ add_kind (BwImportProblems *self,
   gtk_list_box_append (self->kinds, row);
 }
 
-static void
-show_kinds (BwImportProblems    *self,
-            const BwImportFacts *facts)
+/* How many problems there are of each kind, and how grave the gravest is. */
+typedef struct
 {
-  const gsize n_all = facts->n_aside + facts->n_cells + facts->n_notes;
-  g_autofree char *all = bw_import_count_problems (facts->n_aside + facts->n_cells, facts->n_notes);
+  gsize      n[BW_N_PROBLEM_KINDS];
+  BwSeverity worst[BW_N_PROBLEM_KINDS];
+  gsize      n_problems; /* that are no notes */
+  gsize      n_notes;
+} Kinds;
+
+static void
+count_kinds (const BwReport *report,
+             Kinds          *kinds)
+{
+  *kinds = (Kinds) { 0 };
+  for (gsize i = 0; i < bw_report_get_n_problems (report); i++)
+    {
+      const BwProblem *problem = bw_report_get_problem (report, i);
+
+      kinds->n[problem->kind]++;
+      kinds->worst[problem->kind] = MAX (kinds->worst[problem->kind], problem->severity);
+      kinds->n_notes += problem->severity == BW_SEVERITY_NOTE;
+    }
+  kinds->n_problems = bw_report_get_n_problems (report) - kinds->n_notes;
+}
+
+static void
+show_kinds (BwImportProblems *self)
+{
+  Kinds kinds;
+  g_autofree char *all = NULL;
   GtkListBoxRow *row;
+
+  count_kinds (self->report, &kinds);
+  all = bw_import_count_problems (kinds.n_problems, kinds.n_notes);
 
   while ((row = gtk_list_box_get_row_at_index (self->kinds, 0)) != NULL)
     gtk_list_box_remove (self->kinds, GTK_WIDGET (row));
 
-  add_kind (self, BW_ALL_PROBLEM_KINDS, _("All"), all, n_all, facts->n_aside + facts->n_cells > 0);
+  add_kind (self, BW_ALL_PROBLEM_KINDS, _("All"), all, kinds.n_problems + kinds.n_notes,
+            kinds.n_problems > 0);
   for (int severity = BW_SEVERITY_ROW; severity >= BW_SEVERITY_NOTE; severity--)
     {
       for (guint kind = 0; kind < BW_N_PROBLEM_KINDS; kind++)
         {
-          if (facts->n_kinds[kind] > 0 && (int) facts->worst[kind] == severity)
+          if (kinds.n[kind] > 0 && (int) kinds.worst[kind] == severity)
             add_kind (self, kind, bw_problem_kind_get_title (kind),
-                      severity_to_text (severity), facts->n_kinds[kind],
+                      severity_to_text (severity), kinds.n[kind],
                       severity != BW_SEVERITY_NOTE);
         }
     }
   gtk_list_box_select_row (self->kinds, gtk_list_box_get_row_at_index (self->kinds, 0));
+}
+
+static void
+show (BwImportProblems *self,
+      BwReport         *report,
+      BwIntake         *intake)
+{
+  bw_report_ref (report);
+  g_clear_pointer (&self->report, bw_report_unref);
+  g_clear_pointer (&self->intake, bw_intake_unref);
+  self->report = report;
+  self->intake = intake == NULL ? NULL : bw_intake_ref (intake);
+  self->filling = TRUE;
+  show_kinds (self);
+  self->filling = FALSE;
+  find (self);
 }
 
 /**
@@ -288,16 +334,23 @@ bw_import_problems_show (BwImportProblems *self,
 
   g_return_if_fail (BW_IS_IMPORT_PROBLEMS (self));
 
-  if (self->intake == intake)
-    return;
+  if (self->intake != intake)
+    show (self, bw_intake_get_report (intake), intake);
+}
 
-  bw_intake_ref (intake);
-  g_clear_pointer (&self->intake, bw_intake_unref);
-  self->intake = intake;
-  self->filling = TRUE;
-  show_kinds (self, bw_importing_get_facts (importing));
-  self->filling = FALSE;
-  find (self);
+/**
+ * bw_import_problems_show_report:
+ *
+ * Shows the problems of a report whose files are not at hand.
+ */
+void
+bw_import_problems_show_report (BwImportProblems *self,
+                                BwReport         *report)
+{
+  g_return_if_fail (BW_IS_IMPORT_PROBLEMS (self));
+  g_return_if_fail (report != NULL);
+
+  show (self, report, NULL);
 }
 
 /**

@@ -15,6 +15,8 @@ G_DECLARE_FINAL_TYPE (BwImportProblems, bw_import_problems, BW, IMPORT_PROBLEMS,
 
 void bw_import_problems_show (BwImportProblems *self,
                               BwImporting      *importing);
+void bw_import_problems_show_report (BwImportProblems *self,
+                                     BwReport         *report);
 void bw_import_problems_search (BwImportProblems *self);
 
 G_END_DECLS

@@ -93,9 +93,10 @@ find_file (BwIntake        *intake,
 
 /**
  * bw_problem_place_show:
+ * @intake: (nullable): with the files, as far as they are at hand
  * @problem: (nullable): of the report of @intake
  *
- * Without a problem, or where it is at no line, no lines are shown.
+ * Without a problem, or without its file, or where it is at no line, no lines are shown.
  */
 void
 bw_problem_place_show (BwProblemPlace  *self,
@@ -108,7 +109,8 @@ bw_problem_place_show (BwProblemPlace  *self,
   g_return_if_fail (BW_IS_PROBLEM_PLACE (self));
 
   stop (self);
-  file = problem == NULL || problem->line == 0 ? BW_NONE : find_file (intake, problem);
+  file = problem == NULL || problem->line == 0 || intake == NULL ? BW_NONE :
+         find_file (intake, problem);
   gtk_widget_set_visible (GTK_WIDGET (self), problem != NULL);
   gtk_label_set_label (self->title, title != NULL ? title : "");
   gtk_widget_set_visible (GTK_WIDGET (self->grid), file != BW_NONE);

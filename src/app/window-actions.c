@@ -68,10 +68,16 @@ open_model (GSimpleAction *action,
   bw_file_dialog_open (user_data, _("Open Model"), &models, FALSE, on_model_chosen, user_data);
 }
 
-/* A name for a file from a name for people. */
-static char *
-name_file (const char *name,
-           const char *suffix)
+/**
+ * bw_window_name_file:
+ * @name: (nullable): for people
+ * @suffix: of the file
+ *
+ * Returns: (transfer full): a name for a file
+ */
+char *
+bw_window_name_file (const char *name,
+                     const char *suffix)
 {
   g_autofree char *clean = g_strdup (name == NULL || *name == '\0' ? "bellwether" : name);
 
@@ -102,7 +108,7 @@ save_model (GSimpleAction *action,
 {
   BwWindow *self = user_data;
   BwModel *model = bw_workspace_get_model (self->workspace);
-  g_autofree char *name = name_file (bw_model_get_name (model), ".json");
+  g_autofree char *name = bw_window_name_file (bw_model_get_name (model), ".json");
 
   bw_file_dialog_save (GTK_WINDOW (self), _("Save Model"), &models, name,
                        on_model_place_chosen, self);
@@ -274,7 +280,7 @@ fullscreen (GSimpleAction *action,
 /* What can be done only when something is open. */
 static const char *const needs_data[] = {
   "open-model", "save-model", "search", "export", "export-sql", "page", "segments", "weights",
-  "edit",
+  "edit", "new", "save", "save-copy",
 };
 
 static void

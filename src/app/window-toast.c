@@ -58,3 +58,38 @@ bw_window_say_done (BwWindow   *self,
   adw_toast_set_button_label (toast, _("Undo"));
   adw_toast_set_action_name (toast, "win.undo");
 }
+
+/**
+ * bw_window_say_copied:
+ * @file: the copy that was written
+ *
+ * Says so, with a button that goes on with the copy.
+ */
+void
+bw_window_say_copied (BwWindow *self,
+                      GFile    *file)
+{
+  AdwToast *toast = add_toast (self, _("Copy saved"));
+  g_autofree char *uri = g_file_get_uri (file);
+
+  adw_toast_set_button_label (toast, _("Open It"));
+  adw_toast_set_action_name (toast, "win.open-this");
+  adw_toast_set_action_target (toast, "s", uri);
+}
+
+/**
+ * bw_window_say_note_removed:
+ * @note: its id
+ *
+ * Says so, with a button that puts it back.
+ */
+void
+bw_window_say_note_removed (BwWindow *self,
+                            gint64    note)
+{
+  AdwToast *toast = add_toast (self, _("Note removed"));
+
+  adw_toast_set_button_label (toast, _("Undo"));
+  adw_toast_set_action_name (toast, "win.put-back-note");
+  adw_toast_set_action_target (toast, "x", note);
+}

@@ -5,11 +5,9 @@
 
 #include "app/distribution-page.h"
 #include "app/frame-log.h"
-#include "app/import-flow.h"
-#include "app/message.h"
 #include "app/settings.h"
 #include "app/trends-page.h"
-#include "format/format.h"
+#include "workspace/lent-keeper.h"
 #include "workspace/shown.h"
 
 #include <glib/gi18n-lib.h>
@@ -52,6 +50,7 @@ on_page_changed (BwWindow *self)
   bw_panes_set_weights_apply (self->panes, bw_editor_host_get_open (self->host) ||
                               !g_str_equal (page, "customers"));
   bw_window_update_actions (self);
+  bw_window_keep_view (self);
 }
 
 static void
@@ -60,34 +59,6 @@ on_customer_activated (BwWindow *self,
 {
   bw_workspace_set_customer (self->workspace, customer);
   bw_window_show_page (self, "customers");
-}
-
-static void
-show_titles (BwWindow *self)
-{
-  BwPanel *panel = bw_workspace_get_panel (self->workspace);
-  const char *title = bw_workspace_get_title (self->workspace);
-  const char *state;
-  g_autofree char *number = NULL;
-  g_autofree char *customers = NULL;
-  g_autofree char *subtitle = NULL;
-  guint n_customers;
-
-  gtk_widget_set_visible (self->titles, panel != NULL && !bw_panes_get_narrow (self->panes));
-  if (panel == NULL)
-    return;
-
-  n_customers = bw_panel_get_n_customers (panel);
-  number = bw_format_number (n_customers, 0);
-  customers = g_strdup_printf (ngettext ("%s customer", "%s customers", n_customers), number);
-  state = bw_workspace_get_edited (self->workspace) ? _("Edited since opened") :
-          self->sample ? _("Sample data") : _("As opened");
-  /* TRANSLATORS: whether the model was edited, then the number of customers */
-  subtitle = g_strdup_printf (_("%s · %s"), state, customers);
-
-  gtk_label_set_label (self->title_label, title);
-  gtk_label_set_label (self->subtitle_label, subtitle);
-  gtk_widget_set_tooltip_text (self->titles, subtitle);
 }
 
 /* The panels at the sides have buttons where there is no room for both, and something in them. */
@@ -101,18 +72,25 @@ show_toggles (BwWindow *self)
   gtk_widget_set_visible (self->weights_button, wanted);
 }
 
-static void
-show_state (BwWindow *self)
+/**
+ * bw_window_show_state:
+ *
+ * Shows what is open, or where to begin.
+ */
+void
+bw_window_show_state (BwWindow *self)
 {
   const gboolean open = bw_workspace_get_results (self->workspace) != NULL;
 
+  if (!open)
+    bw_editor_host_close (self->host);
   gtk_stack_set_visible_child_name (self->root, open ? "open" : "empty");
   gtk_widget_set_visible (self->switcher, open);
   gtk_widget_set_visible (self->undo, open);
   gtk_widget_set_visible (self->redo, open);
   gtk_widget_set_visible (self->export_button, open);
   show_toggles (self);
-  show_titles (self);
+  bw_window_show_titles (self);
   bw_window_update_actions (self);
 }
 
@@ -137,7 +115,7 @@ on_narrow_changed (BwWindow *self)
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "narrow");
   show_toggles (self);
-  show_titles (self);
+  bw_window_show_titles (self);
 }
 
 static void
@@ -172,9 +150,9 @@ connect_workspace (BwWindow *self)
     const char *signal;
     void        (*handler) (BwWindow *self);
   } rows[] = {
-    { "data-changed", show_state },
-    { "notify::title", show_titles },
-    { "notify::edited", show_state },
+    { "data-changed", bw_window_show_state },
+    { "notify::title", bw_window_show_titles },
+    { "notify::edited", bw_window_show_state },
     { "model-changed", bw_window_update_actions },
     { "notify::can-undo", bw_window_update_actions },
     { "notify::can-redo", bw_window_update_actions },
@@ -210,6 +188,7 @@ bw_window_dispose (GObject *object)
 
   g_clear_object (&self->panes);
   g_clear_object (&self->settings);
+  g_clear_object (&self->keeper);
   g_clear_object (&self->workspace);
 
   G_OBJECT_CLASS (bw_window_parent_class)->dispose (object);
@@ -235,7 +214,12 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, BwWindow, inner);
   gtk_widget_class_bind_template_child (widget_class, BwWindow, host);
   gtk_widget_class_bind_template_child (widget_class, BwWindow, pages);
-  gtk_widget_class_bind_template_child (widget_class, BwWindow, first_import);
+  gtk_widget_class_bind_template_child (widget_class, BwWindow, start);
+  gtk_widget_class_bind_template_child (widget_class, BwWindow, trouble_banner);
+  gtk_widget_class_bind_template_child (widget_class, BwWindow, read_only_banner);
+  gtk_widget_class_bind_template_child (widget_class, BwWindow, damage_banner);
+  gtk_widget_class_bind_template_child (widget_class, BwWindow, unsaved);
+  gtk_widget_class_bind_template_child (widget_class, BwWindow, recent_menu);
   gtk_widget_class_bind_template_child (widget_class, BwWindow, compare);
   gtk_widget_class_bind_template_child (widget_class, BwWindow, customers);
   gtk_widget_class_bind_template_child (widget_class, BwWindow, segments);
@@ -258,12 +242,14 @@ bw_window_class_init (BwWindowClass *klass)
                          G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
+  g_type_ensure (BW_TYPE_BANNER);
   g_type_ensure (BW_TYPE_COMPARE_PAGE);
   g_type_ensure (BW_TYPE_CUSTOMERS_PAGE);
   g_type_ensure (BW_TYPE_DISTRIBUTION_PAGE);
   g_type_ensure (BW_TYPE_EDITOR_HOST);
   g_type_ensure (BW_TYPE_TRENDS_PAGE);
   g_type_ensure (BW_TYPE_SEGMENT_LIST);
+  g_type_ensure (BW_TYPE_START_PAGE);
   g_type_ensure (BW_TYPE_WEIGHTS_PANEL);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/bellwether/bellwether/window.ui");
@@ -271,6 +257,7 @@ bw_window_class_init (BwWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_page_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_customer_activated);
   gtk_widget_class_bind_template_callback (widget_class, bw_window_say);
+  gtk_widget_class_bind_template_callback (widget_class, bw_window_on_close_request);
 }
 
 /* Not by bindings: GTK 4.8 complains of those that outlive a window which is closed while the
@@ -290,7 +277,12 @@ lend_workspace (BwWindow *self)
 static void
 bw_window_init (BwWindow *self)
 {
+  g_autoptr(GFile) untitled = g_file_new_build_filename (g_get_user_data_dir (), "bellwether",
+                                                         "untitled", NULL);
+
   self->workspace = bw_workspace_new ();
+  self->keeper = bw_keeper_new (self->workspace, untitled);
+  bw_keeper_lend (self->keeper);
   gtk_widget_init_template (GTK_WIDGET (self));
   lend_workspace (self);
 
@@ -300,11 +292,17 @@ bw_window_init (BwWindow *self)
   g_signal_connect_object (self->segments, "map", G_CALLBACK (widen_segments), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   bw_window_add_actions (self);
+  bw_window_add_file_actions (self);
+  bw_window_add_saving_actions (self);
+  bw_window_add_version_actions (self);
   bw_window_add_drop_target (self);
   connect_workspace (self);
+  bw_window_follow_keeper (self);
+  bw_window_follow_view (self);
+  bw_start_page_follow (self->start, self->keeper);
   bw_frame_log_start (GTK_WINDOW (self), self->workspace, self->pages, self->host);
-  show_state (self);
-  gtk_window_set_focus (GTK_WINDOW (self), self->first_import);
+  bw_window_show_state (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->start));
 }
 
 /**
@@ -327,70 +325,4 @@ bw_window_new (GtkApplication *application,
   bw_settings_bind (settings, "show-scores-as", bw_shown_of (self->workspace), "choice");
 
   return self;
-}
-
-static void
-on_imported (gpointer user_data)
-{
-  BwWindow *self = user_data;
-
-  self->sample = FALSE;
-  show_state (self);
-  switch (bw_workspace_get_taken (self->workspace))
-    {
-    case BW_TAKEN_PROPOSED:
-      bw_window_say (self, _("A model was proposed for this data"));
-      break;
-    case BW_TAKEN_REPLACED:
-      bw_message_show (GTK_WINDOW (self), _("The Model Did Not Fit, Another Was Proposed"),
-                       bw_workspace_get_taken_reason (self->workspace));
-      break;
-    case BW_TAKEN_NOTHING:
-    case BW_TAKEN_GIVEN:
-    case BW_TAKEN_KEPT:
-    default:
-      break;
-    }
-}
-
-static void
-on_sample_imported (gpointer user_data)
-{
-  BwWindow *self = user_data;
-
-  self->sample = TRUE;
-  show_state (self);
-}
-
-/**
- * bw_window_open_files:
- * @files: (array length=n_files): exports that belong together, or a model
- *
- * Reads the files and shows what was understood, before anything changes. No export is JSON, so a
- * lone file of that name is a model.
- */
-void
-bw_window_open_files (BwWindow     *self,
-                      GFile *const *files,
-                      guint         n_files)
-{
-  const char *path = n_files == 1 ? g_file_peek_path (files[0]) : NULL;
-
-  g_return_if_fail (BW_IS_WINDOW (self));
-
-  if (path != NULL && g_str_has_suffix (path, ".json"))
-    bw_window_open_model (self, files[0]);
-  else
-    bw_import_files (GTK_WINDOW (self), self->workspace,
-                     self->sample ? NULL : bw_workspace_get_intake (self->workspace),
-                     files, n_files, on_imported, self);
-}
-
-void
-bw_window_open_sample (BwWindow *self,
-                       GFile    *folder)
-{
-  g_return_if_fail (BW_IS_WINDOW (self));
-
-  bw_import_sample (GTK_WINDOW (self), self->workspace, folder, on_sample_imported, self);
 }

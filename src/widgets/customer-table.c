@@ -33,6 +33,27 @@ enum
 
 static guint signals[N_SIGNALS];
 
+typedef enum
+{
+  PROP_ORDER = 1,
+} BwCustomerTableProperty;
+
+static GParamSpec *properties[PROP_ORDER + 1];
+
+/* What an order is called where it is kept; for ever. */
+static const char *const order_ids[] = {
+  [BW_ORDER_NAME] = "name",
+  [BW_ORDER_SCORE] = "score",
+  [BW_ORDER_BAND] = "band",
+  [BW_ORDER_CHANGE] = "change",
+  [BW_ORDER_RANK] = "rank",
+  [BW_ORDER_MONEY] = "money",
+  [BW_ORDER_RENEWAL] = "renewal",
+  [BW_ORDER_SEGMENT] = "segment",
+};
+
+#define DESCENDING "-descending"
+
 G_DEFINE_FINAL_TYPE (BwCustomerTable, bw_customer_table, BW_TYPE_LIVE)
 
 static void
@@ -124,6 +145,7 @@ on_sorted (BwCustomerTable *self)
   gboolean descending;
   const BwSlotColumn *column = bw_slot_view_get_sorted (self->view, &descending);
 
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ORDER]);
   if (self->list == NULL)
     return;
 
@@ -185,6 +207,68 @@ bw_customer_table_unmap (GtkWidget *widget)
     bw_customer_list_set_active (self->list, FALSE);
 }
 
+/* "score", or "score-descending". */
+static char *
+describe_order (BwCustomerTable *self)
+{
+  gboolean descending = FALSE;
+  const BwSlotColumn *column = bw_slot_view_get_sorted (self->view, &descending);
+
+  if (column == NULL || column->order >= G_N_ELEMENTS (order_ids))
+    return g_strdup ("");
+
+  return g_strconcat (order_ids[column->order], descending ? DESCENDING : "", NULL);
+}
+
+/* An order that nobody knows changes nothing. */
+static void
+restore_order (BwCustomerTable *self,
+               const char      *text)
+{
+  const gboolean descending = text != NULL && g_str_has_suffix (text, DESCENDING);
+  g_autofree char *id = text == NULL ? g_strdup ("") : g_strdup (text);
+
+  if (descending)
+    id[strlen (id) - strlen (DESCENDING)] = '\0';
+  for (guint order = 0; order < G_N_ELEMENTS (order_ids); order++)
+    {
+      if (g_str_equal (order_ids[order], id))
+        bw_slot_view_sort_by (self->view, order, descending);
+    }
+}
+
+static void
+bw_customer_table_get_property (GObject    *object,
+                                guint       property_id,
+                                GValue     *value,
+                                GParamSpec *pspec)
+{
+  switch ((BwCustomerTableProperty) property_id)
+    {
+    case PROP_ORDER:
+      g_value_take_string (value, describe_order (BW_CUSTOMER_TABLE (object)));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+bw_customer_table_set_property (GObject      *object,
+                                guint         property_id,
+                                const GValue *value,
+                                GParamSpec   *pspec)
+{
+  switch ((BwCustomerTableProperty) property_id)
+    {
+    case PROP_ORDER:
+      restore_order (BW_CUSTOMER_TABLE (object), g_value_get_string (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
 static void
 bw_customer_table_dispose (GObject *object)
 {
@@ -204,10 +288,17 @@ bw_customer_table_class_init (BwCustomerTableClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = bw_customer_table_dispose;
+  G_OBJECT_CLASS (klass)->get_property = bw_customer_table_get_property;
+  G_OBJECT_CLASS (klass)->set_property = bw_customer_table_set_property;
   widget_class->map = bw_customer_table_map;
   widget_class->unmap = bw_customer_table_unmap;
   BW_LIVE_CLASS (klass)->refresh = bw_customer_table_refresh;
   gtk_widget_class_set_css_name (widget_class, "customertable");
+
+  properties[PROP_ORDER] =
+    g_param_spec_string ("order", NULL, NULL, NULL,
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), G_N_ELEMENTS (properties), properties);
 
   signals[ACTIVATED] = g_signal_new ("activated", BW_TYPE_CUSTOMER_TABLE, G_SIGNAL_RUN_LAST,
                                      0, NULL, NULL, NULL, G_TYPE_NONE, 0);

@@ -13,7 +13,9 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (BwCustomerTable, bw_customer_table, BW, CUSTOMER_TABLE, BwLive)
 
 /* Signals: "activated": a row was double-clicked, or Enter pressed on it; "counted": another number
- * of customers is listed. */
+ * of customers is listed.
+ * Properties: "order" (string): the column that it is sorted by, and "-descending" where that is so:
+ * "score", "money-descending". */
 
 BwCustomerList *bw_customer_table_get_list (BwCustomerTable *self);
 void            bw_customer_table_focus_list (BwCustomerTable *self);

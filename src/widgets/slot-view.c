@@ -300,12 +300,14 @@ bw_slot_view_reach (BwSlotView *self,
 }
 
 /**
- * bw_slot_view_sort:
- * @order: of the column to sort by, the least first
+ * bw_slot_view_sort_by:
+ * @order: of the column to sort by
+ * @descending: whether the greatest comes first
  */
 void
-bw_slot_view_sort (BwSlotView *self,
-                   guint       order)
+bw_slot_view_sort_by (BwSlotView *self,
+                      guint       order,
+                      gboolean    descending)
 {
   GListModel *columns = gtk_column_view_get_columns (self->view);
 
@@ -315,10 +317,22 @@ bw_slot_view_sort (BwSlotView *self,
 
       if (bw_slot_column_of (column)->order == order)
         {
-          gtk_column_view_sort_by_column (self->view, column, GTK_SORT_ASCENDING);
+          gtk_column_view_sort_by_column (self->view, column, descending ? GTK_SORT_DESCENDING :
+                                          GTK_SORT_ASCENDING);
           return;
         }
     }
+}
+
+/**
+ * bw_slot_view_sort:
+ * @order: of the column to sort by, the least first
+ */
+void
+bw_slot_view_sort (BwSlotView *self,
+                   guint       order)
+{
+  bw_slot_view_sort_by (self, order, FALSE);
 }
 
 /**

@@ -33,6 +33,9 @@ void                bw_slot_view_reach (BwSlotView *self,
                                         guint       position);
 void                bw_slot_view_sort (BwSlotView *self,
                                        guint       order);
+void                bw_slot_view_sort_by (BwSlotView *self,
+                                          guint       order,
+                                          gboolean    descending);
 const BwSlotColumn *bw_slot_view_get_sorted (BwSlotView *self,
                                              gboolean   *descending);
 void                bw_slot_view_show_titles (BwSlotView  *self,

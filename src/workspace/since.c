@@ -117,6 +117,23 @@ bw_since_get_snapshot (BwSince *self)
 }
 
 /**
+ * bw_since_get_chosen:
+ *
+ * Returns: the snapshot that a person chose, in the data there is now; BW_NONE where nobody did
+ */
+guint
+bw_since_get_chosen (BwSince *self)
+{
+  g_return_val_if_fail (BW_IS_SINCE (self), BW_NONE);
+
+  if (self->workspace == NULL || self->panel == NULL ||
+      self->panel != bw_workspace_get_panel (self->workspace))
+    return BW_NONE;
+
+  return self->chosen;
+}
+
+/**
  * bw_since_set_snapshot:
  * @snapshot: of the panel, before the newest
  */

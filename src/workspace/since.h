@@ -17,6 +17,7 @@ G_DECLARE_FINAL_TYPE (BwSince, bw_since, BW, SINCE, GObject)
 
 BwSince   *bw_since_of (BwWorkspace *workspace);
 guint      bw_since_get_snapshot (BwSince *self);
+guint      bw_since_get_chosen (BwSince *self);
 void       bw_since_set_snapshot (BwSince *self,
                                   guint    snapshot);
 BwResults *bw_since_get_results (BwSince *self);

@@ -65,22 +65,23 @@ bw_keeper_load_notes (BwKeeper       *self,
   g_ptr_array_sort (self->notes, compare_numbers);
 }
 
-/* Puts the notes that the file has not or has otherwise into @batch. */
+/* Puts the notes that the file has not or has otherwise into @batch, or all of them as new. */
 void
 bw_keeper_order_notes (BwKeeper *self,
-                       BwBatch  *batch)
+                       BwBatch  *batch,
+                       gboolean  whole)
 {
   for (guint i = 0; i < self->notes->len; i++)
     {
       const BwNoteRow *row = row_at (self, i);
       BwNoteOrder *order;
 
-      if (row->changed == 0)
+      if (row->gone ? whole || row->kept == 0 || row->changed == 0 : !whole && row->changed == 0)
         continue;
       order = g_new0 (BwNoteOrder, 1);
       order->row = row->note.id;
       order->gone = row->gone;
-      order->note.id = row->kept;
+      order->note.id = whole ? 0 : row->kept;
       order->note.customer = g_strdup (row->note.customer);
       order->note.text = g_strdup (row->note.text);
       order->note.author = g_strdup (row->note.author);
@@ -115,11 +116,9 @@ bw_keeper_settle_notes (BwKeeper      *self,
 
       if (place == BW_NONE)
         continue;
-      row_at (self, place)->kept = order->note.id;
+      row_at (self, place)->kept = order->gone ? 0 : order->note.id;
       if (row_at (self, place)->changed <= batch->serial)
         row_at (self, place)->changed = 0;
-      if (order->gone)
-        g_ptr_array_remove_index (self->notes, place);
     }
 }
 
@@ -204,7 +203,7 @@ bw_keeper_add_note (BwKeeper   *self,
 /**
  * bw_keeper_change_note:
  * @note: its id
- * @text: what it says from now on; "" takes it away
+ * @text: what it says from now on; "" takes it away, until it is put back
  */
 void
 bw_keeper_change_note (BwKeeper   *self,
@@ -229,8 +228,56 @@ bw_keeper_change_note (BwKeeper   *self,
       g_free ((char *) row->note.text);
       row->note.text = g_strdup (text);
     }
-  if (row->gone && row->kept == 0 && self->flying == NULL)
-    g_ptr_array_remove_index (self->notes, place);
   bw_keeper_emit (self, BW_KEEPER_NOTES_CHANGED);
   bw_keeper_schedule (self);
+}
+
+/**
+ * bw_keeper_put_back_note:
+ * @note: its id
+ *
+ * Makes a note that was taken away stand again as it was, in its place; nothing happens where it was
+ * not, or another file was opened meanwhile.
+ */
+void
+bw_keeper_put_back_note (BwKeeper *self,
+                         gint64    note)
+{
+  guint place;
+
+  g_return_if_fail (BW_IS_KEEPER (self));
+
+  place = find (self, note);
+  if (place == BW_NONE || !row_at (self, place)->gone)
+    return;
+
+  row_at (self, place)->gone = FALSE;
+  row_at (self, place)->changed = bw_keeper_count_change (self);
+  bw_keeper_emit (self, BW_KEEPER_NOTES_CHANGED);
+  bw_keeper_schedule (self);
+}
+
+/**
+ * bw_keeper_count_notes:
+ *
+ * Returns: (transfer full): the number of notes by key of customer, of those who have some
+ */
+GHashTable *
+bw_keeper_count_notes (BwKeeper *self)
+{
+  GHashTable *counts;
+
+  g_return_val_if_fail (BW_IS_KEEPER (self), NULL);
+
+  counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  for (guint i = 0; i < self->notes->len; i++)
+    {
+      const BwNoteRow *row = row_at (self, i);
+      const guint n = GPOINTER_TO_UINT (g_hash_table_lookup (counts, row->note.customer));
+
+      if (!row->gone)
+        g_hash_table_insert (counts, g_strdup (row->note.customer), GUINT_TO_POINTER (n + 1));
+    }
+
+  return counts;
 }

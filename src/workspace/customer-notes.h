@@ -37,5 +37,8 @@ void          bw_keeper_add_note (BwKeeper   *self,
 void          bw_keeper_change_note (BwKeeper   *self,
                                      gint64      note,
                                      const char *text);
+void          bw_keeper_put_back_note (BwKeeper *self,
+                                       gint64    note);
+GHashTable   *bw_keeper_count_notes (BwKeeper *self);
 
 G_END_DECLS

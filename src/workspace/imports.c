@@ -3,9 +3,8 @@
 
 #include "workspace/keeper-private.h"
 
+#include "panel/file-name.h"
 #include "store/kept-imports.h"
-
-#include <math.h>
 
 static BwImportFile *
 copy_files (const BwKeptImport *kept)
@@ -17,7 +16,8 @@ copy_files (const BwKeptImport *kept)
       const BwKeptFile *file = g_ptr_array_index (kept->files, i);
 
       files[i] = (BwImportFile) {
-        .id = file->id, .name = file->name, .date = NAN, .size = file->size, .n_rows = file->n_rows
+        .id = file->id, .name = file->name, .date = bw_file_name_get_date (file->read_as),
+        .size = file->size, .n_rows = file->n_rows, .removed = file->removed
       };
     }
 

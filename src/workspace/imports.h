@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  *   dates of their own or need none
  * @size: bytes
  * @n_rows: that were read
+ * @removed: whether it was taken back, alone or with its import, or another import came in its stead
  */
 typedef struct
 {
@@ -24,6 +25,7 @@ typedef struct
   double      date;
   gint64      size;
   gint64      n_rows;
+  gboolean    removed;
 } BwImportFile;
 
 /**

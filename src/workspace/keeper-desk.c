@@ -149,3 +149,28 @@ bw_desk_get_shelf (BwDesk  *self,
 
   return self->shelf;
 }
+
+/**
+ * bw_desk_remove:
+ * @path: of a file that nobody has open
+ *
+ * Deletes a file, and what is left of a change that a crash cut off.
+ */
+gboolean
+bw_desk_remove (const char *path,
+                GError    **error)
+{
+  g_autofree char *journal = g_strconcat (path, "-journal", NULL);
+  int code;
+
+  if (g_unlink (path) != 0 && errno != ENOENT)
+    {
+      code = errno;
+      g_set_error (error, G_IO_ERROR, g_io_error_from_errno (code), _("“%s” could not be deleted: %s."), path,
+                   g_strerror (code));
+      return FALSE;
+    }
+  g_unlink (journal);
+
+  return TRUE;
+}

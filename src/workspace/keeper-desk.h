@@ -36,6 +36,8 @@ gboolean bw_desk_make (BwDesk  *self,
                        GError **error);
 gboolean bw_desk_stands (BwDesk  *self,
                          GError **error);
+gboolean bw_desk_remove (const char *path,
+                         GError    **error);
 BwShelf *bw_desk_get_shelf (BwDesk  *self,
                             GError **error);
 

@@ -10,48 +10,6 @@
 
 #define LONGEST_PAUSE 60 /* s between two tries where nothing changes */
 
-guint64
-bw_keeper_count_change (BwKeeper *self)
-{
-  return ++self->serial;
-}
-
-static gboolean
-has_new_views (BwKeeper *self)
-{
-  GHashTableIter iter;
-  gpointer row;
-
-  g_hash_table_iter_init (&iter, self->views);
-  while (g_hash_table_iter_next (&iter, NULL, &row))
-    {
-      if (((BwViewRow *) row)->changed != 0)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-/* Whether something is not in the file. */
-gboolean
-bw_keeper_is_behind (BwKeeper *self)
-{
-  if (self->draft_changed != 0 || self->data->len > 0)
-    return TRUE;
-  for (guint i = 0; i < self->versions->len; i++)
-    {
-      if (((BwVersionRow *) self->versions->pdata[i])->kept == 0)
-        return TRUE;
-    }
-  for (guint i = 0; i < self->notes->len; i++)
-    {
-      if (((BwNoteRow *) self->notes->pdata[i])->changed != 0)
-        return TRUE;
-    }
-
-  return has_new_views (self);
-}
-
 static gboolean
 can_write (BwKeeper *self)
 {
@@ -105,48 +63,13 @@ try_again (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-static void
-settle_data (BwKeeper *self,
-             BwBatch  *batch)
-{
-  const guint n = batch->data->len;
-
-  if (n == 0)
-    return;
-
-  g_clear_pointer (&self->kept_panel, bw_panel_unref);
-  self->kept_panel = bw_panel_ref (((BwPendingData *) batch->data->pdata[n - 1])->panel);
-  g_ptr_array_remove_range (self->data, 0, n);
-  if (batch->imports == NULL)
-    return;
-  bw_keeper_set_imports (self, batch->imports, batch->problems);
-  bw_keeper_emit (self, BW_KEEPER_IMPORTS_CHANGED);
-}
-
-/* Takes down what of the batch is in the file: everything, or everything but the data. */
-static void
-settle (BwKeeper *self,
-        BwBatch  *batch)
-{
-  if (batch->error != NULL && !batch->data_failed)
-    return;
-
-  if (self->draft_changed <= batch->serial)
-    self->draft_changed = 0;
-  bw_keeper_settle_versions (self, batch);
-  bw_keeper_settle_notes (self, batch);
-  bw_keeper_settle_views (self, batch);
-  if (batch->error == NULL)
-    settle_data (self, batch);
-}
-
 /* What follows from how the batch went. */
 static void
 land (BwKeeper *self,
       BwBatch  *batch)
 {
   self->flying = NULL;
-  settle (self, batch);
+  bw_keeper_settle (self, batch);
   if (batch->error != NULL)
     {
       g_autofree char *trouble = name_trouble (batch);
@@ -189,56 +112,6 @@ write_in_thread (GTask        *task,
   g_task_return_boolean (task, TRUE);
 }
 
-static GPtrArray *
-copy_steps (GPtrArray *drafts)
-{
-  GPtrArray *steps = g_ptr_array_new_with_free_func ((GDestroyNotify) bw_kept_step_free);
-
-  for (guint i = drafts->len - MIN (drafts->len, BW_MOST_STEPS); i < drafts->len; i++)
-    {
-      const BwDraft *draft = g_ptr_array_index (drafts, i);
-
-      g_ptr_array_add (steps, bw_kept_step_new (draft->step, draft->model, draft->baseline_model));
-    }
-
-  return steps;
-}
-
-/* The draft as it stands without what is held or tried out at the moment. */
-static BwKeptDraft *
-copy_draft (BwWorkspace *workspace)
-{
-  BwKeptDraft *draft = g_new0 (BwKeptDraft, 1);
-
-  draft->model = bw_model_ref (workspace->tried != NULL ? workspace->tried : workspace->model);
-  draft->baseline = bw_model_ref (workspace->baseline_model);
-  draft->undo = copy_steps (workspace->undo);
-  draft->redo = copy_steps (workspace->redo);
-
-  return draft;
-}
-
-/* All that is not in the file. */
-static BwBatch *
-make_batch (BwKeeper *self)
-{
-  BwBatch *batch = bw_batch_new (self->desk);
-
-  batch->serial = self->serial;
-  batch->author = bw_keeper_dup_author ();
-  for (guint i = 0; i < self->data->len; i++)
-    g_ptr_array_add (batch->data, bw_pending_data_copy (self->data->pdata[i]));
-  if (self->draft_changed != 0 && self->workspace->model != NULL)
-    batch->draft = copy_draft (self->workspace);
-  if (self->kept_panel != NULL)
-    batch->kept_panel = bw_panel_ref (self->kept_panel);
-  bw_keeper_order_versions (self, batch);
-  bw_keeper_order_notes (self, batch);
-  bw_keeper_order_views (self, batch);
-
-  return batch;
-}
-
 /* Gives all that is not in the file to the writer, unless it has something already. */
 static void
 send_batch (BwKeeper *self)
@@ -246,7 +119,7 @@ send_batch (BwKeeper *self)
   g_autoptr(GTask) task = NULL;
   GWeakRef *ref;
 
-  if (self->flying != NULL || !can_write (self))
+  if (self->flying != NULL || self->moving || !can_write (self))
     return;
   if (!bw_keeper_is_behind (self))
     {
@@ -256,7 +129,7 @@ send_batch (BwKeeper *self)
       return;
     }
 
-  self->flying = make_batch (self);
+  self->flying = bw_keeper_make_batch (self, self->desk, FALSE);
   ref = g_new0 (GWeakRef, 1);
   g_weak_ref_init (ref, self);
   task = g_task_new (NULL, NULL, batch_landed, ref);
@@ -312,6 +185,13 @@ bw_keeper_flush_async (BwKeeper           *self,
   bw_keeper_schedule (self);
 }
 
+/* Whether something changed since the file was flushed. */
+gboolean
+bw_keeper_is_late (BwKeeper *self)
+{
+  return can_write (self) && (self->flying != NULL || bw_keeper_is_behind (self));
+}
+
 gboolean
 bw_keeper_flush_finish (BwKeeper     *self,
                         GAsyncResult *result,
@@ -335,12 +215,12 @@ bw_keeper_stop (BwKeeper *self,
   bw_keeper_unfollow (self);
   g_clear_handle_id (&self->start, g_source_remove);
   if (self->flying != NULL && bw_queue_wait (self->queue, patience))
-    settle (self, g_steal_pointer (&self->flying));
+    bw_keeper_settle (self, g_steal_pointer (&self->flying));
   if (self->flying == NULL && can_write (self) && bw_keeper_is_behind (self))
     {
       g_autoptr(GTask) task = g_task_new (NULL, NULL, ignore_landing, NULL);
 
-      g_task_set_task_data (task, make_batch (self), (GDestroyNotify) bw_batch_free);
+      g_task_set_task_data (task, bw_keeper_make_batch (self, self->desk, FALSE), (GDestroyNotify) bw_batch_free);
       bw_queue_push (self->queue, task, write_in_thread);
     }
   g_clear_handle_id (&self->again, g_source_remove);

@@ -14,7 +14,7 @@ keep_first_version (BwKeeper *self)
   const BwTaken taken = bw_workspace_get_taken (workspace);
 
   if (taken == BW_TAKEN_REPLACED && self->draft != NULL && self->changed)
-    bw_keeper_add_version (self, self->draft, _("Before the import"),
+    bw_keeper_add_version (self, self->draft, _("Before the data changed"),
                            _("Kept by itself, since it does not fit the new data."));
   if (taken == BW_TAKEN_REPLACED || (taken != BW_TAKEN_KEPT && self->versions->len == 0))
     bw_keeper_add_version (self, workspace->model, _("As imported"), "");

@@ -94,11 +94,12 @@ adopt (BwKeeper *self,
 static void
 leave (BwKeeper *self)
 {
+  const gboolean idle = bw_keeper_is_idle_work (self);
   BwDesk *desk = g_steal_pointer (&self->desk);
 
   bw_keeper_forget (self);
   if (desk != NULL)
-    bw_keeper_leave (self, desk, NULL, NULL);
+    bw_keeper_leave (self, desk, idle, NULL, NULL);
 }
 
 /* What was open is in its file, or is not: then the other file is not opened. */
@@ -116,6 +117,11 @@ open_flushed (GObject      *source,
     {
       g_prefix_error (&error, _("What is open now is not in its file yet, so nothing else was opened. "));
       g_task_return_error (task, g_steal_pointer (&error));
+      return;
+    }
+  if (bw_keeper_is_late (self))
+    {
+      bw_keeper_flush_async (self, open_flushed, g_steal_pointer (&task));
       return;
     }
 
@@ -228,6 +234,7 @@ close_flushed (GObject      *source,
   g_autoptr(GTask) task = user_data;
   BwKeeper *self = g_task_get_source_object (task);
   GError *error = NULL;
+  gboolean idle;
   BwDesk *desk;
 
   if (!bw_keeper_flush_finish (self, result, &error))
@@ -235,7 +242,13 @@ close_flushed (GObject      *source,
       g_task_return_error (task, error);
       return;
     }
+  if (bw_keeper_is_late (self))
+    {
+      bw_keeper_flush_async (self, close_flushed, g_steal_pointer (&task));
+      return;
+    }
 
+  idle = bw_keeper_is_idle_work (self);
   desk = g_steal_pointer (&self->desk);
   bw_keeper_forget (self);
   self->restoring = TRUE;
@@ -243,7 +256,7 @@ close_flushed (GObject      *source,
   self->restoring = FALSE;
   tell_all (self);
   if (desk != NULL)
-    bw_keeper_leave (self, desk, close_left, g_steal_pointer (&task));
+    bw_keeper_leave (self, desk, idle, close_left, g_steal_pointer (&task));
   else
     g_task_return_boolean (task, TRUE);
 }

@@ -69,6 +69,7 @@ bw_keeper_forget (BwKeeper *self)
   g_clear_pointer (&self->baseline, bw_model_unref);
   self->draft_changed = 0;
   self->flying = NULL;
+  self->passing = FALSE;
   self->pause = 0;
   if (g_set_object (&self->file, NULL))
     bw_keeper_notify (self, BW_KEEPER_FILE);
@@ -84,7 +85,8 @@ bw_keeper_forget (BwKeeper *self)
 
 typedef struct
 {
-  BwDesk *desk;
+  BwDesk  *desk;
+  gboolean remove;
 } Leaving;
 
 static void
@@ -101,14 +103,31 @@ leave_in_thread (GTask        *task,
                  gpointer      task_data,
                  GCancellable *cancellable)
 {
-  g_clear_pointer (&((Leaving *) task_data)->desk, bw_desk_unref);
+  Leaving *leaving = task_data;
+  g_autofree char *path = g_strdup (leaving->desk->path);
+
+  g_clear_pointer (&leaving->desk, bw_desk_unref);
+  if (leaving->remove)
+    bw_desk_remove (path, NULL);
   g_task_return_boolean (task, TRUE);
 }
 
-/* Closes the file of @desk, which the keeper has let go of, behind what is on its way to it. */
+/* Whether the open work was of no importance, and nothing was done with it. */
+gboolean
+bw_keeper_is_idle_work (BwKeeper *self)
+{
+  BwWorkspace *workspace = self->workspace;
+
+  return self->untitled && self->passing && self->versions->len <= 1 && self->notes->len == 0 &&
+         workspace->undo->len == 0 && workspace->redo->len == 0 && !self->changed;
+}
+
+/* Closes the file of @desk, which the keeper has let go of, behind what is on its way to it, and
+ * deletes it where @remove says so. */
 void
 bw_keeper_leave (BwKeeper           *self,
                  BwDesk             *desk,
+                 gboolean            remove,
                  GAsyncReadyCallback callback,
                  gpointer            user_data)
 {
@@ -116,6 +135,7 @@ bw_keeper_leave (BwKeeper           *self,
   Leaving *leaving = g_new (Leaving, 1);
 
   leaving->desk = desk;
+  leaving->remove = remove;
   g_task_set_source_tag (task, bw_keeper_leave);
   g_task_set_task_data (task, leaving, (GDestroyNotify) leaving_free);
   bw_queue_push (self->queue, task, leave_in_thread);

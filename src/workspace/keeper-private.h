@@ -32,7 +32,7 @@ typedef struct
  * BwNoteRow:
  * @kept: its number in the file, 0 where it is not there yet
  * @changed: serial of its last change, 0 where none is to be written
- * @gone: whether it was taken away; the row stays until the file knows
+ * @gone: whether it was taken away; the row stays, so that it can be put back
  */
 typedef struct
 {
@@ -65,6 +65,7 @@ struct _BwKeeper
   GFile   *file; /* NULL for work without a name too */
   char    *name;
   gboolean untitled;
+  gboolean passing; /* untitled, and thrown away where nothing was done with it */
   gboolean read_only;
   char    *why_read_only;
   char    *damage;
@@ -90,6 +91,7 @@ struct _BwKeeper
   BwModel   *baseline;      /* likewise */
 
   /* On the way */
+  gboolean   moving;    /* a copy of the file is made, to go on with: nothing goes to this one */
   gboolean   restoring; /* what the workspace tells comes from the file */
   BwBatch   *flying;    /* what is with the writer, or NULL; its task's */
   guint      start;     /* source that sends the next batch, or 0 */
@@ -131,19 +133,27 @@ void     bw_keeper_set_flag (BwKeeper        *self,
                              BwKeeperProperty property,
                              gboolean        *place,
                              gboolean         value);
-guint64  bw_keeper_count_change (BwKeeper *self);
 char    *bw_keeper_dup_author (void);
 
 /* keeper-follow.c: what the workspace tells */
 void bw_keeper_follow (BwKeeper *self);
 void bw_keeper_unfollow (BwKeeper *self);
 
+/* keeper-gather.c: what is not in the file */
+guint64  bw_keeper_count_change (BwKeeper *self);
+gboolean bw_keeper_is_behind (BwKeeper *self);
+BwBatch *bw_keeper_make_batch (BwKeeper *self,
+                               BwDesk   *desk,
+                               gboolean  whole);
+void     bw_keeper_settle (BwKeeper *self,
+                           BwBatch  *batch);
+
 /* keeper-flow.c: from changes to batches */
 void     bw_keeper_schedule (BwKeeper *self);
-gboolean bw_keeper_is_behind (BwKeeper *self);
 void     bw_keeper_flush_async (BwKeeper           *self,
                                 GAsyncReadyCallback callback,
                                 gpointer            user_data);
+gboolean bw_keeper_is_late (BwKeeper *self);
 gboolean bw_keeper_flush_finish (BwKeeper     *self,
                                  GAsyncResult *result,
                                  GError      **error);
@@ -156,8 +166,10 @@ void bw_keeper_set_place (BwKeeper *self,
                           gboolean  untitled);
 void bw_keeper_begin_untitled (BwKeeper *self);
 void bw_keeper_forget (BwKeeper *self);
+gboolean bw_keeper_is_idle_work (BwKeeper *self);
 void bw_keeper_leave (BwKeeper           *self,
                       BwDesk             *desk,
+                      gboolean            remove,
                       GAsyncReadyCallback callback,
                       gpointer            user_data);
 
@@ -167,7 +179,8 @@ void bw_version_row_free (BwVersionRow *self);
 void bw_keeper_load_versions (BwKeeper       *self,
                               const BwLoaded *loaded);
 void bw_keeper_order_versions (BwKeeper *self,
-                               BwBatch  *batch);
+                               BwBatch  *batch,
+                               gboolean  whole);
 void bw_keeper_settle_versions (BwKeeper      *self,
                                 const BwBatch *batch);
 void bw_keeper_add_version (BwKeeper   *self,
@@ -180,7 +193,8 @@ void bw_note_row_free (BwNoteRow *self);
 void bw_keeper_load_notes (BwKeeper       *self,
                            const BwLoaded *loaded);
 void bw_keeper_order_notes (BwKeeper *self,
-                            BwBatch  *batch);
+                            BwBatch  *batch,
+                            gboolean  whole);
 void bw_keeper_settle_notes (BwKeeper      *self,
                              const BwBatch *batch);
 
@@ -188,7 +202,8 @@ void bw_view_row_free (BwViewRow *self);
 void bw_keeper_load_views (BwKeeper       *self,
                            const BwLoaded *loaded);
 void bw_keeper_order_views (BwKeeper *self,
-                            BwBatch  *batch);
+                            BwBatch  *batch,
+                            gboolean  whole);
 void bw_keeper_settle_views (BwKeeper      *self,
                              const BwBatch *batch);
 

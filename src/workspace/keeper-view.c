@@ -37,10 +37,11 @@ bw_keeper_load_views (BwKeeper       *self,
     put (self, name, value, 0);
 }
 
-/* Puts what is set and not in the file into @batch. */
+/* Puts what is set and not in the file into @batch, or all that is set. */
 void
 bw_keeper_order_views (BwKeeper *self,
-                       BwBatch  *batch)
+                       BwBatch  *batch,
+                       gboolean  whole)
 {
   GHashTableIter iter;
   gpointer name, row;
@@ -48,7 +49,7 @@ bw_keeper_order_views (BwKeeper *self,
   g_hash_table_iter_init (&iter, self->views);
   while (g_hash_table_iter_next (&iter, &name, &row))
     {
-      if (((BwViewRow *) row)->changed == 0)
+      if (!whole && ((BwViewRow *) row)->changed == 0)
         continue;
       g_ptr_array_add (batch->views, g_strdup (name));
       g_ptr_array_add (batch->views, g_strdup (((BwViewRow *) row)->value));

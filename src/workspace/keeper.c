@@ -75,10 +75,13 @@ bw_keeper_dispose (GObject *object)
 
   if (self->queue != NULL)
     {
+      const gboolean idle = bw_keeper_is_idle_work (self);
+
       bw_keeper_stop (self, PATIENCE);
+      if (self->desk != NULL)
+        bw_keeper_leave (self, g_steal_pointer (&self->desk), idle, NULL, NULL);
       bw_queue_end (g_steal_pointer (&self->queue), PATIENCE);
     }
-  g_clear_pointer (&self->desk, bw_desk_unref);
   g_clear_object (&self->workspace);
 
   G_OBJECT_CLASS (bw_keeper_parent_class)->dispose (object);
@@ -337,4 +340,33 @@ bw_keeper_get_changed (BwKeeper *self)
   g_return_val_if_fail (BW_IS_KEEPER (self), FALSE);
 
   return self->changed;
+}
+
+/**
+ * bw_keeper_get_unsaved:
+ *
+ * Returns: whether the open file cannot be written, and something was changed since it was opened
+ */
+gboolean
+bw_keeper_get_unsaved (BwKeeper *self)
+{
+  g_return_val_if_fail (BW_IS_KEEPER (self), FALSE);
+
+  return self->read_only && bw_keeper_is_behind (self);
+}
+
+/**
+ * bw_keeper_set_passing:
+ * @passing: whether the open work without a name is of no importance, such as the sample
+ *
+ * Work that is passing is thrown away when it is closed, unless its model was edited, or a version or
+ * a note was kept. It is not passing any more once it has a name.
+ */
+void
+bw_keeper_set_passing (BwKeeper *self,
+                       gboolean  passing)
+{
+  g_return_if_fail (BW_IS_KEEPER (self));
+
+  self->passing = passing && self->untitled;
 }

@@ -118,4 +118,9 @@ void        bw_keeper_set_view (BwKeeper   *self,
                                 const char *name,
                                 const char *value);
 
+/* Work that is of no importance unless something is done with it, and changes that have no file. */
+void     bw_keeper_set_passing (BwKeeper *self,
+                                gboolean  passing);
+gboolean bw_keeper_get_unsaved (BwKeeper *self);
+
 G_END_DECLS

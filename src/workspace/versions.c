@@ -58,17 +58,18 @@ bw_keeper_load_versions (BwKeeper       *self,
     }
 }
 
-/* Puts the versions that the file does not have into @batch. */
+/* Puts the versions that the file does not have into @batch, or all of them. */
 void
 bw_keeper_order_versions (BwKeeper *self,
-                          BwBatch  *batch)
+                          BwBatch  *batch,
+                          gboolean  whole)
 {
   for (guint i = 0; i < self->versions->len; i++)
     {
       const BwVersionRow *row = row_at (self, i);
       BwVersionOrder *order;
 
-      if (row->kept != 0)
+      if (!whole && row->kept != 0)
         continue;
       order = g_new0 (BwVersionOrder, 1);
       order->row = row->version.id;

@@ -173,17 +173,39 @@ wait_for (GAsyncResult **result)
   return *result;
 }
 
+/* What a call that goes by GTask came to: NULL, or what it said. */
+static char *
+finish (Keeping *self,
+        GAsyncResult *result,
+        gboolean     ( *done )(BwKeeper *, GAsyncResult *, GError **))
+{
+  g_autoptr(GError) error = NULL;
+  const gboolean succeeded = done (self->keeper, result, &error);
+
+  g_assert_cmpint (succeeded, ==, error == NULL);
+
+  return error != NULL ? g_strdup (error->message) : NULL;
+}
+
+static char *
+open_file (Keeping    *self,
+           const char *path)
+{
+  g_autoptr(GFile) file = g_file_new_for_path (path);
+  g_autoptr(GAsyncResult) result = NULL;
+
+  bw_keeper_open_async (self->keeper, file, NULL, note_result, &result);
+
+  return finish (self, wait_for (&result), bw_keeper_open_finish);
+}
+
 void
 keeping_open (Keeping    *self,
               const char *path)
 {
-  g_autoptr(GFile) file = g_file_new_for_path (path);
-  g_autoptr(GAsyncResult) result = NULL;
-  g_autoptr(GError) error = NULL;
+  g_autofree char *said = open_file (self, path);
 
-  bw_keeper_open_async (self->keeper, file, NULL, note_result, &result);
-  g_assert_true (bw_keeper_open_finish (self->keeper, wait_for (&result), &error));
-  g_assert_no_error (error);
+  g_assert_cmpstr (said, ==, NULL);
 }
 
 /* What opening @path says; it must not be possible. */
@@ -191,26 +213,82 @@ char *
 keeping_open_failing (Keeping    *self,
                       const char *path)
 {
-  g_autoptr(GFile) file = g_file_new_for_path (path);
-  g_autoptr(GAsyncResult) result = NULL;
-  g_autoptr(GError) error = NULL;
+  char *said = open_file (self, path);
 
-  bw_keeper_open_async (self->keeper, file, NULL, note_result, &result);
-  g_assert_false (bw_keeper_open_finish (self->keeper, wait_for (&result), &error));
-  g_assert_nonnull (error);
+  g_assert_nonnull (said);
 
-  return g_strdup (error->message);
+  return said;
 }
 
 void
 keeping_close (Keeping *self)
 {
   g_autoptr(GAsyncResult) result = NULL;
-  g_autoptr(GError) error = NULL;
+  g_autofree char *said = NULL;
 
   bw_keeper_close_async (self->keeper, note_result, &result);
-  g_assert_true (bw_keeper_close_finish (self->keeper, wait_for (&result), &error));
+  said = finish (self, wait_for (&result), bw_keeper_close_finish);
+  g_assert_cmpstr (said, ==, NULL);
+}
+
+static char *
+save_as (Keeping    *self,
+         const char *path)
+{
+  g_autoptr(GFile) file = g_file_new_for_path (path);
+  g_autoptr(GAsyncResult) result = NULL;
+
+  bw_keeper_save_as_async (self->keeper, file, NULL, note_result, &result);
+
+  return finish (self, wait_for (&result), bw_keeper_save_as_finish);
+}
+
+void
+keeping_save_as (Keeping    *self,
+                 const char *path)
+{
+  g_autofree char *said = save_as (self, path);
+
+  g_assert_cmpstr (said, ==, NULL);
+}
+
+/* What saving as @path says; it must not be possible. */
+char *
+keeping_save_as_failing (Keeping    *self,
+                         const char *path)
+{
+  char *said = save_as (self, path);
+
+  g_assert_nonnull (said);
+
+  return said;
+}
+
+void
+keeping_save_copy (Keeping    *self,
+                   const char *path)
+{
+  g_autoptr(GFile) file = g_file_new_for_path (path);
+  g_autoptr(GAsyncResult) result = NULL;
+  g_autofree char *said = NULL;
+
+  bw_keeper_save_copy_async (self->keeper, file, NULL, note_result, &result);
+  said = finish (self, wait_for (&result), bw_keeper_save_copy_finish);
+  g_assert_cmpstr (said, ==, NULL);
+}
+
+GPtrArray *
+keeping_list_left (Keeping *self)
+{
+  g_autoptr(GAsyncResult) result = NULL;
+  g_autoptr(GError) error = NULL;
+  GPtrArray *left;
+
+  bw_keeper_list_left_async (self->keeper, NULL, note_result, &result);
+  left = bw_keeper_list_left_finish (self->keeper, wait_for (&result), &error);
   g_assert_no_error (error);
+
+  return left;
 }
 
 /* The share of usage in Pro that the file at @path holds, seen by a store of its own. */

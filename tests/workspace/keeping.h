@@ -41,6 +41,13 @@ void  keeping_open (Keeping    *self,
 char *keeping_open_failing (Keeping    *self,
                             const char *path);
 void  keeping_close (Keeping *self);
+void  keeping_save_as (Keeping    *self,
+                       const char *path);
+char *keeping_save_as_failing (Keeping    *self,
+                               const char *path);
+void  keeping_save_copy (Keeping    *self,
+                         const char *path);
+GPtrArray *keeping_list_left (Keeping *self);
 double keeping_read_share (const char *path);
 
 G_END_DECLS

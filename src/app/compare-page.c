@@ -381,3 +381,19 @@ bw_compare_page_get_comparing (BwComparePage *self)
 
   return self->comparing;
 }
+
+/**
+ * bw_compare_page_choose_version:
+ * @version: the id of one
+ *
+ * Puts a version beside the draft.
+ */
+void
+bw_compare_page_choose_version (BwComparePage *self,
+                                gint64         version)
+{
+  if (self->comparing == NULL)
+    begin (self);
+  bw_comparing_choose_version (self->comparing, BW_SIDE_FROM, version);
+  bw_comparing_set_choice (self->comparing, BW_SIDE_TO, BW_CHOICE_DRAFT);
+}

@@ -6,6 +6,7 @@
 
 #include "app/customer-outlook.h"
 #include "app/customer-reasons.h"
+#include "app/note-card.h"
 #include "chart/shown-words.h"
 #include "chart/words.h"
 #include "format/format.h"
@@ -43,6 +44,7 @@ struct _BwCustomerPane
   BwCustomerReasons *reasons;
   BwChangeCard      *change;
   BwCustomerOutlook *outlook;
+  BwNoteCard        *notes;
 };
 
 G_DEFINE_FINAL_TYPE (BwCustomerPane, bw_customer_pane, BW_TYPE_LIVE)
@@ -256,6 +258,7 @@ copy_text (GtkWidget  *widget,
   g_autofree char *reasons = bw_customer_reasons_get_text (self->reasons);
   g_autofree char *change = bw_change_card_get_text (self->change);
   g_autofree char *outlook = bw_customer_outlook_get_text (self->outlook);
+  g_autofree char *notes = bw_note_card_get_text (self->notes);
   g_autofree char *head = NULL, *why = NULL;
   g_autoptr(GString) text = g_string_new (NULL);
   BwCustomerFacts facts;
@@ -272,6 +275,7 @@ copy_text (GtkWidget  *widget,
                        ? gtk_label_get_label (self->why_not) : why);
   add_paragraph (text, change);
   add_paragraph (text, outlook);
+  add_paragraph (text, notes);
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text->str);
   gtk_widget_activate_action (widget, "win.say", "s", _("Copied as text"));
 }
@@ -311,6 +315,7 @@ bw_customer_pane_class_init (BwCustomerPaneClass *klass)
   g_type_ensure (BW_TYPE_CHART_VIEW);
   g_type_ensure (BW_TYPE_CUSTOMER_OUTLOOK);
   g_type_ensure (BW_TYPE_CUSTOMER_REASONS);
+  g_type_ensure (BW_TYPE_NOTE_CARD);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/bellwether/bellwether/customer-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, BwCustomerPane, stack);
@@ -329,6 +334,7 @@ bw_customer_pane_class_init (BwCustomerPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BwCustomerPane, reasons);
   gtk_widget_class_bind_template_child (widget_class, BwCustomerPane, change);
   gtk_widget_class_bind_template_child (widget_class, BwCustomerPane, outlook);
+  gtk_widget_class_bind_template_child (widget_class, BwCustomerPane, notes);
   gtk_widget_class_install_action (widget_class, "customer.copy", NULL, copy_text);
 }
 

@@ -8,6 +8,9 @@
 #include "widgets/band-change-card.h"
 #include "widgets/chart-view.h"
 #include "widgets/way-back.h"
+#include "workspace/lent-keeper.h"
+#include "workspace/scored-then.h"
+#include "workspace/versions.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -15,9 +18,14 @@ struct _BwTrendsPage
 {
   BwLive parent_instance;
 
+  BwScoredThen *then; /* NULL before the page was first shown */
+
   GtkStack    *stack;
   GtkLabel    *title;
   GtkLabel    *note;
+  GtkWidget   *choice;
+  GtkWidget   *today_button;
+  GtkWidget   *then_button;
   BwChartView *chart;
   GtkWidget   *cards;
 };
@@ -31,6 +39,28 @@ enum
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (BwTrendsPage, bw_trends_page, BW_TYPE_LIVE)
+
+/* Under which models the snapshots are. */
+static char *
+say_note (BwTrendsPage *self,
+          guint         n)
+{
+  const guint n_misfits = bw_scored_then_get_n_misfits (self->then);
+  g_autofree char *passed_over = NULL;
+
+  if (!bw_scored_then_get_shown (self->then))
+    return g_strdup_printf (ngettext ("%u snapshot, today’s model", "%u snapshots, today’s model", n),
+                            n);
+  if (n_misfits == 0)
+    return g_strdup_printf (ngettext ("%u snapshot, as scored then",
+                                      "%u snapshots, each as scored then", n), n);
+
+  passed_over = g_strdup_printf (ngettext ("%u version needs other columns",
+                                           "%u versions need other columns", n_misfits), n_misfits);
+  /* TRANSLATORS: a number of snapshots, and how many versions of the model were passed over */
+  return g_strdup_printf (ngettext ("%u snapshot, as scored then; %s",
+                                    "%u snapshots, each as scored then; %s", n), n, passed_over);
+}
 
 static void
 show_title (BwTrendsPage *self,
@@ -48,11 +78,51 @@ show_title (BwTrendsPage *self,
     /* TRANSLATORS: %s is a segment */
     title = g_strdup_printf (_("Share of customers by band in %s"),
                              bw_model_get_segment (model, segment)->name);
-  note = g_strdup_printf (ngettext ("%u snapshot, today’s weights", "%u snapshots, today’s weights",
-                                    n), n);
+  note = say_note (self, n);
 
   gtk_label_set_label (self->title, title);
   gtk_label_set_label (self->note, note);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->note), note);
+}
+
+/* Where there are no versions, there is nothing to choose between. */
+static void
+show_choice (BwTrendsPage *self)
+{
+  BwKeeper *keeper = bw_keeper_of (bw_live_get_workspace (BW_LIVE (self)));
+
+  gtk_widget_set_visible (self->choice, keeper != NULL && bw_keeper_get_n_versions (keeper) > 0);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (bw_scored_then_get_shown (self->then)
+                                                   ? self->then_button : self->today_button), TRUE);
+}
+
+static void
+on_then_changed (BwTrendsPage *self)
+{
+  BwWorkspace *workspace = bw_live_get_workspace (BW_LIVE (self));
+
+  if (workspace == NULL || bw_workspace_get_results (workspace) == NULL)
+    return;
+
+  show_choice (self);
+  show_title (self, workspace);
+}
+
+static void
+on_chosen (BwTrendsPage *self)
+{
+  if (self->then != NULL)
+    bw_scored_then_set_shown (self->then,
+                              gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->then_button)));
+}
+
+static void
+begin (BwTrendsPage *self)
+{
+  self->then = g_object_ref (bw_scored_then_of (bw_live_get_workspace (BW_LIVE (self))));
+  g_signal_connect_object (self->then, "changed", G_CALLBACK (on_then_changed), self,
+                           G_CONNECT_SWAPPED);
+  show_choice (self);
 }
 
 static void
@@ -63,10 +133,13 @@ bw_trends_page_refresh (BwLive  *live,
   BwWorkspace *workspace = bw_live_get_workspace (live);
   BwPanel *panel = bw_workspace_get_panel (workspace);
 
+  if (self->then == NULL)
+    begin (self);
   if ((changes & (BW_CHANGE_DATA | BW_CHANGE_MODEL | BW_CHANGE_SEGMENT)) == 0)
     return;
 
   show_title (self, workspace);
+  show_choice (self);
   gtk_widget_set_visible (self->cards, bw_trend_snapshot (bw_workspace_get_model (workspace),
                                                           panel) != BW_NONE);
   gtk_stack_set_visible_child_name (self->stack,
@@ -81,10 +154,19 @@ on_customer_activated (BwTrendsPage *self,
 }
 
 static void
+bw_trends_page_dispose (GObject *object)
+{
+  g_clear_object (&BW_TRENDS_PAGE (object)->then);
+
+  G_OBJECT_CLASS (bw_trends_page_parent_class)->dispose (object);
+}
+
+static void
 bw_trends_page_class_init (BwTrendsPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->dispose = bw_trends_page_dispose;
   BW_LIVE_CLASS (klass)->refresh = bw_trends_page_refresh;
 
   signals[CUSTOMER_ACTIVATED] =
@@ -98,8 +180,12 @@ bw_trends_page_class_init (BwTrendsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BwTrendsPage, stack);
   gtk_widget_class_bind_template_child (widget_class, BwTrendsPage, title);
   gtk_widget_class_bind_template_child (widget_class, BwTrendsPage, note);
+  gtk_widget_class_bind_template_child (widget_class, BwTrendsPage, choice);
+  gtk_widget_class_bind_template_child (widget_class, BwTrendsPage, today_button);
+  gtk_widget_class_bind_template_child (widget_class, BwTrendsPage, then_button);
   gtk_widget_class_bind_template_child (widget_class, BwTrendsPage, chart);
   gtk_widget_class_bind_template_child (widget_class, BwTrendsPage, cards);
+  gtk_widget_class_bind_template_callback (widget_class, on_chosen);
   gtk_widget_class_bind_template_callback (widget_class, on_customer_activated);
 }
 

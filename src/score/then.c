@@ -8,6 +8,28 @@
 #include <math.h>
 
 /**
+ * bw_then_day:
+ * @at: in microseconds since 1970
+ *
+ * Returns: the local day that @at falls on, in days since 1970-01-01
+ */
+double
+bw_then_day (gint64 at)
+{
+  g_autoptr(GDateTime) time = g_date_time_new_from_unix_local (at / G_USEC_PER_SEC);
+  GDate date;
+
+  if (time == NULL)
+    return NAN;
+
+  g_date_clear (&date, 1);
+  g_date_set_dmy (&date, g_date_time_get_day_of_month (time), g_date_time_get_month (time),
+                  g_date_time_get_year (time));
+
+  return (double) g_date_get_julian (&date) - BW_EPOCH_JULIAN;
+}
+
+/**
  * bw_then_find:
  * @thens: (array length=n_thens): in the order of their days; at least one
  * @date: of a snapshot, NaN where it has none

@@ -21,6 +21,7 @@ typedef struct
   BwModel *model;
 } BwThen;
 
+double     bw_then_day (gint64 at);
 guint      bw_then_find (const BwThen *thens,
                          guint         n_thens,
                          double        date);

@@ -10,6 +10,7 @@
 #include "widgets/chart-pointer.h"
 #include "widgets/style-palette.h"
 #include "widgets/text-scale.h"
+#include "workspace/scored-then.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -192,6 +193,9 @@ set_workspace (BwChartView *self,
     return;
 
   g_signal_group_set_target (self->signals, workspace);
+  if (workspace != NULL)
+    g_signal_connect_object (bw_scored_then_of (workspace), "changed",
+                             G_CALLBACK (on_history_changed), self, G_CONNECT_SWAPPED);
   bw_chart_view_mark_stale (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WORKSPACE]);
 }

@@ -3,6 +3,7 @@
 
 #include "widgets/workspace-view.h"
 
+#include "widgets/version-marks.h"
 #include "workspace/shown.h"
 #include "workspace/since.h"
 
@@ -29,6 +30,7 @@ bw_workspace_fill_view (BwWorkspace *workspace,
     .metric = BW_NONE,
     .shown_as = bw_shown_get_as (bw_shown_of (workspace)),
   };
+  bw_version_marks_fill (workspace, view);
 }
 
 /**
@@ -55,6 +57,7 @@ bw_comparing_fill_view (BwComparing *comparing,
     {
       view->before = NULL;
       view->history = NULL;
+      view->then = FALSE;
     }
 
   return view->results != NULL && view->baseline != NULL;

@@ -7,7 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
-/* The file that is chosen for @side, or NULL. */
+/* The version or file that is chosen for @side, or NULL. */
 static BwOpened *
 get_opened (BwComparing *self,
             BwSide       side)
@@ -38,6 +38,8 @@ bw_comparing_get_choice_name (BwComparing *self,
   g_return_val_if_fail (BW_IS_COMPARING (self), NULL);
   g_return_val_if_fail (choice < BW_CHOICE_FILES + self->opened->len, NULL);
 
+  if (choice == BW_CHOICE_SAVED && self->saved_name != NULL)
+    return self->saved_name;
   if (choice == BW_CHOICE_SAVED)
     /* TRANSLATORS: the model as it was opened, before it was edited */
     return _("As opened");
@@ -75,6 +77,8 @@ bw_comparing_set_choice (BwComparing *self,
 
   self->choices[side] = choice;
   bw_comparing_set_notice (self, NULL);
+  if (get_opened (self, side) != NULL && get_opened (self, side)->results == NULL)
+    bw_comparing_rescore (self);
   bw_comparing_choices_changed (self);
   bw_comparing_update (self);
 }

@@ -1,4 +1,4 @@
-/* Model files that are opened for comparing: read, checked and scored by a worker. */
+/* Model files and versions that are compared: read, checked and scored by a worker. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "workspace/comparing-private.h"
@@ -26,10 +26,29 @@ bw_opened_new (GFile     *file,
   return self;
 }
 
+/**
+ * bw_opened_new_version:
+ *
+ * Returns: (transfer full): a version that is not scored yet
+ */
+BwOpened *
+bw_opened_new_version (gint64      version,
+                       const char *name,
+                       BwModel    *model)
+{
+  BwOpened *self = g_new0 (BwOpened, 1);
+
+  self->version = version;
+  self->name = g_strdup (name);
+  self->model = bw_model_ref (model);
+
+  return self;
+}
+
 void
 bw_opened_free (BwOpened *self)
 {
-  g_object_unref (self->file);
+  g_clear_object (&self->file);
   g_free (self->name);
   bw_model_unref (self->model);
   g_clear_pointer (&self->results, bw_results_unref);
@@ -133,6 +152,13 @@ bw_comparing_open_async (BwComparing        *self,
   g_task_run_in_thread (task, open_in_thread);
 }
 
+static gboolean
+is_file (const BwOpened *opened,
+         GFile          *file)
+{
+  return opened->file != NULL && g_file_equal (opened->file, file);
+}
+
 /* The place of @file among those that are open, or their number. */
 static guint
 find_file (BwComparing *self,
@@ -140,8 +166,7 @@ find_file (BwComparing *self,
 {
   guint i = 0;
 
-  while (i < self->opened->len &&
-         !g_file_equal (((BwOpened *) g_ptr_array_index (self->opened, i))->file, file))
+  while (i < self->opened->len && !is_file (g_ptr_array_index (self->opened, i), file))
     i++;
 
   return i;
@@ -211,26 +236,47 @@ rescore_in_thread (GTask        *task,
         opened->results = bw_workspace_score (opened->model, self->panel, self->known, cancellable);
       else if (self->misfit == NULL)
         /* TRANSLATORS: a file's name, and why it cannot be used */
-        self->misfit = g_strdup_printf (_("“%s” does not fit the new data and was left out: %s"),
+        self->misfit = g_strdup_printf (_("“%s” does not fit the data and was left out: %s"),
                                         opened->name, error->message);
     }
 
   g_task_return_boolean (task, TRUE);
 }
 
-/* Leaves out the file at @place; a side where it was chosen goes back to what it was at first. */
+/* Leaves out what stands at @place; a side where it was chosen goes back to what it was at first. A
+ * version stays in the list: other data may have its columns again. */
 static void
 leave_out (BwComparing *self,
            guint        place)
 {
+  const gboolean gone = ((BwOpened *) g_ptr_array_index (self->opened, place))->version == 0;
+
   for (guint side = 0; side < BW_N_SIDES; side++)
     {
       if (self->choices[side] == BW_CHOICE_FILES + place)
         self->choices[side] = side == BW_SIDE_FROM ? BW_CHOICE_SAVED : BW_CHOICE_DRAFT;
-      else if (self->choices[side] > BW_CHOICE_FILES + place)
+      else if (gone && self->choices[side] > BW_CHOICE_FILES + place)
         self->choices[side]--;
     }
-  g_ptr_array_remove_index (self->opened, place);
+  if (gone)
+    g_ptr_array_remove_index (self->opened, place);
+}
+
+/* The place of what @scored was made from, or BW_NONE where it was read anew or is gone. */
+static guint
+find_scored (BwComparing    *self,
+             const BwOpened *scored)
+{
+  for (guint i = 0; i < self->opened->len; i++)
+    {
+      const BwOpened *opened = g_ptr_array_index (self->opened, i);
+
+      if (opened->model == scored->model && opened->version == scored->version &&
+          (scored->file == NULL || is_file (opened, scored->file)))
+        return i;
+    }
+
+  return BW_NONE;
 }
 
 static void
@@ -250,17 +296,18 @@ on_rescored (GObject      *source,
     return;
 
   g_clear_object (&self->rescoring);
-  for (guint i = opening->opened->len; i > 0; i--)
+  for (guint i = 0; i < opening->opened->len; i++)
     {
-      BwOpened *scored = g_ptr_array_index (opening->opened, i - 1);
-      BwOpened *opened = g_ptr_array_index (self->opened, i - 1);
+      BwOpened *scored = g_ptr_array_index (opening->opened, i);
+      const guint place = find_scored (self, scored);
 
-      if (opened->model != scored->model)
-        continue; /* it was read anew meanwhile */
+      if (place == BW_NONE)
+        continue;
       if (scored->results != NULL)
-        opened->results = g_steal_pointer (&scored->results);
+        ((BwOpened *) g_ptr_array_index (self->opened, place))->results =
+          g_steal_pointer (&scored->results);
       else
-        leave_out (self, i - 1);
+        leave_out (self, place);
     }
   if (opening->misfit != NULL)
     bw_comparing_set_notice (self, g_steal_pointer (&opening->misfit));
@@ -268,7 +315,20 @@ on_rescored (GObject      *source,
   bw_comparing_update (self);
 }
 
-/* Scores the files that are open over a panel that is new. */
+/* Whether somebody waits for the scores of what stands at @place: a version is scored when it is
+ * chosen. */
+static gboolean
+is_wanted (BwComparing *self,
+           guint        place)
+{
+  const BwOpened *opened = g_ptr_array_index (self->opened, place);
+
+  return opened->results == NULL &&
+         (opened->version == 0 || self->choices[BW_SIDE_FROM] == BW_CHOICE_FILES + place ||
+          self->choices[BW_SIDE_TO] == BW_CHOICE_FILES + place);
+}
+
+/* Scores what is open and wanted, and has no scores over the panel yet. */
 void
 bw_comparing_rescore (BwComparing *self)
 {
@@ -279,7 +339,7 @@ bw_comparing_rescore (BwComparing *self)
   if (self->rescoring != NULL)
     g_cancellable_cancel (self->rescoring);
   g_clear_object (&self->rescoring);
-  if (self->opened->len == 0)
+  if (bw_workspace_get_results (self->workspace) == NULL)
     return;
 
   opening = opening_new (self);
@@ -287,7 +347,16 @@ bw_comparing_rescore (BwComparing *self)
     {
       const BwOpened *opened = g_ptr_array_index (self->opened, i);
 
-      g_ptr_array_add (opening->opened, bw_opened_new (opened->file, opened->model, NULL));
+      if (!is_wanted (self, i))
+        continue;
+      g_ptr_array_add (opening->opened, opened->version != 0
+                       ? bw_opened_new_version (opened->version, opened->name, opened->model)
+                       : bw_opened_new (opened->file, opened->model, NULL));
+    }
+  if (opening->opened->len == 0)
+    {
+      opening_free (opening);
+      return;
     }
 
   ref = g_new0 (GWeakRef, 1);

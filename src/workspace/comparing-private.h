@@ -5,13 +5,15 @@
 
 #include "workspace/comparing.h"
 #include "workspace/insights.h"
+#include "workspace/keeper.h"
 
 G_BEGIN_DECLS
 
-/* A model file that was opened for comparing. */
+/* A version, or a model file that was opened for comparing. */
 typedef struct
 {
-  GFile     *file;
+  gint64     version; /* its id; 0 for a file */
+  GFile     *file;    /* NULL for a version */
   char      *name;
   BwModel   *model;
   BwResults *results; /* NULL until it is scored over the panel that is open now */
@@ -27,9 +29,11 @@ struct _BwComparing
   gboolean      active;
   gboolean      stale;
 
-  GPtrArray *opened; /* of BwOpened */
+  BwKeeper  *keeper; /* or NULL */
+  GPtrArray *opened; /* of BwOpened: versions, the newest first, then files */
   guint      choices[BW_N_SIDES];
   char      *notice;
+  char      *saved_name; /* of the baseline, or NULL */
 
   BwComparison comparison;
   GArray      *movers;     /* of BwMover, or NULL: with it the comparison stands or does not */
@@ -45,6 +49,9 @@ struct _BwComparing
 BwOpened *bw_opened_new (GFile     *file,
                          BwModel   *model,
                          BwResults *results);
+BwOpened *bw_opened_new_version (gint64      version,
+                                 const char *name,
+                                 BwModel    *model);
 void      bw_opened_free (BwOpened *self);
 
 void bw_comparing_changed (BwComparing *self);
@@ -60,5 +67,7 @@ void bw_comparing_firm_later (BwComparing *self);
 void bw_comparing_stop_firming (BwComparing *self);
 void bw_comparing_take_draws (BwComparing *self);
 void bw_comparing_rescore (BwComparing *self);
+void bw_comparing_update_versions (BwComparing *self);
+void bw_comparing_follow_versions (BwComparing *self);
 
 G_END_DECLS

@@ -1,7 +1,7 @@
 /* Two models over the same customers: which two, their scores, and what lies between them. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The object is in this file, what can be chosen and what it lends in comparing-choices.c, opening
- * and scoring model files in comparing-open.c, working out what lies between in comparing-work.c. */
+/* The object is in this file, what can be chosen and what it lends in comparing-choices.c, versions
+ * in comparing-versions.c, opening and scoring models in comparing-open.c, working out what lies between in comparing-work.c. */
 
 #include "workspace/comparing-private.h"
 
@@ -130,6 +130,7 @@ bw_comparing_dispose (GObject *object)
     g_cancellable_cancel (self->rescoring);
   g_clear_object (&self->rescoring);
   g_clear_object (&self->signals);
+  g_clear_object (&self->keeper);
   g_clear_object (&self->insights);
   g_clear_object (&self->workspace);
   g_clear_pointer (&self->movers, g_array_unref);
@@ -147,6 +148,7 @@ bw_comparing_finalize (GObject *object)
 
   g_ptr_array_unref (self->opened);
   g_free (self->notice);
+  g_free (self->saved_name);
 
   G_OBJECT_CLASS (bw_comparing_parent_class)->finalize (object);
 }
@@ -188,7 +190,7 @@ bw_comparing_init (BwComparing *self)
 /**
  * bw_comparing_new:
  *
- * Returns: (transfer full): the saved model beside the draft, not active yet
+ * Returns: (transfer full): the baseline beside the draft, not active yet
  */
 BwComparing *
 bw_comparing_new (BwWorkspace *workspace)
@@ -209,6 +211,7 @@ bw_comparing_new (BwWorkspace *workspace)
   self->insights = bw_insights_dup_for (workspace);
   g_signal_connect_object (self->insights, "changed", G_CALLBACK (bw_comparing_take_draws), self,
                            G_CONNECT_SWAPPED);
+  bw_comparing_follow_versions (self);
 
   return self;
 }

@@ -1,7 +1,7 @@
 /* Two models over the same customers: which two, their scores, and what lies between them. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Each side is the saved model, the draft, or a model file that was opened for comparing alone: the
- * draft and its undo know nothing of it. While it is active everything follows the workspace; with
+/* Each side is the baseline, the draft, a version, or a model file that was opened for comparing
+ * alone: the draft and its undo know nothing of it. While it is active everything follows the workspace; with
  * very many customers only when the slider is let go, and in a worker. */
 
 #pragma once
@@ -24,7 +24,8 @@ typedef enum
 
 #define BW_N_SIDES (BW_SIDE_TO + 1)
 
-/* What can be chosen for a side; from 2 on the model files, in the order in which they were opened. */
+/* What can be chosen for a side; from 2 on the versions, the newest first, then the model files, in
+ * the order in which they were opened. */
 #define BW_CHOICE_SAVED 0
 #define BW_CHOICE_DRAFT 1
 #define BW_CHOICE_FILES 2
@@ -51,6 +52,9 @@ guint       bw_comparing_get_choice (BwComparing *self,
 void        bw_comparing_set_choice (BwComparing *self,
                                      BwSide       side,
                                      guint        choice);
+gboolean    bw_comparing_choose_version (BwComparing *self,
+                                         BwSide       side,
+                                         gint64       version);
 void        bw_comparing_swap (BwComparing *self);
 void        bw_comparing_open_async (BwComparing        *self,
                                      BwSide              side,

@@ -1,0 +1,265 @@
+/* The versions of the model that were kept: look at one, go back to one, compare with one. */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "app/versions-dialog.h"
+
+#include "app/file-dialog.h"
+#include "app/message.h"
+#include "app/version-card.h"
+#include "model/differences.h"
+#include "workspace/versions.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+struct _BwVersionsDialog
+{
+  AdwWindow parent_instance;
+
+  BwKeeper *keeper; /* NULL once it is disposed of */
+  gint64    saving; /* the version whose model is about to be saved */
+
+  AdwToastOverlay *toasts;
+  GtkStack        *stack;
+  GtkLabel        *state;
+  GtkListBox      *list;
+};
+
+G_DEFINE_FINAL_TYPE (BwVersionsDialog, bw_versions_dialog, ADW_TYPE_WINDOW)
+
+/* The place of the version that an action is for, or BW_NONE. */
+static guint
+find_version (BwVersionsDialog *self,
+              gint64            id)
+{
+  for (guint i = 0; self->keeper != NULL && i < bw_keeper_get_n_versions (self->keeper); i++)
+    {
+      if (bw_keeper_get_version (self->keeper, i)->id == id)
+        return i;
+    }
+
+  return BW_NONE;
+}
+
+/* Closes the dialog; what was done is told by the window behind it. */
+static void
+leave (BwVersionsDialog *self,
+       const char       *action,
+       const char       *format,
+       guint             version)
+{
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
+  g_autofree char *text = g_strdup_printf (format,
+                                           bw_keeper_get_version (self->keeper, version)->name);
+
+  gtk_widget_activate_action (GTK_WIDGET (parent), action, "s", text);
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+look (GtkWidget  *widget,
+      const char *action_name,
+      GVariant   *parameter)
+{
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (widget));
+
+  gtk_widget_activate_action (GTK_WIDGET (parent), "win.look-at-version", "x",
+                              g_variant_get_int64 (parameter));
+  gtk_window_close (GTK_WINDOW (widget));
+}
+
+static void
+go_back (GtkWidget  *widget,
+         const char *action_name,
+         GVariant   *parameter)
+{
+  BwVersionsDialog *self = BW_VERSIONS_DIALOG (widget);
+  const guint version = find_version (self, g_variant_get_int64 (parameter));
+  g_autoptr(GError) error = NULL;
+
+  if (version == BW_NONE)
+    return;
+
+  if (bw_keeper_go_back_to (self->keeper, version, &error))
+    /* TRANSLATORS: %s is the name of a version */
+    leave (self, "win.say-done", _("Back to “%s”"), version);
+  else
+    bw_message_show_error (GTK_WINDOW (self), _("Could Not Go Back to the Version"), error);
+}
+
+static void
+make_baseline (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  BwVersionsDialog *self = BW_VERSIONS_DIALOG (widget);
+  const guint version = find_version (self, g_variant_get_int64 (parameter));
+  g_autoptr(GError) error = NULL;
+
+  if (version == BW_NONE)
+    return;
+
+  if (bw_keeper_compare_with (self->keeper, version, &error))
+    /* TRANSLATORS: %s is the name of a version */
+    leave (self, "win.say-done", _("The draft is compared with “%s”"), version);
+  else
+    bw_message_show_error (GTK_WINDOW (self), _("Could Not Compare With the Version"), error);
+}
+
+/* A toast takes markup, @text is none. */
+static void
+say (BwVersionsDialog *self,
+     const char       *text)
+{
+  g_autofree char *title = g_markup_escape_text (text, -1);
+
+  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (title));
+}
+
+static void
+on_place_chosen (GFile *const *files,
+                 guint         n_files,
+                 gpointer      user_data)
+{
+  BwVersionsDialog *self = user_data;
+  const guint version = find_version (self, self->saving);
+  g_autofree char *json = NULL;
+  g_autoptr(GError) error = NULL;
+
+  if (version == BW_NONE)
+    return;
+
+  json = bw_model_to_json (bw_keeper_get_version (self->keeper, version)->model);
+  if (g_file_replace_contents (files[0], json, strlen (json), NULL, FALSE, G_FILE_CREATE_NONE,
+                               NULL, NULL, &error))
+    say (self, _("Model saved"));
+  else
+    bw_message_show_error (GTK_WINDOW (self), _("Could Not Save the Model"), error);
+}
+
+static void
+save_model (GtkWidget  *widget,
+            const char *action_name,
+            GVariant   *parameter)
+{
+  static const BwFileKind models = { N_("Models"), { "*.json" } };
+  BwVersionsDialog *self = BW_VERSIONS_DIALOG (widget);
+  const guint version = find_version (self, g_variant_get_int64 (parameter));
+  g_autofree char *name = NULL;
+
+  if (version == BW_NONE)
+    return;
+
+  self->saving = g_variant_get_int64 (parameter);
+  name = g_strconcat (bw_keeper_get_version (self->keeper, version)->name, ".json", NULL);
+  g_strdelimit (name, "/\\:*?\"<>|", '-');
+  bw_file_dialog_save (GTK_WINDOW (self), _("Save Model"), &models, name, on_place_chosen, self);
+}
+
+/* "The draft differs from “Version 3” in 4 points." */
+static void
+show_state (BwVersionsDialog *self)
+{
+  const guint n_versions = bw_keeper_get_n_versions (self->keeper);
+  BwWorkspace *workspace = bw_keeper_get_workspace (self->keeper);
+  const BwVersion *newest = bw_keeper_get_version (self->keeper, n_versions - 1);
+  g_auto(GStrv) sentences = bw_model_list_differences (newest->model,
+                                                       bw_workspace_get_model (workspace));
+  const guint n = g_strv_length (sentences);
+  g_autofree char *text = NULL;
+
+  if (n == 0)
+    /* TRANSLATORS: %s is the name of a version */
+    text = g_strdup_printf (_("The draft is as in “%s”."), newest->name);
+  else
+    /* TRANSLATORS: %s is the name of a version, %u the number of changes since */
+    text = g_strdup_printf (ngettext ("The draft differs from “%s” in %u point.",
+                                      "The draft differs from “%s” in %u points.", n),
+                            newest->name, n);
+  gtk_label_set_label (self->state, text);
+}
+
+static void
+fill (BwVersionsDialog *self)
+{
+  const guint n = self->keeper != NULL ? bw_keeper_get_n_versions (self->keeper) : 0;
+  GtkWidget *row;
+
+  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
+    gtk_list_box_remove (self->list, row);
+  for (guint i = n; i > 0; i--)
+    gtk_list_box_append (self->list,
+                         bw_version_card_new (bw_keeper_get_version (self->keeper, i - 1),
+                                              i > 1 ? bw_keeper_get_version (self->keeper, i - 2)
+                                                    : NULL));
+  if (n > 0)
+    show_state (self);
+  gtk_stack_set_visible_child_name (self->stack, n > 0 ? "versions" : "none");
+}
+
+/* Saving is asked for in the window behind, so that one dialog stands on it at a time. */
+static void
+save_version (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  g_autoptr(GtkWindow) parent = g_object_ref (gtk_window_get_transient_for (GTK_WINDOW (widget)));
+
+  gtk_window_close (GTK_WINDOW (widget));
+  gtk_widget_activate_action (GTK_WIDGET (parent), "win.save-version", NULL);
+}
+
+static void
+bw_versions_dialog_dispose (GObject *object)
+{
+  BwVersionsDialog *self = BW_VERSIONS_DIALOG (object);
+
+  g_clear_object (&self->keeper);
+
+  G_OBJECT_CLASS (bw_versions_dialog_parent_class)->dispose (object);
+}
+
+static void
+bw_versions_dialog_class_init (BwVersionsDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = bw_versions_dialog_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/bellwether/bellwether/versions-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, BwVersionsDialog, toasts);
+  gtk_widget_class_bind_template_child (widget_class, BwVersionsDialog, stack);
+  gtk_widget_class_bind_template_child (widget_class, BwVersionsDialog, state);
+  gtk_widget_class_bind_template_child (widget_class, BwVersionsDialog, list);
+  gtk_widget_class_install_action (widget_class, "versions.look", "x", look);
+  gtk_widget_class_install_action (widget_class, "versions.go-back", "x", go_back);
+  gtk_widget_class_install_action (widget_class, "versions.baseline", "x", make_baseline);
+  gtk_widget_class_install_action (widget_class, "versions.save-model", "x", save_model);
+  gtk_widget_class_install_action (widget_class, "versions.save", NULL, save_version);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+}
+
+static void
+bw_versions_dialog_init (BwVersionsDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * bw_versions_dialog_present:
+ * @keeper: of a workspace with a model
+ *
+ * Lists the versions, the newest first.
+ */
+void
+bw_versions_dialog_present (GtkWindow *parent,
+                            BwKeeper  *keeper)
+{
+  BwVersionsDialog *self = g_object_new (BW_TYPE_VERSIONS_DIALOG, "transient-for", parent, NULL);
+
+  self->keeper = g_object_ref (keeper);
+  g_signal_connect_object (keeper, "versions-changed", G_CALLBACK (fill), self, G_CONNECT_SWAPPED);
+  fill (self);
+  gtk_window_present (GTK_WINDOW (self));
+}

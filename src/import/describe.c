@@ -4,6 +4,7 @@
 #include "import/describe.h"
 
 #include "cells/words.h"
+#include "table/letters.h"
 
 #include <string.h>
 
@@ -86,7 +87,7 @@ is_one_of (const char        *word,
 static char *
 fold (const char *text)
 {
-  char *folded = g_utf8_strdown (text, -1);
+  char *folded = bw_letters_to_small (text, -1);
   gsize n = 0;
 
   for (const char *p = folded; *p != '\0'; p++)

@@ -7,6 +7,7 @@
 
 #include "import/cells.h"
 #include "cells/number.h"
+#include "table/letters.h"
 
 #include <math.h>
 #include <string.h>
@@ -144,7 +145,7 @@ is_text (const BwTextIter *iter,
 
   if (iter->length > 3 * strlen (folded) + 8)
     return FALSE;
-  lower = g_utf8_strdown (iter->text, iter->length);
+  lower = bw_letters_to_small (iter->text, iter->length);
 
   return strcmp (g_strstrip (lower), folded) == 0;
 }

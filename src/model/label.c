@@ -4,6 +4,7 @@
 #include "model/label.h"
 
 #include "model/model.h"
+#include "table/letters.h"
 
 #include <string.h>
 
@@ -90,8 +91,8 @@ restyle_word (const char *word,
               gboolean    first,
               gboolean    shouted)
 {
-  g_autofree char *small = g_utf8_strdown (word, -1);
-  g_autofree char *large = g_utf8_strup (word, -1);
+  g_autofree char *small = bw_letters_to_small (word, -1);
+  g_autofree char *large = bw_letters_to_large (word, -1);
 
   if (is_acronym (word) || (!shouted && g_str_equal (word, large) && g_utf8_strlen (word, -1) > 1))
     return g_steal_pointer (&large);
@@ -99,7 +100,7 @@ restyle_word (const char *word,
     return g_steal_pointer (&small);
 
   g_clear_pointer (&large, g_free);
-  large = g_utf8_strup (small, g_utf8_next_char (small) - small);
+  large = bw_letters_to_large (small, g_utf8_next_char (small) - small);
 
   return g_strconcat (large, g_utf8_next_char (small), NULL);
 }
@@ -108,7 +109,7 @@ restyle_word (const char *word,
 static gboolean
 is_plain (const char *header)
 {
-  g_autofree char *large = g_utf8_strup (header, -1);
+  g_autofree char *large = bw_letters_to_large (header, -1);
   const char *gap = strchr (header, ' ');
 
   if (strchr (header, '_') != NULL || g_str_equal (header, large))
@@ -142,7 +143,7 @@ static const char *const idle_ends[] = { " flag", " export", " extract", " sampl
 static char *
 restyle (const char *header)
 {
-  g_autofree char *large = g_utf8_strup (header, -1);
+  g_autofree char *large = bw_letters_to_large (header, -1);
   const gboolean shouted = g_str_equal (header, large) && g_utf8_strlen (header, -1) > 4;
   g_autofree char *parted = is_plain (header) ? g_strdup (header) : part_words (header);
   g_auto(GStrv) words = g_strsplit (skip_counting (parted), " ", -1);

@@ -8,6 +8,7 @@
 #include "stats/quantile.h"
 #include "stats/readable.h"
 #include "stats/sort.h"
+#include "table/letters.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -107,7 +108,7 @@ static gboolean
 is_share (const char  *name,
           BwColumnType type)
 {
-  g_autofree char *small = g_utf8_strdown (name, -1);
+  g_autofree char *small = bw_letters_to_small (name, -1);
 
   return type == BW_COLUMN_PERCENT || strstr (small, "percent") != NULL ||
          strstr (small, "pct") != NULL || strstr (small, "rate") != NULL ||

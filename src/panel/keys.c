@@ -3,6 +3,8 @@
 
 #include "panel/keys.h"
 
+#include "table/letters.h"
+
 #include <string.h>
 
 /* Providers at which anybody has an address; the part before the first point, or the whole. */
@@ -134,7 +136,7 @@ dup_host (const char *text)
   while (length > 0 && start[length - 1] == '.')
     length--;
 
-  return g_utf8_strdown (start, length);
+  return bw_letters_to_small (start, length);
 }
 
 static gboolean

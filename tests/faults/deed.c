@@ -13,6 +13,7 @@
 #include "store/kept-models.h"
 #include "store/kept-notes.h"
 #include "store/kept-panel.h"
+#include "store/store-private.h"
 
 #include "../score/fixture.h"
 
@@ -23,13 +24,13 @@
 
 #define N_CUSTOMERS 300
 #define MOST_SNAPSHOTS 3
-#define N_NUDGES 5
+#define MOST_STEPS 12
 
 /**
  * Deed:
  * @path: of the workspace
  * @exports: the folder beside it with what is imported
- * @other: (nullable): where a copy goes
+ * @other: (nullable): where a copy goes, or a statement
  * @store: (nullable): the open file
  */
 typedef struct
@@ -232,6 +233,21 @@ step_remove (Deed    *self,
   return FALSE;
 }
 
+/* What a hostile author does, who can seal what he has written: any statement. */
+static gboolean
+step_meddle (Deed    *self,
+             GError **error)
+{
+  if (!bw_store_begin (self->store, error))
+    return FALSE;
+  if (sqlite3_exec (self->store->db, self->other, NULL, NULL, NULL) == SQLITE_OK)
+    return bw_store_commit (self->store, error);
+  bw_query_fail (self->store->db, error);
+  bw_store_roll_back (self->store);
+
+  return FALSE;
+}
+
 static gboolean
 step_copy (Deed    *self,
            GError **error)
@@ -250,7 +266,7 @@ typedef struct
 {
   const char *name;
   Step        open;
-  Step        steps[N_NUDGES + 1];
+  Step        steps[MOST_STEPS + 1];
 } DeedRow;
 
 static const DeedRow deeds[] = {
@@ -261,7 +277,10 @@ static const DeedRow deeds[] = {
   { "version", step_open, { step_version } },
   { "note", step_open, { step_note, step_view } },
   { "remove", step_open, { step_remove } },
+  { "week", step_open, { step_second, step_nudge, step_nudge, step_note, step_view, step_version, step_nudge,
+                         step_large, step_remove, step_nudge, step_nudge } },
   { "copy", step_open, { step_copy } },
+  { "meddle", step_open, { step_meddle } },
 };
 
 /* Lines of ours go past the buffers of the C library, so that none is lost and none comes late. */
@@ -292,7 +311,10 @@ take (Deed *self,
 
       if (step (self, &error))
         return TRUE;
-      say (STDERR_FILENO, "deed: %s\n", error->message); /* which has to be set */
+      if (error == NULL)
+        say (STDERR_FILENO, "deed: CRITICAL: something failed and nobody said what\n");
+      else
+        say (STDERR_FILENO, "deed: %s\n", error->message);
     }
 
   return FALSE;
@@ -327,6 +349,14 @@ run (Deed          *self,
   return 0;
 }
 
+/* How a program opens the file: to write it, or as BW_DEED_BEST and BW_DEED_READ say. */
+static BwAccess
+get_access (void)
+{
+  return g_getenv ("BW_DEED_READ") != NULL ? BW_ACCESS_READ :
+         g_getenv ("BW_DEED_BEST") != NULL ? BW_ACCESS_BEST : BW_ACCESS_WRITE;
+}
+
 static void
 check (const char *path)
 {
@@ -340,7 +370,7 @@ check (const char *path)
       say (STDOUT_FILENO, "absent\n");
       return;
     }
-  store = bw_store_open (path, g_getenv ("BW_DEED_BEST") != NULL ? BW_ACCESS_BEST : BW_ACCESS_WRITE, &error);
+  store = bw_store_open (path, get_access (), &error);
   damage = store != NULL ? bw_store_find_damage (store, NULL) : NULL;
   line = store != NULL ? contents_dup_line (store, &error) : NULL;
   if (damage != NULL && damage[0] != NULL)

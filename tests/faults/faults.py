@@ -13,6 +13,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import time
 
 LONG = os.environ.get("BW_FAULTS") == "long"
 PROGRAM, LIBRARY, CLI = (os.path.abspath(p) for p in sys.argv[1:4])
@@ -122,6 +123,16 @@ class Lab:
                               capture_output=True, text=True, errors="replace", stdin=subprocess.DEVNULL)
         return Outcome(deed, folder, done.returncode, done.stdout, done.stderr, label)
 
+    def kill(self, deed, after, label):
+        """Does a deed and kills it so many seconds after it began."""
+        folder = self.folder(deed.start)
+        child = subprocess.Popen(deed.command(folder), env=self.env(folder, None), stdout=subprocess.PIPE,
+                                 stderr=subprocess.PIPE, stdin=subprocess.DEVNULL, text=True)
+        time.sleep(after)
+        child.kill()
+        out, err = child.communicate(timeout=LIMIT)
+        return Outcome(deed, folder, child.returncode, out, err, label)
+
     def check(self, paths, **more):
         """What each file says at the next start: a line a file."""
         lines = []
@@ -164,6 +175,8 @@ class Lab:
         for name in ("nudge", "version", "note", "remove", "large"):
             deeds.append(self.deed(name, added))
             self.learn(deeds[-1])
+        self.week = self.deed("week", made)
+        self.learn(self.week)
         export = self.deed("copy", added, COPY, target=COPY, beside=[BOOK])
         over = self.deed("copy", {**added, COPY: (made[BOOK][0], COPY)}, COPY, target=COPY, beside=[BOOK])
         over.name = "copy over"

@@ -35,6 +35,8 @@ static const struct
   { "win.import", { "<Control>i" } },
   { "win.open-model", { "<Shift><Control>o" } },
   { "win.export-scores", { "<Shift><Control>e" } },
+  { "win.save-version", { "<Control>d" } },
+  { "win.versions", { "<Shift><Control>d" } },
   { "win.undo", { "<Control>z" } },
   { "win.redo", { "<Shift><Control>z", "<Control>y" } },
   { "win.search", { "<Control>f" } },

@@ -9,6 +9,7 @@
 #include "app/message.h"
 #include "app/progress.h"
 #include "app/sample.h"
+#include "workspace/imports.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -269,6 +270,29 @@ read_files (Flow     *flow,
   bw_importing_read (flow->importing, (GFile *const *) flow->files->pdata, flow->files->len);
 }
 
+/* Where what is open cannot be read again, the files cannot add to it, but still replace it or stand
+ * alone. */
+static void
+on_open_read (GObject      *source,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  Flow *flow = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(BwIntake) open = bw_keeper_get_intake_finish (flow->keeper, result, &error);
+
+  end_progress (flow);
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    {
+      g_object_set_data (G_OBJECT (flow->parent), FLOW_KEY, NULL);
+      flow_free (flow);
+      return;
+    }
+  if (error != NULL)
+    bw_message_show_error (flow->parent, _("Nothing Can Be Added to What Is Open"), error);
+  read_files (flow, open);
+}
+
 /**
  * bw_import_files:
  * @passing: whether what is open makes room for the files without a question
@@ -303,7 +327,9 @@ bw_import_files (GtkWindow     *parent,
       return;
     }
 
-  read_files (flow, NULL);
+  show_progress (flow, _("Reading What Is Open"));
+  bw_keeper_get_intake_async (keeper, bw_progress_count, flow->counter, flow->cancellable,
+                              on_open_read, flow);
 }
 
 /**

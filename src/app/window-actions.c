@@ -7,6 +7,7 @@
 #include "app/file-dialog.h"
 #include "app/message.h"
 #include "app/metric-editor.h"
+#include "app/model-taking.h"
 #include "app/saving.h"
 #include "app/sql-dialog.h"
 #include "app/tables.h"
@@ -38,18 +39,18 @@ import (GSimpleAction *action,
 /**
  * bw_window_open_model:
  *
- * Makes the model of a file the draft, or says why it cannot be.
+ * Makes the model of a file the draft where that is wanted, once it was said what differs; or says
+ * why it cannot be.
  */
 void
 bw_window_open_model (BwWindow *self,
                       GFile    *file)
 {
-  g_autoptr(GError) error = NULL;
-
-  if (bw_workspace_open_model (self->workspace, file, &error))
-    bw_window_say (self, _("Model opened"));
+  if (bw_workspace_get_panel (self->workspace) == NULL)
+    bw_message_show (GTK_WINDOW (self), _("Could Not Open the Model"),
+                     _("A model is opened onto data: import customers first."));
   else
-    bw_message_show_error (GTK_WINDOW (self), _("Could Not Open the Model"), error);
+    bw_model_taking_ask (GTK_WINDOW (self), self->workspace, file);
 }
 
 static void
@@ -280,7 +281,7 @@ fullscreen (GSimpleAction *action,
 /* What can be done only when something is open. */
 static const char *const needs_data[] = {
   "open-model", "save-model", "search", "export", "export-sql", "page", "segments", "weights",
-  "edit", "new", "save", "save-copy",
+  "edit", "new", "save", "save-copy", "imports", "save-version", "versions", "look-at-version",
 };
 
 static void

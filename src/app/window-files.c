@@ -5,6 +5,7 @@
 
 #include "app/file-dialog.h"
 #include "app/import-flow.h"
+#include "app/imports-dialog.h"
 #include "app/message.h"
 #include "app/recent.h"
 #include "workspace/file-sort.h"
@@ -243,6 +244,17 @@ start_new (GSimpleAction *action,
 }
 
 static void
+list_imports (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       user_data)
+{
+  BwWindow *self = user_data;
+
+  bw_workspace_drag_end (self->workspace);
+  bw_imports_dialog_present (GTK_WINDOW (self), self->keeper);
+}
+
+static void
 show_recent (BwWindow *self)
 {
   g_autoptr(GPtrArray) recents = bw_recent_list (10);
@@ -275,6 +287,7 @@ bw_window_add_file_actions (BwWindow *self)
   static const GActionEntry entries[] = {
     { .name = "new", .activate = start_new },
     { .name = "open", .activate = open_any },
+    { .name = "imports", .activate = list_imports },
     { .name = "open-this", .parameter_type = "s", .activate = open_this },
   };
 

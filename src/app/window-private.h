@@ -65,6 +65,7 @@ struct _BwWindow
   GtkWidget       *weights_button;
   GtkWidget       *switcher;
   GtkWidget       *export_button;
+  GtkWidget       *version_button;
   GtkWidget       *titles;
   GtkLabel        *title_label;
   GtkLabel        *subtitle_label;

@@ -68,6 +68,8 @@ show_toggles (BwWindow *self)
   const gboolean wanted = bw_workspace_get_results (self->workspace) != NULL &&
                           bw_panes_get_narrow (self->panes);
 
+  gtk_widget_set_visible (self->version_button, bw_workspace_get_results (self->workspace) != NULL &&
+                          !bw_panes_get_narrow (self->panes));
   gtk_widget_set_visible (self->segments_button, wanted);
   gtk_widget_set_visible (self->weights_button, wanted);
 }
@@ -206,6 +208,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, BwWindow, weights_button);
   gtk_widget_class_bind_template_child (widget_class, BwWindow, switcher);
   gtk_widget_class_bind_template_child (widget_class, BwWindow, export_button);
+  gtk_widget_class_bind_template_child (widget_class, BwWindow, version_button);
   gtk_widget_class_bind_template_child (widget_class, BwWindow, titles);
   gtk_widget_class_bind_template_child (widget_class, BwWindow, title_label);
   gtk_widget_class_bind_template_child (widget_class, BwWindow, subtitle_label);

@@ -11,7 +11,7 @@ import sys
 import tempfile
 
 SKIPPED = 77
-APPLICATION_ID = 0x42777468
+APPLICATION_ID = 0x42576865
 CASES = [('by name', 'book.bellwether', 0, 'application/x-bellwether'),
          ('by bytes', 'book', APPLICATION_ID, 'application/x-bellwether'),
          ('another database', 'other', 1, 'application/vnd.sqlite3')]

@@ -33,7 +33,8 @@ typedef struct
 /* What the chart is drawn from; owned here, lent to the view. */
 typedef struct
 {
-  BwIntake  *intake;
+  BwPanel   *read;
+  BwPanel   *panel;
   BwModel   *model;
   BwResults *results;
   BwResults *baseline;
@@ -60,7 +61,8 @@ wishes_clear (Wishes *wishes)
 static void
 material_clear (Material *material)
 {
-  g_clear_pointer (&material->intake, bw_intake_unref);
+  g_clear_pointer (&material->read, bw_panel_unref);
+  g_clear_pointer (&material->panel, bw_panel_unref);
   g_clear_pointer (&material->model, bw_model_unref);
   g_clear_pointer (&material->results, bw_results_unref);
   g_clear_pointer (&material->baseline, bw_results_unref);
@@ -82,18 +84,18 @@ score_snapshot (BwModel *model,
 }
 
 static gboolean
-gather (const BwInputs *inputs,
-        const Wishes   *wishes,
-        Material       *material,
-        GError        **error)
+gather (BwInputs     *inputs,
+        const Wishes *wishes,
+        Material     *material,
+        GError      **error)
 {
   BwPanel *panel;
   guint newest, before;
 
-  if ((material->intake = bw_inputs_read (inputs, error)) == NULL)
+  if ((material->read = bw_inputs_read_panel (inputs, error)) == NULL)
     return FALSE;
 
-  panel = bw_intake_get_panel (material->intake);
+  panel = material->panel = bw_inputs_hide_names (inputs, material->read);
   if ((material->model = bw_inputs_load_model (inputs, panel, error)) == NULL)
     return FALSE;
 
@@ -114,7 +116,7 @@ gather (const BwInputs *inputs,
     material->before = score_snapshot (material->model, panel, before);
   material->history = bw_history_new (material->model, panel, NULL);
 
-  return TRUE;
+  return bw_inputs_check_whole (inputs, error);
 }
 
 static gboolean
@@ -158,6 +160,17 @@ format_of (const char *path)
   return NULL;
 }
 
+/* What the footer calls the model. */
+static char *
+name_model (const BwInputs *inputs,
+            const BwModel  *model)
+{
+  if (inputs->model != NULL)
+    return g_path_get_basename (inputs->model);
+
+  return g_strdup (inputs->workspace != NULL ? bw_model_get_name (model) : _("proposed model"));
+}
+
 static gboolean
 draw (const BwChart  *chart,
       const BwInputs *inputs,
@@ -168,7 +181,7 @@ draw (const BwChart  *chart,
   g_autoptr(GFile) file = g_file_new_for_commandline_arg (inputs->output);
   g_autofree char *baseline = wishes->baseline == NULL ? NULL
                                                        : g_path_get_basename (wishes->baseline);
-  g_autofree char *name = inputs->model == NULL ? NULL : g_path_get_basename (inputs->model);
+  g_autofree char *name = name_model (inputs, material->model);
   BwPicture picture = {
     .chart = chart,
     .palette = bw_palette_find (wishes->theme != NULL ? wishes->theme : "light"),
@@ -183,7 +196,7 @@ draw (const BwChart  *chart,
     .before = material->before,
     .history = material->history,
     .baseline_name = baseline,
-    .name = name != NULL ? name : _("proposed model"),
+    .name = name,
     .metric = BW_NONE,
   };
 
@@ -196,7 +209,7 @@ draw (const BwChart  *chart,
 
   return parse_size (wishes->size, &picture.width, &picture.height, error) &&
          bw_chart_find_segment (material->model, wishes->segment, &view.segment, error) &&
-         bw_chart_find_customer (bw_intake_get_panel (material->intake), wishes->customer, &view.customer, error) &&
+         bw_chart_find_customer (material->read, wishes->customer, &view.customer, error) &&
          bw_chart_find_metric (material->model, wishes->metric, &view.metric, error) &&
          bw_chart_find_shown (wishes->scores_as, &view.shown_as, error) &&
          bw_picture_save (&picture, &view, file, format_of (inputs->output), error);
@@ -285,11 +298,13 @@ bw_command_chart (int    argc,
     { "subtitle", 0, 0, G_OPTION_ARG_STRING, &wishes.subtitle, N_("In place of the chart’s own subtitle"), "TEXT" },
     { "footer", 0, 0, G_OPTION_ARG_STRING, &wishes.footer, N_("In place of the chart’s own footer"), "TEXT" },
     { "transparent", 0, 0, G_OPTION_ARG_NONE, &wishes.transparent, N_("No ground behind the chart"), NULL },
+    { "hide-names", 0, 0, G_OPTION_ARG_NONE, &inputs.hides_names, N_("Number the customers instead of naming them"), NULL },
     G_OPTION_ENTRY_NULL
   };
 
   if (!bw_inputs_parse (&inputs, argc, argv, "KIND FILE… -o out.png|svg|pdf", own) ||
-      (chart = take_kind (&inputs)) == NULL || !usable (&inputs, chart, &wishes))
+      (chart = take_kind (&inputs)) == NULL || !usable (&inputs, chart, &wishes) ||
+      !bw_inputs_take_workspace (&inputs))
     return BW_EXIT_USAGE;
 
   if (!gather (&inputs, &wishes, &material, &error) ||

@@ -23,6 +23,8 @@ extern BwExit bw_command_compare (int    argc,
                                   char **argv);
 extern BwExit bw_command_sql (int    argc,
                               char **argv);
+extern BwExit bw_command_workspace (int    argc,
+                                    char **argv);
 
 static const BwCommand commands[] = {
   { "inspect", "FILE… [-o mapping.json]", N_("Show what would be read: dialect, columns, types, roles, shape"),
@@ -39,6 +41,8 @@ static const BwCommand commands[] = {
     N_("Compare two models over the same customers"), bw_command_compare },
   { "sql", "--dialect D [--table T] [--key COL] [--date COL] model.json",
     N_("Write a model as one SELECT for a warehouse"), bw_command_sql },
+  { "workspace", "new|add|info|export|check FILE.bellwether …", N_("Make, fill, show, unpack and check a workspace"),
+    bw_command_workspace },
 };
 
 const BwCommand *

@@ -18,7 +18,7 @@ typedef struct
   char      *to;
   char      *segment;
   gboolean   json;
-  BwIntake  *intake;
+  BwPanel   *panel;
   BwResults *baseline;
   BwResults *results;
 } Wishes;
@@ -31,20 +31,23 @@ wishes_clear (Wishes *self)
   g_free (self->segment);
   g_clear_pointer (&self->baseline, bw_results_unref);
   g_clear_pointer (&self->results, bw_results_unref);
-  g_clear_pointer (&self->intake, bw_intake_unref);
+  g_clear_pointer (&self->panel, bw_panel_unref);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Wishes, wishes_clear)
 
-/* The newest snapshot under the model of the file at @path. */
+/* The newest snapshot under the model of the file at @path, or else under one of the workspace. */
 static BwResults *
-score_under (const char *path,
+score_under (BwInputs   *inputs,
+             const char *path,
+             gboolean    baseline,
              BwPanel    *panel,
              BwResults  *known,
              GError    **error)
 {
   const guint newest = bw_panel_get_n_snapshots (panel) - 1;
-  g_autoptr(BwModel) model = bw_load_model_for (path, panel, error);
+  g_autoptr(BwModel) model = path != NULL ? bw_load_model_for (path, panel, error)
+                                          : bw_inputs_get_draft (inputs, baseline, panel, error);
   g_autoptr(BwPrepared) prepared = NULL;
 
   if (model == NULL)
@@ -57,19 +60,21 @@ score_under (const char *path,
 }
 
 static gboolean
-gather (const BwInputs *inputs,
-        Wishes         *wishes,
-        GError        **error)
+gather (BwInputs *inputs,
+        Wishes   *wishes,
+        GError  **error)
 {
-  BwPanel *panel;
+  g_autoptr(BwPanel) read = bw_inputs_read_panel (inputs, error);
 
-  if ((wishes->intake = bw_inputs_read (inputs, error)) == NULL)
+  if (read == NULL)
     return FALSE;
 
-  panel = bw_intake_get_panel (wishes->intake);
+  wishes->panel = bw_inputs_hide_names (inputs, read);
 
-  return (wishes->baseline = score_under (wishes->from, panel, NULL, error)) != NULL &&
-         (wishes->results = score_under (wishes->to, panel, wishes->baseline, error)) != NULL;
+  return (wishes->baseline = score_under (inputs, wishes->from, TRUE, wishes->panel, NULL, error)) != NULL &&
+         (wishes->results = score_under (inputs, wishes->to, FALSE, wishes->panel, wishes->baseline,
+                                         error)) != NULL &&
+         bw_inputs_check_whole (inputs, error);
 }
 
 /* A segment of the model "to", by its id or its name. */
@@ -94,8 +99,8 @@ find_segment (const Wishes *wishes,
         }
     }
 
-  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
-               _("%s: the model has no segment “%s”"), wishes->to, wishes->segment);
+  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _("%s: the model has no segment “%s”"),
+               wishes->to != NULL ? wishes->to : bw_model_get_name (model), wishes->segment);
 
   return FALSE;
 }
@@ -119,13 +124,20 @@ write_movers (const Wishes *wishes,
   return bw_output_close (stream, done, done ? error : NULL) && done;
 }
 
+static char *
+name_side (const char *path,
+           const char *of_workspace)
+{
+  return path != NULL ? g_path_get_basename (path) : g_strdup (of_workspace);
+}
+
 static gboolean
 compare (const BwInputs *inputs,
          const Wishes   *wishes,
          GError        **error)
 {
-  g_autofree char *from = g_path_get_basename (wishes->from);
-  g_autofree char *to = g_path_get_basename (wishes->to);
+  g_autofree char *from = name_side (wishes->from, _("the baseline"));
+  g_autofree char *to = name_side (wishes->to, _("the draft"));
   g_autofree char *said = NULL;
   g_autoptr(GArray) movers = NULL;
   BwComparison comparison;
@@ -162,12 +174,13 @@ static const char *
 find_fault (const BwInputs *inputs,
             const Wishes   *wishes)
 {
-  if (wishes->from == NULL || wishes->to == NULL)
+  if (inputs->workspace == NULL && (wishes->from == NULL || wishes->to == NULL))
     return _("give two models: --from A.json --to B.json");
   if (inputs->model != NULL)
     return _("--model has no meaning here: give --from and --to");
   if (inputs->output != NULL &&
-      (is_file (wishes->from, inputs->output) || is_file (wishes->to, inputs->output)))
+      ((wishes->from != NULL && is_file (wishes->from, inputs->output)) ||
+       (wishes->to != NULL && is_file (wishes->to, inputs->output))))
     return _("-o names a file that is read; write to another one");
 
   return NULL;
@@ -186,6 +199,7 @@ bw_command_compare (int    argc,
     { "to", 0, 0, G_OPTION_ARG_FILENAME, &wishes.to, N_("The model that is compared"), "B.json" },
     { "segment", 0, 0, G_OPTION_ARG_STRING, &wishes.segment, N_("Customers of this segment only"), "SEGMENT" },
     { "json", 0, 0, G_OPTION_ARG_NONE, &wishes.json, N_("Write JSON with all digits"), NULL },
+    { "hide-names", 0, 0, G_OPTION_ARG_NONE, &inputs.hides_names, N_("Number the customers instead of naming them"), NULL },
     G_OPTION_ENTRY_NULL
   };
 

@@ -20,17 +20,17 @@ bw_say_nothing_to_score (void)
 /**
  * bw_load_model_for:
  *
- * Returns: (transfer full): the model of the file at @path, which fits @panel, or %NULL
+ * Returns: (transfer full): the model of the file at @path, or the draft of the workspace there, which
+ *   fits @panel; or %NULL
  */
 BwModel *
 bw_load_model_for (const char *path,
                    BwPanel    *panel,
                    GError    **error)
 {
-  g_autoptr(GFile) file = g_file_new_for_commandline_arg (path);
-  g_autoptr(BwModel) model = NULL;
+  g_autoptr(BwModel) model = bw_load_model (path, error);
 
-  if (!bw_check_document (file, path, error) || (model = bw_model_load (file, error)) == NULL)
+  if (model == NULL)
     return NULL;
 
   if (!bw_model_check (model, panel, error))
@@ -45,16 +45,18 @@ bw_load_model_for (const char *path,
 /**
  * bw_inputs_load_model:
  *
- * Returns: (transfer full): the model that was given, else a proposed one, of which
- *   bw_inputs_say_model() tells; %NULL where it cannot be used with @panel
+ * Returns: (transfer full): the model that was given, else the draft of the workspace, else a proposed
+ *   one, of which bw_inputs_say_model() tells; %NULL where it cannot be used with @panel
  */
 BwModel *
-bw_inputs_load_model (const BwInputs *self,
-                      BwPanel        *panel,
-                      GError        **error)
+bw_inputs_load_model (BwInputs *self,
+                      BwPanel  *panel,
+                      GError  **error)
 {
   if (self->model != NULL)
     return bw_load_model_for (self->model, panel, error);
+  if (self->workspace != NULL)
+    return bw_inputs_get_draft (self, FALSE, panel, error);
 
   return bw_model_propose (panel, _("Proposed model"));
 }
@@ -62,7 +64,7 @@ bw_inputs_load_model (const BwInputs *self,
 /**
  * bw_inputs_say_model:
  *
- * Says on standard error, once all went well, that @model is a proposed one.
+ * Says on standard error, once all went well, that @model is the draft of a workspace, or a proposed one.
  */
 void
 bw_inputs_say_model (const BwInputs *self,
@@ -72,6 +74,13 @@ bw_inputs_say_model (const BwInputs *self,
 
   if (self->model != NULL)
     return;
+  if (self->workspace != NULL)
+    {
+      /* TRANSLATORS: the name of a file, and that of a model */
+      g_printerr (_("No model was given: the draft of %s is used, “%s”."), self->workspace, bw_model_get_name (model));
+      g_printerr ("\n");
+      return;
+    }
   if (n_metrics == 0)
     {
       bw_say_nothing_to_score ();
@@ -83,4 +92,16 @@ bw_inputs_say_model (const BwInputs *self,
                         n_metrics),
               n_metrics);
   g_printerr ("\n");
+}
+
+/**
+ * bw_inputs_hide_names:
+ *
+ * Returns: (transfer full): @panel, with numbered customers where that is asked for
+ */
+BwPanel *
+bw_inputs_hide_names (const BwInputs *self,
+                      BwPanel        *panel)
+{
+  return self->hides_names ? bw_panel_with_hidden_names (panel) : bw_panel_ref (panel);
 }

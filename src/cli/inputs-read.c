@@ -7,10 +7,15 @@
 #include <math.h>
 #include <stdio.h>
 
-static gboolean
-parse_as_of (const char *text,
-             double     *days,
-             GError    **error)
+/**
+ * bw_parse_date:
+ * @text: (nullable): what --as-of says
+ * @days: (out): days since 1970-01-01, or NaN where it says nothing
+ */
+gboolean
+bw_parse_date (const char *text,
+               double     *days,
+               GError    **error)
 {
   GDate date;
   int year, month, day, end = 0;
@@ -62,19 +67,21 @@ bw_inputs_load_mapping (const BwInputs *self,
 /**
  * bw_inputs_read:
  *
- * Reads the files as the options say.
+ * Reads the files as the options say, or those that a workspace keeps.
  *
  * Returns: (transfer full): what came of them, or %NULL
  */
 BwIntake *
-bw_inputs_read (const BwInputs *self,
-                GError        **error)
+bw_inputs_read (BwInputs *self,
+                GError  **error)
 {
   g_autoptr(GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr(BwMapping) mapping = NULL;
   BwWish wish = { .mapping = NULL };
 
-  if (!parse_as_of (self->as_of, &wish.as_of, error))
+  if (self->workspace != NULL)
+    return bw_inputs_read_workspace (self, error);
+  if (!bw_parse_date (self->as_of, &wish.as_of, error))
     return NULL;
 
   if (self->mapping != NULL && (mapping = bw_inputs_load_mapping (self, error)) == NULL)

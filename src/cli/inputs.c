@@ -79,6 +79,13 @@ take_files (BwInputs *self,
   self->files = g_strv_builder_end (files);
 }
 
+/* Whether the first of the files is something else to the command, which then looks at the rest. */
+static gboolean
+own_first_word (const char *command)
+{
+  return g_str_equal (command, "chart") || g_str_has_prefix (command, "workspace ");
+}
+
 /**
  * bw_inputs_parse:
  * @self: zeroed
@@ -129,7 +136,8 @@ bw_inputs_parse (BwInputs           *self,
       return FALSE;
     }
 
-  return bw_inputs_take_reading (self);
+  return bw_inputs_take_reading (self) &&
+         (own_first_word (self->command) || bw_inputs_take_workspace (self));
 }
 
 void
@@ -148,4 +156,6 @@ bw_inputs_clear (BwInputs *self)
   g_free (self->delimiter);
   g_free (self->quote);
   g_clear_pointer (&self->reading, bw_reading_free);
+  g_clear_pointer (&self->store, bw_store_close);
+  g_free (self->workspace);
 }

@@ -6,6 +6,7 @@
 #include "cli/command.h"
 #include "model/model.h"
 #include "panel/intake.h"
+#include "store/store.h"
 
 #include <gio/gio.h>
 
@@ -16,6 +17,9 @@ G_BEGIN_DECLS
  * @files: (array zero-terminated=1): as they were given
  * @roles: by BwRole, a header or %NULL
  * @reading: (nullable): what the options say of how files are read; %NULL where they say nothing
+ * @workspace: (nullable): the one file, where it is a workspace
+ * @store: (nullable): that file, once it is open
+ * @hides_names: whether customers are numbered in what is written
  *
  * Filled by bw_inputs_parse(); clear with bw_inputs_clear().
  */
@@ -34,6 +38,9 @@ typedef struct
   char  *quote;
 
   BwReading *reading;
+  char      *workspace;
+  BwStore   *store;
+  gboolean   hides_names;
 } BwInputs;
 
 gboolean  bw_inputs_parse (BwInputs           *self,
@@ -42,11 +49,13 @@ gboolean  bw_inputs_parse (BwInputs           *self,
                            const char         *arguments,
                            const GOptionEntry *own);
 void      bw_inputs_clear (BwInputs *self);
-BwIntake *bw_inputs_read (const BwInputs *self,
-                          GError        **error);
-BwModel  *bw_inputs_load_model (const BwInputs *self,
-                                BwPanel        *panel,
-                                GError        **error);
+BwIntake *bw_inputs_read (BwInputs *self,
+                          GError  **error);
+BwPanel  *bw_inputs_read_panel (BwInputs *self,
+                                GError  **error);
+BwModel  *bw_inputs_load_model (BwInputs *self,
+                                BwPanel  *panel,
+                                GError  **error);
 void      bw_inputs_say_model (const BwInputs *self,
                                const BwModel  *model);
 BwModel  *bw_load_model_for (const char *path,
@@ -64,6 +73,26 @@ gboolean         bw_check_document (GFile      *file,
                                     GError    **error);
 BwReport *bw_inputs_read_apart (const BwInputs *self,
                                 const char     *known);
+gboolean  bw_is_workspace (const char *path);
+BwStore  *bw_open_workspace (const char *path,
+                             BwAccess    access,
+                             GError    **error);
+BwModel  *bw_load_model (const char *path,
+                         GError    **error);
+gboolean  bw_inputs_take_workspace (BwInputs *self);
+BwIntake *bw_inputs_read_workspace (BwInputs *self,
+                                    GError  **error);
+BwModel  *bw_inputs_get_draft (BwInputs *self,
+                               gboolean  baseline,
+                               BwPanel  *panel,
+                               GError  **error);
+gboolean  bw_inputs_check_whole (const BwInputs *self,
+                                 GError        **error);
+BwPanel  *bw_inputs_hide_names (const BwInputs *self,
+                                BwPanel        *panel);
+gboolean  bw_parse_date (const char *text,
+                         double     *days,
+                         GError    **error);
 BwExit    bw_fail (const GError *error);
 BwExit    bw_wrong_usage (const char *command,
                           const char *what);

@@ -29,7 +29,7 @@ bw_command_model (int    argc,
                   char **argv)
 {
   g_auto(BwInputs) inputs = { 0 };
-  g_autoptr(BwIntake) intake = NULL;
+  g_autoptr(BwPanel) panel = NULL;
   g_autoptr(BwModel) model = NULL;
   g_autoptr(GError) error = NULL;
   g_autofree char *text = NULL;
@@ -37,10 +37,13 @@ bw_command_model (int    argc,
   if (!bw_inputs_parse (&inputs, argc, argv, "FILE… -o model.json", NULL))
     return BW_EXIT_USAGE;
 
-  if ((intake = bw_inputs_read (&inputs, &error)) == NULL)
+  if ((panel = bw_inputs_read_panel (&inputs, &error)) == NULL)
     return bw_fail (error);
 
-  model = bw_model_propose (bw_intake_get_panel (intake), _("Proposed model"));
+  model = bw_model_propose (panel, _("Proposed model"));
+  if (!bw_inputs_check_whole (&inputs, &error))
+    return bw_fail (error);
+
   text = bw_model_to_json (model);
   if (!bw_output_write_text (inputs.output, text, -1, &error))
     return bw_fail (error);

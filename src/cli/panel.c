@@ -3,6 +3,7 @@
 
 #include "cli/inputs.h"
 #include "cli/output.h"
+#include "cli/panel-csv.h"
 #include "table/csv.h"
 
 #include <glib/gi18n-lib.h>
@@ -84,11 +85,17 @@ append_row (GString       *out,
   g_string_append_c (out, '\n');
 }
 
-static gboolean
-write_panel (const BwPanel *panel,
-             gboolean       exact,
-             GOutputStream *stream,
-             GError       **error)
+/**
+ * bw_write_panel:
+ * @exact: whether texts are written unchanged, without a guard against formulas
+ *
+ * Writes customers × snapshots as CSV.
+ */
+gboolean
+bw_write_panel (const BwPanel *panel,
+                gboolean       exact,
+                GOutputStream *stream,
+                GError       **error)
 {
   g_autoptr(GString) out = g_string_sized_new (2 * BLOCK);
 
@@ -117,7 +124,7 @@ bw_command_panel (int    argc,
                   char **argv)
 {
   g_auto(BwInputs) inputs = { 0 };
-  g_autoptr(BwIntake) intake = NULL;
+  g_autoptr(BwPanel) panel = NULL;
   g_autoptr(GError) error = NULL;
   GOutputStream *stream;
   gboolean exact = FALSE, done;
@@ -130,11 +137,11 @@ bw_command_panel (int    argc,
   if (!bw_inputs_parse (&inputs, argc, argv, "FILE… [-o panel.csv]", own))
     return BW_EXIT_USAGE;
 
-  if ((intake = bw_inputs_read (&inputs, &error)) == NULL ||
+  if ((panel = bw_inputs_read_panel (&inputs, &error)) == NULL ||
       (stream = bw_output_open (inputs.output, &error)) == NULL)
     return bw_fail (error);
 
-  done = write_panel (bw_intake_get_panel (intake), exact, stream, &error);
+  done = bw_write_panel (panel, exact, stream, &error) && bw_inputs_check_whole (&inputs, &error);
   if (!bw_output_close (stream, done, done ? &error : NULL))
     return bw_fail (error);
 

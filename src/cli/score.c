@@ -93,27 +93,28 @@ bw_command_score (int    argc,
                   char **argv)
 {
   g_auto(BwInputs) inputs = { 0 };
-  g_autoptr(BwIntake) intake = NULL;
+  g_autoptr(BwPanel) read = NULL;
+  g_autoptr(BwPanel) panel = NULL;
   g_autoptr(BwModel) model = NULL;
   g_autoptr(GError) error = NULL;
   GOutputStream *stream;
-  BwPanel *panel;
   gboolean json = FALSE, all = FALSE, explain = FALSE, done;
   guint first;
   const GOptionEntry own[] = {
     { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_("Write JSON with all digits"), NULL },
     { "all-snapshots", 0, 0, G_OPTION_ARG_NONE, &all, N_("Write the history, not the newest snapshot alone"), NULL },
     { "explain", 0, 0, G_OPTION_ARG_NONE, &explain, N_("Add the points of each group and metric"), NULL },
+    { "hide-names", 0, 0, G_OPTION_ARG_NONE, &inputs.hides_names, N_("Number the customers instead of naming them"), NULL },
     G_OPTION_ENTRY_NULL
   };
 
   if (!bw_inputs_parse (&inputs, argc, argv, "FILE… [-o scores.csv]", own))
     return BW_EXIT_USAGE;
 
-  if ((intake = bw_inputs_read (&inputs, &error)) == NULL)
+  if ((read = bw_inputs_read_panel (&inputs, &error)) == NULL)
     return bw_fail (error);
 
-  panel = bw_intake_get_panel (intake);
+  panel = bw_inputs_hide_names (&inputs, read);
   if ((model = bw_inputs_load_model (&inputs, panel, &error)) == NULL ||
       (stream = bw_output_open (inputs.output, &error)) == NULL)
     return bw_fail (error);
@@ -121,6 +122,7 @@ bw_command_score (int    argc,
   first = all ? 0 : bw_panel_get_n_snapshots (panel) - 1;
   done = json ? write_json (model, panel, first, explain, stream, &error)
               : write_csv (model, panel, first, explain, stream, &error);
+  done = done && bw_inputs_check_whole (&inputs, &error);
   if (!bw_output_close (stream, done, done ? &error : NULL))
     return bw_fail (error);
 

@@ -187,7 +187,6 @@ bw_command_sql (int    argc,
                 char **argv)
 {
   g_auto(Call) call = { 0 };
-  g_autoptr(GFile) file = NULL;
   g_autoptr(BwModel) model = NULL;
   g_autoptr(GError) error = NULL;
   g_autofree char *text = NULL;
@@ -195,9 +194,7 @@ bw_command_sql (int    argc,
   if (!parse (&call, argc, argv))
     return BW_EXIT_USAGE;
 
-  file = g_file_new_for_commandline_arg (call.model);
-  if (!bw_check_document (file, call.model, &error) ||
-      (model = bw_model_load (file, &error)) == NULL)
+  if ((model = bw_load_model (call.model, &error)) == NULL)
     return bw_fail (error);
 
   text = bw_model_to_sql (model, &call.options, &error);

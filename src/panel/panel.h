@@ -69,6 +69,7 @@ BwPanel *bw_panel_new (BwColumn            *keys,
                        BwSnapshot *const   *snapshots,
                        guint                n_snapshots,
                        const char *const   *sources);
+BwPanel *bw_panel_with_hidden_names (BwPanel *self);
 BwPanel *bw_panel_ref (BwPanel *self);
 void     bw_panel_unref (BwPanel *self);
 

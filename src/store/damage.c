@@ -12,6 +12,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#define PIECES_AT_ONCE 64
+
 typedef struct
 {
   const char *table;
@@ -71,21 +73,67 @@ add (GPtrArray *found,
     g_ptr_array_add (found, text);
 }
 
+/* The numbers of at most @n pieces that come after @after; nothing is being read when it returns. */
+static GArray *
+list_pieces (sqlite3 *db,
+             gint64   after,
+             guint    n)
+{
+  g_autoptr(sqlite3_stmt) query =
+    bw_query_new (db, NULL, "SELECT id FROM piece WHERE id > ? ORDER BY id LIMIT ?", "ii", after, (gint64) n);
+  GArray *pieces = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  while (query != NULL && bw_query_next (query, NULL))
+    {
+      const gint64 piece = sqlite3_column_int64 (query, 0);
+
+      g_array_append_val (pieces, piece);
+    }
+
+  return pieces;
+}
+
+/**
+ * bw_store_check_pieces:
+ * @after: (inout): the piece that was looked at last, 0 at first
+ * @n: how many to look at
+ * @found: (element-type utf8): gets what is not as it was written, each named once
+ *
+ * Looks at the next pieces, so that all of a large file can be looked at little by little while it is
+ * in use.
+ *
+ * Returns: whether there may be more
+ */
+gboolean
+bw_store_check_pieces (BwStore   *self,
+                       gint64    *after,
+                       guint      n,
+                       GPtrArray *found)
+{
+  g_autoptr(GArray) pieces = list_pieces (self->db, *after, n);
+
+  for (guint i = 0; i < pieces->len; i++)
+    {
+      const gint64 piece = g_array_index (pieces, gint64, i);
+      g_autoptr(GBytes) bytes = bw_piece_get (self->db, piece, NULL);
+
+      if (bytes == NULL)
+        add (found, name_use (self->db, piece));
+      *after = piece;
+    }
+
+  return pieces->len == n;
+}
+
 static void
-add_pieces (sqlite3      *db,
+add_pieces (BwStore      *self,
             GPtrArray    *found,
             GCancellable *cancellable)
 {
-  g_autoptr(sqlite3_stmt) query = bw_query_new (db, NULL, "SELECT id FROM piece", "");
+  gint64 after = 0;
 
-  while (query != NULL && !g_cancellable_is_cancelled (cancellable) && bw_query_next (query, NULL))
-    {
-      const gint64 piece = sqlite3_column_int64 (query, 0);
-      g_autoptr(GBytes) bytes = bw_piece_get (db, piece, NULL);
-
-      if (bytes == NULL)
-        add (found, name_use (db, piece));
-    }
+  while (!g_cancellable_is_cancelled (cancellable) && bw_store_check_pieces (self, &after, PIECES_AT_ONCE, found))
+    ;
 }
 
 static void
@@ -136,7 +184,7 @@ bw_store_find_damage (BwStore      *self,
     add (found, g_strdup (_("The end of the file")));
   add_structure (self->db, found);
   add_tables (bw_seal_find_broken (self->db), found);
-  add_pieces (self->db, found, cancellable);
+  add_pieces (self, found, cancellable);
   g_ptr_array_sort (found, compare_texts);
   g_ptr_array_add (found, NULL);
 

@@ -10,5 +10,9 @@ G_BEGIN_DECLS
 gboolean bw_store_is_damaged (const BwStore *self);
 GStrv    bw_store_find_damage (BwStore      *self,
                                GCancellable *cancellable);
+gboolean bw_store_check_pieces (BwStore   *self,
+                                gint64    *after,
+                                guint      n,
+                                GPtrArray *found);
 
 G_END_DECLS

@@ -42,12 +42,12 @@ keeping_clear (Keeping *self)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Keeping, keeping_clear)
 
 /**
- * bw_shelf_dup_mapping:
+ * bw_store_dup_mapping:
  *
  * Returns: (transfer full) (nullable): the mapping that stands, as JSON; %NULL where there is none
  */
 char *
-bw_shelf_dup_mapping (BwStore *store)
+bw_store_dup_mapping (BwStore *store)
 {
   g_autoptr(sqlite3_stmt) query =
     bw_query_new (store->db, NULL, "SELECT value FROM fact WHERE name = 'mapping'", "");
@@ -139,7 +139,7 @@ static gboolean
 is_there (const Keeping *self,
           BwStore       *store)
 {
-  g_autofree char *mapping = bw_shelf_dup_mapping (store);
+  g_autofree char *mapping = bw_store_dup_mapping (store);
   guint at = 0;
 
   if (self->n_new > 0 || g_strcmp0 (mapping, self->mapping) != 0)

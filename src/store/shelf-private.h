@@ -34,7 +34,6 @@ void       bw_shelf_know_original (BwShelf *self,
 GFile     *bw_shelf_make_folder (BwShelf *self,
                                  GError **error);
 GPtrArray *bw_shelf_list_files (GPtrArray *imports);
-char      *bw_shelf_dup_mapping (BwStore *store);
 BwMapping *bw_shelf_find_mapping (BwShelf   *self,
                                   GPtrArray *imports,
                                   GPtrArray *files,

@@ -202,7 +202,7 @@ bw_shelf_find_mapping (BwShelf   *self,
                        GPtrArray *files,
                        GError   **error)
 {
-  g_autofree char *current = bw_shelf_dup_mapping (self->store);
+  g_autofree char *current = bw_store_dup_mapping (self->store);
   g_autoptr(BwMapping) newest = NULL;
 
   for (guint i = imports->len + 1; i-- > 0;)

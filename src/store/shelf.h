@@ -13,6 +13,9 @@ G_BEGIN_DECLS
 
 typedef struct _BwShelf BwShelf;
 
+/* The mapping that stands, as JSON, or NULL. */
+char *bw_store_dup_mapping (BwStore *store);
+
 BwShelf *bw_shelf_new (BwStore *store,
                        GError **error);
 void     bw_shelf_free (BwShelf *self);

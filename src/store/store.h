@@ -11,6 +11,9 @@
 
 G_BEGIN_DECLS
 
+/* What the name of a workspace file ends in. */
+#define BW_WORKSPACE_ENDING ".bellwether"
+
 #define BW_STORE_ERROR (bw_store_error_quark ())
 
 /**

@@ -302,7 +302,7 @@ show_effects (BwBandsEditor *self)
       bw_bands_row_set_effect (get_band_row (self, i), effect);
     }
   /* TRANSLATORS: %s is a segment */
-  note = g_strdup_printf (_("Bands are for all segments; the numbers are of %s, as opened → now."),
+  note = g_strdup_printf (_("Bands are for all segments; the numbers are of %s, baseline → now."),
                           segment == BW_ALL_SEGMENTS ? _("all customers")
                           : bw_model_get_segment (get_model (self), segment)->name);
   gtk_label_set_label (self->note, note);

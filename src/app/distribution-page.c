@@ -9,7 +9,9 @@
 #include "widgets/chart-view.h"
 #include "widgets/movers-card.h"
 #include "widgets/stat-cards.h"
+#include "widgets/version-marks.h"
 #include "widgets/workspace-view.h"
+#include "workspace/scored-then.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -21,7 +23,8 @@ struct _BwDistributionPage
   GtkLabel *note;
   GtkLabel *bands_note;
 
-  gboolean  moving; /* an edge of a band is held */
+  gboolean  moving;    /* an edge of a band is held */
+  gboolean  following; /* what it says of the past is told of */
 };
 
 enum
@@ -67,8 +70,8 @@ show_title (BwDistributionPage *self,
   if (self->moving && bw_model_get_n_segments (bw_workspace_get_model (workspace)) > 1)
     note = g_strdup (_("Moves the edge for all segments"));
   else if (bw_words_find_baseline (&view, &baseline))
-    /* TRANSLATORS: under a chart's title; %s is "412 customers" */
-    note = g_strdup_printf (_("%s · grey outline: as opened"), customers);
+    /* TRANSLATORS: under a chart's title: "412 customers", and the name of the baseline */
+    note = g_strdup_printf (_("%s · grey outline: %s"), customers, view.baseline_name);
   else
     note = g_strdup (customers);
 
@@ -95,16 +98,30 @@ on_handle_held (BwDistributionPage *self,
 }
 
 static void
-show_bands_note (BwDistributionPage *self,
-                 BwWorkspace        *workspace)
+show_bands_note (BwDistributionPage *self)
 {
-  const guint n_snapshots = bw_panel_get_n_snapshots (bw_workspace_get_panel (workspace));
-  /* TRANSLATORS: of a chart through time */
-  g_autofree char *note = g_strdup_printf (ngettext ("%u snapshot, today’s weights",
-                                                     "%u snapshots, today’s weights",
-                                                     n_snapshots), n_snapshots);
+  BwWorkspace *workspace = bw_live_get_workspace (BW_LIVE (self));
+  BwPanel *panel = workspace == NULL ? NULL : bw_workspace_get_panel (workspace);
+  g_autofree char *note = NULL;
 
-  gtk_label_set_label (self->bands_note, n_snapshots > 1 ? note : "");
+  if (panel == NULL)
+    return;
+
+  note = bw_version_marks_say (workspace);
+  gtk_label_set_label (self->bands_note, bw_panel_get_n_snapshots (panel) > 1 ? note : "");
+}
+
+/* The choice between today's model and those of then is made on another page. */
+static void
+follow_past (BwDistributionPage *self,
+             BwWorkspace        *workspace)
+{
+  if (self->following)
+    return;
+
+  self->following = TRUE;
+  g_signal_connect_object (bw_scored_then_of (workspace), "changed", G_CALLBACK (show_bands_note),
+                           self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -116,8 +133,9 @@ bw_distribution_page_refresh (BwLive  *live,
 
   if (changes & (BW_CHANGE_DATA | BW_CHANGE_MODEL | BW_CHANGE_RESULTS | BW_CHANGE_SEGMENT))
     show_title (self, workspace);
+  follow_past (self, workspace);
   if (changes & BW_CHANGE_DATA)
-    show_bands_note (self, workspace);
+    show_bands_note (self);
 }
 
 static void

@@ -125,7 +125,7 @@ say_moved (BwWorkspace *workspace)
   g_autofree char *money = NULL;
 
   if (movement.n_movers == 0)
-    return g_strdup (_("Everybody is in the same band as opened"));
+    return g_strdup (_("Everybody is in the same band as in the baseline"));
   if (column == BW_NONE || movement.money == 0)
     /* TRANSLATORS: %s is a number of customers with the word */
     return g_strdup_printf (ngettext ("%s is in another band than as opened",

@@ -7,6 +7,7 @@
 #include "format/format.h"
 #include "widgets/band-change-card.h"
 #include "widgets/chart-view.h"
+#include "widgets/version-marks.h"
 #include "widgets/way-back.h"
 #include "workspace/lent-keeper.h"
 #include "workspace/scored-then.h"
@@ -40,37 +41,14 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (BwTrendsPage, bw_trends_page, BW_TYPE_LIVE)
 
-/* Under which models the snapshots are. */
-static char *
-say_note (BwTrendsPage *self,
-          guint         n)
-{
-  const guint n_misfits = bw_scored_then_get_n_misfits (self->then);
-  g_autofree char *passed_over = NULL;
-
-  if (!bw_scored_then_get_shown (self->then))
-    return g_strdup_printf (ngettext ("%u snapshot, today’s model", "%u snapshots, today’s model", n),
-                            n);
-  if (n_misfits == 0)
-    return g_strdup_printf (ngettext ("%u snapshot, as scored then",
-                                      "%u snapshots, each as scored then", n), n);
-
-  passed_over = g_strdup_printf (ngettext ("%u version needs other columns",
-                                           "%u versions need other columns", n_misfits), n_misfits);
-  /* TRANSLATORS: a number of snapshots, and how many versions of the model were passed over */
-  return g_strdup_printf (ngettext ("%u snapshot, as scored then; %s",
-                                    "%u snapshots, each as scored then; %s", n), n, passed_over);
-}
-
 static void
 show_title (BwTrendsPage *self,
             BwWorkspace  *workspace)
 {
   const guint segment = bw_workspace_get_segment (workspace);
   BwModel *model = bw_workspace_get_model (workspace);
-  const guint n = bw_panel_get_n_snapshots (bw_workspace_get_panel (workspace));
   g_autofree char *title = NULL;
-  g_autofree char *note = NULL;
+  g_autofree char *note = bw_version_marks_say (workspace);
 
   if (segment == BW_ALL_SEGMENTS)
     title = g_strdup (_("Share of customers by band"));
@@ -78,7 +56,6 @@ show_title (BwTrendsPage *self,
     /* TRANSLATORS: %s is a segment */
     title = g_strdup_printf (_("Share of customers by band in %s"),
                              bw_model_get_segment (model, segment)->name);
-  note = say_note (self, n);
 
   gtk_label_set_label (self->title, title);
   gtk_label_set_label (self->note, note);
@@ -91,7 +68,7 @@ show_choice (BwTrendsPage *self)
 {
   BwKeeper *keeper = bw_keeper_of (bw_live_get_workspace (BW_LIVE (self)));
 
-  gtk_widget_set_visible (self->choice, keeper != NULL && bw_keeper_get_n_versions (keeper) > 0);
+  gtk_widget_set_visible (self->choice, keeper != NULL && bw_keeper_get_n_versions (keeper) > 1);
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (bw_scored_then_get_shown (self->then)
                                                    ? self->then_button : self->today_button), TRUE);
 }

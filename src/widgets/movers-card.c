@@ -50,14 +50,14 @@ show_summary (BwMoversCard *self,
     text = g_strdup ("");
   else if (money == BW_NONE)
     /* TRANSLATORS: %s is "31 customers" */
-    text = g_strdup_printf (_("%s, vs opened"), customers);
+    text = g_strdup_printf (_("%s, vs baseline"), customers);
   else
     {
       g_autofree char *sum = bw_format_money_short (movement.money,
                                                     bw_panel_get_column (panel, money)->currency);
 
-      /* TRANSLATORS: "31 customers, $6.1 M, vs opened" */
-      text = g_strdup_printf (_("%s, %s, vs opened"), customers, sum);
+      /* TRANSLATORS: "31 customers, $6.1 M, vs baseline" */
+      text = g_strdup_printf (_("%s, %s, vs baseline"), customers, sum);
     }
   if (g_strcmp0 (gtk_label_get_label (self->summary), text) != 0)
     gtk_label_set_label (self->summary, text);

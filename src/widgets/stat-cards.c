@@ -84,12 +84,12 @@ show_mean (BwStatCard      *card,
   const double change = then == NULL ? NAN : now->mean - then->mean;
   g_autofree char *value = bw_shown_words_of_mean (as, now->mean, 1);
   g_autofree char *difference = change_to_text (change, 1, 0.05);
-  /* TRANSLATORS: %s is a triangle and a number: "▲ 2.1 vs opened" */
+  /* TRANSLATORS: %s is a triangle and a number: "▲ 2.1 vs baseline" */
   g_autofree char *text = *difference == '\0' ?
-                          g_strdup ("") : g_strdup_printf (_("%s vs opened"), difference);
+                          g_strdup ("") : g_strdup_printf (_("%s vs baseline"), difference);
 
   bw_stat_card_show (card, _("Mean score"), value,
-                     then != NULL && *text == '\0' ? _("as opened") : "", text,
+                     then != NULL && *text == '\0' ? _("as in the baseline") : "", text,
                      tone_of (change, 1));
 }
 

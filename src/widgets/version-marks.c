@@ -11,6 +11,8 @@
 #include "workspace/scored-then.h"
 #include "workspace/versions.h"
 
+#include <glib/gi18n-lib.h>
+
 #define KEY "bw-version-marks" /* under which a workspace keeps them */
 
 static void
@@ -28,11 +30,13 @@ compare_dates (gconstpointer a,
   return x->date < y->date ? -1 : x->date > y->date;
 }
 
-/* The versions of @keeper, in the order of their days even where a clock went back. */
+/* The versions of @keeper, in the order of their days even where a clock went back; none where there
+ * is but one: the model has never changed. */
 static GPtrArray *
 make_marks (BwKeeper *keeper)
 {
-  const guint n = bw_keeper_get_n_versions (keeper);
+  const guint n_versions = bw_keeper_get_n_versions (keeper);
+  const guint n = n_versions > 1 ? n_versions : 0;
   GPtrArray *marks = g_ptr_array_new_full (n, (GDestroyNotify) bw_date_mark_free);
 
   for (guint i = 0; i < n; i++)
@@ -93,4 +97,33 @@ bw_version_marks_fill (BwWorkspace *workspace,
   first = bw_scored_then_get_first (then);
   if (first < view->marks->len)
     view->then_first = g_ptr_array_index (view->marks, first);
+}
+
+/**
+ * bw_version_marks_say:
+ * @workspace: with a panel
+ *
+ * Returns: (transfer full): how many snapshots charts over time show, and under which models
+ */
+char *
+bw_version_marks_say (BwWorkspace *workspace)
+{
+  const guint n = bw_panel_get_n_snapshots (bw_workspace_get_panel (workspace));
+  BwScoredThen *then = bw_scored_then_of (workspace);
+  const guint n_misfits = bw_scored_then_get_n_misfits (then);
+  g_autofree char *passed_over = NULL;
+
+  if (!bw_scored_then_get_shown (then))
+    return g_strdup_printf (ngettext ("%u snapshot, today’s weights", "%u snapshots, today’s weights",
+                                      n), n);
+  if (n_misfits == 0)
+    return g_strdup_printf (ngettext ("%u snapshot, as scored then",
+                                      "%u snapshots, each as scored then", n), n);
+
+  passed_over = g_strdup_printf (ngettext ("%u version needs other columns",
+                                           "%u versions need other columns", n_misfits), n_misfits);
+
+  /* TRANSLATORS: a number of snapshots, and how many versions of the model were passed over */
+  return g_strdup_printf (ngettext ("%u snapshot, as scored then; %s",
+                                    "%u snapshots, each as scored then; %s", n), n, passed_over);
 }

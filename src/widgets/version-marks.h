@@ -8,7 +8,8 @@
 
 G_BEGIN_DECLS
 
-void bw_version_marks_fill (BwWorkspace *workspace,
-                            BwView      *view);
+void  bw_version_marks_fill (BwWorkspace *workspace,
+                             BwView      *view);
+char *bw_version_marks_say (BwWorkspace *workspace);
 
 G_END_DECLS

@@ -4,10 +4,28 @@
 #include "widgets/workspace-view.h"
 
 #include "widgets/version-marks.h"
+#include "workspace/lent-keeper.h"
 #include "workspace/shown.h"
 #include "workspace/since.h"
+#include "workspace/versions.h"
 
 #include <glib/gi18n-lib.h>
+
+/* What the grey outline of a chart stands for: the version that is the baseline. */
+static const char *
+name_baseline (BwWorkspace *workspace)
+{
+  BwKeeper *keeper = bw_keeper_of (workspace);
+
+  for (guint i = 0; keeper != NULL && i < bw_keeper_get_n_versions (keeper); i++)
+    {
+      if (bw_keeper_get_version (keeper, i)->baseline)
+        return bw_keeper_get_version (keeper, i)->name;
+    }
+
+  /* TRANSLATORS: what the grey outline of a chart stands for: the model as it was opened */
+  return _("as opened");
+}
 
 /**
  * bw_workspace_fill_view:
@@ -25,8 +43,7 @@ bw_workspace_fill_view (BwWorkspace *workspace,
     .history = bw_workspace_get_history (workspace),
     .segment = bw_workspace_get_segment (workspace),
     .customer = bw_workspace_get_customer (workspace),
-    /* TRANSLATORS: what the grey outline of a chart stands for: the model as it was opened */
-    .baseline_name = _("as opened"),
+    .baseline_name = name_baseline (workspace),
     .metric = BW_NONE,
     .shown_as = bw_shown_get_as (bw_shown_of (workspace)),
   };

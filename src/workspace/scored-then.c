@@ -319,7 +319,7 @@ bw_scored_then_of (BwWorkspace *workspace)
 /**
  * bw_scored_then_get_shown:
  *
- * Returns: whether scores are to be shown as they were then, and there are versions
+ * Returns: whether scores are to be shown as they were then, and there are several versions
  */
 gboolean
 bw_scored_then_get_shown (BwScoredThen *self)
@@ -330,7 +330,7 @@ bw_scored_then_get_shown (BwScoredThen *self)
 
   keeper = get_keeper (self);
 
-  return self->shown && keeper != NULL && bw_keeper_get_n_versions (keeper) > 0;
+  return self->shown && keeper != NULL && bw_keeper_get_n_versions (keeper) > 1;
 }
 
 void

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (BwScoredThen, bw_scored_then, BW, SCORED_THEN, GObject)
 
 /* Properties: "shown" (boolean, FALSE): whether charts over time show scores as they were then; only
- *   where there are versions.
+ *   where there are several versions.
  * Signals: "changed": shown or not, or the scores that were asked for are there, or no longer; after
  *   other versions too. */
 

@@ -44,7 +44,7 @@ def expected():
 def nothing_moves(window):
     window.keys("ctrl+4")
     window.get("label", "No customer changes band")
-    assert window.drop_down("From")[1] == "As opened", window.drop_down("From")
+    assert window.drop_down("From")[1] == "Baseline: As imported", window.drop_down("From")
     assert window.drop_down("To")[1] == "Draft", window.drop_down("To")
 
 

@@ -96,9 +96,27 @@ bw_desk_make (BwDesk  *self,
   if (self->store != NULL)
     note_place (self);
   else
-    g_prefix_error (error, _("“%s” cannot be made: "), self->path);
+    g_prefix_error (error, _("A file for your work cannot be made: "));
 
   return self->store != NULL;
+}
+
+static gboolean
+fail_gone (BwDesk  *self,
+           int      code,
+           GError **error)
+{
+  g_autofree char *name = g_path_get_basename (self->path);
+
+  if (code == ENOENT)
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
+                 _("“%s” is no longer where it was: it was moved or deleted. Put it back, or use Save As."),
+                 name);
+  else
+    g_set_error (error, G_IO_ERROR, g_io_error_from_errno (code), _("“%s” cannot be reached: %s."), name,
+                 g_strerror (code));
+
+  return FALSE;
 }
 
 /**
@@ -111,26 +129,17 @@ bw_desk_stands (BwDesk  *self,
                 GError **error)
 {
   GStatBuf there;
+  g_autofree char *name = NULL;
 
   if (g_stat (self->path, &there) != 0)
-    {
-      const int code = errno;
-
-      if (code == ENOENT)
-        g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
-                     _("“%s” is no longer where it was: it was moved or deleted. Put it back, or use "
-                       "Save As."), self->path);
-      else
-        g_set_error (error, G_IO_ERROR, g_io_error_from_errno (code),
-                     _("“%s” cannot be reached: %s."), self->path, g_strerror (code));
-      return FALSE;
-    }
+    return fail_gone (self, errno, error);
   if (there.st_dev == self->device && there.st_ino == self->inode)
     return TRUE;
 
+  name = g_path_get_basename (self->path);
   g_set_error (error, G_IO_ERROR, G_IO_ERROR_WRONG_ETAG,
                _("Another file was put in the place of “%s”; it is left as it is. Use Save As to keep "
-                 "your work under another name."), self->path);
+                 "your work under another name."), name);
 
   return FALSE;
 }
@@ -173,4 +182,17 @@ bw_desk_remove (const char *path,
   g_unlink (journal);
 
   return TRUE;
+}
+
+/**
+ * bw_desk_get_size:
+ *
+ * Returns: how many bytes the file has
+ */
+goffset
+bw_desk_get_size (BwDesk *self)
+{
+  GStatBuf there;
+
+  return g_stat (self->path, &there) == 0 ? there.st_size : 0;
 }

@@ -36,6 +36,7 @@ gboolean bw_desk_make (BwDesk  *self,
                        GError **error);
 gboolean bw_desk_stands (BwDesk  *self,
                          GError **error);
+goffset  bw_desk_get_size (BwDesk *self);
 gboolean bw_desk_remove (const char *path,
                          GError    **error);
 BwShelf *bw_desk_get_shelf (BwDesk  *self,

@@ -38,6 +38,7 @@ static char *
 name_trouble (const BwBatch *batch)
 {
   const GError *error = batch->error;
+  const char *stop = g_str_has_suffix (error->message, ".") ? "" : ".";
   const char *advice = "";
 
   if (g_error_matches (error, BW_STORE_ERROR, BW_STORE_ERROR_READ_ONLY))
@@ -46,10 +47,11 @@ name_trouble (const BwBatch *batch)
     advice = _(" Use Save As to keep your work in another place.");
 
   return batch->data_failed
-         /* TRANSLATORS: both %s are sentences: why, and what to do */
-         ? g_strdup_printf (_("The last import is not in the file yet; everything else is. %s%s"),
-                            error->message, advice)
-         : g_strdup_printf (_("Your last changes are not in the file yet. %s%s"), error->message, advice);
+         /* TRANSLATORS: why, a full stop where that has none, and what to do */
+         ? g_strdup_printf (_("The last import is not in the file yet; everything else is. %s%s%s"),
+                            error->message, stop, advice)
+         : g_strdup_printf (_("Your last changes are not in the file yet. %s%s%s"), error->message, stop,
+                            advice);
 }
 
 static gboolean

@@ -30,6 +30,8 @@ data_changed (BwKeeper *self)
 
   if (self->desk == NULL)
     bw_keeper_begin_untitled (self);
+  if (self->trouble != NULL && self->flying == NULL)
+    g_ptr_array_set_size (self->data, 0); /* what could not be kept is nobody's any more */
   g_ptr_array_add (self->data, bw_pending_data_new (workspace->intake, workspace->panel));
   keep_first_version (self);
   bw_keeper_schedule (self);

@@ -218,6 +218,33 @@ read_data (BwLoaded     *self,
   return score (self, cancellable, error);
 }
 
+/* Why a damaged file is not written. */
+const char *
+bw_loaded_explain_damage (void)
+{
+  return _("The file is damaged, so it is left as it is. Use Save As to go on with what is whole.");
+}
+
+/* Looks for damage: a small file is looked through wholly before anything is written to it, a large
+ * one while it is open, see keeper-check.c. */
+static gboolean
+find_damage (BwLoaded *self)
+{
+  BwStore *store = self->desk->store;
+  g_autoptr(GPtrArray) found = g_ptr_array_new_with_free_func (g_free);
+  g_auto(GStrv) broken = bw_store_is_damaged (store) ? bw_store_find_damage (store, NULL) : NULL;
+
+  self->unchecked = broken == NULL && bw_desk_get_size (self->desk) > BW_SMALL_FILE;
+  while (broken == NULL && !self->unchecked && bw_store_check_pieces (store, &self->checked, 64, found))
+    ;
+  for (guint i = 0; broken != NULL && broken[i] != NULL; i++)
+    add_damage (self, broken[i]);
+  for (guint i = 0; i < found->len; i++)
+    add_damage (self, found->pdata[i]);
+
+  return broken != NULL || found->len > 0;
+}
+
 /* Why the open file cannot be written, where that is so. */
 static void
 explain_access (BwLoaded *self)
@@ -225,15 +252,8 @@ explain_access (BwLoaded *self)
   BwStore *store = self->desk->store;
   const char *other = bw_store_get_holder (store);
 
-  if (bw_store_is_damaged (store))
-    {
-      g_auto(GStrv) found = bw_store_find_damage (store, NULL);
-      g_autofree char *lines = g_strjoinv ("\n", found);
-
-      add_damage (self, lines);
-      self->why_read_only = g_strdup (_("The file is damaged, so it is left as it is. Use Save As to go on "
-                                        "with what is whole."));
-    }
+  if (find_damage (self))
+    self->why_read_only = g_strdup (bw_loaded_explain_damage ());
   else if (!bw_store_may_write (store))
     {
       /* TRANSLATORS: %s is "Anna Berg on laptop-7" */

@@ -8,6 +8,8 @@
 
 G_BEGIN_DECLS
 
+#define BW_SMALL_FILE (32 * 1024 * 1024) /* bytes: such a file is looked through when it is opened */
+
 /**
  * BwLoaded:
  * @panel: (nullable): %NULL where nothing was imported yet, as are the models and results
@@ -21,6 +23,8 @@ G_BEGIN_DECLS
  * @views: (element-type utf8 utf8): names and values
  * @why_read_only: (nullable): a sentence, where it cannot be written
  * @damage: (nullable): lines
+ * @unchecked: whether its pieces are still to be looked at
+ * @checked: the piece that was looked at last
  */
 typedef struct
 {
@@ -40,12 +44,16 @@ typedef struct
   GHashTable *views;
   char       *why_read_only;
   char       *damage;
+  gboolean    unchecked;
+  gint64      checked;
 } BwLoaded;
 
 BwLoaded *bw_loaded_read (const char   *path,
                           GCancellable *cancellable,
                           GError      **error);
 void      bw_loaded_free (BwLoaded *self);
+
+const char *bw_loaded_explain_damage (void);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwLoaded, bw_loaded_free)
 

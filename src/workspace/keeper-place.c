@@ -69,6 +69,7 @@ bw_keeper_forget (BwKeeper *self)
   g_clear_pointer (&self->baseline, bw_model_unref);
   self->draft_changed = 0;
   self->flying = NULL;
+  self->checking = NULL;
   self->passing = FALSE;
   self->pause = 0;
   if (g_set_object (&self->file, NULL))

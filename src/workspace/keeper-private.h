@@ -94,6 +94,7 @@ struct _BwKeeper
   gboolean   moving;    /* a copy of the file is made, to go on with: nothing goes to this one */
   gboolean   restoring; /* what the workspace tells comes from the file */
   BwBatch   *flying;    /* what is with the writer, or NULL; its task's */
+  GAsyncResult *checking; /* the slice of the file that is looked at, or NULL; not held */
   guint      start;     /* source that sends the next batch, or 0 */
   guint      again;     /* source that tries again after trouble, or 0 */
   guint      pause;     /* seconds until then */
@@ -172,6 +173,10 @@ void bw_keeper_leave (BwKeeper           *self,
                       gboolean            remove,
                       GAsyncReadyCallback callback,
                       gpointer            user_data);
+
+/* keeper-check.c: damage that shows only when all is read */
+void bw_keeper_check (BwKeeper *self,
+                      gint64    after);
 
 /* versions.c, customer-notes.c, keeper-view.c: what the file gives, what goes to it, and what came
  * of that */

@@ -220,6 +220,30 @@ keeping_open_failing (Keeping    *self,
   return said;
 }
 
+gboolean
+keeping_try_open (Keeping    *self,
+                  const char *path)
+{
+  g_autofree char *said = open_file (self, path);
+
+  return said == NULL;
+}
+
+/* The share of usage in Pro after whatever cut off the program that had @path. */
+double
+keeping_settled_share (Keeping    *self,
+                       const char *path)
+{
+  double share;
+
+  keeping_open (self, path);
+  g_assert_false (bw_keeper_get_read_only (self->keeper));
+  share = bw_model_get_segment (bw_workspace_get_model (self->workspace), PRO)->shares[USAGE];
+  keeping_close (self);
+
+  return share;
+}
+
 void
 keeping_close (Keeping *self)
 {

@@ -40,6 +40,10 @@ void  keeping_open (Keeping    *self,
                     const char *path);
 char *keeping_open_failing (Keeping    *self,
                             const char *path);
+gboolean keeping_try_open (Keeping    *self,
+                           const char *path);
+double   keeping_settled_share (Keeping    *self,
+                                const char *path);
 void  keeping_close (Keeping *self);
 void  keeping_save_as (Keeping    *self,
                        const char *path);

@@ -209,9 +209,9 @@ show_recent (BwStartPage *self)
 static void
 bw_start_page_map (GtkWidget *widget)
 {
-  bw_start_page_refresh (BW_START_PAGE (widget));
-
   GTK_WIDGET_CLASS (bw_start_page_parent_class)->map (widget);
+
+  bw_start_page_refresh (BW_START_PAGE (widget));
 }
 
 static gboolean
@@ -283,9 +283,10 @@ bw_start_page_refresh (BwStartPage *self)
 {
   g_return_if_fail (BW_IS_START_PAGE (self));
 
-  show_recent (self);
-  if (self->keeper == NULL)
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)) || self->keeper == NULL)
     return;
+
+  show_recent (self);
 
   g_cancellable_cancel (self->listing);
   g_clear_object (&self->listing);

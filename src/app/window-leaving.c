@@ -62,6 +62,7 @@ end (BwLeaving *self)
     {
       gtk_widget_set_sensitive (GTK_WIDGET (window->root), TRUE);
       bw_window_show_state (window);
+      bw_start_page_refresh (window->start); /* what was closed can be gone on with */
     }
   leaving_free (self);
 }
@@ -217,6 +218,7 @@ on_opened (GObject      *source,
   const gboolean opened = bw_keeper_open_finish (BW_KEEPER (source), result, &error);
 
   g_clear_pointer (&self->progress, bw_progress_free);
+  window->restoring = FALSE;
   if (opened)
     window->sample = FALSE;
   if (opened && bw_keeper_get_file (window->keeper) != NULL)
@@ -237,6 +239,7 @@ open_file (BwLeaving *self)
 {
   g_autoptr(BwProgressCounter) counter = bw_progress_counter_new ();
 
+  self->window->restoring = TRUE; /* what changes now is not the user's doing */
   self->progress = bw_progress_new (GTK_WINDOW (self->window), _("Opening the Workspace"),
                                     self->cancellable, counter);
   bw_keeper_open_async (self->window->keeper, self->file, self->cancellable, on_opened, self);

@@ -125,6 +125,8 @@ bw_window_keep_view (BwWindow *self)
 static void
 on_view_opened (BwWindow *self)
 {
+  const gboolean before = self->restoring;
+
   if (bw_workspace_get_panel (self->workspace) == NULL)
     return;
 
@@ -136,7 +138,7 @@ on_view_opened (BwWindow *self)
       if (value != NULL)
         rows[i].restore (self, value);
     }
-  self->restoring = FALSE;
+  self->restoring = before;
 }
 
 /**

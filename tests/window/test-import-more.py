@@ -45,9 +45,11 @@ def add_again(window):
 
 def start_anew(window):
     run(PROGRAM, NOVEMBER)
-    window.press("push button", part="Start Anew")
-    window.get("label", part="take the place of what is open")
+    window.press("toggle button", part="_New Workspace")
+    window.get("label", part="become a new workspace")
     window.get("label", "48 customers · 1 snapshot · 30 Nov 2026")
+    window.press("toggle button", part="_Replace Its Data")
+    window.get("label", part="take the place of the data of")
     window.dismiss(lambda: window.keys("Escape"))
     window.get("label", part="52 customers")
 

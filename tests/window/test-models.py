@@ -29,11 +29,11 @@ def move_weight(window):
     before = window.value(slider)
     window.keys(*["Right"] * 6)
     until(lambda: window.value(slider) > before + 3, "the slider to move")
-    window.get("label", part="Edited since opened")
+    window.get("label", part="Edited since")
 
 
 def save_model(window):
-    window.keys("ctrl+shift+s")
+    window.act("win.save-model")
     window.choose_file("Save Model", path_of("saved.json"))
     window.said("Model saved")
     assert json.loads(read("saved.json"))["format"] == "bellwether-model"
@@ -67,11 +67,11 @@ def open_model(window):
         if name == "other.json":
             window.get("label", part="Users of another company")
         window.dismiss(lambda: window.keys("Escape"))
-        window.get("label", part="Edited since opened")
+        window.get("label", part="Edited since")
     window.keys("ctrl+shift+o")
     window.choose_file("Open Model", path_of("saved.json"))
     window.said("Model opened")
-    until(lambda: not window.find("label", part="Edited since opened"), "the saved model as opened")
+    until(lambda: not window.find("label", part="Edited since"), "the saved model as opened")
 
 
 with Window(PROGRAM, "--sample") as window:

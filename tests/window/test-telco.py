@@ -35,7 +35,7 @@ def drag_weight(window):
     total = window.value(slider) + sum(window.value(other) for other in others)
     assert abs(total - 100) < 1e-6, f"the weights total {total}"
     until(lambda: window.chart_points(CHART) != points, "another histogram")
-    window.get("label", part="Edited since opened")
+    window.get("label", part="Edited since")
     window.get("list", "Moved")
     return before, points
 

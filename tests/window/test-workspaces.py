@@ -1,0 +1,132 @@
+#!/usr/bin/python3
+"""Work without a name outlives a crash; named, opened again, handed to the running window, read only
+where another has it; imports taken back; closed without a question."""
+# SPDX-License-Identifier: GPL-3.0-or-later
+import os
+import signal
+import subprocess
+import sys
+import time
+
+from driver import SOURCE_ROOT, Window, run, until
+
+PROGRAM, CLI = sys.argv[1:3]
+HOME = os.environ["DESKTOP_HOME"]
+BOOK = os.path.join(HOME, "Renewals of the north_west.bellwether")
+UNTITLED = os.path.join(os.environ["XDG_DATA_HOME"], "bellwether", "untitled")
+
+
+def left():
+    return [name for name in os.listdir(UNTITLED) if name.endswith(".bellwether")] if os.path.isdir(UNTITLED) else []
+
+
+def nudge(window):
+    window.choose_segment("Enterprise", "Enterprise weights")
+    slider = window.get("slider", part="NPS")
+    before = window.value(slider)
+    x, y = window.place(slider, 0.2)
+    window.drag((x, y), (x + 40, y))
+    until(lambda: window.value(window.get("slider", part="NPS")) != before, "the nudge")
+    window.get("label", part="Edited since")
+    return window.value(window.get("slider", part="NPS"))
+
+
+def kill(window):
+    """A second later everything is in the file."""
+    time.sleep(1.5)
+    window.process.send_signal(signal.SIGKILL)
+    window.process.wait(10)
+
+
+def crash():
+    """The sample, a nudge, and the program is gone."""
+    window = Window(PROGRAM, "--sample")
+    window.get("label", part="Sample data")
+    share = nudge(window)
+    kill(window)
+    assert len(left()) == 1, left()
+    return share
+
+
+def go_on(window, share):
+    """It is offered again, and is as it was, with undo."""
+    window.press("push button", "Continue")
+    window.get("label", "Enterprise weights")
+    assert abs(window.value(window.get("slider", part="NPS")) - share) < 0.51
+    window.get("label", part="Untitled")
+    window.keys("ctrl+z")
+    until(lambda: not window.find("label", part="Edited since"), "the nudge to be taken back")
+    window.keys("ctrl+y")
+    window.get("label", part="Edited since")
+
+
+def name(window):
+    window.keys("ctrl+s")
+    window.choose_file("Save As", BOOK)
+    window.said("Saved as")
+    window.get("label", "Renewals of the north_west")
+    until(lambda: left() == [], "the work without a name to be gone")
+    window.keys("ctrl+s")
+    window.said("Everything is saved already")
+
+
+def start_anew(window):
+    """New closes it; it is among the recent ones."""
+    window.keys("ctrl+n")
+    window.get("label", "See Which Customers Need Care")
+    window.click(until(lambda: window.find("label", "Renewals of the north_west"), "the recent workspace"))
+    window.get("label", "Enterprise weights")
+    window.get("label", part="Edited since")
+
+
+def take_back(window):
+    """An import is removed, and put back by the toast."""
+    window.act("win.imports")
+    window.press("push button", part="_Remove")
+    window.get("label", "Removed")
+    window.press("push button", "Undo")
+    until(lambda: not window.find("label", "Removed"), "the import to be back")
+    window.dismiss(lambda: window.keys("Escape"))
+    window.get("label", part="480 customers")
+
+
+def second_start(window):
+    """A file that is given to another start goes to this window; a mixture is refused."""
+    other = os.path.join(HOME, "Other.bellwether")
+    window.keys("ctrl+shift+s")
+    window.choose_file("Save a Copy", other)
+    window.said("Copy saved")
+    run(PROGRAM, other)
+    window.get("label", "Other")
+    run(PROGRAM, BOOK, other)
+    window.get("label", "These Files Cannot Be Opened Together")
+    window.dismiss(lambda: window.keys("Escape"))
+    run(PROGRAM, BOOK)
+    window.get("label", "Renewals of the north_west")
+
+
+def read_alone():
+    """Who has the workspace open is named by a second program, which may read it."""
+    apart = dict(os.environ, DBUS_SESSION_BUS_ADDRESS="unix:path=/nowhere", BW_APART="1")
+    with Window(PROGRAM, "--gapplication-app-id=org.bellwether.bellwether.second", BOOK, environment=apart) as second:
+        second.get("label", "Open for reading alone")
+        second.get("label", part=" on ")
+        second.get("label", part="480 customers")
+
+
+def close(window):
+    """Nothing is asked, and the program ends."""
+    window.keys("ctrl+w")
+    window.process.wait(20)
+    assert window.process.returncode == 0, window.process.returncode
+
+
+share = crash()
+window = Window(PROGRAM)
+go_on(window, share)
+name(window)
+start_anew(window)
+take_back(window)
+second_start(window)
+close(window)
+print("continued, named, reopened, taken back, handed over, closed")

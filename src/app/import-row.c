@@ -169,13 +169,27 @@ make_button (BwImportRow    *self,
   return button;
 }
 
+static void
+add_remove (BwImportRow *self,
+            gboolean     alone)
+{
+  GtkWidget *button = make_button (self, self->removed ? _("_Put Back") : _("_Remove"), on_remove);
+
+  gtk_widget_set_sensitive (button, !alone);
+  if (alone)
+    gtk_widget_set_tooltip_text (button, _("Without this import there would be no customers"));
+  adw_expander_row_add_action (ADW_EXPANDER_ROW (self), button);
+}
+
 /**
  * bw_import_row_new:
  * @writable: whether it may be changed
+ * @alone: whether it is the only one that stands, and cannot be taken back
  */
 GtkWidget *
 bw_import_row_new (const BwImport *import,
-                   gboolean        writable)
+                   gboolean        writable,
+                   gboolean        alone)
 {
   BwImportRow *self = g_object_new (BW_TYPE_IMPORT_ROW, NULL);
   AdwExpanderRow *row = ADW_EXPANDER_ROW (self);
@@ -189,8 +203,7 @@ bw_import_row_new (const BwImport *import,
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
   adw_expander_row_set_subtitle (row, subtitle);
   if (writable)
-    adw_expander_row_add_action (row, make_button (self, import->removed ? _("_Put Back") :
-                                                   _("_Remove"), on_remove));
+    add_remove (self, alone && !import->removed);
   adw_expander_row_add_action (row, make_button (self, _("Re_port…"), on_report));
   for (guint i = 0; i < import->n_files; i++)
     add_file (self, &import->files[i], writable && !import->removed);

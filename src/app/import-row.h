@@ -17,6 +17,7 @@ G_DECLARE_FINAL_TYPE (BwImportRow, bw_import_row, BW, IMPORT_ROW, AdwExpanderRow
  * taken back, or put back; "dated" (int64, double): the file of that number is of another day. */
 
 GtkWidget *bw_import_row_new (const BwImport *import,
-                              gboolean        writable);
+                              gboolean        writable,
+                              gboolean        alone);
 
 G_END_DECLS

@@ -208,11 +208,23 @@ empty (GtkListBox *list)
     gtk_list_box_remove (list, GTK_WIDGET (row));
 }
 
+static guint
+count_standing (BwKeeper *keeper)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < bw_keeper_get_n_imports (keeper); i++)
+    n += !bw_keeper_get_import (keeper, i)->removed;
+
+  return n;
+}
+
 /* The newest first. */
 static void
 show_imports (BwImportsDialog *self)
 {
   const gboolean writable = !bw_keeper_get_read_only (self->keeper);
+  const gboolean alone = count_standing (self->keeper) == 1;
   gboolean any_removed = FALSE;
 
   empty (self->standing);
@@ -220,7 +232,7 @@ show_imports (BwImportsDialog *self)
   for (guint i = bw_keeper_get_n_imports (self->keeper); i > 0; i--)
     {
       const BwImport *import = bw_keeper_get_import (self->keeper, i - 1);
-      GtkWidget *row = bw_import_row_new (import, writable);
+      GtkWidget *row = bw_import_row_new (import, writable, alone);
 
       g_signal_connect_object (row, "remove", G_CALLBACK (on_remove), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (row, "dated", G_CALLBACK (on_dated), self, G_CONNECT_SWAPPED);

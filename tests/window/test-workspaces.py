@@ -3,8 +3,8 @@
 where another has it; imports taken back; closed without a question."""
 # SPDX-License-Identifier: GPL-3.0-or-later
 import os
+import shutil
 import signal
-import subprocess
 import sys
 import time
 
@@ -79,15 +79,29 @@ def start_anew(window):
     window.get("label", part="Edited since")
 
 
+def next_month(window):
+    """Files like those that are open are added to them, also where those were read in another year."""
+    december = os.path.join(HOME, "usage-2026-12.csv")
+    shutil.copy(os.path.join(SOURCE_ROOT, "data", "sample", "usage-2026-11.csv"), december)
+    run(PROGRAM, december)
+    window.get("label", part="Adds the snapshot of 31 Dec 2026")
+    time.sleep(1)
+    window.dismiss(lambda: window.press("push button", part="_Import Import"))
+
+
 def take_back(window):
     """An import is removed, and put back by the toast."""
     window.act("win.imports")
-    window.press("push button", part="_Remove")
+    window.get("label", "31 Dec 2026")
+    remove = until(lambda: next((node for node in window.walk() if "_Remove" in (node.get_name() or "")), None),
+                   "the newest import's button")
+    window.click_in("Imports and Snapshots", remove)
     window.get("label", "Removed")
+    assert not window.find("label", "31 Dec 2026"), "the snapshot of a removed import"
     window.press("push button", "Undo")
     until(lambda: not window.find("label", "Removed"), "the import to be back")
+    window.get("label", "31 Dec 2026")
     window.dismiss(lambda: window.keys("Escape"))
-    window.get("label", part="480 customers")
 
 
 def second_start(window):
@@ -123,10 +137,17 @@ def close(window):
 
 share = crash()
 window = Window(PROGRAM)
-go_on(window, share)
-name(window)
-start_anew(window)
-take_back(window)
-second_start(window)
-close(window)
+try:
+    go_on(window, share)
+    name(window)
+    start_anew(window)
+    next_month(window)
+    take_back(window)
+    second_start(window)
+    close(window)
+finally:
+    if window.process.poll() is None:
+        if "BW_PICTURE" in os.environ:
+            window.picture(os.environ["BW_PICTURE"])
+        window.process.kill()
 print("continued, named, reopened, taken back, handed over, closed")

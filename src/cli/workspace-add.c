@@ -130,6 +130,8 @@ add (BwStore        *store,
   say_notes (bw_intake_get_report (intake));
   if (count_imports (store) == before)
     g_printerr ("%s\n", _("Nothing of this is new: the workspace is as it was."));
+  else
+    bw_store_tidy (store, NULL); /* what it is for is done: a failure is of no consequence */
   say_unfit (store, bw_intake_get_panel (intake));
 
   return bw_say_amounts (bw_intake_get_panel (intake), error);
@@ -142,10 +144,11 @@ run (const BwInputs *inputs,
      GError        **error)
 {
   g_autoptr(BwStore) store = open_patiently (path, patience, error);
+  g_auto(GStrv) damage = store != NULL ? bw_store_find_damage (store, NULL) : NULL;
 
   if (store == NULL)
     return FALSE;
-  if (bw_store_is_damaged (store))
+  if (damage[0] != NULL)
     {
       g_set_error (error, BW_STORE_ERROR, BW_STORE_ERROR_DAMAGED,
                    _("%s is damaged, so nothing is added to it; “workspace check” says where"), path);

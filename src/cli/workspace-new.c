@@ -10,11 +10,8 @@
 #include "store/kept-models.h"
 #include "store/shelf.h"
 
-#include <errno.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
-#include <string.h>
-#include <unistd.h>
 
 /* What is wrong with the call, or NULL. */
 static const char *
@@ -96,27 +93,6 @@ fill (BwStore  *store,
   return FALSE;
 }
 
-/* Gives @made the name @path, which nothing has; on the disk. */
-static gboolean
-name_it (const char *made,
-         const char *path,
-         GError    **error)
-{
-  const gboolean linked = link (made, path) == 0;
-  const int code = errno;
-
-  if (!linked && code == EEXIST)
-    return fail_there (path, error);
-  /* where there are no links: nothing was at @path a moment ago */
-  if (linked ? g_unlink (made) != 0 : g_rename (made, path) != 0)
-    {
-      g_set_error (error, G_IO_ERROR, g_io_error_from_errno (errno), "%s: %s", path, g_strerror (errno));
-      return FALSE;
-    }
-
-  return bw_sync_folder_of (path, error);
-}
-
 static gboolean
 make (const char *path,
       BwIntake   *intake,
@@ -134,13 +110,14 @@ make (const char *path,
     }
   done = fill (store, intake, model, error);
   bw_store_close (store);
-  if (!done)
-    g_prefix_error (error, "%s: ", path);
-  done = done && name_it (made, path, error);
-  if (!done)
-    g_unlink (made);
+  done = done && bw_name_new (made, path, error);
+  if (done)
+    return TRUE;
 
-  return done;
+  g_prefix_error (error, "%s: ", path);
+  g_unlink (made);
+
+  return FALSE;
 }
 
 static gboolean

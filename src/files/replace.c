@@ -279,3 +279,28 @@ bw_replace_text (GFile      *file,
 
   return bw_replace_bytes (file, bytes, NULL, error);
 }
+
+/**
+ * bw_name_new:
+ * @made: a file, on the same file system
+ * @path: its new name, which nothing must have
+ *
+ * Returns: whether @made is called @path now, on the disk; else @error is set, %G_IO_ERROR_EXISTS where
+ *   something is there
+ */
+gboolean
+bw_name_new (const char *made,
+             const char *path,
+             GError    **error)
+{
+  const gboolean linked = link (made, path) == 0;
+  struct stat found;
+
+  if (!linked && (errno == EEXIST || lstat (path, &found) == 0))
+    return fail (EEXIST, error);
+  /* a file system without links: nothing was at @path a moment ago */
+  if (linked ? g_unlink (made) != 0 : g_rename (made, path) != 0)
+    return fail (errno, error);
+
+  return bw_sync_folder_of (path, error);
+}

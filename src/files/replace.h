@@ -19,6 +19,9 @@ gboolean       bw_replace_bytes (GFile        *file,
 gboolean       bw_replace_text (GFile      *file,
                                 const char *text,
                                 GError    **error);
+gboolean       bw_name_new (const char *made,
+                            const char *path,
+                            GError    **error);
 gboolean       bw_sync_folder_of (const char *path,
                                   GError    **error);
 

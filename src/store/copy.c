@@ -1,13 +1,20 @@
-/* A copy of the workspace file: whole, on the disk, and in the place of an older one only then. */
+/* The workspace file without what is not needed any more, and a copy of it that is whole. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "store/store-private.h"
+
+#include "files/replace.h"
+#include "store/pieces.h"
 
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <sys/file.h>
+#include <sys/stat.h>
 #include <unistd.h>
+
+#define LEAST_EMPTY 8 /* a file of which one in so many pages is empty is made smaller */
 
 static gboolean
 fail_here (int      code,
@@ -19,31 +26,48 @@ fail_here (int      code,
   return FALSE;
 }
 
-/* Waits until what is at @path is on the disk. */
+/* Whether what @fd has open is what is called @path. */
 static gboolean
-sync_path (const char *path,
-           GError    **error)
+is_at (int         fd,
+       const char *path)
 {
-  const int fd = g_open (path, O_RDONLY | O_CLOEXEC, 0);
-  gboolean done = fd >= 0 && fsync (fd) == 0;
-  const int code = errno;
+  struct stat open_one;
+  struct stat there;
 
+  return fstat (fd, &open_one) == 0 && lstat (path, &there) == 0 && S_ISREG (there.st_mode) &&
+         open_one.st_dev == there.st_dev && open_one.st_ino == there.st_ino;
+}
+
+/* An empty file at @made that is locked as long as it is open; what was left there by a program that
+ * was ended is taken. -1 with @error set, also where another program is making a copy. */
+static int
+take_place (const char *made,
+            GError    **error)
+{
+  g_autofree char *journal = g_strconcat (made, "-journal", NULL);
+  const int fd = g_open (made, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
+
+  if (fd >= 0 && flock (fd, LOCK_EX | LOCK_NB) == 0 && is_at (fd, made) && ftruncate (fd, 0) == 0)
+    {
+      g_unlink (journal);
+      return fd;
+    }
+  fail_here (errno, error);
   if (fd >= 0)
     close (fd);
 
-  return done || fail_here (code, error);
+  return -1;
 }
 
-/* Puts @made in the place of @path for good. */
+/* Puts @made, which @fd has open, in the place of @path for good. */
 static gboolean
-put_in_place (const char *made,
+put_in_place (int         fd,
+              const char *made,
               const char *path,
               GError    **error)
 {
-  g_autofree char *folder = g_path_get_dirname (path);
-
-  return sync_path (made, error) &&
-         (g_rename (made, path) == 0 || fail_here (errno, error)) && sync_path (folder, error);
+  return (fsync (fd) == 0 || fail_here (errno, error)) &&
+         (g_rename (made, path) == 0 || fail_here (errno, error)) && bw_sync_folder_of (path, error);
 }
 
 /**
@@ -57,17 +81,53 @@ bw_store_copy (BwStore    *self,
                const char *path,
                GError    **error)
 {
-  g_autofree char *made = g_strdup_printf ("%s.XXXXXX", path);
-  const int fd = g_mkstemp_full (made, O_RDWR | O_CLOEXEC, 0600);
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *name = g_path_get_basename (path);
+  g_autofree char *hidden = g_strdup_printf (".%s.copy", name);
+  g_autofree char *made = g_build_filename (folder, hidden, NULL);
+  const int fd = take_place (made, error);
   gboolean done;
 
   if (fd < 0)
-    return fail_here (errno, error);
-  close (fd);
+    return FALSE;
 
-  done = bw_query_run (self->db, error, "VACUUM INTO ?", "s", made) && put_in_place (made, path, error);
+  done = bw_query_run (self->db, error, "VACUUM INTO ?", "s", made) && put_in_place (fd, made, path, error);
   if (!done)
     g_unlink (made);
+  close (fd);
+
+  return done;
+}
+
+static gint64
+get_count (sqlite3    *db,
+           const char *sql)
+{
+  g_autoptr(sqlite3_stmt) query = bw_query_new (db, NULL, sql, "");
+
+  return query != NULL && bw_query_next (query, NULL) ? sqlite3_column_int64 (query, 0) : 0;
+}
+
+/**
+ * bw_store_tidy:
+ *
+ * Throws away what earlier panels left, and makes the file smaller where much of it is empty then. No
+ * panel of this file may be in use any more whose columns were not all looked at.
+ */
+gboolean
+bw_store_tidy (BwStore *self,
+               GError **error)
+{
+  gboolean done;
+
+  if (!bw_store_begin (self, error) || !bw_store_end (self, bw_pieces_sweep (self->db, error), error))
+    return FALSE;
+  if (get_count (self->db, "PRAGMA freelist_count") * LEAST_EMPTY < get_count (self->db, "PRAGMA page_count"))
+    return TRUE;
+
+  sqlite3_exec (self->db, "PRAGMA temp_store = FILE", NULL, NULL, NULL); /* it may not fit into memory */
+  done = bw_query_run (self->db, error, "VACUUM", "");
+  sqlite3_exec (self->db, "PRAGMA temp_store = MEMORY", NULL, NULL, NULL);
 
   return done;
 }

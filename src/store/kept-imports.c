@@ -13,7 +13,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#define MOST_REPORT (G_GUINT64_CONSTANT (2) * 1024 * 1024 * 1024) /* bytes */
+#define MOST_REPORT (256 * 1024 * 1024) /* bytes */
 
 void
 bw_kept_file_free (BwKeptFile *self)
@@ -55,7 +55,14 @@ count_bytes (sqlite3 *db,
     bw_query_new (db, error, "SELECT coalesce(sum(size), 0) FROM stream JOIN piece ON piece.id = piece "
                   "WHERE stream.id = ?", "i", stream);
 
-  return query != NULL && bw_query_next (query, error) ? sqlite3_column_int64 (query, 0) : -1;
+  const gint64 size = query != NULL && bw_query_next (query, error) ? sqlite3_column_int64 (query, 0) : 0;
+
+  if (size >= 0)
+    return size;
+  g_set_error_literal (error, BW_STORE_ERROR, BW_STORE_ERROR_DAMAGED,
+                       _("The file is damaged: a part of it has no size."));
+
+  return -1;
 }
 
 /* What was read must be what is kept: the file is neither of another size nor written since. */
@@ -347,12 +354,14 @@ bw_store_extract_as (BwStore      *self,
   g_autoptr(GFileOutputStream) out = target != NULL
     ? g_file_create (target, G_FILE_CREATE_PRIVATE, cancellable, error) : NULL;
 
-  if (out == NULL ||
-      !bw_stream_get (self->db, sqlite3_column_int64 (query, 0), G_OUTPUT_STREAM (out), cancellable, error) ||
-      !g_output_stream_close (G_OUTPUT_STREAM (out), cancellable, error))
+  if (out == NULL)
     return NULL;
+  if (bw_stream_get (self->db, sqlite3_column_int64 (query, 0), G_OUTPUT_STREAM (out), cancellable, error) &&
+      g_output_stream_close (G_OUTPUT_STREAM (out), cancellable, error))
+    return g_steal_pointer (&target);
+  g_file_delete (target, NULL, NULL);
 
-  return g_steal_pointer (&target);
+  return NULL;
 }
 
 /**

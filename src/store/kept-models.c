@@ -272,8 +272,8 @@ read_steps (BwStore    *self,
             GError    **error)
 {
   g_autoptr(sqlite3_stmt) query =
-    bw_query_new (self->db, error, "SELECT name, model, baseline FROM step WHERE side = ? ORDER BY position",
-                  "i", side);
+    bw_query_new (self->db, error, "SELECT name, model, baseline FROM (SELECT * FROM step WHERE side = ? "
+                  "ORDER BY position DESC LIMIT ?) ORDER BY position", "ii", side, (gint64) BW_MOST_STEPS);
   g_autoptr(GError) failed = NULL;
 
   if (query == NULL)

@@ -16,6 +16,8 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#define PATIENCE 60000 /* ms: somebody may be writing a large import */
+
 /**
  * SnapshotFile:
  * @pieces: of its columns, n_parts for each; 0 where the file has none
@@ -58,7 +60,11 @@ bw_panel_file_new (const char *path,
   g_mutex_init (&self->using);
   self->texts = g_string_chunk_new (512);
 
-  return bw_store_connect (path, SQLITE_OPEN_READONLY, &self->db, error) ? g_steal_pointer (&self) : NULL;
+  if (!bw_store_connect (path, SQLITE_OPEN_READONLY, &self->db, error))
+    return NULL;
+  sqlite3_busy_timeout (self->db, PATIENCE);
+
+  return g_steal_pointer (&self);
 }
 
 void

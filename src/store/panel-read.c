@@ -10,6 +10,7 @@
 #include <math.h>
 #include <string.h>
 
+#define MOST_COLUMNS 50000
 #define MOST_WORDS (G_GUINT64_CONSTANT (4) * 1024 * 1024 * 1024) /* bytes of one field's words */
 
 static gboolean
@@ -84,6 +85,7 @@ static gboolean
 read_field (BwPanelFile  *self,
             sqlite3_stmt *query,
             guint         i,
+            GHashTable   *names,
             GError      **error)
 {
   BwPanelColumn *column = &self->columns[i];
@@ -96,11 +98,8 @@ read_field (BwPanelFile  *self,
   if (column->name == NULL || type == NULL || role == NULL ||
       !bw_column_type_from_id (type, &column->type) || !bw_role_from_id (role, &column->role))
     return bw_panel_file_fail (error);
-  for (guint j = 0; j < i; j++)
-    {
-      if (g_str_equal (self->columns[j].name, column->name))
-        return bw_panel_file_fail (error);
-    }
+  if (!g_hash_table_add (names, (gpointer) column->name))
+    return bw_panel_file_fail (error); /* there are two of that name */
   if (bw_column_type_is_coded (column->type))
     self->dictionaries[i] = read_field_words (query, error);
 
@@ -115,11 +114,12 @@ read_fields (BwPanelFile *self,
 {
   gint64 n;
   g_autoptr(sqlite3_stmt) query = NULL;
+  g_autoptr(GHashTable) names = g_hash_table_new (g_str_hash, g_str_equal);
 
   if (!get_number (self->db, "SELECT count(*) FROM field WHERE position >= 0", &n, error))
     return FALSE;
   query = bw_query_new (self->db, error, "SELECT " FIELD " WHERE position >= 0 ORDER BY position", "");
-  if (query == NULL || n > BW_NONE / 2)
+  if (query == NULL || n > MOST_COLUMNS)
     return query != NULL && bw_panel_file_fail (error);
 
   self->columns = g_new0 (BwPanelColumn, MAX (n, 1));
@@ -127,7 +127,7 @@ read_fields (BwPanelFile *self,
   self->n_columns = n;
   for (guint i = 0; i < n; i++)
     {
-      if (!bw_query_need (query, error) || !read_field (self, query, i, error))
+      if (!bw_query_need (query, error) || !read_field (self, query, i, names, error))
         return FALSE;
     }
 

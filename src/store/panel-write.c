@@ -244,7 +244,8 @@ put_all (sqlite3      *db,
          GCancellable *cancellable,
          GError      **error)
 {
-  if (!delete_all (db, error) || !put_sources (db, bw_panel_get_sources (panel), error) || !put_keys (db, panel, error) ||
+  /* what the panel before this one had is kept till the next: it may still be read */
+  if (!bw_pieces_sweep (db, error) || !delete_all (db, error) || !put_sources (db, bw_panel_get_sources (panel), error) || !put_keys (db, panel, error) ||
       !put_names (db, panel, error) || !put_fields (db, panel, error))
     return FALSE;
   for (guint i = 0; i < bw_panel_get_n_snapshots (panel); i++)

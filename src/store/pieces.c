@@ -163,7 +163,8 @@ bw_piece_get (sqlite3 *db,
 /**
  * bw_pieces_sweep:
  *
- * Throws away the pieces and streams that nothing needs any more.
+ * Throws away the pieces and streams that nothing needs any more. The newest piece stays, so that no
+ * number is ever used again: who still reads by an old one finds nothing, and nothing wrong.
  */
 gboolean
 bw_pieces_sweep (sqlite3 *db,
@@ -174,7 +175,7 @@ bw_pieces_sweep (sqlite3 *db,
                        "UNION ALL SELECT CAST(value AS INTEGER) FROM fact WHERE name = 'report' "
                        "UNION ALL SELECT words FROM field WHERE words IS NOT NULL)", "") &&
          bw_query_run (db, error, "DELETE FROM piece WHERE id NOT IN (SELECT piece FROM stream "
-                       "UNION ALL SELECT piece FROM part)", "");
+                       "UNION ALL SELECT piece FROM part) AND id < (SELECT max(id) FROM piece)", "");
 }
 
 static gint64
@@ -265,19 +266,20 @@ bw_stream_put_bytes (sqlite3 *db,
   return bw_stream_put (db, from, NULL, NULL, error);
 }
 
+/* @size: (out): of the piece */
 static gboolean
 copy_piece (sqlite3       *db,
             gint64         piece,
+            gsize         *size,
             GOutputStream *to,
             GCancellable  *cancellable,
             GError       **error)
 {
   g_autoptr(GBytes) bytes = bw_piece_get (db, piece, error);
-  gsize size;
-  const void *data = bytes != NULL ? g_bytes_get_data (bytes, &size) : NULL;
+  const void *data = bytes != NULL ? g_bytes_get_data (bytes, size) : NULL;
 
   return bytes != NULL &&
-         (data == NULL || g_output_stream_write_all (to, data, size, NULL, cancellable, error));
+         (data == NULL || g_output_stream_write_all (to, data, *size, NULL, cancellable, error));
 }
 
 /**
@@ -296,12 +298,15 @@ bw_stream_get (sqlite3       *db,
     bw_query_new (db, error, "SELECT piece FROM stream WHERE id = ? ORDER BY position", "i", stream);
   g_autoptr(GError) failed = NULL;
   gboolean any = FALSE;
+  gsize size = BW_PIECE_SIZE;
 
   if (query == NULL)
     return FALSE;
   while (bw_query_next (query, &failed))
     {
-      if (!copy_piece (db, sqlite3_column_int64 (query, 0), to, cancellable, error))
+      if (size != BW_PIECE_SIZE) /* only the last is smaller */
+        return fail_damaged (stream, error);
+      if (!copy_piece (db, sqlite3_column_int64 (query, 0), &size, to, cancellable, error))
         return FALSE;
       any = TRUE;
     }

@@ -286,6 +286,8 @@ bw_schema_check (sqlite3 *db,
     return FALSE;
   if (version > bw_schema_get_version ())
     return refuse_newer (error);
+  if (version == 0) /* what was written first was taken back */
+    return refuse_foreign (error);
   there = list_statements (db, error);
   expected = there != NULL ? list_expected (version, error) : NULL;
   if (expected == NULL)

@@ -40,6 +40,11 @@ struct _BwStore
   BwPanelFile *panel;
 };
 
+BwStore *bw_store_new (const char *path,
+                       BwHolder   *holder,
+                       char       *other);
+gboolean bw_store_open_database (BwStore *self,
+                                 GError **error);
 gboolean bw_store_connect (const char *path,
                            int         flags,
                            sqlite3   **db,

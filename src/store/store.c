@@ -7,6 +7,7 @@
 
 #include "store/store-private.h"
 
+#include "files/replace.h"
 #include "store/damage.h"
 #include "store/schema.h"
 #include "store/seal.h"
@@ -82,9 +83,14 @@ bw_store_connect (const char *path,
   return code == SQLITE_OK ? configure (*db, error) : bw_query_fail (*db, error);
 }
 
-static gboolean
-open_database (BwStore *self,
-               GError **error)
+/**
+ * bw_store_open_database:
+ *
+ * Opens the database at the path of @self.
+ */
+gboolean
+bw_store_open_database (BwStore *self,
+                        GError **error)
 {
   const int flags = self->holder != NULL ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY;
 
@@ -95,10 +101,17 @@ open_database (BwStore *self,
   return TRUE;
 }
 
-static BwStore *
-store_new (const char *path,
-           BwHolder   *holder,
-           char       *other)
+/**
+ * bw_store_new:
+ * @holder: (transfer full) (nullable): where it may be written
+ * @other: (transfer full) (nullable): who has it
+ *
+ * Returns: (transfer full): a file that is not open yet
+ */
+BwStore *
+bw_store_new (const char *path,
+              BwHolder   *holder,
+              char       *other)
 {
   BwStore *self = g_new0 (BwStore, 1);
 
@@ -110,53 +123,14 @@ store_new (const char *path,
   return self;
 }
 
-static gboolean
-make_tables (BwStore *self,
-             GError **error)
+/* A journal that is still there after the first look was never completed, and nothing of it is in the
+ * file: whoever wrote it was ended. Nobody else writes while @self is held. */
+static void
+sweep_journal (const BwStore *self)
 {
-  if (!bw_store_begin (self, error))
-    return FALSE;
-  self->touched = BW_SEAL_ALL;
+  g_autofree char *journal = g_strconcat (self->path, "-journal", NULL);
 
-  return bw_store_end (self, bw_schema_make (self->db, error), error);
-}
-
-/**
- * bw_store_create:
- * @path: where no file is
- *
- * Makes an empty workspace.
- *
- * Returns: (transfer full) (nullable): the open file, or %NULL with @error set; then no file is left
- */
-BwStore *
-bw_store_create (const char *path,
-                 GError    **error)
-{
-  BwHolder *holder = bw_holder_take (path, NULL, error);
-  g_autoptr(BwStore) self = NULL;
-  int fd;
-
-  if (holder == NULL)
-    return NULL;
-  self = store_new (path, holder, NULL);
-  fd = g_open (path, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0600);
-  if (fd < 0)
-    {
-      const int code = errno;
-
-      g_set_error_literal (error, G_IO_ERROR, g_io_error_from_errno (code), g_strerror (code));
-      return NULL;
-    }
-  close (fd);
-
-  if (!open_database (self, error) || !make_tables (self, error))
-    {
-      g_unlink (path);
-      return NULL;
-    }
-
-  return g_steal_pointer (&self);
+  g_unlink (journal);
 }
 
 /* Opens the file that is there, and looks whether it is whole. */
@@ -164,13 +138,15 @@ static gboolean
 open_checked (BwStore *self,
               GError **error)
 {
-  if (!open_database (self, error) || !bw_schema_check (self->db, error))
+  if (!bw_store_open_database (self, error) || !bw_schema_check (self->db, error))
     return FALSE;
 
   self->broken = bw_seal_find_broken (self->db);
   self->cut = bw_schema_is_cut (self->path);
   if (bw_store_is_damaged (self))
     g_clear_pointer (&self->holder, bw_holder_release);
+  if (self->holder != NULL)
+    sweep_journal (self);
 
   return TRUE;
 }
@@ -203,7 +179,7 @@ bw_store_open (const char *path,
   if (holder == NULL && access == BW_ACCESS_WRITE)
     return NULL;
 
-  self = store_new (path, holder, g_steal_pointer (&other));
+  self = bw_store_new (path, holder, g_steal_pointer (&other));
 
   return open_checked (self, error) ? g_steal_pointer (&self) : NULL;
 }
@@ -275,6 +251,15 @@ bw_store_begin (BwStore *self,
   return TRUE;
 }
 
+/* Whether a COMMIT that failed is kept all the same: its journal is gone, and the folder, which did not
+ * confirm that, does now. */
+static gboolean
+is_kept (BwStore *self)
+{
+  return sqlite3_extended_errcode (self->db) == SQLITE_IOERR_DIR_FSYNC &&
+         bw_sync_folder_of (self->path, NULL);
+}
+
 static gboolean
 keep (BwStore *self,
       GError **error)
@@ -282,7 +267,7 @@ keep (BwStore *self,
   const guint touched = self->touched;
 
   return bw_seal_renew (self->db, touched, error) &&
-         (sqlite3_exec (self->db, "COMMIT", NULL, NULL, NULL) == SQLITE_OK ||
+         (sqlite3_exec (self->db, "COMMIT", NULL, NULL, NULL) == SQLITE_OK || is_kept (self) ||
           bw_query_fail (self->db, error));
 }
 

@@ -71,6 +71,8 @@ gboolean bw_store_commit (BwStore *self,
                           GError **error);
 void     bw_store_roll_back (BwStore *self);
 
+gboolean bw_store_tidy (BwStore *self,
+                        GError **error);
 gboolean bw_store_copy (BwStore    *self,
                         const char *path,
                         GError    **error);

@@ -7,6 +7,8 @@
 #include "app/customer-pane.h"
 #include "chart/words.h"
 #include "format/format.h"
+#include "workspace/lent-keeper.h"
+#include "workspace/noted.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -17,9 +19,12 @@ struct _BwCustomersPage
   AdwFlap         *flap;
   GtkSearchEntry  *search;
   GtkDropDown     *bands;
+  GtkToggleButton *noted;
   BwCustomerTable *table;
   AdwStatusPage   *nobody;
   GtkWidget       *show_all;
+
+  gboolean following; /* it is told of other notes */
 };
 
 G_DEFINE_FINAL_TYPE (BwCustomersPage, bw_customers_page, BW_TYPE_LIVE)
@@ -28,7 +33,8 @@ static gboolean
 is_narrowed (BwCustomersPage *self)
 {
   return *gtk_editable_get_text (GTK_EDITABLE (self->search)) != '\0' ||
-         gtk_drop_down_get_selected (self->bands) != 0;
+         gtk_drop_down_get_selected (self->bands) != 0 ||
+         gtk_toggle_button_get_active (self->noted);
 }
 
 static void
@@ -93,6 +99,42 @@ on_show_all (BwCustomersPage *self)
 {
   gtk_editable_set_text (GTK_EDITABLE (self->search), "");
   gtk_drop_down_set_selected (self->bands, 0);
+  gtk_toggle_button_set_active (self->noted, FALSE);
+}
+
+static void
+on_noted_toggled (BwCustomersPage *self)
+{
+  BwCustomerList *list = bw_customer_table_get_list (self->table);
+
+  if (list != NULL)
+    bw_customer_list_set_noted (list, gtk_toggle_button_get_active (self->noted));
+  on_counted (self);
+}
+
+/* Where there are no notes, there is nothing to choose; who has chosen it sees all again. */
+static void
+show_noted (BwCustomersPage *self)
+{
+  BwWorkspace *workspace = bw_live_get_workspace (BW_LIVE (self));
+  const gboolean any = workspace != NULL && bw_noted_count_all (workspace) > 0;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->noted), any);
+  if (!any)
+    gtk_toggle_button_set_active (self->noted, FALSE);
+}
+
+static void
+follow_notes (BwCustomersPage *self)
+{
+  BwKeeper *keeper = bw_keeper_of (bw_live_get_workspace (BW_LIVE (self)));
+
+  if (self->following || keeper == NULL)
+    return;
+
+  self->following = TRUE;
+  g_signal_connect_object (keeper, "notes-changed", G_CALLBACK (show_noted), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
 }
 
 static void
@@ -159,6 +201,9 @@ bw_customers_page_refresh (BwLive  *live,
   BwCustomersPage *self = BW_CUSTOMERS_PAGE (live);
   BwWorkspace *workspace = bw_live_get_workspace (live);
 
+  follow_notes (self);
+  if (changes & BW_CHANGE_DATA)
+    show_noted (self);
   if (changes & (BW_CHANGE_DATA | BW_CHANGE_MODEL))
     show_bands (self, bw_workspace_get_model (workspace));
   if (changes & (BW_CHANGE_DATA | BW_CHANGE_MODEL | BW_CHANGE_SEGMENT))
@@ -179,12 +224,14 @@ bw_customers_page_class_init (BwCustomersPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BwCustomersPage, flap);
   gtk_widget_class_bind_template_child (widget_class, BwCustomersPage, search);
   gtk_widget_class_bind_template_child (widget_class, BwCustomersPage, bands);
+  gtk_widget_class_bind_template_child (widget_class, BwCustomersPage, noted);
   gtk_widget_class_bind_template_child (widget_class, BwCustomersPage, table);
   gtk_widget_class_bind_template_child (widget_class, BwCustomersPage, nobody);
   gtk_widget_class_bind_template_child (widget_class, BwCustomersPage, show_all);
   gtk_widget_class_bind_template_callback (widget_class, on_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_band_selected);
   gtk_widget_class_bind_template_callback (widget_class, on_counted);
+  gtk_widget_class_bind_template_callback (widget_class, on_noted_toggled);
   gtk_widget_class_bind_template_callback (widget_class, on_search_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_show_all);

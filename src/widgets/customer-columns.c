@@ -4,11 +4,13 @@
 #include "widgets/customer-columns.h"
 
 #include "chart/words.h"
+#include "format/format.h"
 #include "widgets/customer-facts.h"
 #include "widgets/slot-cell.h"
 #include "widgets/sparkline.h"
 #include "widgets/tip.h"
 #include "workspace/customer-list.h"
+#include "workspace/noted.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -117,6 +119,19 @@ fill_segment (BwSlotCell   *cell,
   bw_tip_set (widget, name);
 }
 
+static void
+fill_notes (BwSlotCell   *cell,
+            gconstpointer what)
+{
+  const BwCustomerFacts *facts = what;
+  const guint n = bw_noted_count (facts->workspace, facts->customer);
+  g_autofree char *text = n > 0 ? bw_format_number (n, 0) : g_strdup ("");
+  g_autofree char *tip = bw_noted_say (facts->workspace, facts->customer);
+
+  bw_slot_cell_show_text (cell, text);
+  bw_tip_set (GTK_WIDGET (cell), tip);
+}
+
 static double
 date_of (BwPanel *panel,
          guint    snapshot)
@@ -152,6 +167,12 @@ title_segment (BwWorkspace *workspace)
          : g_strdup (_("Segment"));
 }
 
+static char *
+title_notes (BwWorkspace *workspace)
+{
+  return bw_noted_count_all (workspace) > 0 ? g_strdup (_("Notes")) : NULL;
+}
+
 /* Ranks of several segments side by side would be read as one order: only one segment shows them. */
 static char *
 title_rank (BwWorkspace *workspace)
@@ -176,6 +197,7 @@ static const BwSlotColumn columns[] = {
     .fill = fill_renewal },
   { NULL, title_segment, BW_ORDER_SEGMENT, BW_CELL_TEXT, 10, .expands = TRUE,
     .fill = fill_segment },
+  { NULL, title_notes, BW_ORDER_NOTES, BW_CELL_TEXT, 4, .number = TRUE, .fill = fill_notes },
 };
 
 const BwSlotColumn *

@@ -121,3 +121,20 @@ bw_customer_list_set_bands (BwCustomerList *self,
   self->choice.bands = bands;
   bw_customer_list_update (self);
 }
+
+/**
+ * bw_customer_list_set_noted:
+ * @noted: whether only customers with notes are listed
+ */
+void
+bw_customer_list_set_noted (BwCustomerList *self,
+                            gboolean        noted)
+{
+  g_return_if_fail (BW_IS_CUSTOMER_LIST (self));
+
+  if (self->choice.noted == noted)
+    return;
+
+  self->choice.noted = noted;
+  bw_customer_list_update (self);
+}

@@ -7,6 +7,7 @@
 #include "workspace/customer-list-private.h"
 
 #include "workspace/customer-index.h"
+#include "workspace/lent-keeper.h"
 
 #define FEW_NAMES 20000  /* are put in order at once, more by a worker */
 #define MANY_ROWS 300000 /* are not sorted anew while a slider is held */
@@ -325,6 +326,17 @@ bw_customer_list_init (BwCustomerList *self)
                                     G_CALLBACK (rows[i].handler), self);
 }
 
+/* Others may be listed or in another order; the column of notes is another in any case. */
+static void
+follow_notes (BwCustomerList *self)
+{
+  BwKeeper *keeper = bw_keeper_of (self->workspace);
+
+  if (keeper != NULL)
+    g_signal_connect_object (keeper, "notes-changed", G_CALLBACK (bw_customer_list_update), self,
+                             G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+}
+
 /**
  * bw_customer_list_new:
  *
@@ -340,6 +352,7 @@ bw_customer_list_new (BwWorkspace *workspace)
 
   self = g_object_new (BW_TYPE_CUSTOMER_LIST, NULL);
   self->workspace = g_object_ref (workspace);
+  follow_notes (self);
   g_signal_group_set_target (self->signals, workspace);
   on_data_changed (self);
 

@@ -25,6 +25,7 @@ typedef enum
   BW_ORDER_MONEY,
   BW_ORDER_RENEWAL,
   BW_ORDER_SEGMENT,
+  BW_ORDER_NOTES,
 } BwCustomerOrder;
 
 /* Only customers of the newest snapshot are listed. "Row" is their row there.
@@ -50,6 +51,8 @@ void            bw_customer_list_set_search (BwCustomerList *self,
                                              const char     *words);
 void            bw_customer_list_set_bands (BwCustomerList *self,
                                             guint           bands);
+void            bw_customer_list_set_noted (BwCustomerList *self,
+                                            gboolean        noted);
 gboolean        bw_customer_list_get_active (BwCustomerList *self);
 void            bw_customer_list_set_active (BwCustomerList *self,
                                              gboolean        active);

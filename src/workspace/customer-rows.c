@@ -5,6 +5,7 @@
 
 #include "workspace/customer-index.h"
 #include "workspace/customer-order.h"
+#include "workspace/noted.h"
 
 #include <string.h>
 
@@ -143,16 +144,19 @@ find_in_reach (BwCustomerRows *self,
 /* Fills the listed rows in order of name, the other way round where that is asked for. */
 static void
 list_rows (BwCustomerRows    *self,
-           BwResults         *results,
+           BwWorkspace       *workspace,
            const BwRowChoice *choice)
 {
+  BwResults *results = bw_workspace_get_results (workspace);
+  const guint32 *customers = bw_snapshot_get_customers (self->snapshot);
   const gboolean backwards = choice->order == BW_ORDER_NAME && choice->descending;
 
   for (guint i = 0; i < self->n_in_reach; i++)
     {
       const guint32 row = self->in_reach[backwards ? self->n_in_reach - 1 - i : i];
 
-      if (choice->bands == G_MAXUINT || choice->bands >> bw_results_get_band (results, row) & 1)
+      if ((choice->bands == G_MAXUINT || choice->bands >> bw_results_get_band (results, row) & 1) &&
+          (!choice->noted || bw_noted_count (workspace, customers[row]) > 0))
         self->rows[self->n_rows++] = row;
     }
 }
@@ -174,7 +178,7 @@ bw_customer_rows_update (BwCustomerRows    *self,
   bw_customer_rows_clear (self);
   find_in_reach (self, bw_results_get_prepared (results), segment);
   self->rows = g_new (guint32, MAX (self->n_in_reach, 1));
-  list_rows (self, results, choice);
+  list_rows (self, workspace, choice);
 
   if (choice->order == BW_ORDER_CHANGE)
     find_changes (self, bw_workspace_get_history (workspace));
@@ -187,6 +191,8 @@ bw_customer_rows_update (BwCustomerRows    *self,
         .results = results,
         .changes = self->changes,
         .renewals = get_renewals (self),
+        .workspace = workspace,
+        .customers = bw_snapshot_get_customers (self->snapshot),
       };
       guint32 *sorted = bw_ordering_sort (&ordering, self->rows, self->n_rows);
 

@@ -10,12 +10,14 @@ G_BEGIN_DECLS
 /**
  * BwRowChoice:
  * @bands: a bit for each band that is listed
+ * @noted: whether only customers with notes are listed
  */
 typedef struct
 {
   BwCustomerOrder order;
   gboolean        descending;
   guint           bands;
+  gboolean        noted;
 } BwRowChoice;
 
 typedef struct _BwCustomerRows BwCustomerRows;

@@ -70,8 +70,23 @@ def open_model(window):
         window.get("label", part="Edited since")
     window.keys("ctrl+shift+o")
     window.choose_file("Open Model", path_of("saved.json"))
-    window.said("Model opened")
-    until(lambda: not window.find("label", part="Edited since"), "the saved model as opened")
+    window.get("label", "The Same Model")
+    window.dismiss(lambda: window.keys("Escape"))
+
+
+def take_over(window):
+    """What differs is said first; it is a step of undo."""
+    window.keys("ctrl+z")
+    until(lambda: not window.find("label", part="Edited since"), "the model as it was")
+    window.keys("ctrl+shift+o")
+    window.choose_file("Open Model", path_of("saved.json"))
+    window.get("label", "Take Over This Model?")
+    window.get("label", part="in Enterprise")
+    window.dismiss(lambda: window.press("push button", part="Take Over"))
+    window.said("Model taken over")
+    window.get("label", part="Edited since")
+    window.keys("ctrl+z")
+    until(lambda: not window.find("label", part="Edited since"), "the model as it was, again")
 
 
 with Window(PROGRAM, "--sample") as window:
@@ -80,4 +95,5 @@ with Window(PROGRAM, "--sample") as window:
     save_model(window)
     export_scores(window)
     open_model(window)
+    take_over(window)
 print("models and scores, the same by the command line")

@@ -1,0 +1,124 @@
+#!/usr/bin/python3
+"""A version is saved, told from the draft, gone back to and marked on the chart; a note on a customer
+stays, goes and comes back."""
+# SPDX-License-Identifier: GPL-3.0-or-later
+import glob
+import os
+import subprocess
+import sys
+import time
+
+from driver import SOURCE_ROOT, Window, until
+
+PROGRAM, CLI = sys.argv[1:3]
+HOME = os.environ["DESKTOP_HOME"]
+SAMPLE = os.path.join(SOURCE_ROOT, "data", "sample")
+BOOK = os.path.join(HOME, "Renewals.bellwether")
+NOTE = "Wants training for 40 users"
+
+
+def make_book():
+    exports = sorted(glob.glob(os.path.join(SAMPLE, "*.csv")))
+    subprocess.run([CLI, "workspace", "new", BOOK, "--model", os.path.join(SAMPLE, "model.json"), *exports],
+                   check=True, capture_output=True)
+
+
+def nudge(window):
+    slider = window.get("slider", part="NPS")
+    before = window.value(slider)
+    x, y = window.place(slider, 0.2)
+    window.drag((x, y), (x + 40, y))
+    until(lambda: abs(window.value(window.get("slider", part="NPS")) - before) > 2, "the nudge")
+
+
+def save(window, name):
+    """The dialog says what changed and whom it moves, before the name is given."""
+    window.keys("ctrl+d")
+    window.get("label", part="NPS counts")
+    window.get("label", part="another band")
+    window.write(name)
+    window.dismiss(lambda: window.keys("ctrl+Return"))
+    window.get("label", part=name)
+
+
+def go_back(window):
+    """The list says what changed; the way back is an edit that undo takes back."""
+    nudge(window)
+    window.get("label", part="Edited since “Autumn”")
+    window.keys("ctrl+shift+d")
+    window.get("label", part="The draft differs from “Autumn”")
+    window.get("label", "The first version.")
+    window.press("push button", "More about “Autumn”") if window.find("push button", "More about “Autumn”") \
+        else window.press("toggle button", "More about “Autumn”")
+    window.dismiss(lambda: window.press("menu item", "Go Back to It"))
+    window.said("Back to “Autumn”")
+    until(lambda: not window.find("label", part="Edited since"), "the version")
+    window.keys("ctrl+z")
+    window.get("label", part="Edited since “Autumn”")
+    window.keys("ctrl+y")
+    until(lambda: not window.find("label", part="Edited since"), "the version again")
+    window.keys("ctrl+d")
+    window.said("Nothing changed since “Autumn”")
+
+
+def marks(window):
+    window.keys("ctrl+2")
+    until(lambda: any("“Spring”" in point and "“Autumn”" in point
+                      for point in window.chart_points("Bands over Time")), "the marks of the versions")
+    window.press("toggle button", "As Scored Then")
+    window.get("label", part="each as scored then")
+    window.press("toggle button", "Today’s Model")
+    window.get("label", part="today’s weights")
+
+
+def sides(window):
+    window.keys("ctrl+4")
+    window.shows("From", "Baseline: Autumn")
+    window.turn("From", "End", "Up")
+    window.shows("From", "Spring")
+    window.get("label", part="outline: Spring")
+
+
+def choose_customer(window):
+    window.keys("ctrl+f")
+    window.write("Maracuj")
+    time.sleep(0.5)
+    window.keys("Return", "Down", "Up")
+    window.get("label", "Notes")
+
+
+def write_note(window):
+    choose_customer(window)
+    field = window.get("text", "New note")
+    window.click(field)
+    window.write(NOTE)
+    window.keys("ctrl+Return")
+    until(lambda: window.find("label", NOTE), "the note")
+    window.get("toggle button", "With Notes")
+
+
+def remove_note(window):
+    choose_customer(window)
+    window.get("label", NOTE)
+    window.press("push button", "Remove note")
+    until(lambda: not window.find("label", NOTE), "the note to go")
+    window.press("push button", "Undo")
+    window.get("label", NOTE)
+
+
+make_book()
+with Window(PROGRAM, BOOK) as window:
+    window.choose_segment("Enterprise", "Enterprise weights")
+    nudge(window)
+    save(window, "Spring")
+    nudge(window)
+    save(window, "Autumn")
+    go_back(window)
+    marks(window)
+    sides(window)
+    write_note(window)
+    time.sleep(1.5)
+with Window(PROGRAM, BOOK) as window:
+    window.get("label", part="“Autumn”")
+    remove_note(window)
+print("versions saved, gone back to and marked; notes written, kept and put back")

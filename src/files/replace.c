@@ -52,34 +52,28 @@ replacement_free (Replacement *self)
 /* An empty file beside @path that the user alone can read; its name becomes that of @made. */
 static int
 make_beside (const char *path,
-             int         mode,
              char      **made)
 {
   g_autofree char *folder = g_path_get_dirname (path);
 
   *made = g_build_filename (folder, ".bellwether-XXXXXX", NULL);
 
-  return g_mkstemp_full (*made, O_WRONLY | O_CLOEXEC, mode);
+  return g_mkstemp_full (*made, O_WRONLY | O_CLOEXEC, 0600);
 }
 
-/* The mode that a new file beside @path has: one is made, since the mask cannot be asked for without
- * changing it for other threads. */
+/* The mode that a new file has. The mask cannot be asked for without changing it for other threads,
+ * but the kernel tells it; where that is not readable, a new file is for the user alone. */
 static mode_t
-find_new_mode (const char *path)
+find_new_mode (void)
 {
-  g_autofree char *made = NULL;
-  const int fd = make_beside (path, 0666, &made);
-  struct stat found;
-  mode_t mode = 0600;
+  g_autofree char *status = NULL;
+  const char *line;
 
-  if (fd < 0)
-    return mode;
-  if (fstat (fd, &found) == 0)
-    mode = found.st_mode & 0777;
-  g_unlink (made);
-  close (fd);
+  if (!g_file_get_contents ("/proc/self/status", &status, NULL, NULL))
+    return 0600;
+  line = strstr (status, "\nUmask:");
 
-  return mode;
+  return line != NULL ? 0666 & ~(mode_t) g_ascii_strtoull (line + strlen ("\nUmask:"), NULL, 8) : 0600;
 }
 
 /* Where a link leads, or the same; what is not there yet may be led to as well. */
@@ -116,7 +110,7 @@ look_at (Replacement *self,
     {
       if (errno != ENOENT)
         return fail (errno, error);
-      self->mode = find_new_mode (self->path);
+      self->mode = find_new_mode ();
       return TRUE;
     }
   self->mode = found.st_mode & 0777;
@@ -153,7 +147,7 @@ bw_replace_begin (GFile   *file,
 
   self = g_new0 (Replacement, 1);
   self->path = follow (path);
-  if (!look_at (self, error) || (self->fd = make_beside (self->path, 0600, &self->made)) < 0)
+  if (!look_at (self, error) || (self->fd = make_beside (self->path, &self->made)) < 0)
     {
       if (error == NULL || *error == NULL)
         fail (errno, error);

@@ -51,7 +51,7 @@ bw_query_fail (sqlite3 *db,
     }
 
   /* TRANSLATORS: %s is the system's reason, in English */
-  g_set_error (error, BW_STORE_ERROR, BW_STORE_ERROR_FAILED, _("The file could not be used: %s"),
+  g_set_error (error, BW_STORE_ERROR, BW_STORE_ERROR_FAILED, _("The file could not be used: %s."),
                sqlite3_errmsg (db));
 
   return FALSE;

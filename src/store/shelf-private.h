@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "store/shelf-folder.h"
 #include "store/shelf.h"
 
 G_BEGIN_DECLS
@@ -20,7 +21,7 @@ G_BEGIN_DECLS
 struct _BwShelf
 {
   BwStore    *store;
-  char       *folder;
+  BwShelfFolder folder;
   guint       n_folders;
   GHashTable *extracted;
   GHashTable *latest;

@@ -27,15 +27,15 @@ BwShelf *
 bw_shelf_new (BwStore *store,
               GError **error)
 {
-  g_autofree char *folder = g_dir_make_tmp ("bellwether-XXXXXX", error); /* of the user alone */
+  BwShelfFolder folder;
   BwShelf *self;
 
-  if (folder == NULL)
+  if (!bw_shelf_folder_make (&folder, error))
     return NULL;
 
   self = g_new0 (BwShelf, 1);
   self->store = store;
-  self->folder = g_steal_pointer (&folder);
+  self->folder = folder;
   self->extracted = g_hash_table_new_full (g_file_hash, (GEqualFunc) g_file_equal, g_object_unref, g_free);
   self->latest = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_object_unref);
   self->originals = g_hash_table_new_full (g_file_hash, (GEqualFunc) g_file_equal, g_object_unref, g_free);
@@ -43,23 +43,6 @@ bw_shelf_new (BwStore *store,
   self->names = g_hash_table_new_full (g_file_hash, (GEqualFunc) g_file_equal, g_object_unref, g_free);
 
   return self;
-}
-
-/* Removes the files in @path, then @path. There are folders of one level alone. */
-static void
-remove_folder (const char *path)
-{
-  g_autoptr(GDir) dir = g_dir_open (path, 0, NULL);
-
-  for (const char *name = dir != NULL ? g_dir_read_name (dir) : NULL; name != NULL;
-       name = g_dir_read_name (dir))
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      if (g_unlink (child) != 0 && !g_file_test (child, G_FILE_TEST_IS_SYMLINK))
-        remove_folder (child);
-    }
-  g_rmdir (path);
 }
 
 /**
@@ -70,12 +53,11 @@ remove_folder (const char *path)
 void
 bw_shelf_free (BwShelf *self)
 {
-  remove_folder (self->folder);
+  bw_shelf_folder_remove (&self->folder);
   g_hash_table_unref (self->names);
   g_hash_table_unref (self->originals);
   g_hash_table_unref (self->latest);
   g_hash_table_unref (self->extracted);
-  g_free (self->folder);
   g_free (self);
 }
 
@@ -103,7 +85,7 @@ bw_shelf_make_folder (BwShelf *self,
                       GError **error)
 {
   g_autofree char *name = g_strdup_printf ("%u", self->n_folders++);
-  g_autofree char *path = g_build_filename (self->folder, name, NULL);
+  g_autofree char *path = g_build_filename (self->folder.path, name, NULL);
 
   if (g_mkdir (path, 0700) != 0)
     {

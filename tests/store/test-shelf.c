@@ -631,6 +631,41 @@ test_private (Fixture      *self,
   g_assert_cmpuint (count_folders (), ==, 0);
 }
 
+static char *
+make_left (const char *name,
+           gint64      age)
+{
+  char *path = g_build_filename (g_get_tmp_dir (), name, NULL);
+  g_autofree char *file = g_build_filename (path, "0", "crm.csv", NULL);
+  g_autofree char *folder = g_path_get_dirname (file);
+  const struct utimbuf times = { g_get_real_time () / G_USEC_PER_SEC - age, g_get_real_time () / G_USEC_PER_SEC - age };
+
+  g_assert_no_errno (g_mkdir_with_parents (folder, 0700));
+  g_assert_true (g_file_set_contents (file, "id\n1\n", -1, NULL));
+  g_assert_no_errno (g_utime (path, (struct utimbuf *) &times));
+
+  return path;
+}
+
+/* What a program left that was killed goes with the next; what is in use, or new, stays. */
+static void
+test_left (Fixture      *self,
+           gconstpointer data)
+{
+  g_autofree char *old = make_left ("bellwether-shelf-aaaaaa", 3600);
+  g_autofree char *young = make_left ("bellwether-shelf-bbbbbb", 0);
+  g_autofree char *other = make_left ("bellwether-other-cccccc", 3600);
+  g_autoptr(BwShelf) second = bw_shelf_new (self->store, NULL);
+
+  g_assert_nonnull (second);
+  g_assert_false (g_file_test (old, G_FILE_TEST_EXISTS));
+  g_assert_true (g_file_test (young, G_FILE_TEST_EXISTS));
+  g_assert_true (g_file_test (other, G_FILE_TEST_EXISTS));
+  remove_tree (young);
+  remove_tree (other);
+  g_assert_cmpuint (count_folders (), ==, 2); /* and that of the fixture */
+}
+
 int
 main (int    argc,
       char **argv)
@@ -651,6 +686,7 @@ main (int    argc,
     { "/shelf/changed", test_changed },
     { "/shelf/touched", test_touched }, { "/shelf/cancelled", test_cancelled },
     { "/shelf/private", test_private },
+    { "/shelf/left", test_left },
   };
 
   g_autofree char *folder = g_mkdtemp (g_strdup ("/tmp/bw-store-XXXXXX"));

@@ -117,8 +117,11 @@ bw_keeper_settle_notes (BwKeeper      *self,
       if (place == BW_NONE)
         continue;
       row_at (self, place)->kept = order->gone ? 0 : order->note.id;
-      if (row_at (self, place)->changed <= batch->serial)
-        row_at (self, place)->changed = 0;
+    }
+  for (guint i = 0; i < self->notes->len; i++)
+    {
+      if (row_at (self, i)->changed <= batch->serial)
+        row_at (self, i)->changed = 0;
     }
 }
 

@@ -106,7 +106,7 @@ change_tried (GObject      *source,
     g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, _("Another file was opened meanwhile."));
   else
     bw_workspace_take_async (self->workspace, intake, NULL, g_task_get_cancellable (task), change_taken,
-                             g_steal_pointer (&task));
+                             g_object_ref (task));
 }
 
 /* What is on screen is in the file: what is tried stands on it. */

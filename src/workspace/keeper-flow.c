@@ -41,7 +41,9 @@ name_trouble (const BwBatch *batch)
   const char *stop = g_str_has_suffix (error->message, ".") ? "" : ".";
   const char *advice = "";
 
-  if (g_error_matches (error, BW_STORE_ERROR, BW_STORE_ERROR_READ_ONLY))
+  if (batch->data_failed && error->domain != BW_STORE_ERROR)
+    advice = _(" Import it again, so that it is kept.");
+  else if (g_error_matches (error, BW_STORE_ERROR, BW_STORE_ERROR_READ_ONLY))
     advice = _(" Allow it, or use Save As.");
   else if (error->domain != G_IO_ERROR && !g_error_matches (error, BW_STORE_ERROR, BW_STORE_ERROR_FULL))
     advice = _(" Use Save As to keep your work in another place.");
@@ -215,6 +217,7 @@ bw_keeper_stop (BwKeeper *self,
                 gint64    patience)
 {
   bw_keeper_unfollow (self);
+  bw_keeper_stop_warming (self);
   g_clear_handle_id (&self->start, g_source_remove);
   if (self->flying != NULL && bw_queue_wait (self->queue, patience))
     bw_keeper_settle (self, g_steal_pointer (&self->flying));

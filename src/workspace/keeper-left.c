@@ -115,6 +115,21 @@ list_in_thread (GTask        *task,
   g_task_return_pointer (task, g_steal_pointer (&found), (GDestroyNotify) g_ptr_array_unref);
 }
 
+static void
+listed (GObject      *source,
+        GAsyncResult *result,
+        gpointer      user_data)
+{
+  g_autoptr(GTask) task = user_data;
+  GError *error = NULL;
+  GPtrArray *found = g_task_propagate_pointer (G_TASK (result), &error);
+
+  if (found != NULL)
+    g_task_return_pointer (task, found, (GDestroyNotify) g_ptr_array_unref);
+  else
+    g_task_return_error (task, error);
+}
+
 /**
  * bw_keeper_list_left_async:
  *
@@ -126,14 +141,16 @@ bw_keeper_list_left_async (BwKeeper           *self,
                            GAsyncReadyCallback callback,
                            gpointer            user_data)
 {
-  g_autoptr(GTask) task = NULL;
+  g_autoptr(GTask) listing = NULL;
+  GTask *task;
 
   g_return_if_fail (BW_IS_KEEPER (self));
 
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, bw_keeper_list_left_async);
-  g_task_set_task_data (task, g_file_get_path (self->folder), g_free);
-  g_task_run_in_thread (task, list_in_thread);
+  listing = g_task_new (NULL, cancellable, listed, task); /* a worker never holds the keeper */
+  g_task_set_task_data (listing, g_file_get_path (self->folder), g_free);
+  g_task_run_in_thread (listing, list_in_thread);
 }
 
 /**

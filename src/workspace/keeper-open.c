@@ -87,6 +87,7 @@ adopt (BwKeeper *self,
   bw_keeper_set_flag (self, BW_KEEPER_READ_ONLY, &self->read_only, loaded->why_read_only != NULL);
   restore (self, loaded);
   tell_all (self);
+  bw_keeper_warm (self);
   if (loaded->unchecked)
     bw_keeper_check (self, loaded->checked);
   bw_keeper_emit (self, BW_KEEPER_VIEW_OPENED);

@@ -70,6 +70,7 @@ bw_keeper_forget (BwKeeper *self)
   self->draft_changed = 0;
   self->flying = NULL;
   self->checking = NULL;
+  bw_keeper_stop_warming (self);
   self->passing = FALSE;
   self->pause = 0;
   if (g_set_object (&self->file, NULL))

@@ -95,6 +95,7 @@ struct _BwKeeper
   gboolean   restoring; /* what the workspace tells comes from the file */
   BwBatch   *flying;    /* what is with the writer, or NULL; its task's */
   GAsyncResult *checking; /* the slice of the file that is looked at, or NULL; not held */
+  GCancellable *warming; /* of the worker that brings columns into memory, or NULL */
   guint      start;     /* source that sends the next batch, or 0 */
   guint      again;     /* source that tries again after trouble, or 0 */
   guint      pause;     /* seconds until then */
@@ -177,6 +178,10 @@ void bw_keeper_leave (BwKeeper           *self,
 /* keeper-check.c: damage that shows only when all is read */
 void bw_keeper_check (BwKeeper *self,
                       gint64    after);
+
+/* keeper-warm.c: columns before somebody looks at them */
+void bw_keeper_warm (BwKeeper *self);
+void bw_keeper_stop_warming (BwKeeper *self);
 
 /* versions.c, customer-notes.c, keeper-view.c: what the file gives, what goes to it, and what came
  * of that */

@@ -160,10 +160,9 @@ test_close (Fixture      *f,
 }
 
 static void
-count (gpointer object,
-       gpointer user_data)
+count (guint *n)
 {
-  ++*(guint *) user_data;
+  ++*n;
 }
 
 static void

@@ -145,13 +145,14 @@ add_file (BwImportRow        *self,
   g_autofree char *bytes = bw_format_bytes (file->size);
   g_autofree char *rows = bw_import_count_rows ((gsize) file->n_rows);
   /* TRANSLATORS: "42 kB", then "480 rows" */
-  g_autofree char *facts = g_strdup_printf (_("%s · %s"), bytes, rows);
+  g_autofree char *facts = g_strdup_printf (file->removed ? _("%s · %s · taken out") :
+                                            _("%s · %s"), bytes, rows);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 1);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), facts);
   gtk_widget_set_tooltip_text (row, file->name);
-  add_date (self, ADW_ACTION_ROW (row), file, writable);
+  add_date (self, ADW_ACTION_ROW (row), file, writable && !file->removed);
   adw_expander_row_add_row (ADW_EXPANDER_ROW (self), row);
 }
 

@@ -3,7 +3,6 @@
 where another has it; imports taken back; closed without a question."""
 # SPDX-License-Identifier: GPL-3.0-or-later
 import os
-import shutil
 import signal
 import sys
 import time
@@ -82,25 +81,31 @@ def start_anew(window):
 def next_month(window):
     """Files like those that are open are added to them, also where those were read in another year."""
     december = os.path.join(HOME, "usage-2026-12.csv")
-    shutil.copy(os.path.join(SOURCE_ROOT, "data", "sample", "usage-2026-11.csv"), december)
+    with open(os.path.join(SOURCE_ROOT, "data", "sample", "usage-2026-11.csv"), encoding="utf-8") as november, \
+            open(december, "w", encoding="utf-8") as copy:
+        copy.write(november.read().replace("2026-11-30", "2026-12-31"))
     run(PROGRAM, december)
     window.get("label", part="Adds the snapshot of 31 Dec 2026")
     time.sleep(1)
     window.dismiss(lambda: window.press("push button", part="_Import Import"))
 
 
+def december_is_there(window):
+    return window.find("label", "31 Dec 2026", root=window.get("list", "Snapshots"))
+
+
 def take_back(window):
     """An import is removed, and put back by the toast."""
     window.act("win.imports")
-    window.get("label", "31 Dec 2026")
+    until(lambda: december_is_there(window), "the new snapshot")
     remove = until(lambda: next((node for node in window.walk() if "_Remove" in (node.get_name() or "")), None),
                    "the newest import's button")
     window.click_in("Imports and Snapshots", remove)
     window.get("label", "Removed")
-    assert not window.find("label", "31 Dec 2026"), "the snapshot of a removed import"
-    window.press("push button", "Undo")
+    until(lambda: not december_is_there(window), "its snapshot to be gone")
+    window.click_in("Imports and Snapshots", [node for node in window.walk() if node.get_name() == "Undo"][-1])
     until(lambda: not window.find("label", "Removed"), "the import to be back")
-    window.get("label", "31 Dec 2026")
+    until(lambda: december_is_there(window), "the snapshot to be back")
     window.dismiss(lambda: window.keys("Escape"))
 
 

@@ -280,7 +280,7 @@ bw_replace_text (GFile      *file,
  * @path: its new name, which nothing must have
  *
  * Returns: whether @made is called @path now, on the disk; else @error is set, %G_IO_ERROR_EXISTS where
- *   something is there
+ *   something was there before, and nothing new is there
  */
 gboolean
 bw_name_new (const char *made,
@@ -292,9 +292,13 @@ bw_name_new (const char *made,
 
   if (!linked && (errno == EEXIST || lstat (path, &found) == 0))
     return fail (EEXIST, error);
-  /* a file system without links: nothing was at @path a moment ago */
-  if (linked ? g_unlink (made) != 0 : g_rename (made, path) != 0)
+  if (linked)
+    g_unlink (made); /* a failure is no news of @path; who makes it again takes @made along */
+  else if (g_rename (made, path) != 0) /* without links: nothing was at @path a moment ago */
     return fail (errno, error);
+  if (bw_sync_folder_of (path, error))
+    return TRUE;
+  g_unlink (path);
 
-  return bw_sync_folder_of (path, error);
+  return FALSE;
 }

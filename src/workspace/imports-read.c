@@ -3,6 +3,8 @@
 
 #include "workspace/keeper-private.h"
 
+#include "store/kept-imports.h"
+
 #include <glib/gi18n-lib.h>
 
 typedef struct
@@ -193,4 +195,104 @@ bw_keeper_get_report_finish (BwKeeper     *self,
   g_return_val_if_fail (g_task_is_valid (result, self), NULL);
 
   return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/**
+ * Counting:
+ * @imports: (element-type gint64): of which to count
+ * @problems: (element-type guint): of each, what needs a look
+ */
+typedef struct
+{
+  BwDesk *desk;
+  GArray *imports;
+  GArray *problems;
+} Counting;
+
+static void
+counting_free (Counting *self)
+{
+  g_clear_pointer (&self->desk, bw_desk_unref);
+  g_array_unref (self->imports);
+  g_array_unref (self->problems);
+  g_free (self);
+}
+
+/* Runs in the writer's thread: it sees the file and never the keeper. */
+static void
+count_in_thread (GTask        *task,
+                 gpointer      source_object,
+                 gpointer      task_data,
+                 GCancellable *cancellable)
+{
+  Counting *self = task_data;
+
+  for (guint i = 0; i < self->imports->len; i++)
+    {
+      g_autoptr(BwReport) report =
+        bw_store_get_report (self->desk->store, g_array_index (self->imports, gint64, i), NULL);
+      guint n = 0;
+
+      for (gsize j = 0; report != NULL && j < bw_report_get_n_problems (report); j++)
+        n += bw_report_get_problem (report, j)->severity != BW_SEVERITY_NOTE;
+      g_array_append_val (self->problems, n);
+    }
+  g_clear_pointer (&self->desk, bw_desk_unref);
+  g_task_return_boolean (task, TRUE);
+}
+
+static void
+problems_counted (GObject      *source,
+                  GAsyncResult *result,
+                  gpointer      user_data)
+{
+  GWeakRef *ref = user_data;
+  g_autoptr(BwKeeper) self = g_weak_ref_get (ref);
+  Counting *counting = g_task_get_task_data (G_TASK (result));
+  g_autoptr(GPtrArray) imports = NULL;
+
+  g_weak_ref_clear (ref);
+  g_free (ref);
+  if (self == NULL || self->counting != result)
+    return;
+
+  self->counting = NULL;
+  for (guint i = 0; i < counting->problems->len; i++)
+    g_hash_table_insert (self->problems, g_memdup2 (&g_array_index (counting->imports, gint64, i), sizeof (gint64)),
+                         GUINT_TO_POINTER (g_array_index (counting->problems, guint, i)));
+  imports = g_ptr_array_ref (self->imports);
+  bw_keeper_set_imports (self, imports);
+  bw_keeper_emit (self, BW_KEEPER_IMPORTS_CHANGED);
+}
+
+/* Counts what needs a look in the reports of the imports that are listed, where that is not known;
+ * reports may be long. */
+void
+bw_keeper_count_problems (BwKeeper *self)
+{
+  g_autoptr(GTask) task = NULL;
+  Counting *counting;
+  GWeakRef *ref;
+  g_autoptr(GArray) unknown = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  for (guint i = 0; i < self->imports->len; i++)
+    {
+      const BwKeptImport *import = g_ptr_array_index (self->imports, i);
+
+      if (!g_hash_table_contains (self->problems, &import->id))
+        g_array_append_val (unknown, import->id);
+    }
+  if (unknown->len == 0)
+    return;
+
+  counting = g_new0 (Counting, 1);
+  counting->desk = bw_desk_ref (self->desk);
+  counting->imports = g_steal_pointer (&unknown);
+  counting->problems = g_array_new (FALSE, FALSE, sizeof (guint));
+  ref = g_new0 (GWeakRef, 1);
+  g_weak_ref_init (ref, self);
+  task = g_task_new (NULL, NULL, problems_counted, ref);
+  g_task_set_task_data (task, counting, (GDestroyNotify) counting_free);
+  self->counting = G_ASYNC_RESULT (task);
+  bw_queue_push (self->queue, task, count_in_thread);
 }

@@ -32,9 +32,8 @@ clear_listed (gpointer data)
 
 /* Makes @imports (nullable: none) what is listed. Tells nobody. */
 void
-bw_keeper_set_imports (BwKeeper   *self,
-                       GPtrArray  *imports,
-                       GHashTable *problems)
+bw_keeper_set_imports (BwKeeper  *self,
+                       GPtrArray *imports)
 {
   g_array_unref (self->listed);
   self->listed = g_array_new (FALSE, TRUE, sizeof (BwImport));
@@ -47,7 +46,7 @@ bw_keeper_set_imports (BwKeeper   *self,
       const BwImport import = {
         .id = kept->id, .at = kept->at, .author = kept->author, .removed = kept->removed,
         .files = copy_files (kept), .n_files = kept->files->len,
-        .n_problems = GPOINTER_TO_UINT (g_hash_table_lookup (problems, &kept->id))
+        .n_problems = GPOINTER_TO_UINT (g_hash_table_lookup (self->problems, &kept->id))
       };
 
       g_array_append_val (self->listed, import);

@@ -73,7 +73,6 @@ bw_batch_new (BwDesk *desk)
   self->versions = g_ptr_array_new_with_free_func (version_order_free);
   self->notes = g_ptr_array_new_with_free_func (note_order_free);
   self->views = g_ptr_array_new_with_free_func (g_free);
-  self->problems = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
 
   return self;
 }
@@ -90,7 +89,6 @@ bw_batch_free (BwBatch *self)
   g_ptr_array_unref (self->views);
   g_clear_pointer (&self->kept_panel, bw_panel_unref);
   g_clear_pointer (&self->imports, g_ptr_array_unref);
-  g_hash_table_unref (self->problems);
   g_clear_error (&self->error);
   g_free (self);
 }
@@ -244,39 +242,6 @@ draft_fits (BwBatch *self)
 }
 
 static void
-count_problems (BwStore    *store,
-                gint64      import,
-                GHashTable *problems)
-{
-  g_autoptr(BwReport) report = bw_store_get_report (store, import, NULL);
-  guint n = 0;
-
-  for (gsize i = 0; report != NULL && i < bw_report_get_n_problems (report); i++)
-    n += bw_report_get_problem (report, i)->severity != BW_SEVERITY_NOTE;
-  g_hash_table_insert (problems, g_memdup2 (&import, sizeof import), GUINT_TO_POINTER (n));
-}
-
-/**
- * bw_batch_list_imports:
- * @problems: (element-type gint64 guint): gets the number of lines that need a look, for each import
- *
- * Returns: (transfer full) (nullable) (element-type BwKeptImport): all imports, or %NULL with @error
- *   set
- */
-GPtrArray *
-bw_batch_list_imports (BwStore    *store,
-                       GHashTable *problems,
-                       GError    **error)
-{
-  g_autoptr(GPtrArray) imports = bw_store_list_imports (store, error);
-
-  for (guint i = 0; imports != NULL && i < imports->len; i++)
-    count_problems (store, ((BwKeptImport *) imports->pdata[i])->id, problems);
-
-  return g_steal_pointer (&imports);
-}
-
-static void
 write_batch (BwBatch *self)
 {
   g_autoptr(GError) error = NULL;
@@ -292,7 +257,7 @@ write_batch (BwBatch *self)
     }
 
   if (self->data->len > 0)
-    self->imports = bw_batch_list_imports (desk->store, self->problems, NULL);
+    self->imports = bw_store_list_imports (desk->store, NULL);
 }
 
 /**

@@ -61,7 +61,6 @@ typedef struct
  * @views: names and values, one after the other
  * @kept_panel: (nullable): the panel that the file holds before
  * @imports: (nullable) (element-type BwKeptImport): the list afterwards, where @data changed it
- * @problems: number of lines that need a look, by the number of the import
  * @error: (nullable): why something is not in the file
  * @data_failed: whether that is the data alone, and all else is there
  */
@@ -78,7 +77,6 @@ typedef struct
   BwPanel     *kept_panel;
 
   GPtrArray  *imports;
-  GHashTable *problems;
   GError     *error;
   gboolean    data_failed;
 } BwBatch;
@@ -88,12 +86,9 @@ BwPendingData *bw_pending_data_new (BwIntake *intake,
 BwPendingData *bw_pending_data_copy (const BwPendingData *self);
 void           bw_pending_data_free (BwPendingData *self);
 
-BwBatch   *bw_batch_new (BwDesk *desk);
-void       bw_batch_free (BwBatch *self);
-void       bw_batch_write (BwBatch *self);
-GPtrArray *bw_batch_list_imports (BwStore    *store,
-                                  GHashTable *problems,
-                                  GError    **error);
+BwBatch *bw_batch_new (BwDesk *desk);
+void     bw_batch_free (BwBatch *self);
+void     bw_batch_write (BwBatch *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwBatch, bw_batch_free)
 

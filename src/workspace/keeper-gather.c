@@ -123,8 +123,9 @@ settle_data (BwKeeper *self,
   g_ptr_array_remove_range (self->data, 0, MIN (n, self->data->len));
   if (batch->imports == NULL)
     return;
-  bw_keeper_set_imports (self, batch->imports, batch->problems);
+  bw_keeper_set_imports (self, batch->imports);
   bw_keeper_emit (self, BW_KEEPER_IMPORTS_CHANGED);
+  bw_keeper_count_problems (self);
 }
 
 /* Takes down what of the batch is in the file: everything, or everything but the data. */

@@ -10,7 +10,6 @@
 #include "store/kept-models.h"
 #include "store/kept-notes.h"
 #include "store/kept-panel.h"
-#include "workspace/keeper-batch.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -24,7 +23,6 @@ loaded_new (const char *path,
   self->undo = g_ptr_array_new_with_free_func ((GDestroyNotify) bw_draft_free);
   self->redo = g_ptr_array_new_with_free_func ((GDestroyNotify) bw_draft_free);
   self->models = g_ptr_array_new_with_free_func ((GDestroyNotify) bw_model_unref);
-  self->problems = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
 
   return self;
 }
@@ -43,7 +41,6 @@ bw_loaded_free (BwLoaded *self)
   g_clear_pointer (&self->versions, g_ptr_array_unref);
   g_ptr_array_unref (self->models);
   g_clear_pointer (&self->imports, g_ptr_array_unref);
-  g_hash_table_unref (self->problems);
   g_clear_pointer (&self->notes, g_ptr_array_unref);
   g_clear_pointer (&self->views, g_hash_table_unref);
   g_free (self->why_read_only);
@@ -158,7 +155,7 @@ read_lists (BwLoaded *self)
 {
   BwStore *store = self->desk->store;
 
-  self->imports = bw_batch_list_imports (store, self->problems, NULL);
+  self->imports = bw_store_list_imports (store, NULL);
   self->notes = bw_store_list_notes (store, NULL);
   self->views = bw_store_list_views (store, NULL);
   if (self->imports == NULL)

@@ -18,7 +18,6 @@ G_BEGIN_DECLS
  * @versions: (element-type BwKeptVersion): the oldest first
  * @models: (element-type BwModel): of @versions
  * @imports: (element-type BwKeptImport)
- * @problems: number of lines that need a look, by the number of the import
  * @notes: (element-type BwKeptNote): the oldest first
  * @views: (element-type utf8 utf8): names and values
  * @why_read_only: (nullable): a sentence, where it cannot be written
@@ -39,7 +38,6 @@ typedef struct
   GPtrArray  *versions;
   GPtrArray  *models;
   GPtrArray  *imports;
-  GHashTable *problems;
   GPtrArray  *notes;
   GHashTable *views;
   char       *why_read_only;

@@ -81,13 +81,14 @@ adopt (BwKeeper *self,
   bw_keeper_load_versions (self, loaded);
   bw_keeper_load_notes (self, loaded);
   bw_keeper_load_views (self, loaded);
-  bw_keeper_set_imports (self, loaded->imports, loaded->problems);
+  bw_keeper_set_imports (self, loaded->imports);
   bw_keeper_set_text (self, BW_KEEPER_DAMAGE, &self->damage, loaded->damage);
   bw_keeper_set_text (self, BW_KEEPER_WHY_READ_ONLY, &self->why_read_only, loaded->why_read_only);
   bw_keeper_set_flag (self, BW_KEEPER_READ_ONLY, &self->read_only, loaded->why_read_only != NULL);
   restore (self, loaded);
   tell_all (self);
   bw_keeper_warm (self);
+  bw_keeper_count_problems (self);
   if (loaded->unchecked)
     bw_keeper_check (self, loaded->checked);
   bw_keeper_emit (self, BW_KEEPER_VIEW_OPENED);

@@ -63,13 +63,15 @@ bw_keeper_forget (BwKeeper *self)
   g_ptr_array_set_size (self->versions, 0);
   g_ptr_array_set_size (self->notes, 0);
   g_hash_table_remove_all (self->views);
-  bw_keeper_set_imports (self, NULL, NULL);
+  g_hash_table_remove_all (self->problems);
+  bw_keeper_set_imports (self, NULL);
   g_clear_pointer (&self->kept_panel, bw_panel_unref);
   g_clear_pointer (&self->draft, bw_model_unref);
   g_clear_pointer (&self->baseline, bw_model_unref);
   self->draft_changed = 0;
   self->flying = NULL;
   self->checking = NULL;
+  self->counting = NULL;
   bw_keeper_stop_warming (self);
   self->passing = FALSE;
   self->pause = 0;

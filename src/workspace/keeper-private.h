@@ -95,6 +95,7 @@ struct _BwKeeper
   gboolean   restoring; /* what the workspace tells comes from the file */
   BwBatch   *flying;    /* what is with the writer, or NULL; its task's */
   GAsyncResult *checking; /* the slice of the file that is looked at, or NULL; not held */
+  GAsyncResult *counting; /* the count of problems that was begun last, or NULL; not held */
   GCancellable *warming; /* of the worker that brings columns into memory, or NULL */
   guint      start;     /* source that sends the next batch, or 0 */
   guint      again;     /* source that tries again after trouble, or 0 */
@@ -218,8 +219,8 @@ void bw_keeper_settle_views (BwKeeper      *self,
                              const BwBatch *batch);
 
 /* imports.c */
-void bw_keeper_set_imports (BwKeeper   *self,
-                            GPtrArray  *imports,
-                            GHashTable *problems);
+void bw_keeper_set_imports (BwKeeper  *self,
+                            GPtrArray *imports);
+void bw_keeper_count_problems (BwKeeper *self);
 
 G_END_DECLS

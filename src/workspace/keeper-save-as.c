@@ -57,7 +57,7 @@ copied (GObject      *source,
     g_task_return_error (task, error);
   else
     {
-      if (copying->go_on)
+      if (copying->go_on && self->desk == copying->from) /* unless another file was opened meanwhile */
         move_to_copy (self, copying);
       g_task_return_boolean (task, TRUE);
     }

@@ -75,6 +75,21 @@ save (GtkWidget  *widget,
   gtk_window_close (GTK_WINDOW (self));
 }
 
+/* A text takes Ctrl+Enter for a new line, unless somebody is before it. */
+static gboolean
+on_why_key (BwVersionDialog *self,
+            guint            key,
+            guint            code,
+            GdkModifierType  state)
+{
+  if ((key != GDK_KEY_Return && key != GDK_KEY_KP_Enter) || (state & GDK_CONTROL_MASK) == 0)
+    return GDK_EVENT_PROPAGATE;
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "version.save", NULL);
+
+  return GDK_EVENT_STOP;
+}
+
 static gboolean
 has_name (BwKeeper   *keeper,
           const char *name)
@@ -179,6 +194,7 @@ bw_version_dialog_class_init (BwVersionDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BwVersionDialog, differences);
   gtk_widget_class_bind_template_child (widget_class, BwVersionDialog, effect);
   gtk_widget_class_bind_template_callback (widget_class, on_name_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_why_key);
   gtk_widget_class_install_action (widget_class, "version.save", NULL, save);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK,
                                        "version.save", NULL);

@@ -8,7 +8,7 @@ import subprocess
 import sys
 import time
 
-from driver import SOURCE_ROOT, Window, until
+from driver import SOURCE_ROOT, Window, run, until
 
 PROGRAM, CLI = sys.argv[1:3]
 HOME = os.environ["DESKTOP_HOME"]
@@ -23,31 +23,45 @@ def make_book():
                    check=True, capture_output=True)
 
 
-def nudge(window):
+def opened(window):
+    """The window alone: while the file was read, another stood on it."""
+    window.get("label", "How healthy are all customers?")
+    window.x_window = until(lambda: run("xdotool", "search", "--onlyvisible", "--name", "^Renewals$"),
+                            "the window by its name").split()[0]
+    window.resize(1440, 900)
+
+
+def nudge(window, far):
     slider = window.get("slider", part="NPS")
     before = window.value(slider)
     x, y = window.place(slider, 0.2)
-    window.drag((x, y), (x + 40, y))
+    window.drag((x, y), (x + far, y))
     until(lambda: abs(window.value(window.get("slider", part="NPS")) - before) > 2, "the nudge")
 
 
-def save(window, name):
+def save(window, name, how):
     """The dialog says what changed and whom it moves, before the name is given."""
     window.keys("ctrl+d")
-    window.get("label", part="NPS counts")
+    window.get("label", part="Weight of NPS in Enterprise")
     window.get("label", part="another band")
     window.write(name)
-    window.dismiss(lambda: window.keys("ctrl+Return"))
+    if how == "Return":
+        window.dismiss(lambda: window.keys("Return"))
+    else:
+        window.keys("Tab")
+        window.write("Usage tells more")
+        window.dismiss(lambda: window.keys("ctrl+Return"))
     window.get("label", part=name)
 
 
 def go_back(window):
     """The list says what changed; the way back is an edit that undo takes back."""
-    nudge(window)
+    nudge(window, 20)
     window.get("label", part="Edited since “Autumn”")
     window.keys("ctrl+shift+d")
     window.get("label", part="The draft differs from “Autumn”")
     window.get("label", "The first version.")
+    window.get("label", "Usage tells more")
     window.press("push button", "More about “Autumn”") if window.find("push button", "More about “Autumn”") \
         else window.press("toggle button", "More about “Autumn”")
     window.dismiss(lambda: window.press("menu item", "Go Back to It"))
@@ -108,11 +122,12 @@ def remove_note(window):
 
 make_book()
 with Window(PROGRAM, BOOK) as window:
+    opened(window)
     window.choose_segment("Enterprise", "Enterprise weights")
-    nudge(window)
-    save(window, "Spring")
-    nudge(window)
-    save(window, "Autumn")
+    nudge(window, 40)
+    save(window, "Spring", "Return")
+    nudge(window, 60)
+    save(window, "Autumn", "ctrl+Return")
     go_back(window)
     marks(window)
     sides(window)

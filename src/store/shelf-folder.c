@@ -5,7 +5,6 @@
 
 #include "store/shelf-folder.h"
 
-#include <errno.h>
 #include <fcntl.h>
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
@@ -16,7 +15,7 @@
 #include <unistd.h>
 
 #define BEGINNING "bellwether-shelf-"
-#define LEAST_AGE 60 /* seconds: one that is being made is not locked for a moment */
+#define MOST_TRIES 20
 
 /* Removes the files in @path, then @path. There are folders of one level alone. */
 static void
@@ -55,8 +54,7 @@ sweep (const char *path)
   GStatBuf found;
   int fd;
 
-  if (g_lstat (path, &found) != 0 || !S_ISDIR (found.st_mode) || found.st_uid != getuid () ||
-      found.st_mtime + LEAST_AGE > g_get_real_time () / G_USEC_PER_SEC)
+  if (g_lstat (path, &found) != 0 || !S_ISDIR (found.st_mode) || found.st_uid != getuid ())
     return;
   fd = open_locked (path);
   if (fd < 0)
@@ -80,6 +78,27 @@ sweep_all (void)
     }
 }
 
+/* A folder that was made is not locked for a moment: another program may take it for one that was
+ * left, and then it is gone. */
+static gboolean
+try_make (BwShelfFolder *self,
+          GError       **error)
+{
+  self->fd = -1;
+  self->path = g_dir_make_tmp (BEGINNING "XXXXXX", error);
+  if (self->path == NULL)
+    return FALSE;
+  self->fd = open_locked (self->path);
+  if (self->fd >= 0 && g_file_test (self->path, G_FILE_TEST_IS_DIR))
+    return TRUE;
+  if (self->fd >= 0)
+    close (self->fd);
+  g_rmdir (self->path);
+  g_clear_pointer (&self->path, g_free);
+
+  return FALSE;
+}
+
 /**
  * bw_shelf_folder_make:
  *
@@ -89,18 +108,18 @@ gboolean
 bw_shelf_folder_make (BwShelfFolder *self,
                       GError       **error)
 {
-  sweep_all ();
-  self->path = g_dir_make_tmp (BEGINNING "XXXXXX", error);
-  if (self->path == NULL)
-    return FALSE;
-  self->fd = open_locked (self->path);
-  if (self->fd >= 0)
-    return TRUE;
+  g_autoptr(GError) failure = NULL;
 
-  g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, _("No temporary folder could be made: %s."),
-               g_strerror (errno));
-  g_rmdir (self->path);
-  g_clear_pointer (&self->path, g_free);
+  sweep_all ();
+  for (guint i = 0; i < MOST_TRIES && failure == NULL; i++)
+    {
+      if (try_make (self, &failure))
+        return TRUE;
+    }
+  if (failure != NULL)
+    g_propagate_error (error, g_steal_pointer (&failure));
+  else
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, _("No temporary folder could be made."));
 
   return FALSE;
 }

@@ -256,7 +256,7 @@ find_reason_to_stay (BwWindow *self)
   if (!bw_keeper_get_unsaved (self->keeper))
     return NULL;
 
-  return g_strdup (_("The workspace is open for reading alone, and was changed here. A copy keeps "
+  return g_strdup (_("The workspace is open for reading only, and was changed here. A copy keeps "
                      "the changes."));
 }
 

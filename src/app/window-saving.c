@@ -101,13 +101,11 @@ save (GSimpleAction *action,
   const char *trouble = bw_keeper_get_trouble (self->keeper);
   g_autofree char *name = NULL;
 
-  if (bw_keeper_get_untitled (self->keeper))
+  if (bw_keeper_get_untitled (self->keeper) || bw_keeper_get_read_only (self->keeper))
     {
       name = propose_name (self);
       bw_file_dialog_save (GTK_WINDOW (self), _("Save As"), &workspaces, name, on_place_chosen, self);
     }
-  else if (bw_keeper_get_read_only (self->keeper))
-    bw_window_ask_for_copy (self, NULL, NULL);
   else if (trouble != NULL)
     bw_message_show (GTK_WINDOW (self), _("The Last Changes Are Not Saved"), trouble);
   else

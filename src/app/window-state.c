@@ -99,7 +99,7 @@ show_banners (BwWindow *self)
 
   bw_banner_show (self->trouble_banner, _("The last changes are not saved"),
                   bw_keeper_get_trouble (self->keeper));
-  bw_banner_show (self->read_only_banner, _("Open for reading alone"),
+  bw_banner_show (self->read_only_banner, _("Open for reading only"),
                   !read_only ? NULL : why != NULL ? why : _("The file cannot be written."));
   bw_banner_show (self->damage_banner, _("A part of this file is damaged"),
                   bw_keeper_get_damage (self->keeper));

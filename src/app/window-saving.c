@@ -92,24 +92,30 @@ propose_name (BwWindow *self)
                               : bw_keeper_get_name (self->keeper), ".bellwether");
 }
 
+/* Whether what is open is in no file of its own that takes changes. */
+static gboolean
+needs_place (BwKeeper *keeper)
+{
+  return bw_keeper_get_untitled (keeper) || bw_keeper_get_read_only (keeper) ||
+         bw_keeper_get_trouble (keeper) != NULL || bw_keeper_get_damage (keeper) != NULL;
+}
+
 static void
 save (GSimpleAction *action,
       GVariant      *parameter,
       gpointer       user_data)
 {
   BwWindow *self = user_data;
-  const char *trouble = bw_keeper_get_trouble (self->keeper);
   g_autofree char *name = NULL;
 
-  if (bw_keeper_get_untitled (self->keeper) || bw_keeper_get_read_only (self->keeper))
+  if (!needs_place (self->keeper))
     {
-      name = propose_name (self);
-      bw_file_dialog_save (GTK_WINDOW (self), _("Save As"), &workspaces, name, on_place_chosen, self);
+      bw_window_say (self, _("Everything is saved already"));
+      return;
     }
-  else if (trouble != NULL)
-    bw_message_show (GTK_WINDOW (self), _("The Last Changes Are Not Saved"), trouble);
-  else
-    bw_window_say (self, _("Everything is saved already"));
+
+  name = propose_name (self);
+  bw_file_dialog_save (GTK_WINDOW (self), _("Save As"), &workspaces, name, on_place_chosen, self);
 }
 
 static void

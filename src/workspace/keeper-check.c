@@ -6,12 +6,16 @@
 #include "workspace/keeper-private.h"
 
 #include "store/damage.h"
+#include "store/kept-panel.h"
+
+#include <string.h>
 
 #define PIECES 16 /* of a slice */
 
 typedef struct
 {
   BwDesk    *desk;
+  gboolean   pieces; /* whether they are looked at, or only what was read of the customers */
   gint64     after;
   GPtrArray *found;
   gboolean   more;
@@ -33,8 +37,12 @@ check_in_thread (GTask        *task,
                  GCancellable *cancellable)
 {
   Slice *self = task_data;
+  g_autoptr(GError) error = NULL;
 
-  self->more = bw_store_check_pieces (self->desk->store, &self->after, PIECES, self->found);
+  if (self->pieces)
+    self->more = bw_store_check_pieces (self->desk->store, &self->after, PIECES, self->found);
+  if (!bw_store_check_panel (self->desk->store, &error))
+    g_ptr_array_add (self->found, g_strdup (error->message));
   g_clear_pointer (&self->desk, bw_desk_unref);
   g_task_return_boolean (task, TRUE);
 }
@@ -45,9 +53,12 @@ add_damage (BwKeeper  *self,
 {
   for (guint i = 0; i < found->len; i++)
     {
+      const char *line = found->pdata[i];
       g_autofree char *lines = self->damage == NULL
-        ? g_strdup (found->pdata[i]) : g_strconcat (self->damage, "\n", found->pdata[i], NULL);
+        ? g_strdup (line) : g_strconcat (self->damage, "\n", line, NULL);
 
+      if (self->damage != NULL && strstr (self->damage, line) != NULL)
+        continue;
       bw_keeper_set_text (self, BW_KEEPER_DAMAGE, &self->damage, lines);
     }
   bw_keeper_set_flag (self, BW_KEEPER_SAVING, &self->saving, FALSE);
@@ -66,14 +77,39 @@ slice_checked (GObject      *source,
 
   g_weak_ref_clear (ref);
   g_free (ref);
-  if (self == NULL || self->checking != result)
+  if (self == NULL || (slice->pieces ? self->checking : self->looking) != result)
     return;
 
-  self->checking = NULL;
+  if (slice->pieces)
+    self->checking = NULL;
+  else
+    self->looking = NULL;
   if (slice->found->len > 0)
     add_damage (self, slice->found);
   if (slice->more)
     bw_keeper_check (self, slice->after);
+}
+
+static GAsyncResult *
+push_slice (BwKeeper *self,
+            gboolean  pieces,
+            gint64    after)
+{
+  g_autoptr(GTask) task = NULL;
+  GWeakRef *ref = g_new0 (GWeakRef, 1);
+  Slice *slice = g_new0 (Slice, 1);
+
+  slice->desk = bw_desk_ref (self->desk);
+  slice->pieces = pieces;
+  slice->after = after;
+  slice->found = g_ptr_array_new_with_free_func (g_free);
+  g_weak_ref_init (ref, self);
+  task = g_task_new (NULL, NULL, slice_checked, ref);
+  g_task_set_priority (task, G_PRIORITY_LOW);
+  g_task_set_task_data (task, slice, (GDestroyNotify) slice_free);
+  bw_queue_push (self->queue, task, check_in_thread);
+
+  return G_ASYNC_RESULT (task);
 }
 
 /* Looks through the open file, beginning behind the piece @after. */
@@ -81,17 +117,13 @@ void
 bw_keeper_check (BwKeeper *self,
                  gint64    after)
 {
-  g_autoptr(GTask) task = NULL;
-  GWeakRef *ref = g_new0 (GWeakRef, 1);
-  Slice *slice = g_new0 (Slice, 1);
+  self->checking = push_slice (self, TRUE, after);
+}
 
-  slice->desk = bw_desk_ref (self->desk);
-  slice->after = after;
-  slice->found = g_ptr_array_new_with_free_func (g_free);
-  g_weak_ref_init (ref, self);
-  task = g_task_new (NULL, NULL, slice_checked, ref);
-  g_task_set_priority (task, G_PRIORITY_LOW);
-  g_task_set_task_data (task, slice, (GDestroyNotify) slice_free);
-  self->checking = G_ASYNC_RESULT (task);
-  bw_queue_push (self->queue, task, check_in_thread);
+/* Looks whether all columns could be read that were looked at so far; the file was opened. */
+void
+bw_keeper_check_columns (BwKeeper *self)
+{
+  if (self->desk != NULL && self->looking == NULL)
+    self->looking = push_slice (self, FALSE, 0);
 }

@@ -32,6 +32,7 @@ data_changed (BwKeeper *self)
     bw_keeper_begin_untitled (self);
   if (self->trouble != NULL && self->flying == NULL)
     g_ptr_array_set_size (self->data, 0); /* what could not be kept is nobody's any more */
+  self->opened = FALSE;
   g_ptr_array_add (self->data, bw_pending_data_new (workspace->intake, workspace->panel));
   keep_first_version (self);
   bw_keeper_schedule (self);
@@ -63,12 +64,21 @@ model_changed (BwKeeper *self)
   bw_keeper_schedule (self);
 }
 
+/* Scores are there that needed columns of the file. */
+static void
+history_changed (BwKeeper *self)
+{
+  if (self->opened)
+    bw_keeper_check_columns (self);
+}
+
 /* From now on what the workspace tells is kept. */
 void
 bw_keeper_follow (BwKeeper *self)
 {
   g_signal_connect_swapped (self->workspace, "data-changed", G_CALLBACK (data_changed), self);
   g_signal_connect_swapped (self->workspace, "model-changed", G_CALLBACK (model_changed), self);
+  g_signal_connect_swapped (self->workspace, "history-changed", G_CALLBACK (history_changed), self);
 }
 
 void

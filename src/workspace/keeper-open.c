@@ -85,6 +85,7 @@ adopt (BwKeeper *self,
   bw_keeper_set_text (self, BW_KEEPER_DAMAGE, &self->damage, loaded->damage);
   bw_keeper_set_text (self, BW_KEEPER_WHY_READ_ONLY, &self->why_read_only, loaded->why_read_only);
   bw_keeper_set_flag (self, BW_KEEPER_READ_ONLY, &self->read_only, loaded->why_read_only != NULL);
+  self->opened = TRUE;
   restore (self, loaded);
   tell_all (self);
   bw_keeper_warm (self);

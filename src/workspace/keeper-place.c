@@ -71,6 +71,8 @@ bw_keeper_forget (BwKeeper *self)
   self->draft_changed = 0;
   self->flying = NULL;
   self->checking = NULL;
+  self->looking = NULL;
+  self->opened = FALSE;
   self->counting = NULL;
   bw_keeper_stop_warming (self);
   self->passing = FALSE;

@@ -65,6 +65,7 @@ struct _BwKeeper
   GFile   *file; /* NULL for work without a name too */
   char    *name;
   gboolean untitled;
+  gboolean opened;  /* its columns may still be in the file */
   gboolean passing; /* untitled, and thrown away where nothing was done with it */
   gboolean read_only;
   char    *why_read_only;
@@ -95,6 +96,7 @@ struct _BwKeeper
   gboolean   restoring; /* what the workspace tells comes from the file */
   BwBatch   *flying;    /* what is with the writer, or NULL; its task's */
   GAsyncResult *checking; /* the slice of the file that is looked at, or NULL; not held */
+  GAsyncResult *looking;  /* the look at what was read of the customers, or NULL; not held */
   GAsyncResult *counting; /* the count of problems that was begun last, or NULL; not held */
   GCancellable *warming; /* of the worker that brings columns into memory, or NULL */
   guint      start;     /* source that sends the next batch, or 0 */
@@ -179,6 +181,7 @@ void bw_keeper_leave (BwKeeper           *self,
 /* keeper-check.c: damage that shows only when all is read */
 void bw_keeper_check (BwKeeper *self,
                       gint64    after);
+void bw_keeper_check_columns (BwKeeper *self);
 
 /* keeper-warm.c: columns before somebody looks at them */
 void bw_keeper_warm (BwKeeper *self);

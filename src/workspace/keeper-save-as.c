@@ -35,6 +35,7 @@ move_to_copy (BwKeeper  *self,
   bw_keeper_set_place (self, copying->to, FALSE);
   self->passing = FALSE;
   self->checking = NULL;
+  self->looking = NULL;
   bw_keeper_set_flag (self, BW_KEEPER_READ_ONLY, &self->read_only, FALSE);
   bw_keeper_set_text (self, BW_KEEPER_WHY_READ_ONLY, &self->why_read_only, NULL);
   bw_keeper_set_text (self, BW_KEEPER_DAMAGE, &self->damage, NULL);

@@ -152,7 +152,6 @@ add_versions (GChecksum *hash,
       add_text (hash, version->name);
       add_text (hash, version->why);
       add_text (hash, version->author);
-      add_number (hash, version->at);
       add_model (hash, model);
     }
 

@@ -203,8 +203,8 @@ def other_databases(folder):
     yield "zeros", bytes(100_000)
 
 
-def meddled(good, folder):
-    for sql in MEDDLED:
+def meddled(good, folder, statements):
+    for sql in statements:
         path = folder / "meddled"
         path.write_bytes(good)
         db = sqlite3.connect(path, isolation_level=None)
@@ -223,10 +223,10 @@ def meddled(good, folder):
             (folder / ("meddled" + end)).unlink(missing_ok=True)
 
 
-def all_damages(good, folder, n, seed):
+def all_damages(good, folder, statements, n, seed):
     """Named files: other databases, what was meddled with, and n that are damaged at random."""
     noise = random.Random(seed)
     yield from other_databases(folder)
-    yield from meddled(good, folder)
+    yield from meddled(good, folder, statements)
     for i in range(n):
         yield DAMAGES[i % len(DAMAGES)](good, noise)

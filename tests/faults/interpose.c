@@ -12,7 +12,8 @@
  *   BW_FAULT_BUDGET  bytes by which files may grow before the disk is full
  *   BW_FAULT_CLOCK   seconds by which the clock goes back each time that it is looked at
  *   BW_FAULT_LOG     a file that is told every call, with the bytes that were written: a line
- *                    "NUMBER NAME RESULT INODE OFFSET SIZE PATH OTHER", then SIZE bytes, a line feed
+ *                    "NUMBER NAME RESULT INODE MODE OFFSET SIZE PATH OTHER", then SIZE bytes, a line
+ *                    feed
  *   BW_FAULT_NET     "refuse": a socket that could leave the machine ends the program by SIGSYS
  *
  * A call that changes the file system and is not here would be missing from the log: the test of
@@ -215,8 +216,8 @@ fault_tell (const Call *call,
   else if (call->path != NULL)
     syscall (SYS_newfstatat, AT_FDCWD, call->other != NULL ? call->other : call->path, &found,
              AT_SYMLINK_NOFOLLOW);
-  parts[0].iov_len = snprintf (line, sizeof line, "%ld %s %ld %lu %ld %zu %s %s\n", call->number, call->name,
-                               result, (unsigned long) found.st_ino, call->offset, size,
+  parts[0].iov_len = snprintf (line, sizeof line, "%ld %s %ld %lu %o %ld %zu %s %s\n", call->number, call->name,
+                               result, (unsigned long) found.st_ino, found.st_mode, call->offset, size,
                                call->path != NULL ? call->path : "-",
                                call->other != NULL ? call->other : "-");
   pthread_mutex_lock (&plan.lock);

@@ -45,17 +45,18 @@ def main():
     lab, tally = Lab(), Tally()
     for i, deed in enumerate(lab.deeds.values()):
         names, _, _ = lab.calls(deed)
-        least = deed.name == "large" or deed.name.startswith("copy")
+        least = deed.name == "large" or deed.name.startswith(("copy", "workspace"))
         for kind in CHANGES:
-            try_all(lab, tally, deed, plan(names, kind, 8, i), False, False)
-            try_all(lab, tally, deed, plan(names, kind, 4, i + 100), False, True)
+            try_all(lab, tally, deed, plan(names, kind, 1 if least else 3, i), False, False)
+            if not deed.name.startswith("workspace"):  # the program that a person calls again is another
+                try_all(lab, tally, deed, plan(names, kind, 1, i + 100), False, True)
         for kind in ("ENOSPC", "EIO"):
-            try_all(lab, tally, deed, onward(names, kind, 5, i), False, False)
-        try_all(lab, tally, deed, plan(names, "KILL", 20 if least else 40, i), True, False)
-        try_all(lab, tally, deed, plan(names, "TEAR", 8, i), True, False)
+            try_all(lab, tally, deed, onward(names, kind, 1, i), False, False)
+        try_all(lab, tally, deed, plan(names, "KILL", 4 if least else 10, i), True, False)
+        try_all(lab, tally, deed, plan(names, "TEAR", 2, i), True, False)
         names, _, _ = lab.calls(deed, everything=True)
         for kind in READS if not least or LONG else ():
-            try_all(lab, tally, deed, plan(names, kind, 6, i, True), False, False)
+            try_all(lab, tally, deed, plan(names, kind, 2, i, True), False, False)
     lab.close()
     return tally.tell()
 

@@ -9,12 +9,13 @@ import sys
 import time
 
 from faults import BOOK, CLI, LONG, PROGRAM, RUDE, Lab, Outcome, Tally, choose, limit_memory
-from hostile import SEALED, all_damages
+from hostile import MEDDLED, SEALED, all_damages
 
-N_RANDOM = 400 if LONG else 42
+N_RANDOM = 400 if LONG else 14
 MOST_MEGABYTES = 1500
 MOST_SECONDS = 20
 MOST_FILE = 256 << 20
+HEAVY = ("many", "a million", "stream of", "words of a m", "model of a m", "report of a m", "long note", "step with")
 
 
 def limit():
@@ -27,11 +28,9 @@ def readers(lab, folder):
     book = str(folder / BOOK)
     yield "open", [PROGRAM, "check", book]
     yield "open for writing", [PROGRAM, "add", book]
-    if "  workspace " in lab.help:
-        for words in (["workspace", "info", book], ["workspace", "check", book],
-                      ["workspace", "export", book, "-o", str(folder / "out")], ["score", book],
-                      ["workspace", "add", book, str(lab.table)]):
-            yield " ".join(words[:2] if words[0] == "workspace" else words[:1]), [CLI, *words]
+    for words in (["workspace", "info", book], ["workspace", "add", book, str(lab.table)],
+                  ["workspace", "export", book, str(folder / "out")], ["workspace", "check", book], ["score", book]):
+        yield " ".join(words[:2] if words[0] == "workspace" else words[:1]), [CLI, *words]
 
 
 def digest(path):
@@ -50,9 +49,9 @@ def try_reader(lab, tally, deed, folder, name, label, command, known):
     outcome = Outcome(deed, folder, done.returncode, done.stdout, done.stderr, name)
     if done.returncode not in (0, 1) or RUDE.search(done.stderr):
         tally.fail(outcome, f"{label} ended with {done.returncode}: {done.stderr.strip()[:300]}")
-    elif done.returncode == 1 and len(done.stderr.splitlines()) == 0:
+    elif done.returncode == 1 and len(done.stderr.splitlines()) == 0 and label != "workspace check":
         tally.fail(outcome, f"{label} does not say why")
-    elif done.returncode == 1 and len(done.stderr.splitlines()) > 1 and label != "workspace check":
+    elif done.returncode == 1 and len(done.stderr.splitlines()) > 2:
         tally.fail(outcome, f"{label} says it in more than a line: {done.stderr.strip()[:300]}")
     if time.monotonic() - begun > MOST_SECONDS / 2:
         tally.fail(outcome, f"{label} took {time.monotonic() - begun:.1f} s")
@@ -62,7 +61,7 @@ def try_reader(lab, tally, deed, folder, name, label, command, known):
 
 def try_file(lab, tally, deed, name, data, known):
     tally.count("damaged files" if known else "hostile files")
-    for label, command in list(readers(lab, lab.top)):
+    for label, command in choose(readers(lab, lab.top), 3, name):
         folder = lab.folder()
         path = folder / BOOK
         path.write_bytes(data)
@@ -97,17 +96,16 @@ def compare_damage(lab, tally, outcome, data):
 
 def main():
     lab, tally = Lab(), Tally()
-    lab.help = subprocess.run([CLI, "--help"], capture_output=True, text=True).stdout
     lab.table = lab.exports / "month-3.csv"
     lab.table.write_text("Customer ID,Users\nC1,3\nC2,4\n")
     deed = lab.deeds["version"]
     made = lab.run(deed)
     good = (made.folder / BOOK).read_bytes()
     known = lab.check([made.folder / BOOK])
-    for name, data in all_damages(good, lab.top, N_RANDOM, 9):
+    for name, data in all_damages(good, lab.top, choose(MEDDLED, 6, 9), N_RANDOM, 9):
         try_file(lab, tally, deed, name, data, known)
-    for i in choose(range(len(SEALED)), 1000, 9):
-        name, sql = SEALED[i]
+    quick = [row for row in SEALED if LONG or not row[0].startswith(HEAVY)]
+    for name, sql in choose(quick, 12, 9):
         folder = lab.folder({BOOK: (made.folder / BOOK, BOOK)})
         done = subprocess.run([PROGRAM, "meddle", str(folder / BOOK), sql], env=lab.env(folder, None), capture_output=True, text=True)
         if done.returncode != 0:

@@ -31,7 +31,7 @@ def full_by_budget(lab, tally):
     for i, deed in enumerate(lab.deeds.values()):
         most = growth(lab, deed)
         outcomes = []
-        for room in choose(range(0, most, 1024 if deed.name != "large" else 65536), 12, i):
+        for room in choose(range(0, most, 1024 if deed.name != "large" else 65536), 5, i):
             outcomes.append(lab.run(deed, {"BW_FAULT_BUDGET": str(room)}, f"{room} bytes left"))
             tally.count("full disk, by counting")
         lab.judge(tally, outcomes)
@@ -44,7 +44,7 @@ def full_for_real(lab, tally):
     for i, deed in enumerate(lab.deeds.values()):
         used = sum(p[0].stat().st_size for p in deed.start.values()) // 1024
         outcomes = []
-        for room in choose(range(used + 8, used + growth(lab, deed) // 1024 + 8, 4 if deed.name != "large" else 128), 3, i):
+        for room in choose(range(used + 8, used + growth(lab, deed) // 1024 + 8, 4 if deed.name != "large" else 128), 2, i):
             place, source, out = lab.folder(), lab.folder(deed.start), lab.folder()
             for name in ("tmp", "exports"):
                 shutil.rmtree(out / name, ignore_errors=True) if name == "tmp" else (out / name).unlink()
@@ -63,7 +63,7 @@ def short_files(lab, tally):
     for i, deed in enumerate(lab.deeds.values()):
         outcomes = []
         size = max(p[0].stat().st_size for p in deed.start.values()) if deed.start else 0
-        for most in choose(range(0, size + growth(lab, deed), 4096 if deed.name != "large" else 1 << 18), 4, i):
+        for most in choose(range(0, size + growth(lab, deed), 4096 if deed.name != "large" else 1 << 18), 2, i):
             folder = lab.folder(deed.start)
             done = subprocess.run(deed.command(folder), env=lab.env(folder, None), capture_output=True, text=True,
                                   timeout=LIMIT, restore_signals=False,  # SIGXFSZ stays ignored
@@ -130,7 +130,7 @@ def read_only(lab, tally):
     os.chmod(lab.top, 0o755)
     for what, folder_mode, file_mode in MODES:
         for deed in lab.deeds.values():
-            if deed.name == "new" and folder_mode != 0o555:
+            if deed.name.endswith("new") and folder_mode != 0o555:
                 continue
             if deed.name.startswith("copy") and (folder_mode != 0o555 and not what.startswith("unreadable")):
                 continue
@@ -141,9 +141,12 @@ def half_done_and_read_only(lab, tally):
     """What was killed in the middle cannot be put right where nothing can be written: that is told."""
     deed = lab.deeds["add"]
     names, _, _ = lab.calls(deed)
-    for n in choose(range(1, len(names) + 1), 12, 3):
+    for n in choose(range(1, len(names) + 1), 6, 3):
         killed = lab.run(deed, {"BW_FAULT": f"{n}:KILL"}, f"killed at call {n}, then read-only")
         hand_over(killed.folder)
+        for path in killed.folder.iterdir():
+            if path.is_file():
+                path.chmod(0o444)
         before = picture(killed.folder)
         killed.folder.chmod(0o555)
         seen = subprocess.run([PROGRAM, "check", str(killed.folder / BOOK)], text=True, capture_output=True,

@@ -7,7 +7,7 @@ import time
 
 from faults import BOOK, Lab, LONG, Tally, choose
 
-KILLS = 200 if LONG else 16  # of each deed
+KILLS = 60 if LONG else 5  # of each deed
 GROUP = 40
 
 

@@ -13,13 +13,13 @@ from faults import BASE, BOOK, CLI, LIMIT, LONG, PROGRAM, RUDE, Lab, Outcome, Ta
 
 LOCALES = ["de_DE", "tr_TR", "ar_EG"]
 N_WRITERS = 3
-ROUNDS = 40 if LONG else 6
+ROUNDS = 40 if LONG else 3
 BLOCKED = "is open for writing by"
 
 
 def clocks(lab, tally):
     """Each look at the clock is earlier than the one before, or much earlier, or before all time."""
-    for seconds in (1, 3600, 10**9):
+    for seconds in (1, 3600, 10**9) if LONG else (3600,):
         outcomes = []
         for deed in [lab.week, *lab.deeds.values()]:
             outcomes.append(lab.run(deed, {"BW_FAULT_CLOCK": str(seconds)}, f"clock back by {seconds} s"))
@@ -71,7 +71,7 @@ def locales(lab, tally):
             continue
         more = {"LC_ALL": made, "LOCPATH": str(place), "LANGUAGE": "C"}
         outcomes = []
-        for deed in [lab.week, *lab.deeds.values()]:
+        for deed in lab.deeds.values() if LONG else [lab.week]:
             outcomes.append(lab.run(deed, None, name, **more))
             tally.count("locale " + name)
         lab.judge(tally, outcomes)

@@ -210,6 +210,23 @@ settle (const Replacement *self,
          (g_rename (self->made, self->path) == 0 || fail (errno, error));
 }
 
+static gboolean
+end_here (const Replacement *self,
+          GOutputStream     *stream,
+          gboolean           keep,
+          GError           **error)
+{
+  if (keep && settle (self, stream, error))
+    {
+      bw_sync_folder_of (self->path, NULL); /* the file is there: a failure would be no news of it */
+      return TRUE;
+    }
+  g_output_stream_close (stream, NULL, NULL);
+  g_unlink (self->made);
+
+  return FALSE;
+}
+
 /**
  * bw_replace_end:
  * @stream: (transfer full): of bw_replace_begin()
@@ -222,20 +239,13 @@ bw_replace_end (GOutputStream *stream,
                 gboolean       keep,
                 GError       **error)
 {
-  g_autoptr(GOutputStream) owned = stream;
   const Replacement *self = g_object_get_data (G_OBJECT (stream), KEY);
+  const gboolean done = self != NULL ? end_here (self, stream, keep, error)
+                                     : end_elsewhere (stream, keep, error);
 
-  if (self == NULL)
-    return end_elsewhere (stream, keep, error);
-  if (keep && settle (self, stream, error))
-    {
-      bw_sync_folder_of (self->path, NULL); /* the file is there: a failure would be no news of it */
-      return TRUE;
-    }
-  g_output_stream_close (stream, NULL, NULL);
-  g_unlink (self->made);
+  g_object_unref (stream);
 
-  return FALSE;
+  return done;
 }
 
 /**

@@ -9,6 +9,26 @@ bw_keeper_count_change (BwKeeper *self)
   return ++self->serial;
 }
 
+/* Whether work is not in the file: anything but how the window is set. */
+gboolean
+bw_keeper_has_work (BwKeeper *self)
+{
+  if (self->draft_changed != 0 || self->data->len > 0)
+    return TRUE;
+  for (guint i = 0; i < self->versions->len; i++)
+    {
+      if (((BwVersionRow *) self->versions->pdata[i])->kept == 0)
+        return TRUE;
+    }
+  for (guint i = 0; i < self->notes->len; i++)
+    {
+      if (((BwNoteRow *) self->notes->pdata[i])->changed != 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static gboolean
 has_new_views (BwKeeper *self)
 {
@@ -29,20 +49,7 @@ has_new_views (BwKeeper *self)
 gboolean
 bw_keeper_is_behind (BwKeeper *self)
 {
-  if (self->draft_changed != 0 || self->data->len > 0)
-    return TRUE;
-  for (guint i = 0; i < self->versions->len; i++)
-    {
-      if (((BwVersionRow *) self->versions->pdata[i])->kept == 0)
-        return TRUE;
-    }
-  for (guint i = 0; i < self->notes->len; i++)
-    {
-      if (((BwNoteRow *) self->notes->pdata[i])->changed != 0)
-        return TRUE;
-    }
-
-  return has_new_views (self);
+  return bw_keeper_has_work (self) || has_new_views (self);
 }
 
 static GPtrArray *

@@ -146,6 +146,7 @@ void bw_keeper_unfollow (BwKeeper *self);
 
 /* keeper-gather.c: what is not in the file */
 guint64  bw_keeper_count_change (BwKeeper *self);
+gboolean bw_keeper_has_work (BwKeeper *self);
 gboolean bw_keeper_is_behind (BwKeeper *self);
 BwBatch *bw_keeper_make_batch (BwKeeper *self,
                                BwDesk   *desk,

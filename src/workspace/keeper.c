@@ -346,13 +346,14 @@ bw_keeper_get_changed (BwKeeper *self)
  * bw_keeper_get_unsaved:
  *
  * Returns: whether the open file cannot be written, and something was changed since it was opened
+ *   that is more than how the window is set
  */
 gboolean
 bw_keeper_get_unsaved (BwKeeper *self)
 {
   g_return_val_if_fail (BW_IS_KEEPER (self), FALSE);
 
-  return self->read_only && bw_keeper_is_behind (self);
+  return self->read_only && bw_keeper_has_work (self);
 }
 
 /**

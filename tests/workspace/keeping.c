@@ -315,9 +315,9 @@ keeping_list_left (Keeping *self)
   return left;
 }
 
-/* The share of usage in Pro that the file at @path holds, seen by a store of its own. */
-double
-keeping_read_share (const char *path)
+/* The draft that the file at @path holds, seen by a store of its own. */
+static BwModel *
+read_draft (const char *path)
 {
   g_autoptr(GError) error = NULL;
   g_autoptr(BwStore) store = bw_store_open (path, BW_ACCESS_READ, &error);
@@ -328,5 +328,23 @@ keeping_read_share (const char *path)
   g_assert_no_error (error);
   g_assert_nonnull (draft);
 
-  return bw_model_get_segment (draft->model, PRO)->shares[USAGE];
+  return bw_model_ref (draft->model);
+}
+
+/* The share of usage in Pro that the file at @path holds. */
+double
+keeping_read_share (const char *path)
+{
+  g_autoptr(BwModel) model = read_draft (path);
+
+  return bw_model_get_segment (model, PRO)->shares[USAGE];
+}
+
+void
+keeping_check_name (const char *path,
+                    const char *name)
+{
+  g_autoptr(BwModel) model = read_draft (path);
+
+  g_assert_cmpstr (bw_model_get_name (model), ==, name);
 }

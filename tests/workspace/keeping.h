@@ -53,5 +53,7 @@ void  keeping_save_copy (Keeping    *self,
                          const char *path);
 GPtrArray *keeping_list_left (Keeping *self);
 double keeping_read_share (const char *path);
+void  keeping_check_name (const char *path,
+                          const char *name);
 
 G_END_DECLS

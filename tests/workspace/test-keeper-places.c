@@ -109,6 +109,7 @@ test_save_as_read_only (Fixture      *f,
 
   keeping_set_up (&second);
   keeping_open (&second, untitled);
+  bw_keeper_set_view (second.keeper, "page", "trends");
   g_assert_false (bw_keeper_get_unsaved (second.keeper));
   keeping_nudge (&second, 0.9);
   bw_keeper_save_version (second.keeper, "Mine", "");

@@ -252,6 +252,60 @@ test_two (Fixture      *f,
   g_assert_cmpfloat (keeping_read_share (path), ==, 0.2);
 }
 
+/* A file without customers, as the command line makes them: the first import goes there. */
+static void
+test_empty_file (Fixture      *f,
+                 gconstpointer data)
+{
+  g_autofree char *path = keeping_path (f, "empty.bellwether");
+  g_autoptr(GError) error = NULL;
+  g_autofree char *untitled = NULL;
+
+  bw_store_close (bw_store_create (path, &error));
+  g_assert_no_error (error);
+  keeping_take (f);
+  keeping_open (f, path);
+  g_assert_null (bw_workspace_get_panel (f->workspace));
+  g_assert_cmpstr (bw_keeper_get_name (f->keeper), ==, "empty");
+  g_assert_false (bw_keeper_get_read_only (f->keeper));
+  keeping_close (f);
+  untitled = keeping_find_untitled (f);
+  g_assert_cmpint (g_unlink (untitled), ==, 0);
+
+  keeping_open (f, path);
+  keeping_take (f);
+  keeping_wait (f);
+  g_assert_null (keeping_find_untitled (f));
+  g_assert_cmpfloat (keeping_read_share (path), ==, 0.5);
+}
+
+/* What is tried out is in the file when it is kept, and not when it is given up. */
+static void
+test_tries (Fixture      *f,
+            gconstpointer data)
+{
+  g_autofree char *path = NULL;
+  g_autoptr(BwModel) tried = NULL;
+
+  keeping_take (f);
+  keeping_wait (f);
+  path = keeping_find_untitled (f);
+  tried = bw_model_with_name (bw_workspace_get_model (f->workspace), "Tried");
+  bw_workspace_try_begin (f->workspace);
+  bw_workspace_try (f->workspace, tried);
+  bw_keeper_set_view (f->keeper, "page", "trends");
+  keeping_wait (f);
+  keeping_check_name (path, "Test");
+  bw_workspace_try_cancel (f->workspace);
+  g_assert_false (bw_keeper_get_saving (f->keeper));
+
+  bw_workspace_try_begin (f->workspace);
+  bw_workspace_try (f->workspace, tried);
+  bw_workspace_try_end (f->workspace, "Rename");
+  keeping_wait (f);
+  keeping_check_name (path, "Tried");
+}
+
 static void
 test_no_workspace (Fixture      *f,
                    gconstpointer data)
@@ -288,6 +342,8 @@ main (int   argc,
     { "close", test_close },
     { "order-of-signals", test_order_of_signals },
     { "two", test_two },
+    { "empty-file", test_empty_file },
+    { "tries", test_tries },
     { "no-workspace", test_no_workspace },
   };
 

@@ -3,6 +3,7 @@
 
 #include "chart/picture.h"
 #include "cli/chart-find.h"
+#include "cli/chart-versions.h"
 #include "cli/inputs.h"
 #include "score/history.h"
 
@@ -28,6 +29,7 @@ typedef struct
   char    *subtitle;
   char    *footer;
   gboolean transparent;
+  gboolean as_scored_then;
 } Wishes;
 
 /* What the chart is drawn from; owned here, lent to the view. */
@@ -40,6 +42,7 @@ typedef struct
   BwResults *baseline;
   BwResults *before;
   BwHistory *history;
+  BwChartVersions versions;
 } Material;
 
 static void
@@ -68,6 +71,7 @@ material_clear (Material *material)
   g_clear_pointer (&material->baseline, bw_results_unref);
   g_clear_pointer (&material->before, bw_results_unref);
   g_clear_pointer (&material->history, bw_history_unref);
+  bw_chart_versions_clear (&material->versions);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Wishes, wishes_clear)
@@ -114,9 +118,13 @@ gather (BwInputs     *inputs,
     return FALSE;
   if (before != BW_NONE)
     material->before = score_snapshot (material->model, panel, before);
-  material->history = bw_history_new (material->model, panel, NULL);
+  if (!bw_chart_versions_read (&material->versions, inputs, panel, error))
+    return FALSE;
+  material->history = wishes->as_scored_then
+    ? bw_chart_versions_score (&material->versions, inputs, material->model, panel, error)
+    : bw_history_new (material->model, panel, NULL);
 
-  return bw_inputs_check_whole (inputs, error);
+  return material->history != NULL && bw_inputs_check_whole (inputs, error);
 }
 
 static gboolean
@@ -198,6 +206,10 @@ draw (const BwChart  *chart,
     .baseline_name = baseline,
     .name = name,
     .metric = BW_NONE,
+    .marks = material->versions.marks,
+    .then = wishes->as_scored_then,
+    .then_first = wishes->as_scored_then
+      ? g_ptr_array_index (material->versions.marks, material->versions.first) : NULL,
   };
 
   if (picture.palette == NULL)
@@ -276,6 +288,18 @@ usable (const BwInputs *inputs,
   return what == NULL;
 }
 
+/* Whether what only a workspace has is not asked of exports. */
+static gboolean
+fits_workspace (const BwInputs *inputs,
+                const Wishes   *wishes)
+{
+  if (!wishes->as_scored_then || inputs->workspace != NULL)
+    return TRUE;
+  bw_wrong_usage ("chart", _("--as-scored-then needs a workspace with versions"));
+
+  return FALSE;
+}
+
 BwExit
 bw_command_chart (int    argc,
                   char **argv)
@@ -298,13 +322,14 @@ bw_command_chart (int    argc,
     { "subtitle", 0, 0, G_OPTION_ARG_STRING, &wishes.subtitle, N_("In place of the chart’s own subtitle"), "TEXT" },
     { "footer", 0, 0, G_OPTION_ARG_STRING, &wishes.footer, N_("In place of the chart’s own footer"), "TEXT" },
     { "transparent", 0, 0, G_OPTION_ARG_NONE, &wishes.transparent, N_("No ground behind the chart"), NULL },
+    { "as-scored-then", 0, 0, G_OPTION_ARG_NONE, &wishes.as_scored_then, N_("Each snapshot under the version that stood then"), NULL },
     { "hide-names", 0, 0, G_OPTION_ARG_NONE, &inputs.hides_names, N_("Number the customers instead of naming them"), NULL },
     G_OPTION_ENTRY_NULL
   };
 
   if (!bw_inputs_parse (&inputs, argc, argv, "KIND FILE… -o out.png|svg|pdf", own) ||
       (chart = take_kind (&inputs)) == NULL || !usable (&inputs, chart, &wishes) ||
-      !bw_inputs_take_workspace (&inputs))
+      !bw_inputs_take_workspace (&inputs) || !fits_workspace (&inputs, &wishes))
     return BW_EXIT_USAGE;
 
   if (!gather (&inputs, &wishes, &material, &error) ||

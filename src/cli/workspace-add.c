@@ -159,8 +159,8 @@ run (const BwInputs *inputs,
 }
 
 BwExit
-bw_workspace_add (int    argc,
-                  char **argv)
+bw_command_workspace_add (int    argc,
+                          char **argv)
 {
   g_auto(BwInputs) inputs = { 0 };
   g_autoptr(GError) error = NULL;

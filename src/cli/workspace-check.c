@@ -9,8 +9,8 @@
 #include <glib/gi18n-lib.h>
 
 BwExit
-bw_workspace_check (int    argc,
-                    char **argv)
+bw_command_workspace_check (int    argc,
+                            char **argv)
 {
   g_auto(BwInputs) inputs = { 0 };
   g_autoptr(BwStore) store = NULL;

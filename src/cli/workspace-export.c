@@ -187,8 +187,8 @@ run (BwInputs   *inputs,
 }
 
 BwExit
-bw_workspace_export (int    argc,
-                     char **argv)
+bw_command_workspace_export (int    argc,
+                             char **argv)
 {
   g_auto(BwInputs) inputs = { 0 };
   g_autoptr(GError) error = NULL;

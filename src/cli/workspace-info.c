@@ -140,8 +140,8 @@ as_text (const BwContents *self)
 }
 
 BwExit
-bw_workspace_info (int    argc,
-                   char **argv)
+bw_command_workspace_info (int    argc,
+                           char **argv)
 {
   g_auto(BwInputs) inputs = { 0 };
   g_auto(BwContents) contents = { 0 };

@@ -154,8 +154,8 @@ run (BwInputs   *inputs,
 }
 
 BwExit
-bw_workspace_new (int    argc,
-                  char **argv)
+bw_command_workspace_new (int    argc,
+                          char **argv)
 {
   g_auto(BwInputs) inputs = { 0 };
   g_autoptr(GError) error = NULL;

@@ -14,13 +14,13 @@ BwExit bw_command_workspace (int    argc,
 
 /* Rows as those of the commands: @name is the second word. */
 static const BwCommand commands[] = {
-  { "new", "FILE.bellwether EXPORT… [--mapping M] [--model M]", N_("Make a workspace of exports"), bw_workspace_new },
+  { "new", "FILE.bellwether EXPORT… [--mapping M] [--model M]", N_("Make a workspace of exports"), bw_command_workspace_new },
   { "add", "FILE.bellwether EXPORT… [--as-of DATE]", N_("Import more exports, such as next month’s"),
-    bw_workspace_add },
-  { "info", "FILE.bellwether [--json]", N_("Show what is in a workspace"), bw_workspace_info },
+    bw_command_workspace_add },
+  { "info", "FILE.bellwether [--json]", N_("Show what is in a workspace"), bw_command_workspace_info },
   { "export", "FILE.bellwether FOLDER [--files]",
-    N_("Write its model, mapping, panel, scores and notes into a folder"), bw_workspace_export },
-  { "check", "FILE.bellwether", N_("List what of a workspace is damaged"), bw_workspace_check },
+    N_("Write its model, mapping, panel, scores and notes into a folder"), bw_command_workspace_export },
+  { "check", "FILE.bellwether", N_("List what of a workspace is damaged"), bw_command_workspace_check },
 };
 
 static void

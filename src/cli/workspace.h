@@ -7,16 +7,16 @@
 
 G_BEGIN_DECLS
 
-BwExit bw_workspace_new (int    argc,
-                         char **argv);
-BwExit bw_workspace_add (int    argc,
-                         char **argv);
-BwExit bw_workspace_info (int    argc,
-                          char **argv);
-BwExit bw_workspace_export (int    argc,
-                            char **argv);
-BwExit bw_workspace_check (int    argc,
-                           char **argv);
+BwExit bw_command_workspace_new (int    argc,
+                                 char **argv);
+BwExit bw_command_workspace_add (int    argc,
+                                 char **argv);
+BwExit bw_command_workspace_info (int    argc,
+                                  char **argv);
+BwExit bw_command_workspace_export (int    argc,
+                                    char **argv);
+BwExit bw_command_workspace_check (int    argc,
+                                   char **argv);
 
 char    *bw_take_first (BwInputs *inputs);
 gboolean bw_say_amounts (BwPanel *panel,

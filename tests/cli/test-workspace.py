@@ -141,6 +141,14 @@ class Round(Folder):
         self.works("model", self.book)
         self.assertIn("SELECT", self.works("sql", "--dialect", "sqlite", self.book))
 
+    def test_as_scored_then(self):
+        self.make()
+        self.works("workspace", "add", self.book, self.february)
+        picture = self.folder / "a.svg"
+        self.assertIn("no version", self.fails(1, "chart", "bands", self.book, "--as-scored-then", "-o", picture))
+        self.assertIn("needs a workspace",
+                      self.fails(2, "chart", "bands", self.january, "--as-scored-then", "-o", picture))
+
     def test_another_name(self):
         """A workspace is known by its first bytes, too."""
         self.make()

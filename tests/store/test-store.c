@@ -86,6 +86,39 @@ test_create (Fixture      *self,
 }
 
 static void
+put_file (Fixture    *self,
+          const char *name)
+{
+  g_autofree char *path = in_folder (self, name);
+
+  g_assert_true (g_file_set_contents (path, "half of something", -1, NULL));
+}
+
+/* What programs that were killed left beside the file is swept, when it is made and when it is opened. */
+static void
+test_left (Fixture      *self,
+           gconstpointer data)
+{
+  g_autofree char *copy = in_folder (self, "copy.bellwether");
+  g_autoptr(BwStore) store = NULL;
+
+  put_file (self, ".book.bellwether.new");
+  put_file (self, ".book.bellwether.new-journal");
+  store = bw_store_create (self->path, NULL);
+  g_assert_nonnull (store);
+  g_clear_pointer (&store, bw_store_close);
+  g_assert_cmpuint (count_files (self), ==, 1);
+
+  put_file (self, "book.bellwether-journal");
+  put_file (self, ".copy.bellwether.copy");
+  store = bw_store_open (self->path, BW_ACCESS_WRITE, NULL);
+  g_assert_nonnull (store);
+  g_assert_true (bw_store_copy (store, copy, NULL));
+  g_clear_pointer (&store, bw_store_close);
+  g_assert_cmpuint (count_files (self), ==, 2);
+}
+
+static void
 test_held (Fixture      *self,
            gconstpointer data)
 {
@@ -354,6 +387,7 @@ main (int    argc,
                        gconstpointer);
   } rows[] = {
     { "/store/create", test_create }, { "/store/held", test_held },
+    { "/store/left", test_left },
     { "/store/transaction", test_transaction }, { "/store/nested", test_nested },
     { "/store/notes", test_notes }, { "/store/imports", test_imports },
     { "/store/import-fails", test_import_fails }, { "/store/copy", test_copy },

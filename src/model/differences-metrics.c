@@ -21,6 +21,26 @@ static const char *const tag_names[] = {
   [BW_TAG_TROUBLESOME] = N_("troublesome"),
 };
 
+/* A change or a mean over several snapshots, in words. */
+static char *
+dup_over_time (const BwDerivation *source)
+{
+  const guint n = source->snapshots;
+
+  if (source->type == BW_DERIVE_MEAN)
+    /* TRANSLATORS: a column, and a number of snapshots */
+    return g_strdup_printf (ngettext ("mean of %s over %u snapshot", "mean of %s over %u snapshots", n),
+                            source->column, n);
+  if (source->percent)
+    /* TRANSLATORS: a column, and a number of snapshots */
+    return g_strdup_printf (ngettext ("change of %s over %u snapshot, in percent",
+                                      "change of %s over %u snapshots, in percent", n), source->column, n);
+
+  /* TRANSLATORS: a column, and a number of snapshots */
+  return g_strdup_printf (ngettext ("change of %s over %u snapshot", "change of %s over %u snapshots", n),
+                          source->column, n);
+}
+
 /* Where the raw value comes from, in words. */
 static char *
 dup_source (const BwDerivation *source)
@@ -35,13 +55,8 @@ dup_source (const BwDerivation *source)
       /* TRANSLATORS: two columns with dates */
       return g_strdup_printf (_("days from %s to %s"), source->column, source->other);
     case BW_DERIVE_CHANGE:
-      /* TRANSLATORS: a column, and a number of snapshots */
-      return g_strdup_printf (source->percent ? _("change of %s over %u, in percent")
-                                              : _("change of %s over %u"),
-                              source->column, source->snapshots);
     case BW_DERIVE_MEAN:
-      /* TRANSLATORS: a column, and a number of snapshots */
-      return g_strdup_printf (_("mean of %s over %u"), source->column, source->snapshots);
+      return dup_over_time (source);
     case BW_DERIVE_RATIO:
       /* TRANSLATORS: two columns with numbers */
       return g_strdup_printf (_("%s divided by %s"), source->column, source->other);
@@ -50,25 +65,25 @@ dup_source (const BwDerivation *source)
     }
 }
 
-/* What a missing value counts as, in words. */
+/* What becomes of a missing value, in words. */
 static char *
 dup_missing (const BwMetric *metric)
 {
-  g_autofree char *value = bw_differences_dup_number (metric->missing_value);
+  const double scores[] = {
+    [BW_MISSING_NEUTRAL] = 50, [BW_MISSING_WORST] = 0, [BW_MISSING_VALUE] = metric->missing_value,
+  };
+  g_autofree char *score = NULL;
 
-  switch (metric->missing)
-    {
-    case BW_MISSING_SKIP:
-      return g_strdup (_("left out"));
-    case BW_MISSING_NEUTRAL:
-      return g_strdup (_("in the middle"));
-    case BW_MISSING_WORST:
-      return g_strdup (_("the worst"));
-    case BW_MISSING_VALUE:
-      return g_steal_pointer (&value);
-    default:
-      g_assert_not_reached ();
-    }
+  if (metric->missing == BW_MISSING_SKIP)
+    return g_strdup (_("left out"));
+
+  score = bw_differences_dup_number (scores[metric->missing]);
+  if (metric->missing == BW_MISSING_VALUE && (metric->missing_value == 0 || metric->missing_value == 50))
+    /* TRANSLATORS: what a missing value scores, where the score was typed and not chosen */
+    return g_strdup_printf (_("scores %s, set by hand"), score);
+
+  /* TRANSLATORS: what a missing value scores, beside “left out” */
+  return g_strdup_printf (_("scores %s"), score);
 }
 
 static gboolean
@@ -111,7 +126,7 @@ find_category (const BwScale *scale,
 static char *
 dup_score (double score)
 {
-  return isnan (score) ? g_strdup (_("missing")) : bw_differences_dup_number (score);
+  return isnan (score) ? g_strdup (_("nothing")) : bw_differences_dup_number (score);
 }
 
 static void
@@ -219,7 +234,7 @@ compare_meaning (BwDifferences  *self,
                                 after->name, source_before, source_after);
   compare_scales (self, after->name, &before->scale, &after->scale);
   bw_differences_compare_texts (self, BW_ABOUT_SCALES,
-                                _("Where {name} is missing it counts as {after} instead of {before}"),
+                                _("Missing {name}: {after} instead of {before}"),
                                 after->name, missing_before, missing_after);
 }
 

@@ -108,8 +108,8 @@ compare (BwDifferences *self,
                                              : _("Floor “{name}”: at least {after} instead of {before}"),
                                   reason, before->bound, after->bound);
   if (!bw_differences_same_conditions (before->where, after->where))
-    bw_differences_add_text (self, BW_ABOUT_RULES, after->cap ? _("Whom the cap “{name}” holds changed")
-                                                              : _("Whom the floor “{name}” lifts changed"),
+    bw_differences_add_text (self, BW_ABOUT_RULES, after->cap ? _("The conditions of the cap “{name}” changed")
+                                                              : _("The conditions of the floor “{name}” changed"),
                              reason, NULL, NULL);
   bw_differences_compare_texts (self, BW_ABOUT_NAMES,
                                 after->cap ? _("The reason of a cap is “{after}” instead of “{before}”")

@@ -257,7 +257,7 @@ explain_access (BwLoaded *self)
       self->why_read_only = other != NULL
         ? g_strdup_printf (_("%s has it open. Your changes are not saved here; use Save As to keep them."),
                            other)
-        : g_strdup (_("It may not be written where it is. Use Save As to keep your changes."));
+        : g_strdup (_("The file may not be changed where it is. Use Save As to keep your changes."));
     }
 }
 

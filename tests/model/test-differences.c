@@ -51,14 +51,16 @@ static const Case cases[] = {
   { "scale-type", "{\"type\": \"linear\", \"from\": 0, \"to\": 10}", "{\"type\": \"percentile\"}",
     "Scale of NPS: the place among all instead of a straight line\n" },
   { "category", "\"Pro\": 60", "\"Pro\": 70, \"Max\": 90",
-    "Scale of Plan: “Pro” scores 70 instead of 60\nScale of Plan: “Max” scores 90 instead of missing\n" },
+    "Scale of Plan: “Pro” scores 70 instead of 60\nScale of Plan: “Max” scores 90 instead of nothing\n" },
   { "curve", "[10, 100]", "[20, 100]", "Scale of Seats: its points changed\n" },
   { "source", "\"column\": \"nps\",", "\"derive\": {\"type\": \"mean\", \"column\": \"nps\", \"snapshots\": 3},",
-    "Source of NPS: mean of nps over 3 instead of nps\n" },
+    "Source of NPS: mean of nps over 3 snapshots instead of nps\n" },
   { "direction", "\"column\": \"nps\",", "\"column\": \"nps\", \"direction\": \"hurts\",",
     "NPS: more of it is worse now\n" },
   { "missing", "\"column\": \"nps\",", "\"column\": \"nps\", \"missing\": {\"value\": 40},",
-    "Where NPS is missing it counts as 40 instead of left out\n" },
+    "Missing NPS: scores 40 instead of left out\n" },
+  { "missing-50", "\"column\": \"nps\",", "\"column\": \"nps\", \"missing\": {\"value\": 50},",
+    "Missing NPS: scores 50, set by hand instead of left out\n" },
   { "opinion", "\"column\": \"nps\",", "\"column\": \"nps\", \"subjective\": true,",
     "NPS is marked as an opinion\n" },
   { "why", "\"column\": \"nps\",", "\"column\": \"nps\", \"why\": \"It tells\",",
@@ -70,7 +72,7 @@ static const Case cases[] = {
     "Segment Enterprise is called Large now\n" },
   { "rule-of-segment", "\"is\": \"Pro\"", "\"is\": \"Max\"", "Rule of Enterprise changed\n" },
   { "cap", "\"at-most\": 49", "\"at-most\": 39", "Cap “Late”: at most 39 instead of 49\n" },
-  { "cap-whom", "\"is\": \"yes\"", "\"is\": \"no\"", "Whom the cap “Late” holds changed\n" },
+  { "cap-whom", "\"is\": \"yes\"", "\"is\": \"no\"", "The conditions of the cap “Late” changed\n" },
   { "cap-to-floor", "\"at-most\": 49", "\"at-least\": 49", "Floor at 49 added: Late\nCap at 49 removed: Late\n" },
   { "cap-removed", "{\"at-most\": 49, \"where\": {\"all\": [{\"column\": \"late\", \"is\": \"yes\"}]},"
     "   \"reason\": \"Late\"}", "", "Cap at 49 removed: Late\n" },
@@ -178,7 +180,7 @@ test_any_two (void)
 static void
 test_one_metric_field (gconstpointer data)
 {
-  static const BwMissing missings[] = { BW_MISSING_SKIP, BW_MISSING_NEUTRAL, BW_MISSING_WORST };
+  static const BwMissing missings[] = { BW_MISSING_SKIP, BW_MISSING_NEUTRAL, BW_MISSING_WORST, BW_MISSING_VALUE };
   guint n_changed = 0;
 
   for (guint seed = 0; seed < 300; seed++)
@@ -196,7 +198,10 @@ test_one_metric_field (gconstpointer data)
         case 1: metric.caption = "another caption"; break;
         case 2: metric.group = g_rand_int_range (rand, 0, bw_model_get_n_groups (a)); break;
         case 3: metric.hurts = !metric.hurts; break;
-        case 4: metric.missing = missings[g_rand_int_range (rand, 0, 3)]; break;
+        case 4:
+          metric.missing = missings[g_rand_int_range (rand, 0, 4)];
+          metric.missing_value = 25 * g_rand_int_range (rand, 0, 3);
+          break;
         case 5: metric.tag = g_rand_int_range (rand, 0, 4); break;
         default: metric.subjective = !metric.subjective; break;
         }

@@ -76,7 +76,7 @@ bw_open_workspace (const char *path,
 
   if (local == NULL)
     g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
-                         _("a workspace has to lie on this machine; copy it here first"));
+                         _("a workspace must be on this computer; copy it here first"));
   else
     store = bw_store_open (local, access, error);
   if (store == NULL)
@@ -96,7 +96,7 @@ open_once (BwInputs *self,
   self->store = bw_open_workspace (self->workspace, BW_ACCESS_READ, error);
   if (self->store != NULL && bw_store_is_damaged (self->store))
     {
-      g_printerr (_("%s is damaged; “bellwether-cli workspace check” says where. What is whole is used."),
+      g_printerr (_("%s is damaged; “bellwether-cli workspace check” says where. What is not damaged is used."),
                   self->workspace);
       g_printerr ("\n");
     }

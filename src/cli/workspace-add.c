@@ -26,7 +26,7 @@ find_fault (const BwInputs *inputs,
   for (guint i = 0; i < BW_N_ROLES; i++)
     roles |= inputs->roles[i] != NULL;
   if (inputs->files[0] == NULL)
-    return _("no export is given behind the workspace");
+    return _("no export is given after the workspace");
   if (inputs->output != NULL || inputs->model != NULL || inputs->mapping != NULL || roles)
     return _("the workspace knows its mapping and its model; leave out --mapping, --model, roles and -o");
   if (patience < 0 || patience > 24 * 3600)
@@ -168,7 +168,7 @@ bw_command_workspace_add (int    argc,
   int patience = PATIENCE;
   const char *fault;
   const GOptionEntry own[] = {
-    { "wait", 0, 0, G_OPTION_ARG_INT, &patience, N_("How long to wait for who has the file (10)"), "SECONDS" },
+    { "wait", 0, 0, G_OPTION_ARG_INT, &patience, N_("Seconds to wait while another program has the file open (10)"), "SECONDS" },
     G_OPTION_ENTRY_NULL
   };
 

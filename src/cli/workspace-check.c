@@ -35,7 +35,7 @@ bw_command_workspace_check (int    argc,
   if (!bw_output_write_text (inputs.output, lines->str, lines->len, &error))
     return bw_fail (error);
   if (damage[0] == NULL)
-    g_printerr ("%s\n", _("The workspace is whole."));
+    g_printerr ("%s\n", _("The workspace is not damaged."));
 
   return damage[0] == NULL ? BW_EXIT_DONE : BW_EXIT_INPUT;
 }

@@ -68,9 +68,10 @@ static void
 append_file (GString          *out,
              const BwKeptFile *file)
 {
+  g_autofree char *n_rows = g_strdup_printf ("%" G_GINT64_FORMAT, file->n_rows);
+
   g_string_append_printf (out, "      %s · ", file->name);
-  g_string_append_printf (out, ngettext ("%" G_GINT64_FORMAT " row", "%" G_GINT64_FORMAT " rows", file->n_rows),
-                          file->n_rows);
+  g_string_append_printf (out, ngettext ("%s row", "%s rows", file->n_rows), n_rows);
   if (!g_str_equal (file->name, file->read_as))
     {
       g_string_append (out, " · ");
@@ -100,9 +101,11 @@ static void
 append_version (GString             *out,
                 const BwKeptVersion *version)
 {
+  g_autofree char *name = g_strdup_printf (_("“%s”"), version->name);
+
   g_string_append (out, "  ");
   append_moment (out, version->at);
-  g_string_append_printf (out, " · %s · “%s”", version->author, version->name);
+  g_string_append_printf (out, " · %s · %s", version->author, name);
   if (*version->why != '\0')
     g_string_append_printf (out, " · %s", version->why);
   g_string_append_c (out, '\n');

@@ -23,7 +23,7 @@ find_fault (const BwInputs *inputs,
   if (inputs->output != NULL)
     return _("-o has no meaning here: the workspace comes first, then the exports");
   if (inputs->files[0] == NULL)
-    return _("no export is given behind the workspace");
+    return _("no export is given after the workspace");
   for (char **file = inputs->files; *file != NULL; file++)
     {
       if (bw_is_workspace (*file))
@@ -135,7 +135,7 @@ run (BwInputs   *inputs,
     {
       if (local != NULL)
         return fail_there (path, error);
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED, _("%s: a workspace has to lie on this machine"),
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED, _("%s: a workspace must be on this computer"),
                    path);
       return FALSE;
     }

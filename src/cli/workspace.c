@@ -55,7 +55,7 @@ bw_command_workspace (int    argc,
       return commands[i].run (argc - 1, argv + 1);
     }
 
-  what = *name == '\0' ? g_strdup (_("nothing is said to be done; there are new, add, info, export and check"))
+  what = *name == '\0' ? g_strdup (_("no command is given; there are new, add, info, export and check"))
                        : g_strdup_printf (_("there is no “%s”; there are new, add, info, export and check"), name);
 
   return bw_wrong_usage ("workspace", what);

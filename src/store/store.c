@@ -236,7 +236,7 @@ bw_store_begin (BwStore *self,
   if (self->holder == NULL)
     {
       g_set_error_literal (error, BW_STORE_ERROR, BW_STORE_ERROR_READ_ONLY,
-                           _("The workspace is open for reading alone."));
+                           _("The workspace is open for reading only."));
       return FALSE;
     }
   if (self->depth == 0)

@@ -73,7 +73,7 @@ ask (GtkWindow           *parent,
 
   chooser = GTK_FILE_CHOOSER (asked->chooser);
   gtk_file_chooser_set_select_multiple (chooser, multiple);
-  add_filter (chooser, kind->title, kind->patterns);
+  add_filter (chooser, _(kind->title), kind->patterns);
   if (!save)
     add_filter (chooser, _("All files"), everything);
   if (name != NULL)

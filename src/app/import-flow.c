@@ -149,7 +149,7 @@ take_alone (Flow     *flow,
     }
 
   flow->intake = bw_intake_ref (intake);
-  show_progress (flow, _("Closing What Is Open"));
+  show_progress (flow, _("Closing the Workspace"));
   bw_keeper_close_async (flow->keeper, on_closed, flow);
 }
 
@@ -289,7 +289,7 @@ on_open_read (GObject      *source,
       return;
     }
   if (error != NULL)
-    bw_message_show_error (flow->parent, _("Nothing Can Be Added to What Is Open"), error);
+    bw_message_show_error (flow->parent, _("Nothing Can Be Added to This Workspace"), error);
   read_files (flow, open);
 }
 
@@ -327,7 +327,7 @@ bw_import_files (GtkWindow     *parent,
       return;
     }
 
-  show_progress (flow, _("Reading What Is Open"));
+  show_progress (flow, _("Reading the Workspace"));
   bw_keeper_get_intake_async (keeper, bw_progress_count, flow->counter, flow->cancellable,
                               on_open_read, flow);
 }

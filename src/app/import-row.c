@@ -15,8 +15,11 @@ struct _BwImportRow
 {
   AdwExpanderRow parent_instance;
 
-  gint64   import;
-  gboolean removed;
+  gint64        import;
+  gboolean      removed;
+  gboolean      writable;
+  BwImportFile *files;   /* until the row is first opened, or NULL */
+  guint         n_files;
 };
 
 enum
@@ -53,22 +56,6 @@ on_dated (BwImportRow  *self,
   const gint64 *file = g_object_get_data (G_OBJECT (button), FILE_KEY);
 
   g_signal_emit (self, signals[DATED], 0, *file, date);
-}
-
-static void
-bw_import_row_class_init (BwImportRowClass *klass)
-{
-  signals[REPORT] = g_signal_new ("report", BW_TYPE_IMPORT_ROW, G_SIGNAL_RUN_LAST, 0,
-                                  NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
-  signals[REMOVE] = g_signal_new ("remove", BW_TYPE_IMPORT_ROW, G_SIGNAL_RUN_LAST, 0,
-                                  NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_INT64, G_TYPE_BOOLEAN);
-  signals[DATED] = g_signal_new ("dated", BW_TYPE_IMPORT_ROW, G_SIGNAL_RUN_LAST, 0,
-                                 NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_INT64, G_TYPE_DOUBLE);
-}
-
-static void
-bw_import_row_init (BwImportRow *self)
-{
 }
 
 /* "accounts-2026-10.csv", or that "and 3 more". */
@@ -145,7 +132,7 @@ add_file (BwImportRow        *self,
   g_autofree char *bytes = bw_format_bytes (file->size);
   g_autofree char *rows = bw_import_count_rows ((gsize) file->n_rows);
   /* TRANSLATORS: "42 kB", then "480 rows" */
-  g_autofree char *facts = g_strdup_printf (file->removed ? _("%s · %s · taken out") :
+  g_autofree char *facts = g_strdup_printf (file->removed ? _("%s · %s · removed") :
                                             _("%s · %s"), bytes, rows);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
@@ -154,6 +141,61 @@ add_file (BwImportRow        *self,
   gtk_widget_set_tooltip_text (row, file->name);
   add_date (self, ADW_ACTION_ROW (row), file, writable && !file->removed);
   adw_expander_row_add_row (ADW_EXPANDER_ROW (self), row);
+}
+
+static void
+forget_files (BwImportRow *self)
+{
+  for (guint i = 0; i < self->n_files; i++)
+    g_free ((char *) self->files[i].name);
+  g_clear_pointer (&self->files, g_free);
+  self->n_files = 0;
+}
+
+/* Files get their rows when somebody wants to see them. */
+static void
+on_expanded (BwImportRow *self)
+{
+  for (guint i = 0; i < self->n_files; i++)
+    add_file (self, &self->files[i], self->writable && !self->removed);
+  forget_files (self);
+}
+
+static void
+keep_files (BwImportRow    *self,
+            const BwImport *import)
+{
+  self->files = g_memdup2 (import->files, import->n_files * sizeof (BwImportFile));
+  self->n_files = import->n_files;
+  for (guint i = 0; i < self->n_files; i++)
+    self->files[i].name = g_strdup (self->files[i].name);
+}
+
+static void
+bw_import_row_finalize (GObject *object)
+{
+  forget_files (BW_IMPORT_ROW (object));
+
+  G_OBJECT_CLASS (bw_import_row_parent_class)->finalize (object);
+}
+
+static void
+bw_import_row_class_init (BwImportRowClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = bw_import_row_finalize;
+
+  signals[REPORT] = g_signal_new ("report", BW_TYPE_IMPORT_ROW, G_SIGNAL_RUN_LAST, 0,
+                                  NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
+  signals[REMOVE] = g_signal_new ("remove", BW_TYPE_IMPORT_ROW, G_SIGNAL_RUN_LAST, 0,
+                                  NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_INT64, G_TYPE_BOOLEAN);
+  signals[DATED] = g_signal_new ("dated", BW_TYPE_IMPORT_ROW, G_SIGNAL_RUN_LAST, 0,
+                                 NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_INT64, G_TYPE_DOUBLE);
+}
+
+static void
+bw_import_row_init (BwImportRow *self)
+{
+  g_signal_connect (self, "notify::expanded", G_CALLBACK (on_expanded), NULL);
 }
 
 static GtkWidget *
@@ -206,8 +248,8 @@ bw_import_row_new (const BwImport *import,
   if (writable)
     add_remove (self, alone && !import->removed);
   adw_expander_row_add_action (row, make_button (self, _("Re_port…"), on_report));
-  for (guint i = 0; i < import->n_files; i++)
-    add_file (self, &import->files[i], writable && !import->removed);
+  self->writable = writable;
+  keep_files (self, import);
 
   return GTK_WIDGET (self);
 }

@@ -147,7 +147,7 @@ on_date_set (GObject      *source,
   if (!finish (self))
     return;
   if (!done)
-    bw_message_show_error (GTK_WINDOW (self), _("Could Not Date the File Anew"), error);
+    bw_message_show_error (GTK_WINDOW (self), _("Could Not Change the Date of the File"), error);
   show (self);
 }
 
@@ -156,7 +156,7 @@ on_dated (BwImportsDialog *self,
           gint64           file,
           double           date)
 {
-  begin (self, _("Dating the File Anew"));
+  begin (self, _("Changing the Date of the File"));
   bw_keeper_set_date_async (self->keeper, file, date, self->cancellable, on_date_set,
                             g_object_ref (self));
 }

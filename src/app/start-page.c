@@ -93,12 +93,12 @@ on_throw_away (BwStartPage *self,
   GFile *file = g_object_get_data (G_OBJECT (question), FILE_KEY);
   g_autoptr(GError) error = NULL;
 
-  if (!g_str_equal (response, "throw") || self->keeper == NULL)
+  if (!g_str_equal (response, "delete") || self->keeper == NULL)
     return;
 
   if (!bw_keeper_throw_away (self->keeper, file, &error))
     bw_message_show_error (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
-                           _("Could Not Throw the Work Away"), error);
+                           _("Could Not Delete the Workspace"), error);
   bw_start_page_refresh (self);
 }
 
@@ -110,20 +110,20 @@ ask_to_throw_away (GtkWidget *button,
   GtkWidget *row = gtk_widget_get_ancestor (button, ADW_TYPE_ACTION_ROW);
   GtkWidget *question =
     adw_message_dialog_new (GTK_WINDOW (gtk_widget_get_root (button)),
-                            _("Throw This Work Away?"), NULL);
+                            _("Delete This Untitled Workspace?"), NULL);
 
   adw_message_dialog_format_body_markup (ADW_MESSAGE_DIALOG (question),
                                          /* TRANSLATORS: a title, then a date and a number of
                                           * customers */
-                                         _("“%s” (%s) cannot be brought back."),
+                                         _("“%s” (%s) will be deleted for good."),
                                          gtk_widget_get_tooltip_text (row),
                                          (const char *) g_object_get_data (G_OBJECT (row),
                                                                            "bw-facts"));
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (question),
                                     "cancel", _("_Cancel"),
-                                    "throw", _("_Throw Away"),
+                                    "delete", _("_Delete"),
                                     NULL);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (question), "throw",
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (question), "delete",
                                               ADW_RESPONSE_DESTRUCTIVE);
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (question), "cancel");
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (question), "cancel");
@@ -136,7 +136,7 @@ ask_to_throw_away (GtkWidget *button,
 static GtkWidget *
 make_throw_button (const BwLeftWork *work)
 {
-  GtkWidget *button = gtk_button_new_with_label (_("Throw Away…"));
+  GtkWidget *button = gtk_button_new_with_label (_("Delete…"));
 
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");

@@ -67,7 +67,7 @@ on_saved_as (GObject      *source,
   if (self->closed)
     return;
 
-  text = g_strdup_printf (_("Saved as “%s”. From now on it is saved by itself."),
+  text = g_strdup_printf (_("Saved as “%s”. From now on changes are saved automatically."),
                           bw_keeper_get_name (self->keeper));
   bw_window_say (self, text);
   bw_window_show_state (self);

@@ -102,6 +102,21 @@ SEALED = [
     ("view of anything", "INSERT INTO view VALUES ('page', hex(zeroblob(10000000))), ('sort', '%n%s%n'), ('chosen', '-1')"),
 ]
 
+# Values that are changed by hand and not sealed, of which SQLite itself finds nothing wrong.
+CHANGED = [
+    "UPDATE version SET name = 'Winter'",
+    "UPDATE version SET model = (SELECT min(id) FROM model)",
+    "UPDATE fact SET value = (SELECT min(id) FROM model) WHERE name = 'draft'",
+    "UPDATE step SET name = 'Another'",
+    "UPDATE file SET removed = 1",
+    "UPDATE import SET author = 'Nobody'",
+    "UPDATE snapshot SET date = date + 1",
+    "UPDATE part SET piece = (SELECT max(piece) FROM part)",
+    "UPDATE field SET name = 'Guests' WHERE position = 0",
+    "INSERT INTO note VALUES (1, 'C1', 'Never said', 'Nobody', 1)",
+    "DELETE FROM version",
+]
+
 # What SQLite's own shell does; nothing is sealed anew.
 MEDDLED = [
     "CREATE TRIGGER t AFTER INSERT ON note BEGIN DELETE FROM version; END",

@@ -9,7 +9,7 @@ import sys
 import time
 
 from faults import BOOK, CLI, LONG, PROGRAM, RUDE, Lab, Outcome, Tally, choose, limit_memory
-from hostile import MEDDLED, SEALED, all_damages
+from hostile import CHANGED, MEDDLED, SEALED, all_damages, meddled
 
 N_RANDOM = 400 if LONG else 14
 MOST_MEGABYTES = 1500
@@ -94,14 +94,28 @@ def compare_damage(lab, tally, outcome, data):
         tally.fail(outcome, f"was {was}, and after it was written to it is {now}")
 
 
+def prove_seen(lab, tally, deed, name, data):
+    """A value that is another than was written is told."""
+    path = lab.top / "seen.bellwether"
+    path.write_bytes(data)
+    line = lab.check([path], BW_DEED_BEST="1")[0]
+    path.unlink()
+    tally.count("changed values")
+    if line.startswith("whole"):
+        tally.fail(Outcome(deed, None, 0, "", "", name), f"is not seen: {line}")
+
+
 def main():
     lab, tally = Lab(), Tally()
     lab.table = lab.exports / "month-3.csv"
     lab.table.write_text("Customer ID,Users\nC1,3\nC2,4\n")
     deed = lab.deeds["version"]
-    made = lab.run(deed)
+    nudged = lab.run(lab.deeds["nudge"])
+    made = lab.run(deed, folder=nudged.folder)
     good = (made.folder / BOOK).read_bytes()
     known = lab.check([made.folder / BOOK])
+    for name, data in meddled(good, lab.top, CHANGED):
+        prove_seen(lab, tally, deed, name, data)
     for name, data in all_damages(good, lab.top, choose(MEDDLED, 6, 9), N_RANDOM, 9):
         try_file(lab, tally, deed, name, data, known)
     quick = [row for row in SEALED if LONG or not row[0].startswith(HEAVY)]

@@ -4,7 +4,6 @@
 #include "widgets/customer-columns.h"
 
 #include "chart/words.h"
-#include "format/format.h"
 #include "widgets/customer-facts.h"
 #include "widgets/slot-cell.h"
 #include "widgets/sparkline.h"
@@ -18,15 +17,33 @@
 #define DAYS_A_MONTH 30.4375
 #define SCORE_CHARS 6
 
+/* A pen before the name tells of notes; how many, and how the newest begins, is in the tip. */
 static void
 fill_name (BwSlotCell   *cell,
            gconstpointer what)
 {
   const BwCustomerFacts *facts = what;
+  const char *name = bw_panel_get_name (facts->panel, facts->customer);
+  const guint n = bw_noted_count (facts->workspace, facts->customer);
   g_autofree char *label = bw_customer_facts_get_label (facts);
+  g_autofree char *notes = NULL, *said = NULL, *marked = NULL, *told = NULL, *tip = NULL;
 
-  bw_slot_cell_show_text (cell, bw_panel_get_name (facts->panel, facts->customer));
-  bw_slot_cell_label_row (cell, label);
+  if (n == 0)
+    {
+      bw_slot_cell_show_text (cell, name);
+      bw_slot_cell_label_row (cell, label);
+      bw_tip_set (GTK_WIDGET (cell), NULL);
+      return;
+    }
+
+  notes = g_strdup_printf (ngettext ("%u note", "%u notes", n), n);
+  said = bw_noted_say (facts->workspace, facts->customer);
+  marked = g_strconcat ("✎ ", name, NULL);
+  told = g_strdup_printf ("%s %s.", label, notes);
+  tip = g_strdup_printf ("%s\n%s: %s", name, notes, said);
+  bw_slot_cell_show_text (cell, marked);
+  bw_slot_cell_label_row (cell, told);
+  bw_tip_set (GTK_WIDGET (cell), tip);
 }
 
 static void
@@ -119,19 +136,6 @@ fill_segment (BwSlotCell   *cell,
   bw_tip_set (widget, name);
 }
 
-static void
-fill_notes (BwSlotCell   *cell,
-            gconstpointer what)
-{
-  const BwCustomerFacts *facts = what;
-  const guint n = bw_noted_count (facts->workspace, facts->customer);
-  g_autofree char *text = n > 0 ? bw_format_number (n, 0) : g_strdup ("");
-  g_autofree char *tip = bw_noted_say (facts->workspace, facts->customer);
-
-  bw_slot_cell_show_text (cell, text);
-  bw_tip_set (GTK_WIDGET (cell), tip);
-}
-
 static double
 date_of (BwPanel *panel,
          guint    snapshot)
@@ -167,12 +171,6 @@ title_segment (BwWorkspace *workspace)
          : g_strdup (_("Segment"));
 }
 
-static char *
-title_notes (BwWorkspace *workspace)
-{
-  return bw_noted_count_all (workspace) > 0 ? g_strdup (_("Notes")) : NULL;
-}
-
 /* Ranks of several segments side by side would be read as one order: only one segment shows them. */
 static char *
 title_rank (BwWorkspace *workspace)
@@ -197,7 +195,6 @@ static const BwSlotColumn columns[] = {
     .fill = fill_renewal },
   { NULL, title_segment, BW_ORDER_SEGMENT, BW_CELL_TEXT, 10, .expands = TRUE,
     .fill = fill_segment },
-  { NULL, title_notes, BW_ORDER_NOTES, BW_CELL_TEXT, 4, .number = TRUE, .fill = fill_notes },
 };
 
 const BwSlotColumn *

@@ -8,7 +8,6 @@
 #include "widgets/customer-columns.h"
 #include "widgets/customer-facts.h"
 #include "widgets/slot-view.h"
-#include "workspace/lent-keeper.h"
 #include "workspace/shown.h"
 
 #include <glib/gi18n-lib.h>
@@ -51,7 +50,6 @@ static const char *const order_ids[] = {
   [BW_ORDER_MONEY] = "money",
   [BW_ORDER_RENEWAL] = "renewal",
   [BW_ORDER_SEGMENT] = "segment",
-  [BW_ORDER_NOTES] = "notes",
 };
 
 #define DESCENDING "-descending"
@@ -157,26 +155,6 @@ on_sorted (BwCustomerTable *self)
     bw_customer_list_set_order (self->list, column->order, descending);
 }
 
-/* The first note brings its column, the last one takes it away. */
-static void
-on_notes_changed (BwCustomerTable *self)
-{
-  BwWorkspace *workspace = bw_live_get_workspace (BW_LIVE (self));
-
-  if (workspace != NULL && bw_workspace_get_results (workspace) != NULL)
-    bw_slot_view_show_titles (self->view, workspace);
-}
-
-static void
-follow_notes (BwCustomerTable *self)
-{
-  BwKeeper *keeper = bw_keeper_of (bw_live_get_workspace (BW_LIVE (self)));
-
-  if (keeper != NULL)
-    g_signal_connect_object (keeper, "notes-changed", G_CALLBACK (on_notes_changed), self,
-                             G_CONNECT_SWAPPED | G_CONNECT_AFTER);
-}
-
 static void
 open_list (BwCustomerTable *self)
 {
@@ -185,7 +163,6 @@ open_list (BwCustomerTable *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->list, "refresh", G_CALLBACK (on_list_refreshed), self,
                            G_CONNECT_SWAPPED);
-  follow_notes (self);
   on_sorted (self);
   gtk_single_selection_set_model (self->selection,
                                   bw_slot_view_bring (self->view, G_LIST_MODEL (self->list)));

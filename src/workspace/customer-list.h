@@ -25,7 +25,6 @@ typedef enum
   BW_ORDER_MONEY,
   BW_ORDER_RENEWAL,
   BW_ORDER_SEGMENT,
-  BW_ORDER_NOTES,
 } BwCustomerOrder;
 
 /* Only customers of the newest snapshot are listed. "Row" is their row there.

@@ -4,7 +4,6 @@
 #include "workspace/customer-order.h"
 
 #include "stats/sort.h"
-#include "workspace/noted.h"
 
 #include <math.h>
 #include <string.h>
@@ -70,13 +69,6 @@ key_of_segment (const BwOrdering *self,
   return bw_results_get_segment (self->results, row);
 }
 
-static double
-key_of_notes (const BwOrdering *self,
-              guint             row)
-{
-  return bw_noted_count (self->workspace, self->customers[row]);
-}
-
 /* What a row is sorted by; NaN is missing. Names are in order already. */
 static double (*const keys_of[]) (const BwOrdering *self,
                                   guint             row) = {
@@ -88,7 +80,6 @@ static double (*const keys_of[]) (const BwOrdering *self,
   [BW_ORDER_MONEY] = key_of_money,
   [BW_ORDER_RENEWAL] = key_of_renewal,
   [BW_ORDER_SEGMENT] = key_of_segment,
-  [BW_ORDER_NOTES] = key_of_notes,
 };
 
 /* The present values in order, then the rows without one. */

@@ -12,8 +12,6 @@ G_BEGIN_DECLS
  * @one_segment: whether all rows are of one segment
  * @changes: (nullable): of the scores through time, by row; NaN where there is none
  * @renewals: (nullable): in days, by row; NaN where there is none
- * @workspace: whose notes are counted
- * @customers: by row
  */
 typedef struct
 {
@@ -23,8 +21,6 @@ typedef struct
   BwResults      *results;
   const double   *changes;
   const double   *renewals;
-  BwWorkspace    *workspace;
-  const guint32  *customers;
 } BwOrdering;
 
 guint32 *bw_ordering_sort (const BwOrdering *self,

@@ -191,8 +191,6 @@ bw_customer_rows_update (BwCustomerRows    *self,
         .results = results,
         .changes = self->changes,
         .renewals = get_renewals (self),
-        .workspace = workspace,
-        .customers = bw_snapshot_get_customers (self->snapshot),
       };
       guint32 *sorted = bw_ordering_sort (&ordering, self->rows, self->n_rows);
 

@@ -62,9 +62,10 @@ def go_back(window):
     window.get("label", part="The draft differs from “Autumn”")
     window.get("label", "The first version.")
     window.get("label", "Usage tells more")
-    window.press("push button", "More about “Autumn”") if window.find("push button", "More about “Autumn”") \
-        else window.press("toggle button", "More about “Autumn”")
-    window.dismiss(lambda: window.press("menu item", "Go Back to It"))
+    button = window.get("push button", "More about “Autumn”")
+    window.click_in("Versions", button)
+    window.get("menu item", "Go Back to It")
+    window.dismiss(lambda: window.keys("Return"))
     window.said("Back to “Autumn”")
     until(lambda: not window.find("label", part="Edited since"), "the version")
     window.keys("ctrl+z")
@@ -75,13 +76,19 @@ def go_back(window):
     window.said("Nothing changed since “Autumn”")
 
 
+def press(window, name):
+    """One of several buttons: its role differs between versions of the toolkit."""
+    roles = ("toggle button", "radio button", "push button")
+    window.click(until(lambda: next(filter(None, (window.find(role, name) for role in roles)), None), name))
+
+
 def marks(window):
     window.keys("ctrl+2")
     until(lambda: any("“Spring”" in point and "“Autumn”" in point
                       for point in window.chart_points("Bands over Time")), "the marks of the versions")
-    window.press("toggle button", "As Scored Then")
+    press(window, "As Scored Then")
     window.get("label", part="each as scored then")
-    window.press("toggle button", "Today’s Model")
+    press(window, "Today’s Model")
     window.get("label", part="today’s weights")
 
 
@@ -108,7 +115,7 @@ def write_note(window):
     window.write(NOTE)
     window.keys("ctrl+Return")
     until(lambda: window.find("label", NOTE), "the note")
-    window.get("toggle button", "With Notes")
+    until(lambda: window.find("toggle button", "With Notes") or window.find("push button", "With Notes"), "the filter")
 
 
 def remove_note(window):

@@ -114,7 +114,7 @@ say_money (const BwPanelColumn *column,
          g_strconcat (column->name, "\302\240", amount, NULL);
 }
 
-/* "31 customers ($6.1 M) are in another band than as opened" */
+/* "31 customers ($6.1 M) are in another band than in the baseline" */
 static char *
 say_moved (BwWorkspace *workspace)
 {
@@ -128,15 +128,15 @@ say_moved (BwWorkspace *workspace)
     return g_strdup (_("Everybody is in the same band as in the baseline"));
   if (column == BW_NONE || movement.money == 0)
     /* TRANSLATORS: %s is a number of customers with the word */
-    return g_strdup_printf (ngettext ("%s is in another band than as opened",
-                                      "%s are in another band than as opened",
+    return g_strdup_printf (ngettext ("%s is in another band than in the baseline",
+                                      "%s are in another band than in the baseline",
                                       movement.n_movers), customers);
 
   money = say_money (bw_panel_get_column (panel, column), movement.money);
 
   /* TRANSLATORS: a number of customers with the word, and their money */
-  return g_strdup_printf (ngettext ("%s (%s) is in another band than as opened",
-                                    "%s (%s) are in another band than as opened",
+  return g_strdup_printf (ngettext ("%s (%s) is in another band than in the baseline",
+                                    "%s (%s) are in another band than in the baseline",
                                     movement.n_movers), customers, money);
 }
 

@@ -82,7 +82,7 @@ make_menu (const BwVersion *version)
 static GtkWidget *
 make_look (const BwVersion *version)
 {
-  GtkWidget *button = gtk_button_new_with_label (_("Compare"));
+  GtkWidget *button = gtk_button_new_with_label (_("Compare With Draft"));
 
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "x", version->id);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "versions.look");

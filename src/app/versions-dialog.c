@@ -156,7 +156,7 @@ save_model (GtkWidget  *widget,
   bw_file_dialog_save (GTK_WINDOW (self), _("Save Model"), &models, name, on_place_chosen, self);
 }
 
-/* "The draft differs from “Version 3” in 4 points." */
+/* "The draft has 4 changes since “Version 3”." */
 static void
 show_state (BwVersionsDialog *self)
 {
@@ -172,10 +172,9 @@ show_state (BwVersionsDialog *self)
     /* TRANSLATORS: %s is the name of a version */
     text = g_strdup_printf (_("The draft is as in “%s”."), newest->name);
   else
-    /* TRANSLATORS: %s is the name of a version, %u the number of changes since */
-    text = g_strdup_printf (ngettext ("The draft differs from “%s” in %u point.",
-                                      "The draft differs from “%s” in %u points.", n),
-                            newest->name, n);
+    /* TRANSLATORS: %u is the number of changes since a version, %s its name */
+    text = g_strdup_printf (ngettext ("The draft has %u change since “%s”.",
+                                      "The draft has %u changes since “%s”.", n), n, newest->name);
   gtk_label_set_label (self->state, text);
 }
 

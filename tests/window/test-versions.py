@@ -59,7 +59,7 @@ def go_back(window):
     nudge(window, 20)
     window.get("label", part="Edited since “Autumn”")
     window.keys("ctrl+shift+d")
-    window.get("label", part="The draft differs from “Autumn”")
+    window.get("label", part="since “Autumn”.")
     window.get("label", "The first version.")
     window.get("label", "Usage tells more")
     button = window.get("push button", "More about “Autumn”")

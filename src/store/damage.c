@@ -201,3 +201,30 @@ bw_store_is_damaged (const BwStore *self)
 {
   return self->broken != 0 || self->cut;
 }
+
+/**
+ * bw_store_check_tables:
+ * @tables: (array zero-terminated=1): those that something is read from
+ *
+ * A table that is not as it was sealed could give a wrong number: nothing is read from it.
+ *
+ * Returns: whether opening the file found all of them as they were written; else @error is set
+ */
+gboolean
+bw_store_check_tables (const BwStore     *self,
+                       const char *const *tables,
+                       GError           **error)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (damage_rows); i++)
+    {
+      if (!g_strv_contains (tables, damage_rows[i].table) ||
+          (self->broken & bw_seal_find (damage_rows[i].table)) == 0)
+        continue;
+      /* TRANSLATORS: what is damaged, such as “The list of columns” */
+      g_set_error (error, BW_STORE_ERROR, BW_STORE_ERROR_DAMAGED, _("The file is damaged: %s."),
+                   _(damage_rows[i].text));
+      return FALSE;
+    }
+
+  return TRUE;
+}

@@ -8,6 +8,9 @@
 G_BEGIN_DECLS
 
 gboolean bw_store_is_damaged (const BwStore *self);
+gboolean bw_store_check_tables (const BwStore     *self,
+                                const char *const *tables,
+                                GError           **error);
 GStrv    bw_store_find_damage (BwStore      *self,
                                GCancellable *cancellable);
 gboolean bw_store_check_pieces (BwStore   *self,

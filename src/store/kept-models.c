@@ -6,6 +6,7 @@
 
 #include "store/kept-models.h"
 
+#include "store/damage.h"
 #include "store/pieces.h"
 #include "store/store-private.h"
 
@@ -321,11 +322,14 @@ BwKeptDraft *
 bw_store_get_draft (BwStore *self,
                     GError **error)
 {
+  static const char *const tables[] = { "fact", "piece", "stream", "model", NULL };
   g_autoptr(GHashTable) models = new_models ();
   g_autoptr(BwKeptDraft) draft = g_new0 (BwKeptDraft, 1);
 
   draft->undo = new_steps ();
   draft->redo = new_steps ();
+  if (!bw_store_check_tables (self, tables, error))
+    return NULL;
   draft->model = read_fact_model (self, "draft", models, error);
   draft->baseline = draft->model != NULL ? read_fact_model (self, "baseline", models, error) : NULL;
   if (draft->baseline == NULL || !read_steps (self, UNDO, models, draft->undo, error) ||

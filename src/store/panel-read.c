@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What a file says is held to what a panel must be before memory is asked for. */
 
+#include "store/damage.h"
 #include "store/panel-file.h"
 #include "store/pieces.h"
 #include "store/store-private.h"
@@ -293,10 +294,12 @@ BwPanel *
 bw_store_get_panel (BwStore *self,
                     GError **error)
 {
+  static const char *const tables[] = { "piece", "stream", "field", "snapshot", "part", NULL };
   gint64 n_snapshots;
   g_autoptr(BwPanelFile) file = NULL;
 
-  if (!get_number (self->db, "SELECT count(*) FROM snapshot", &n_snapshots, error) || n_snapshots == 0)
+  if (!bw_store_check_tables (self, tables, error) ||
+      !get_number (self->db, "SELECT count(*) FROM snapshot", &n_snapshots, error) || n_snapshots == 0)
     return NULL;
 
   file = bw_panel_file_new (self->path, error);

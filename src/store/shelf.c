@@ -5,6 +5,8 @@
 
 #include "store/shelf-private.h"
 
+#include "store/damage.h"
+
 #include <errno.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
@@ -280,8 +282,12 @@ bw_shelf_read (BwShelf       *self,
                BwIntake     **intake,
                GError       **error)
 {
-  g_autoptr(GPtrArray) imports = bw_store_list_imports (self->store, error);
+  static const char *const tables[] = { "fact", "piece", "stream", "import", "file", NULL };
+  g_autoptr(GPtrArray) imports = bw_store_check_tables (self->store, tables, error)
+    ? bw_store_list_imports (self->store, error) : NULL;
   g_autoptr(GPtrArray) files = imports != NULL ? bw_shelf_list_files (imports) : NULL;
+
+  *intake = NULL;
 
   return files != NULL &&
          bw_shelf_read_standing (self, imports, files, progress, user_data, cancellable, intake, error);

@@ -337,6 +337,18 @@ class Bad(Folder):
         self.fails(1, "chart", "distribution", self.book, "-o", self.folder / "a.svg")
         self.fails(1, "panel", self.book)
 
+    def test_damaged_table(self):
+        """Nothing is read from a table that is not as it was: another value could be taken for the right one."""
+        for sql, what in {"UPDATE part SET piece = 1": "values", "UPDATE field SET role = 'ignore'": "columns",
+                          "UPDATE snapshot SET date = date + 1": "snapshots",
+                          "UPDATE fact SET value = value || '0' WHERE name = 'draft'": "draft"}.items():
+            with self.subTest(sql):
+                self.book.unlink(missing_ok=True)
+                self.make()
+                self.damage(sql)
+                self.assertIn(what, self.fails(1, "score", self.book))
+                self.fails(1, "workspace", "check", self.book)
+
     def test_alone(self):
         self.make()
         self.assertIn("alone", self.fails(2, "score", self.book, self.february))

@@ -5,6 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#define REST "bw-rest" /* under which a list keeps the sentences that are not shown yet */
+
 static GtkWidget *
 make_line (const char *sentence)
 {
@@ -24,18 +26,16 @@ make_line (const char *sentence)
   return line;
 }
 
-/* Shows the lines that were kept back; the button is of no use any more. */
+/* Appends the lines that were kept back; the button is of no use any more. */
 static void
 on_more (GtkWidget *list,
          GtkWidget *button)
 {
+  g_auto(GStrv) rest = g_object_steal_data (G_OBJECT (list), REST);
+
   gtk_widget_set_visible (button, FALSE);
-  for (GtkWidget *line = gtk_widget_get_first_child (list); line != NULL;
-       line = gtk_widget_get_next_sibling (line))
-    {
-      if (line != button)
-        gtk_widget_set_visible (line, TRUE);
-    }
+  for (guint i = 0; rest != NULL && rest[i] != NULL; i++)
+    gtk_box_append (GTK_BOX (list), make_line (rest[i]));
 }
 
 static GtkWidget *
@@ -68,15 +68,14 @@ bw_difference_list_new (const char *const *sentences,
   const guint n = g_strv_length ((char **) sentences);
   const guint n_shown = n > most + 1 ? most : n;
 
-  for (guint i = 0; i < n; i++)
-    {
-      GtkWidget *line = make_line (sentences[i]);
-
-      gtk_widget_set_visible (line, i < n_shown);
-      gtk_box_append (GTK_BOX (list), line);
-    }
+  for (guint i = 0; i < n_shown; i++)
+    gtk_box_append (GTK_BOX (list), make_line (sentences[i]));
   if (n_shown < n)
-    gtk_box_append (GTK_BOX (list), make_more (list, n - n_shown));
+    {
+      g_object_set_data_full (G_OBJECT (list), REST, g_strdupv ((char **) sentences + n_shown),
+                              (GDestroyNotify) g_strfreev);
+      gtk_box_append (GTK_BOX (list), make_more (list, n - n_shown));
+    }
 
   return list;
 }

@@ -55,6 +55,7 @@ struct _BwWindow
   AdwToast    *toast;    /* on show, or NULL */
   gboolean     sample;   /* what is open is the sample */
   gboolean     saving;   /* scores are being written */
+  int          followed_width; /* that what is shown was last fitted to, or 0 */
 
   AdwToastOverlay *toasts;
   GtkWidget       *overlay;

@@ -12,6 +12,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* Below it the button that saves a version is in the menu alone: the window could not become narrow. */
+#define LEAST_FOR_VERSION 1200
+
 /* Widths of the pane of segments. */
 #define LEAST_SEGMENTS 160
 #define USUAL_SEGMENTS 222
@@ -65,11 +68,10 @@ on_customer_activated (BwWindow *self,
 static void
 show_toggles (BwWindow *self)
 {
-  const gboolean wanted = bw_workspace_get_results (self->workspace) != NULL &&
-                          bw_panes_get_narrow (self->panes);
+  const gboolean open = bw_workspace_get_results (self->workspace) != NULL;
+  const gboolean wanted = open && bw_panes_get_narrow (self->panes);
 
-  gtk_widget_set_visible (self->version_button, bw_workspace_get_results (self->workspace) != NULL &&
-                          !bw_panes_get_narrow (self->panes));
+  gtk_widget_set_visible (self->version_button, open && self->followed_width >= LEAST_FOR_VERSION);
   gtk_widget_set_visible (self->segments_button, wanted);
   gtk_widget_set_visible (self->weights_button, wanted);
 }
@@ -125,8 +127,14 @@ follow_width (gpointer user_data)
 {
   g_autoptr(BwWindow) self = user_data;
 
-  if (gtk_widget_get_width (GTK_WIDGET (self)) > 0 && self->panes != NULL)
-    bw_panes_set_width (self->panes, gtk_widget_get_width (GTK_WIDGET (self)));
+  const int width = gtk_widget_get_width (GTK_WIDGET (self));
+
+  if (width <= 0 || self->panes == NULL)
+    return;
+
+  self->followed_width = width;
+  bw_panes_set_width (self->panes, width);
+  show_toggles (self);
 }
 
 static void
@@ -135,12 +143,10 @@ bw_window_size_allocate (GtkWidget *widget,
                          int        height,
                          int        baseline)
 {
-  const int before = gtk_widget_get_width (widget);
-
   GTK_WIDGET_CLASS (bw_window_parent_class)->size_allocate (widget, width, height, baseline);
 
   /* What is shown cannot change in the middle of being placed. */
-  if (before != width || bw_panes_get_narrow (BW_WINDOW (widget)->panes) != (width < 1020))
+  if (BW_WINDOW (widget)->followed_width != width)
     g_idle_add_once (follow_width, g_object_ref (widget));
 }
 

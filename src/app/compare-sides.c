@@ -7,6 +7,7 @@
 
 #include "app/file-dialog.h"
 #include "app/message.h"
+#include "widgets/same-strings.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -32,7 +33,8 @@ choose (BwCompareSides *self)
     gtk_drop_down_set_selected (self->lists[side], bw_comparing_get_choice (self->comparing, side));
 }
 
-/* Fills both lists, and chooses what is chosen. */
+/* Fills both lists where there are others to choose from, and chooses what is chosen. A list that
+ * says the same is left alone: it may be about to close. */
 static void
 fill (BwCompareSides *self)
 {
@@ -41,12 +43,14 @@ fill (BwCompareSides *self)
   self->filling = TRUE;
   for (guint side = 0; side < BW_N_SIDES; side++)
     {
+      GListModel *old = gtk_drop_down_get_model (self->lists[side]);
       g_autoptr(GtkStringList) names = gtk_string_list_new (NULL);
 
       for (guint i = 0; i < n; i++)
         gtk_string_list_append (names, bw_comparing_get_choice_name (self->comparing, i));
       gtk_string_list_append (names, _("Open Model…"));
-      gtk_drop_down_set_model (self->lists[side], G_LIST_MODEL (names));
+      if (!bw_same_strings (old, G_LIST_MODEL (names)))
+        gtk_drop_down_set_model (self->lists[side], G_LIST_MODEL (names));
     }
   choose (self);
   self->filling = FALSE;

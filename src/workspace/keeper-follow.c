@@ -5,6 +5,24 @@
 
 #include <glib/gi18n-lib.h>
 
+static void
+keep_misfit (BwKeeper *self,
+             BwModel  *model)
+{
+  bw_keeper_add_version (self, model, _("Before the data changed"),
+                         _("Kept by itself, since it does not fit the new data."));
+}
+
+/* Keeps @model, the draft of the file, which does not fit its data, and the one that is open instead. */
+void
+bw_keeper_replace_draft (BwKeeper *self,
+                         BwModel  *model)
+{
+  keep_misfit (self, model);
+  self->draft_changed = bw_keeper_count_change (self);
+  bw_keeper_schedule (self);
+}
+
 /* The model that no longer fits and the one that was proposed in its place are both kept: an import
  * takes no work with it. */
 static void
@@ -14,8 +32,7 @@ keep_first_version (BwKeeper *self)
   const BwTaken taken = bw_workspace_get_taken (workspace);
 
   if (taken == BW_TAKEN_REPLACED && self->draft != NULL && self->changed)
-    bw_keeper_add_version (self, self->draft, _("Before the data changed"),
-                           _("Kept by itself, since it does not fit the new data."));
+    keep_misfit (self, self->draft);
   if (taken == BW_TAKEN_REPLACED || (taken != BW_TAKEN_KEPT && self->versions->len == 0))
     bw_keeper_add_version (self, workspace->model, _("As imported"), "");
 }

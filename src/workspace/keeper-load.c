@@ -33,6 +33,7 @@ bw_loaded_free (BwLoaded *self)
   bw_desk_unref (self->desk);
   g_clear_pointer (&self->panel, bw_panel_unref);
   g_clear_pointer (&self->model, bw_model_unref);
+  g_clear_pointer (&self->misfit, bw_model_unref);
   g_clear_pointer (&self->baseline_model, bw_model_unref);
   g_clear_pointer (&self->results, bw_results_unref);
   g_clear_pointer (&self->baseline, bw_results_unref);
@@ -92,7 +93,11 @@ read_draft (BwLoaded *self)
   g_autoptr(GError) error = NULL;
   g_autoptr(BwKeptDraft) draft = bw_store_get_draft (self->desk->store, &error);
 
-  if (draft != NULL && bw_model_check (draft->model, self->panel, &error))
+  if (draft != NULL && !bw_model_check (draft->model, self->panel, NULL))
+    {
+      self->misfit = bw_model_ref (draft->model);
+    }
+  else if (draft != NULL)
     {
       self->model = bw_model_ref (draft->model);
       if (bw_model_check (draft->baseline, self->panel, NULL))
@@ -187,6 +192,23 @@ score (BwLoaded     *self,
   return !g_cancellable_set_error_if_cancelled (cancellable, error);
 }
 
+/* The customers out of the kept exports, which may be whole where the customers are not. */
+static gboolean
+read_exports (BwLoaded     *self,
+              GCancellable *cancellable)
+{
+  BwShelf *shelf = bw_desk_get_shelf (self->desk, NULL);
+  g_autoptr(BwIntake) intake = NULL;
+
+  if (shelf == NULL || !bw_shelf_read (shelf, NULL, NULL, cancellable, &intake, NULL) || intake == NULL)
+    return FALSE;
+
+  self->panel = bw_panel_ref (bw_intake_get_panel (intake));
+  add_damage (self, _("The customers could not be read; they were put together again from the imported files."));
+
+  return TRUE;
+}
+
 static gboolean
 read_data (BwLoaded     *self,
            GCancellable *cancellable,
@@ -195,7 +217,7 @@ read_data (BwLoaded     *self,
   g_autoptr(GError) failed = NULL;
 
   self->panel = bw_store_get_panel (self->desk->store, &failed);
-  if (failed != NULL)
+  if (failed != NULL && !read_exports (self, cancellable))
     {
       g_propagate_error (error, g_steal_pointer (&failed));
       return FALSE;
@@ -289,6 +311,8 @@ bw_loaded_read (const char   *path,
   if (!read_data (self, cancellable, error))
     return NULL;
   read_lists (self);
+  if (self->damage != NULL && self->why_read_only == NULL)
+    self->why_read_only = g_strdup (bw_loaded_explain_damage ());
 
   return g_steal_pointer (&self);
 }

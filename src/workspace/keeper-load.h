@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 /**
  * BwLoaded:
  * @panel: (nullable): %NULL where nothing was imported yet, as are the models and results
+ * @misfit: (nullable): the draft, where data came since that it does not fit
  * @undo: (element-type BwDraft)
  * @redo: (element-type BwDraft)
  * @versions: (element-type BwKeptVersion): the oldest first
@@ -31,6 +32,7 @@ typedef struct
   BwPanel    *panel;
   BwModel    *model;
   BwModel    *baseline_model;
+  BwModel    *misfit;
   BwResults  *results;
   BwResults  *baseline;
   GPtrArray  *undo;

@@ -88,6 +88,8 @@ adopt (BwKeeper *self,
   self->opened = TRUE;
   restore (self, loaded);
   tell_all (self);
+  if (loaded->misfit != NULL && !self->read_only)
+    bw_keeper_replace_draft (self, loaded->misfit);
   bw_keeper_warm (self);
   bw_keeper_count_problems (self);
   if (loaded->unchecked)

@@ -143,6 +143,8 @@ char    *bw_keeper_dup_author (void);
 /* keeper-follow.c: what the workspace tells */
 void bw_keeper_follow (BwKeeper *self);
 void bw_keeper_unfollow (BwKeeper *self);
+void bw_keeper_replace_draft (BwKeeper *self,
+                              BwModel  *model);
 
 /* keeper-gather.c: what is not in the file */
 guint64  bw_keeper_count_change (BwKeeper *self);

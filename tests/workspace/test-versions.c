@@ -184,6 +184,35 @@ test_does_not_fit (Fixture      *f,
   g_test_message ("%s", error->message);
 }
 
+/* Data that came while the file was not open here, as the command line adds it: a draft that does not
+ * fit it is kept as a version, once. */
+static void
+test_misfit (Fixture      *f,
+             gconstpointer data)
+{
+  g_autofree char *path = keeping_path (f, "a.bellwether");
+  g_autoptr(BwPanel) panel = fixture_panel_without ("Usage");
+  g_autoptr(GError) error = NULL;
+
+  keeping_nudge (f, 0.9);
+  keeping_save_as (f, path);
+  keeping_close (f);
+  {
+    g_autoptr(BwStore) store = bw_store_open (path, BW_ACCESS_WRITE, &error);
+
+    g_assert_true (bw_store_put_panel (store, panel, NULL, &error));
+    g_assert_no_error (error);
+  }
+  for (guint i = 0; i < 2; i++)
+    {
+      keeping_open (f, path);
+      g_assert_false (bw_keeper_get_read_only (f->keeper));
+      g_assert_cmpuint (bw_keeper_get_n_versions (f->keeper), ==, 2);
+      g_assert_cmpfloat (share_of (bw_keeper_get_version (f->keeper, 1)->model), ==, 0.9);
+      keeping_close (f);
+    }
+}
+
 /* Versions are in the file as soon as edits are, each once, however fast they come. */
 static void
 test_many (Fixture      *f,
@@ -309,6 +338,7 @@ main (int   argc,
     { "go-back", test_go_back },
     { "compare", test_compare },
     { "does-not-fit", test_does_not_fit },
+    { "misfit", test_misfit },
     { "many", test_many },
     { "notes", test_notes },
     { "any-notes", test_any_notes },

@@ -78,8 +78,8 @@ make_row (GFile      *file,
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle_markup);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 1);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.open-this");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", uri);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.open-this");
   gtk_widget_set_tooltip_text (row, title);
 
   return row;
@@ -162,8 +162,8 @@ add_left (BwStartPage      *self,
 
   g_object_set_data_full (G_OBJECT (row), "bw-facts", g_steal_pointer (&facts), g_free);
   gtk_widget_set_valign (go_on, GTK_ALIGN_CENTER);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (go_on), "win.open-this");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (go_on), "s", uri);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (go_on), "win.open-this");
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_throw_button (work));
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), go_on);
   gtk_list_box_append (self->left, row);

@@ -73,8 +73,8 @@ bw_window_say_copied (BwWindow *self,
   g_autofree char *uri = g_file_get_uri (file);
 
   adw_toast_set_button_label (toast, _("Open It"));
+  adw_toast_set_action_target (toast, "s", uri); /* first: an action without its target is refused */
   adw_toast_set_action_name (toast, "win.open-this");
-  adw_toast_set_action_target (toast, "s", uri);
 }
 
 /**

@@ -43,12 +43,18 @@ def add_again(window):
     window.get("label", part="52 customers")
 
 
+def choose(window, part):
+    """One of the buttons that say what the files become."""
+    button = until(lambda: next((node for node in window.walk() if part in (node.get_name() or "")), None), part)
+    window.press(button.get_role_name(), part=part)
+
+
 def start_anew(window):
     run(PROGRAM, NOVEMBER)
-    window.press("toggle button", part="_New Workspace")
+    choose(window, "_New Workspace")
     window.get("label", part="become a new workspace")
     window.get("label", "48 customers · 1 snapshot · 30 Nov 2026")
-    window.press("toggle button", part="_Replace Its Data")
+    choose(window, "_Replace Its Data")
     window.get("label", part="take the place of the data of")
     window.dismiss(lambda: window.keys("Escape"))
     window.get("label", part="52 customers")

@@ -40,7 +40,8 @@ def kill(window):
 def crash():
     """The sample, a nudge, and the program is gone."""
     window = Window(PROGRAM, "--sample")
-    window.get("label", part="Sample data")
+    window.park()
+    window.get("label", "How healthy are all customers?")
     share = nudge(window)
     kill(window)
     assert len(left()) == 1, left()
@@ -95,7 +96,7 @@ def december_is_there(window):
 
 
 def take_back(window):
-    """An import is removed, and put back by the toast."""
+    """An import is removed, and put back."""
     window.act("win.imports")
     until(lambda: december_is_there(window), "the new snapshot")
     remove = until(lambda: next((node for node in window.walk() if "_Remove" in (node.get_name() or "")), None),
@@ -104,7 +105,7 @@ def take_back(window):
     window.get("label", "Removed")
     until(lambda: not december_is_there(window), "its snapshot to be gone")
     dialog = window.find("frame", "Imports and Snapshots") or window.get("dialog", "Imports and Snapshots")
-    window.click_in("Imports and Snapshots", window.get("push button", "Undo", root=dialog))
+    window.click_in("Imports and Snapshots", window.get("push button", part="_Put Back", root=dialog))
     until(lambda: not window.find("label", "Removed"), "the import to be back")
     until(lambda: december_is_there(window), "the snapshot to be back")
     window.dismiss(lambda: window.keys("Escape"))

@@ -110,10 +110,9 @@ def choose_customer(window):
 
 def write_note(window):
     choose_customer(window)
-    field = window.get("text", "New note")
-    window.click(field)
-    window.write(NOTE)
-    window.keys("ctrl+Return")
+    window.get("text", "New note")
+    window.set_text("New note", NOTE)
+    window.press("push button", part="dd Note")
     until(lambda: window.find("label", NOTE), "the note")
     until(lambda: window.find("toggle button", "With Notes") or window.find("push button", "With Notes"), "the filter")
 

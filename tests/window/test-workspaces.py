@@ -121,7 +121,7 @@ def second_start(window):
     window.get("label", "Other")
     run(PROGRAM, BOOK, other)
     window.get("label", "These Files Cannot Be Opened Together")
-    window.dismiss(lambda: window.keys("Escape"))
+    window.dismiss_one(lambda: window.keys("Escape"))
     run(PROGRAM, BOOK)
     window.get("label", "Renewals of the north_west")
 

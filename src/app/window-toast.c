@@ -90,6 +90,6 @@ bw_window_say_note_removed (BwWindow *self,
   AdwToast *toast = add_toast (self, _("Note removed"));
 
   adw_toast_set_button_label (toast, _("Undo"));
+  adw_toast_set_action_target (toast, "x", note); /* first: GTK checks it with the name */
   adw_toast_set_action_name (toast, "win.put-back-note");
-  adw_toast_set_action_target (toast, "x", note);
 }

@@ -121,8 +121,8 @@ def remove_note(window):
     choose_customer(window)
     window.get("label", NOTE)
     window.press("push button", "Remove note")
-    until(lambda: not window.find("label", NOTE), "the note to go")
-    window.press("push button", "Undo")
+    window.said("Note removed")
+    window.click(window.said("Undo", "push button"))
     window.get("label", NOTE)
 
 

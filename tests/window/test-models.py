@@ -76,7 +76,7 @@ def open_model(window):
 
 def take_over(window):
     """What differs is said first; it is a step of undo."""
-    window.keys("ctrl+z")
+    window.act("win.reset")
     until(lambda: not window.find("label", part="Edited since"), "the model as it was")
     window.keys("ctrl+shift+o")
     window.choose_file("Open Model", path_of("saved.json"))

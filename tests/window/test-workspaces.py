@@ -2,6 +2,7 @@
 """Work without a name outlives a crash; named, opened again, handed to the running window, read only
 where another has it; imports taken back; closed without a question."""
 # SPDX-License-Identifier: GPL-3.0-or-later
+import fcntl
 import os
 import signal
 import sys
@@ -12,6 +13,7 @@ from driver import SOURCE_ROOT, Window, run, until
 PROGRAM, CLI = sys.argv[1:3]
 HOME = os.environ["DESKTOP_HOME"]
 BOOK = os.path.join(HOME, "Renewals of the north_west.bellwether")
+OTHER = os.path.join(HOME, "Other.bellwether")
 UNTITLED = os.path.join(os.environ["XDG_DATA_HOME"], "bellwether", "untitled")
 
 
@@ -113,25 +115,31 @@ def take_back(window):
 
 def second_start(window):
     """A file that is given to another start goes to this window; a mixture is refused."""
-    other = os.path.join(HOME, "Other.bellwether")
     window.keys("ctrl+shift+s")
-    window.choose_file("Save a Copy", other)
+    window.choose_file("Save a Copy", OTHER)
     window.said("Copy saved")
-    run(PROGRAM, other)
+    run(PROGRAM, OTHER)
     window.get("label", "Other")
-    run(PROGRAM, BOOK, other)
+    run(PROGRAM, BOOK, OTHER)
     window.get("label", "These Files Cannot Be Opened Together")
     window.dismiss_one(lambda: window.keys("Escape"))
     run(PROGRAM, BOOK)
     window.get("label", "Renewals of the north_west")
 
 
-def read_alone():
-    """Who has the workspace open is named by a second program, which may read it."""
-    apart = {"DBUS_SESSION_BUS_ADDRESS": "unix:path=/nowhere"}
-    with Window(PROGRAM, BOOK, environment=apart) as second:
-        second.get("label", "Open for reading only")
-        second.get("label", part="has it open")
+def read_only(window):
+    """Who has the workspace open is named, and it may be read; then the first is there again."""
+    with open(os.path.join(HOME, ".Other.bellwether.lock"), "w", encoding="utf-8") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        lock.write("laptop-7\nAnna Berg on laptop-7\n")
+        lock.flush()
+        run(PROGRAM, OTHER)
+        window.get("label", "Open for reading only")
+        window.get("label", part="Anna Berg on laptop-7 has it open")
+        window.get("label", "Enterprise weights")
+    run(PROGRAM, BOOK)
+    window.get("label", "Renewals of the north_west")
+    until(lambda: not window.find("label", "Open for reading only"), "the banner to leave")
 
 
 def close(window):
@@ -150,7 +158,7 @@ try:
     next_month(window)
     take_back(window)
     second_start(window)
-    read_alone()
+    read_only(window)
     close(window)
 finally:
     if window.process.poll() is None:

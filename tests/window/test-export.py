@@ -44,7 +44,7 @@ def choose(window, row, keys):
 def save(window, name):
     if os.path.exists(path_of(name)):
         os.remove(path_of(name))
-    window.press("push button", part="Save")
+    window.press("push button", part="_Save…")
     window.choose_file("Save Chart", path_of(name))
     window.said(f"Saved “{name}”")
     return until(lambda: os.path.exists(path_of(name)) and read(name), name)
@@ -93,7 +93,7 @@ def pictures(window):
 
 def failure(window):
     """What cannot be saved is said, and the dialog stays."""
-    window.press("push button", part="Save")
+    window.press("push button", part="_Save…")
     window.choose_file("Save Chart", "/proc/chart.png")
     window.get("label", "Could Not Save the Picture")
     window.dismiss_one(lambda: window.keys("Escape"))

@@ -66,7 +66,7 @@ def export_picture(window):
     path = os.path.join(os.environ["DESKTOP_HOME"], "chart.png")
     window.keys("ctrl+e")
     window.get("label", "Export Chart")
-    window.press("push button", part="Save")
+    window.press("push button", part="_Save…")
     window.choose_file("Save Chart", path)
     until(lambda: os.path.exists(path) and os.path.getsize(path) > 10000, "the picture")
     with open(path, "rb") as picture:

@@ -115,7 +115,8 @@ def open_percentiles(window):
         json.dump(model, file)
     window.keys("ctrl+shift+o")
     window.choose_file("Open Model", path)
-    window.said("Model opened")
+    window.dismiss(lambda: window.press("push button", part="Take Over"))
+    window.said("Model taken over")
 
 
 def problem(window, dialog):

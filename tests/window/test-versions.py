@@ -79,6 +79,7 @@ def go_back(window):
 def press(window, name):
     """One of several buttons: its role differs between versions of the toolkit."""
     roles = ("toggle button", "radio button", "push button")
+    time.sleep(1)  # what stands beside it has its width by now
     window.click(until(lambda: next(filter(None, (window.find(role, name) for role in roles)), None), name))
 
 

@@ -97,9 +97,9 @@ while [ "$status" -eq 139 ] && [ "$tries" -gt 0 ]; do
   dbus-run-session --config-file="$home/session.conf" -- sh "$home/inside.sh" "$@" || status=$?
 done
 
-# What a test waited for may come too late on a busy machine (status 75): it is run once more, afresh.
+# On a busy machine a test may fail though the program is well (status 75): it is run once more, afresh.
 if [ "$status" -eq 75 ] && [ -z "${BW_ONCE_MORE:-}" ]; then
-  echo "desktop.sh: what the test waited for did not come, and it is run once more" >&2
+  echo "desktop.sh: the test failed while the program was well, and it is run once more" >&2
   tidy
   trap - EXIT
   BW_ONCE_MORE=1 exec "$0" "$@"

@@ -1,6 +1,7 @@
 """Drives the window as a person does: eyes through accessibility, hands through mouse and keys."""
 # SPDX-License-Identifier: GPL-3.0-or-later
 import os
+import signal
 import subprocess
 import sys
 import time
@@ -21,24 +22,27 @@ SHARED_DATA = os.environ.get("BW_SHARED_DATA", "")
 TELCO = os.path.join(SHARED_DATA, "ibm-telco", "Telco-Customer-Churn.csv")
 
 
-class InVain(AssertionError):
-    """What was waited for did not come."""
-
-
 # GTK 4.8 falls over where the tree is walked while a dialog goes.
 GTK_FALLS = "g_variant_is_object_path"
 
-ends = []  # whether each program that fell or complained did so by GTK's own fault
+windows = []  # all that this test started
+
+
+def is_well(window):
+    """Whether a program lives or was ended, and did not complain; or fell by GTK's own fault."""
+    said = window.complaints()
+    if said:
+        return all(GTK_FALLS in line for line in said)
+    return window.process.poll() in (None, 0, -signal.SIGKILL, -signal.SIGTERM)
 
 
 def on_exception(kind, value, trace):
-    """A test may be run once more that waited in vain for a program that is well, or that GTK felled:
-    see desktop.sh."""
+    """A test that failed while all programs are well may be run once more: see desktop.sh."""
+    well = all(is_well(window) for window in windows)
     sys.__excepthook__(kind, value, trace)
     sys.stdout.flush()
     sys.stderr.flush()
-    again = all(ends) if ends else kind is InVain and "no longer exists" not in str(value)
-    os._exit(75 if again else 1)
+    os._exit(75 if well else 1)
 
 
 sys.excepthook = on_exception
@@ -62,7 +66,7 @@ def until(look, what, patience=PATIENCE):
         except subprocess.CalledProcessError as error:
             trouble = error
         time.sleep(0.05)
-    raise InVain(f"waited in vain for {what}" + (f": {trouble}" if trouble else ""))
+    raise AssertionError(f"waited in vain for {what}" + (f": {trouble}" if trouble else ""))
 
 
 class Window:
@@ -74,12 +78,18 @@ class Window:
         self.log = os.path.join(os.environ["DESKTOP_HOME"], "program.log")
         with open(self.log, "w", encoding="utf-8") as log:
             self.process = subprocess.Popen([program, *arguments], env=environment, stdout=log, stderr=log)
+        windows.append(self)
         self.tree = until(self._application, "the application in the accessibility tree")
         self.frame = until(lambda: self.find("frame"), "a frame")
         self.x_window = until(lambda: run("xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid)).split()[0],
                               "a window on the display")
         if size is not None:
             self.resize(*size)
+
+    def complaints(self):
+        with open(self.log, encoding="utf-8", errors="replace") as log:
+            return [line for line in log.read().splitlines()
+                    if "WARNING" in line or "CRITICAL" in line or "ERROR" in line]
 
     def __enter__(self):
         return self
@@ -91,14 +101,11 @@ class Window:
         if alive:
             self.process.terminate()
             self.process.wait(10)
-        with open(self.log, encoding="utf-8") as log:
-            said = [line for line in log.read().splitlines()
-                    if "WARNING" in line or "CRITICAL" in line or "ERROR" in line]
+        said = self.complaints()
         if kind is None:
             assert alive, f"the program ended by itself: {said}"
             assert not said, f"the program complained: {said}"
         elif said or not alive:
-            ends.append(bool(said) and all(GTK_FALLS in line for line in said))
             print("the program said:", said, "alive:", alive, flush=True)
 
     def _application(self):

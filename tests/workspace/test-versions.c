@@ -219,7 +219,6 @@ test_many (Fixture      *f,
            gconstpointer data)
 {
   g_autofree char *path = NULL;
-  g_autofree char *last = NULL;
 
   for (guint i = 0; i < 50; i++)
     {

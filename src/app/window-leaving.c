@@ -295,7 +295,7 @@ bw_window_go_on (BwWindow *self,
 /**
  * bw_window_on_close_request:
  *
- * Returns: whether the window stays for now: until all is in the file
+ * Returns: whether the window stays until all is in the file
  */
 gboolean
 bw_window_on_close_request (BwWindow *self)

@@ -8,6 +8,7 @@
 
 #include "outcome/cohort.h"
 #include "score/results.h"
+#include "stats/auc.h"
 #include "stats/ladder.h"
 
 G_BEGIN_DECLS

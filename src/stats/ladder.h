@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include <glib.h>
+#include "stats/rate.h"
 
 G_BEGIN_DECLS
 
@@ -38,23 +38,6 @@ typedef struct
 } BwLadder;
 
 /**
- * BwRate:
- * @n: rows, a broken number where a tie was cut
- * @n_gone: those of them who left
- * @rate: @n_gone / @n, NaN where there are none; likewise the rest
- * @low: lower end of the 95 % interval (Wilson)
- * @high: upper end
- */
-typedef struct
-{
-  double n;
-  double n_gone;
-  double rate;
-  double low;
-  double high;
-} BwRate;
-
-/**
  * BwTenth:
  * @least: lowest score in it; NaN, as @most and @mean, where it is empty
  * @most: highest score in it
@@ -72,24 +55,6 @@ typedef struct
   double gain;
 } BwTenth;
 
-/**
- * BwAuc:
- * @auc: chance that one who left has the lower score, ties half; NaN where one of the two kinds is
- *   missing, as are the others
- * @se: its standard error (DeLong); NaN under two of a kind
- * @low: lower end of the 95 % interval, within 0…1
- * @high: upper end
- */
-typedef struct
-{
-  gsize  n_gone;
-  gsize  n_stayed;
-  double auc;
-  double se;
-  double low;
-  double high;
-} BwAuc;
-
 /* A point of the ROC: calling all at or below a score at risk. */
 typedef struct
 {
@@ -103,16 +68,13 @@ BwLadder *bw_ladder_new (const double *scores,
                          const double *money,
                          gsize         n);
 void      bw_ladder_free (BwLadder *self);
-BwAuc     bw_ladder_get_auc (const BwLadder *self);
+double    bw_ladder_get_auc (const BwLadder *self);
 double    bw_ladder_get_ks (const BwLadder *self,
                             double         *at);
 void      bw_ladder_get_parts (const BwLadder *self,
                                guint           n_parts,
                                BwTenth        *parts);
 GArray   *bw_ladder_list_roc (const BwLadder *self);
-
-BwRate bw_rate (double n_gone,
-                double n);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwLadder, bw_ladder_free)
 

@@ -35,27 +35,16 @@ add_rule (BwBounds       *self,
 }
 
 /**
- * bw_bounds_new:
+ * bw_bounds_new_open:
  *
- * Cost: one pass a rule.
- *
- * Returns: (transfer full) (nullable): what the rules of @model allow, %NULL where it has none
+ * Returns: (transfer full): bounds that no rule has drawn yet
  */
 BwBounds *
-bw_bounds_new (const BwModel  *model,
-               BwPanel        *panel,
-               guint           snapshot,
-               const BwPlaces *places)
+bw_bounds_new_open (gsize n_rows)
 {
-  const guint n_rules = MIN (bw_model_get_n_rules (model), BW_NO_RULE);
-  const gsize n = MAX (places->n_rows, 1);
-  g_autofree gboolean *holds = NULL;
-  BwBounds *self;
+  BwBounds *self = g_new0 (BwBounds, 1);
+  const gsize n = MAX (n_rows, 1);
 
-  if (n_rules == 0)
-    return NULL;
-
-  self = g_new0 (BwBounds, 1);
   g_atomic_ref_count_init (&self->ref_count);
   self->least = bw_slab_new (n);
   self->greatest = bw_slab_new (n);
@@ -69,7 +58,31 @@ bw_bounds_new (const BwModel  *model,
       self->caps[i] = BW_NO_RULE;
     }
 
-  holds = g_new (gboolean, n);
+  return self;
+}
+
+/**
+ * bw_bounds_new:
+ *
+ * Cost: one pass a rule.
+ *
+ * Returns: (transfer full) (nullable): what the rules of @model allow, %NULL where it has none
+ */
+BwBounds *
+bw_bounds_new (const BwModel  *model,
+               BwPanel        *panel,
+               guint           snapshot,
+               const BwPlaces *places)
+{
+  const guint n_rules = MIN (bw_model_get_n_rules (model), BW_NO_RULE);
+  g_autofree gboolean *holds = NULL;
+  BwBounds *self;
+
+  if (n_rules == 0)
+    return NULL;
+
+  self = bw_bounds_new_open (places->n_rows);
+  holds = g_new (gboolean, MAX (places->n_rows, 1));
   for (guint i = 0; i < n_rules; i++)
     {
       const BwRule *rule = bw_model_get_rule (model, i);

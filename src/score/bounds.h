@@ -27,6 +27,7 @@ typedef struct
   guint16 *caps;
 } BwBounds;
 
+BwBounds *bw_bounds_new_open (gsize n_rows);
 BwBounds *bw_bounds_new (const BwModel  *model,
                          BwPanel        *panel,
                          guint           snapshot,

@@ -25,8 +25,12 @@ struct _BwPrepared
   BwBounds        *bounds; /* or NULL, where there are no rules */
   GMutex           lock;   /* guards what is made when first asked for: run_sums */
   double          *run_sums;
+  double          *money;  /* by row, of what is gathered from several snapshots; else NULL */
 };
 
+BwPrepared   *bw_prepared_new_empty (BwModel *model,
+                                     BwPanel *panel,
+                                     guint    snapshot);
 const double *bw_prepared_get_run_sums (BwPrepared *self);
 
 G_END_DECLS

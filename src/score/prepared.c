@@ -94,6 +94,27 @@ fill_columns (BwPrepared  *self,
     }
 }
 
+/**
+ * bw_prepared_new_empty:
+ *
+ * Returns: (transfer full): one that the caller fills before anybody else sees it
+ */
+BwPrepared *
+bw_prepared_new_empty (BwModel *model,
+                       BwPanel *panel,
+                       guint    snapshot)
+{
+  BwPrepared *self = g_new0 (BwPrepared, 1);
+
+  g_atomic_ref_count_init (&self->ref_count);
+  g_mutex_init (&self->lock);
+  self->model = bw_model_ref (model);
+  self->panel = bw_panel_ref (panel);
+  self->snapshot = snapshot;
+
+  return self;
+}
+
 static BwPrepared *
 prepared_from (BwPreparing *work)
 {
@@ -103,12 +124,7 @@ prepared_from (BwPreparing *work)
   if (is_previous (work, keeps_places))
     return bw_prepared_ref (work->previous);
 
-  self = g_new0 (BwPrepared, 1);
-  g_atomic_ref_count_init (&self->ref_count);
-  g_mutex_init (&self->lock);
-  self->model = bw_model_ref (work->model);
-  self->panel = bw_panel_ref (work->panel);
-  self->snapshot = work->snapshot;
+  self = bw_prepared_new_empty (work->model, work->panel, work->snapshot);
   self->places = keeps_places ? bw_places_ref (work->previous->places)
                               : bw_preparing_make_places (work);
   fill_columns (self, work, keeps_places);
@@ -180,6 +196,7 @@ bw_prepared_unref (BwPrepared *self)
   g_mutex_clear (&self->lock);
   g_free (self->columns);
   g_free (self->run_sums);
+  g_free (self->money);
   g_free (self);
 }
 
@@ -220,8 +237,8 @@ bw_prepared_get_segment (const BwPrepared *self,
  *
  * Cost: one pass over the snapshot when a metric is first asked for.
  *
- * Returns: the metric's raw value, NaN where it is missing; of a column of texts the code of its
- *   dictionary
+ * Returns: the metric's raw value, NaN where it is missing or the rows are of several snapshots; of a
+ *   column of texts the code of its dictionary
  */
 double
 bw_prepared_get_raw (const BwPrepared *self,
@@ -229,6 +246,9 @@ bw_prepared_get_raw (const BwPrepared *self,
                      guint             metric)
 {
   g_return_val_if_fail (row < self->places->n_rows && metric < self->n_columns, NAN);
+
+  if (self->snapshot == BW_NONE)
+    return NAN;
 
   return bw_metric_column_get_raw (self->columns[metric],
                                    bw_model_get_metric (self->model, metric), self->panel,
@@ -260,15 +280,18 @@ double
 bw_prepared_get_money (const BwPrepared *self,
                        gsize             row)
 {
-  BwSnapshot *snapshot = bw_panel_get_snapshot (self->panel, self->snapshot);
   const guint column = bw_panel_find_role (self->panel, BW_ROLE_MONEY);
+  BwSnapshot *snapshot;
   const double *money;
 
   g_return_val_if_fail (row < self->places->n_rows, NAN);
 
+  if (self->money != NULL)
+    return self->money[row];
   if (column == BW_NONE)
     return NAN;
 
+  snapshot = bw_panel_get_snapshot (self->panel, self->snapshot);
   money = bw_column_get_numbers (bw_snapshot_get_column (snapshot, column));
 
   return money != NULL ? money[row] : NAN;

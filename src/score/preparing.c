@@ -168,6 +168,25 @@ find_known (const BwPreparing *self,
 }
 
 /**
+ * bw_preparing_place:
+ * @segments: (array length=n_rows): the segment of each row
+ * @money: (nullable) (array length=n_rows): of each row, NaN where it is missing
+ *
+ * Returns: (transfer full): the engine order for these rows
+ */
+BwPlaces *
+bw_preparing_place (const BwPreparing *self,
+                    const guint       *segments,
+                    const double      *money,
+                    gsize              n_rows)
+{
+  g_autofree guint64 *known = find_known (self, segments, n_rows);
+
+  return bw_places_new (segments, bw_model_get_n_segments (self->model), known,
+                        BW_KNOWN_WORDS (self->n_metrics), money, n_rows);
+}
+
+/**
  * bw_preparing_make_places:
  *
  * Returns: (transfer full): the engine order for the model
@@ -179,14 +198,11 @@ bw_preparing_make_places (const BwPreparing *self)
   const gsize n_rows = bw_snapshot_get_n_rows (snapshot);
   const guint money_column = bw_panel_find_role (self->panel, BW_ROLE_MONEY);
   g_autofree guint *segments = g_new (guint, MAX (n_rows, 1));
-  g_autofree guint64 *known = NULL;
   const double *money = NULL;
 
   find_segments (self, segments);
-  known = find_known (self, segments, n_rows);
   if (money_column != BW_NONE)
     money = bw_column_get_numbers (bw_snapshot_get_column (snapshot, money_column));
 
-  return bw_places_new (segments, bw_model_get_n_segments (self->model), known,
-                        BW_KNOWN_WORDS (self->n_metrics), money, n_rows);
+  return bw_preparing_place (self, segments, money, n_rows);
 }

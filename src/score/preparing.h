@@ -27,5 +27,9 @@ typedef struct
 
 gboolean  bw_preparing_keeps_places (const BwPreparing *self);
 BwPlaces *bw_preparing_make_places (const BwPreparing *self);
+BwPlaces *bw_preparing_place (const BwPreparing *self,
+                              const guint       *segments,
+                              const double      *money,
+                              gsize              n_rows);
 
 G_END_DECLS

@@ -107,48 +107,15 @@ percent_of (double share)
                                      : bw_format_percent (share, 0);
 }
 
-/* What the customers of one band do. */
-typedef struct
-{
-  gsize  n;
-  gsize  n_firm;
-  double kept; /* sum of the shares */
-} Tally;
-
-/* Counts the customers of the segment by band. */
 static void
-tally (BwComparing *comparing,
-       BwFirmness  *firmness,
-       Tally        bands[BW_MAX_BANDS + 1])
+show_line (Line                  *line,
+           const BwModel         *model,
+           guint                  band,
+           const BwFirmnessTally *counted)
 {
-  BwResults *to = bw_comparing_get_results (comparing, BW_SIDE_TO);
-  const guint segment = bw_comparing_get_segment (comparing);
-  const gsize n_rows = bw_results_get_n_rows (to);
-
-  for (gsize row = 0; row < n_rows; row++)
-    {
-      const double kept = bw_firmness_get_kept (firmness, row);
-      Tally *band = &bands[bw_results_get_band (to, row)];
-
-      if (isnan (kept) ||
-          (segment != BW_ALL_SEGMENTS && bw_results_get_segment (to, row) != segment))
-        continue;
-
-      band->n++;
-      band->n_firm += kept >= FIRM;
-      band->kept += kept;
-    }
-}
-
-static void
-show_line (Line          *line,
-           const BwModel *model,
-           guint          band,
-           const Tally   *counted)
-{
-  const double share = counted->n > 0 ? counted->kept / counted->n : NAN;
+  const double share = counted->kept;
   g_autofree char *percent = isnan (share) ? g_strdup ("–") : percent_of (share);
-  g_autofree char *all = bw_words_customers (counted->n);
+  g_autofree char *all = bw_words_customers (counted->n_scored);
   g_autofree char *firm = bw_format_number (counted->n_firm, 0);
   g_autofree char *least = bw_format_percent (FIRM, 0);
   /* TRANSLATORS: a number of customers, a number with the word ("256 customers"), a percent */
@@ -208,7 +175,7 @@ bw_compare_firmness_show (BwCompareFirmness *self,
 {
   BwFirmness *firmness = bw_comparing_get_firmness (comparing);
   BwResults *to = bw_comparing_get_results (comparing, BW_SIDE_TO);
-  Tally bands[BW_MAX_BANDS + 1] = { 0 };
+  const guint segment = bw_comparing_get_segment (comparing);
   double mean;
   guint n;
 
@@ -222,7 +189,7 @@ bw_compare_firmness_show (BwCompareFirmness *self,
     }
 
   n = bw_model_get_n_bands (bw_results_get_model (to));
-  mean = bw_firmness_get_mean_kept (firmness, bw_comparing_get_segment (comparing));
+  mean = bw_firmness_get_mean_kept (firmness, segment);
   show_lines (self, isnan (mean) ? 0 : n);
   if (isnan (mean))
     {
@@ -231,7 +198,11 @@ bw_compare_firmness_show (BwCompareFirmness *self,
     }
 
   show_summary (self, comparing, mean);
-  tally (comparing, firmness, bands);
   for (guint i = 0; i < n; i++)
-    show_line (&self->lines[i], bw_results_get_model (to), n - 1 - i, &bands[n - 1 - i]);
+    {
+      const guint band = n - 1 - i;
+      const BwFirmnessTally counted = bw_firmness_tally (firmness, segment, band, FIRM);
+
+      show_line (&self->lines[i], bw_results_get_model (to), band, &counted);
+    }
 }

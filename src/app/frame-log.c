@@ -7,7 +7,9 @@
  *                          while something is held; processor time is that of the main thread since
  *                          the frame before, input and all
  *   input at N             a button was let go, or a key pressed
- *   another view at N      the first frame with another segment, page or editor in it
+ *   another view at N, processor N ms: NAME
+ *                          the first frame with another segment, page or editor in it, and what the
+ *                          main thread took of the processor since the input before
  * Otherwise no frame is looked at. */
 
 #include "app/frame-log.h"
@@ -24,6 +26,7 @@ typedef struct
   gint64       layout;    /* when its layout began */
   gint64       paint;     /* when its painting began */
   gint64       processor; /* what the thread had used when the frame before was done */
+  gint64       at_input;  /* and when a button was let go, or a key pressed */
   gboolean     shown;
   gboolean     filled;
 } FrameLog;
@@ -113,7 +116,8 @@ on_after_paint (GdkFrameClock *clock,
     tell_held_frame (self, now, processor);
   if (g_strcmp0 (view, self->view) != 0)
     {
-      g_debug ("another view at %" G_GINT64_FORMAT ": %s", now, view);
+      g_debug ("another view at %" G_GINT64_FORMAT ", processor %.1f ms: %s", now,
+               (processor - self->at_input) / 1000.0, view);
       g_free (self->view);
       self->view = g_steal_pointer (&view);
     }
@@ -122,23 +126,28 @@ on_after_paint (GdkFrameClock *clock,
 
 static gboolean
 on_event (GtkEventController *controller,
-          GdkEvent           *event)
+          GdkEvent           *event,
+          FrameLog           *self)
 {
   const GdkEventType type = gdk_event_get_event_type (event);
 
   if (type == GDK_BUTTON_RELEASE || type == GDK_KEY_PRESS)
-    g_debug ("input at %" G_GINT64_FORMAT, g_get_monotonic_time ());
+    {
+      g_debug ("input at %" G_GINT64_FORMAT, g_get_monotonic_time ());
+      self->at_input = get_processor_time ();
+    }
 
   return GDK_EVENT_PROPAGATE;
 }
 
 static void
-add_input (GtkWidget *window)
+add_input (FrameLog  *self,
+           GtkWidget *window)
 {
   GtkEventController *events = gtk_event_controller_legacy_new ();
 
   gtk_event_controller_set_propagation_phase (events, GTK_PHASE_CAPTURE);
-  g_signal_connect (events, "event", G_CALLBACK (on_event), NULL);
+  g_signal_connect (events, "event", G_CALLBACK (on_event), self);
   gtk_widget_add_controller (window, events);
 }
 
@@ -178,5 +187,5 @@ bw_frame_log_start (GtkWindow    *window,
   self->pages = g_object_ref (pages);
   self->host = g_object_ref (host);
   g_signal_connect (window, "realize", G_CALLBACK (on_realized), self);
-  add_input (GTK_WIDGET (window));
+  add_input (self, GTK_WIDGET (window));
 }

@@ -339,6 +339,11 @@ layout_matrix (BwScene       *scene,
                                                      : _("There are no customers."));
       return;
     }
+  if (view->comparing)
+    {
+      bw_sketch_say (&sketch, _("Comparing…"));
+      return;
+    }
 
   matrix_init (&matrix, view);
   draw (&matrix, &sketch);

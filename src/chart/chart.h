@@ -48,6 +48,8 @@ typedef struct
  * @then: whether @history has each snapshot as it was scored then: charts over time show the newest
  *   one as it stands there too
  * @then_first: (nullable): the version that snapshots before it are shown under
+ * @comparing: whether what lies between @baseline and @results is being worked out beside: charts
+ *   that need it say so
  *
  * What a chart shows: values only, borrowed for the call.
  */
@@ -70,6 +72,7 @@ typedef struct
   GPtrArray  *marks;
   gboolean    then;
   const BwDateMark *then_first;
+  gboolean    comparing;
 } BwView;
 
 /**

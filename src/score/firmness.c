@@ -5,6 +5,7 @@
 
 #include "score/firmness.h"
 
+#include "score/pairing.h"
 #include "score/variants.h"
 
 #include <math.h>
@@ -18,8 +19,17 @@ struct _BwFirmness
   BwPlaces *places;
   guint     n_draws;
   guint16  *kept;   /* by place: in how many draws, or UNSCORED */
-  guint32  *counts; /* by segment and number of draws: how many customers */
+  guint32  *counts; /* by segment, band and number of draws: how many customers */
 };
+
+/* How many customers keep their band in each number of draws: (array length=n_draws + 1). */
+static guint32 *
+counts_at (const BwFirmness *self,
+           guint             segment,
+           guint             band)
+{
+  return self->counts + ((gsize) segment * BW_MAX_BANDS + band) * (self->n_draws + 1);
+}
 
 static guint64
 mix (guint64 z)
@@ -92,17 +102,21 @@ static void
 summarise (BwFirmness      *self,
            const BwResults *results)
 {
+  BwEdges edges;
+
+  bw_edges_init (&edges, results->model);
   for (guint segment = 0; segment < self->places->n_segments; segment++)
     {
-      guint32 *counts = self->counts + (gsize) segment * (self->n_draws + 1);
       const gsize end = self->places->segment_places[segment + 1];
 
       for (gsize place = self->places->segment_places[segment]; place < end; place++)
         {
-          if (isnan (results->scores[place]))
+          const guint band = bw_edges_find_band (&edges, results->scores[place]);
+
+          if (band == BW_NO_BAND)
             self->kept[place] = UNSCORED;
           else
-            counts[self->kept[place]]++;
+            counts_at (self, segment, band)[self->kept[place]]++;
         }
     }
 }
@@ -137,7 +151,7 @@ bw_firmness_new (BwResults    *results,
   self->places = bw_places_ref (places);
   self->n_draws = n_draws;
   self->kept = g_new0 (guint16, MAX (places->n_rows, 1));
-  self->counts = g_new0 (guint32, (gsize) MAX (places->n_segments, 1) * (n_draws + 1));
+  self->counts = g_new0 (guint32, (gsize) MAX (places->n_segments, 1) * BW_MAX_BANDS * (n_draws + 1));
 
   if (!count_draws (self, results, spread, seed, cancellable))
     return NULL;
@@ -185,32 +199,56 @@ bw_firmness_get_kept (const BwFirmness *self,
   return kept == UNSCORED ? NAN : (double) kept / self->n_draws;
 }
 
-/* Adds up over a segment or all: how many customers keep their band in so many draws at least, and
- * in how many draws they do, all together. */
+/* Adds to @tally the customers of one band of one segment. */
 static void
 add_up (const BwFirmness *self,
         guint             segment,
+        guint             band,
         double            share,
-        gsize            *n_firm,
-        gsize            *n_scored,
-        double           *kept)
+        BwFirmnessTally  *tally)
 {
+  const guint32 *counts = counts_at (self, segment, band);
+
+  for (guint draws = 0; draws <= self->n_draws; draws++)
+    {
+      tally->n_scored += counts[draws];
+      tally->n_firm += (double) draws / self->n_draws >= share ? counts[draws] : 0;
+      tally->kept += (double) counts[draws] * draws;
+    }
+}
+
+/**
+ * bw_firmness_tally:
+ * @segment: or %BW_ALL_SEGMENTS
+ * @band: of those who stand in it, or %BW_NO_BAND for all that have a score
+ * @share: of the draws, 0…1
+ *
+ * Returns: how many there are, how many of them keep their band in at least @share of the draws,
+ *   and the mean share in which they do
+ */
+BwFirmnessTally
+bw_firmness_tally (const BwFirmness *self,
+                   guint             segment,
+                   guint             band,
+                   double            share)
+{
+  BwFirmnessTally tally = { 0, 0, 0 };
   const guint first = segment == BW_ALL_SEGMENTS ? 0 : segment;
   const guint end = segment == BW_ALL_SEGMENTS ? self->places->n_segments : segment + 1;
+  const guint first_band = band == BW_NO_BAND ? 0 : band;
+  const guint end_band = band == BW_NO_BAND ? BW_MAX_BANDS : band + 1;
 
-  *n_firm = *n_scored = 0;
-  *kept = 0;
+  g_return_val_if_fail (end <= self->places->n_segments, tally);
+  g_return_val_if_fail (end_band <= BW_MAX_BANDS, tally);
+
   for (guint i = first; i < end; i++)
     {
-      for (guint draws = 0; draws <= self->n_draws; draws++)
-        {
-          const gsize n = self->counts[(gsize) i * (self->n_draws + 1) + draws];
-
-          *n_scored += n;
-          *n_firm += (double) draws / self->n_draws >= share ? n : 0;
-          *kept += (double) n * draws;
-        }
+      for (guint j = first_band; j < end_band; j++)
+        add_up (self, i, j, share, &tally);
     }
+  tally.kept = tally.n_scored > 0 ? tally.kept / ((double) tally.n_scored * self->n_draws) : NAN;
+
+  return tally;
 }
 
 /**
@@ -224,14 +262,7 @@ bw_firmness_count_firm (const BwFirmness *self,
                         guint             segment,
                         double            share)
 {
-  gsize n_firm, n_scored;
-  double kept;
-
-  g_return_val_if_fail (segment == BW_ALL_SEGMENTS || segment < self->places->n_segments, 0);
-
-  add_up (self, segment, share, &n_firm, &n_scored, &kept);
-
-  return n_firm;
+  return bw_firmness_tally (self, segment, BW_NO_BAND, share).n_firm;
 }
 
 /**
@@ -245,12 +276,5 @@ double
 bw_firmness_get_mean_kept (const BwFirmness *self,
                            guint             segment)
 {
-  gsize n_firm, n_scored;
-  double kept;
-
-  g_return_val_if_fail (segment == BW_ALL_SEGMENTS || segment < self->places->n_segments, NAN);
-
-  add_up (self, segment, 0, &n_firm, &n_scored, &kept);
-
-  return n_scored > 0 ? kept / ((double) n_scored * self->n_draws) : NAN;
+  return bw_firmness_tally (self, segment, BW_NO_BAND, 0).kept;
 }

@@ -36,6 +36,25 @@ double bw_firmness_get_mean_kept (const BwFirmness *self,
                                   guint             segment);
 
 /**
+ * BwFirmnessTally:
+ * @n_scored: customers that have a score
+ * @n_firm: those of them that keep their band in so many draws
+ * @kept: the mean of the shares of draws in which they do, NaN where there are none
+ */
+typedef struct
+{
+  gsize  n_scored;
+  gsize  n_firm;
+  double kept;
+} BwFirmnessTally;
+
+/* Of a segment (or %BW_ALL_SEGMENTS) those who stand in one band (or with any, %BW_NO_BAND). */
+BwFirmnessTally bw_firmness_tally (const BwFirmness *self,
+                                   guint             segment,
+                                   guint             band,
+                                   double            share);
+
+/**
  * BwShareRange:
  * @least: share, 0…1
  * @most: share, 0…1

@@ -70,6 +70,7 @@ bw_comparing_fill_view (BwComparing *comparing,
   view->baseline_name = bw_comparing_get_name (comparing, BW_SIDE_FROM);
   view->name = bw_comparing_get_name (comparing, BW_SIDE_TO);
   view->comparison = bw_comparing_get_comparison (comparing);
+  view->comparing = view->comparison == NULL;
   if (!draft)
     {
       view->before = NULL;

@@ -146,6 +146,42 @@ test_again (void)
     }
 }
 
+/* Bands add up to the segment, and each counts those who stand in it. */
+static void
+test_bands (void)
+{
+  g_autoptr(GRand) rand = g_rand_new_with_seed (47);
+
+  for (guint round = 0; round < N_ROUNDS; round++)
+    {
+      g_autoptr(BwResults) results = random_results (rand, round);
+      g_autoptr(BwFirmness) firmness = bw_firmness_new (results, 60, BW_DRAW_SPREAD, SEED, NULL);
+      BwFirmnessTally bands[BW_MAX_BANDS] = { { 0 } };
+
+      for (gsize row = 0; row < bw_results_get_n_rows (results); row++)
+        {
+          const double kept = bw_firmness_get_kept (firmness, row);
+
+          if (isnan (kept) || bw_results_get_segment (results, row) != 0)
+            continue;
+          bands[bw_results_get_band (results, row)].n_scored++;
+          bands[bw_results_get_band (results, row)].n_firm += kept >= 0.9;
+          bands[bw_results_get_band (results, row)].kept += kept;
+        }
+      for (guint band = 0; band < BW_MAX_BANDS; band++)
+        {
+          const BwFirmnessTally tally = bw_firmness_tally (firmness, 0, band, 0.9);
+
+          g_assert_cmpuint (tally.n_scored, ==, bands[band].n_scored);
+          g_assert_cmpuint (tally.n_firm, ==, bands[band].n_firm);
+          if (tally.n_scored == 0)
+            g_assert_true (isnan (tally.kept));
+          else
+            g_assert_cmpfloat_with_epsilon (tally.kept, bands[band].kept / tally.n_scored, 1e-12);
+        }
+    }
+}
+
 /* The first draws of seed 1 are these everywhere: worked out from splitmix64 outside of C. */
 static void
 test_draws (void)
@@ -230,6 +266,7 @@ main (int   argc,
   g_test_add_func ("/score/firmness/half", test_half);
   g_test_add_func ("/score/firmness/no-freedom", test_no_freedom);
   g_test_add_func ("/score/firmness/again", test_again);
+  g_test_add_func ("/score/firmness/bands", test_bands);
   g_test_add_func ("/score/firmness/draws", test_draws);
   g_test_add_func ("/score/firmness/variants", test_variants);
   g_test_add_func ("/score/firmness/cancelled", test_cancelled);

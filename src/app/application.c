@@ -5,6 +5,7 @@
 
 #include "app/about.h"
 #include "app/help.h"
+#include "app/hidden-names.h"
 #include "app/settings.h"
 #include "app/window.h"
 
@@ -163,6 +164,7 @@ add_actions (BwApplication *self)
   g_autofree char *style = bw_settings_dup_style (self->settings);
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  bw_hidden_names_add_action (G_APPLICATION (self));
   g_action_group_change_action_state (G_ACTION_GROUP (self), "style", g_variant_new_string (style));
   for (gsize i = 0; i < G_N_ELEMENTS (accelerators); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (self), accelerators[i].action,

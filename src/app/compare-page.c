@@ -293,9 +293,9 @@ on_export (BwComparePage *self)
 {
   static const BwFileKind tables = { N_("CSV tables"), { "*.csv" } };
 
-  bw_file_dialog_save (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
-                       _("Export Customers That Move"), &tables, _("movers.csv"), on_place_chosen,
-                       self);
+  bw_file_dialog_save_list (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
+                            _("Export Customers That Move"), &tables, _("movers.csv"), NULL,
+                            on_place_chosen, self);
 }
 
 static void

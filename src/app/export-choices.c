@@ -190,3 +190,24 @@ bw_export_choices_choose_palette (AdwComboRow *row,
         adw_combo_row_set_selected (row, i);
     }
 }
+
+/**
+ * bw_export_choices_propose:
+ * @proposed: what was proposed before, or %NULL; replaced by @text
+ * @text: (transfer full): what is proposed now
+ *
+ * Puts a proposed text into a row, unless the user wrote something else there.
+ */
+void
+bw_export_choices_propose (GtkEditable *row,
+                           char       **proposed,
+                           char        *text)
+{
+  const char *now = gtk_editable_get_text (row);
+  const gboolean untouched = *proposed == NULL || g_str_equal (now, *proposed);
+
+  g_free (*proposed);
+  *proposed = text;
+  if (untouched)
+    gtk_editable_set_text (row, text);
+}

@@ -27,5 +27,8 @@ void             bw_export_choices_choose_size (AdwComboRow *row,
 void             bw_export_choices_choose_palette (AdwComboRow *row,
                                                    const char  *id);
 const BwPalette *bw_export_choices_get_palette (AdwComboRow *row);
+void             bw_export_choices_propose (GtkEditable *row,
+                                            char       **proposed,
+                                            char        *text);
 
 G_END_DECLS

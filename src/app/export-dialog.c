@@ -6,6 +6,8 @@
 #include "app/export-choices.h"
 #include "app/export-memory.h"
 #include "app/file-dialog.h"
+#include "app/hidden-names.h"
+#include "app/hidden-view.h"
 #include "app/message.h"
 #include "app/picture-preview.h"
 #include "app/saving.h"
@@ -25,6 +27,7 @@ struct _BwExportDialog
   char        *metric;    /* its id, or NULL */
   GSettings   *settings; /* or NULL */
   GPtrArray   *charts;   /* const BwChart, those that can be drawn now */
+  BwHiddenView *hidden;
   char        *texts[3]; /* proposed title, subtitle and footer: what the user has not changed */
   gboolean     filling;
 
@@ -43,6 +46,7 @@ struct _BwExportDialog
   GtkSpinButton    *height;
   AdwComboRow      *palette;
   GtkSwitch        *transparent;
+  GtkSwitch        *hide_names;
 };
 
 G_DEFINE_FINAL_TYPE (BwExportDialog, bw_export_dialog, ADW_TYPE_WINDOW)
@@ -54,6 +58,8 @@ fill_view (BwExportDialog *self,
   bw_fill_view (self->workspace, self->comparing, view);
   if (self->metric != NULL)
     view->metric = bw_model_find_metric (bw_results_get_model (view->results), self->metric);
+  if (bw_hidden_names_get ())
+    bw_hidden_view_fill (self->hidden, view);
 }
 
 static const BwChart *
@@ -103,21 +109,6 @@ update_preview (BwExportDialog *self)
   bw_picture_preview_show (self->preview, &picture, &view);
 }
 
-/* Puts a proposed text into a row, unless the user wrote something else there. */
-static void
-propose_text (GtkEditable *row,
-              char       **proposed,
-              char        *text)
-{
-  const char *now = gtk_editable_get_text (row);
-  const gboolean untouched = *proposed == NULL || g_str_equal (now, *proposed);
-
-  g_free (*proposed);
-  *proposed = text;
-  if (untouched)
-    gtk_editable_set_text (row, text);
-}
-
 static void
 propose_texts (BwExportDialog *self)
 {
@@ -126,11 +117,11 @@ propose_texts (BwExportDialog *self)
 
   fill_view (self, &view);
   self->filling = TRUE;
-  propose_text (self->title_row, &self->texts[0],
-                chart->finding == NULL ? g_strdup ("") : chart->finding (&view));
-  propose_text (self->subtitle_row, &self->texts[1],
-                chart->subtitle == NULL ? g_strdup ("") : chart->subtitle (&view));
-  propose_text (self->footer_row, &self->texts[2], bw_picture_default_footer (&view));
+  bw_export_choices_propose (self->title_row, &self->texts[0],
+                             chart->finding == NULL ? g_strdup ("") : chart->finding (&view));
+  bw_export_choices_propose (self->subtitle_row, &self->texts[1],
+                             chart->subtitle == NULL ? g_strdup ("") : chart->subtitle (&view));
+  bw_export_choices_propose (self->footer_row, &self->texts[2], bw_picture_default_footer (&view));
   self->filling = FALSE;
 }
 
@@ -142,6 +133,13 @@ on_chart_selected (BwExportDialog *self)
 
   propose_texts (self);
   update_preview (self);
+}
+
+static void
+on_hide_names (BwExportDialog *self)
+{
+  bw_hidden_names_set (gtk_switch_get_active (self->hide_names));
+  on_chart_selected (self);
 }
 
 /* The last row is the user's own size. */
@@ -297,6 +295,7 @@ bw_export_dialog_dispose (GObject *object)
   g_clear_object (&self->settings);
   g_clear_object (&self->comparing);
   g_clear_pointer (&self->metric, g_free);
+  g_clear_pointer (&self->hidden, bw_hidden_view_free);
   g_clear_object (&self->workspace);
   g_clear_pointer (&self->charts, g_ptr_array_unref);
   for (gsize i = 0; i < G_N_ELEMENTS (self->texts); i++)
@@ -323,6 +322,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, BwExportDialog, height);
   gtk_widget_class_bind_template_child (widget_class, BwExportDialog, palette);
   gtk_widget_class_bind_template_child (widget_class, BwExportDialog, transparent);
+  gtk_widget_class_bind_template_child (widget_class, BwExportDialog, hide_names);
 }
 
 static void
@@ -339,6 +339,7 @@ bw_export_dialog_class_init (BwExportDialogClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, update_preview);
   gtk_widget_class_bind_template_callback (widget_class, on_chart_selected);
   gtk_widget_class_bind_template_callback (widget_class, on_size_selected);
+  gtk_widget_class_bind_template_callback (widget_class, on_hide_names);
   gtk_widget_class_install_action (widget_class, "export.save", NULL, save);
   gtk_widget_class_install_action (widget_class, "export.copy", NULL, copy);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK,
@@ -350,6 +351,7 @@ static void
 bw_export_dialog_init (BwExportDialog *self)
 {
   self->charts = g_ptr_array_new ();
+  self->hidden = bw_hidden_view_new ();
   self->filling = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
 }
@@ -379,6 +381,7 @@ bw_export_dialog_present (GtkWindow   *parent,
   g_set_object (&self->comparing, comparing);
   self->metric = g_strdup (metric);
   recall (self);
+  gtk_switch_set_active (self->hide_names, bw_hidden_names_get ());
   self->workspace = g_object_ref (workspace);
   g_signal_connect_object (bw_since_of (workspace), "changed", G_CALLBACK (on_chart_selected), self,
                            G_CONNECT_SWAPPED);

@@ -3,7 +3,11 @@
 
 #include "app/file-dialog.h"
 
+#include "app/hidden-names.h"
+
 #include <glib/gi18n-lib.h>
+
+#define NAMES_CHOICE "hide-names"
 
 typedef struct
 {
@@ -12,7 +16,15 @@ typedef struct
   BwFilesFunc           func;
   BwNoFilesFunc         cancelled; /* or NULL */
   gpointer              user_data;
+  gboolean              asks_names; /* whether customers' names are to be hidden */
 } Asked;
+
+static gboolean
+hides_names (const Asked *asked)
+{
+  return g_strcmp0 (gtk_file_chooser_get_choice (GTK_FILE_CHOOSER (asked->chooser), NAMES_CHOICE),
+                    "true") == 0;
+}
 
 static void
 on_response (Asked *asked,
@@ -26,6 +38,8 @@ on_response (Asked *asked,
       chosen = gtk_file_chooser_get_files (GTK_FILE_CHOOSER (asked->chooser));
       for (guint i = 0; i < g_list_model_get_n_items (chosen); i++)
         g_ptr_array_add (files, g_list_model_get_item (chosen, i));
+      if (asked->asks_names)
+        bw_hidden_names_set (hides_names (asked));
     }
 
   if (files->len > 0 && gtk_widget_get_realized (GTK_WIDGET (asked->parent)))
@@ -51,14 +65,14 @@ add_filter (GtkFileChooser    *chooser,
 }
 
 static Asked *
-ask (GtkWindow           *parent,
-     const char          *title,
-     const BwFileKind    *kind,
-     GtkFileChooserAction action,
-     gboolean             multiple,
-     const char          *name,
-     BwFilesFunc          func,
-     gpointer             user_data)
+prepare (GtkWindow           *parent,
+         const char          *title,
+         const BwFileKind    *kind,
+         GtkFileChooserAction action,
+         gboolean             multiple,
+         const char          *name,
+         BwFilesFunc          func,
+         gpointer             user_data)
 {
   static const char *const everything[] = { "*", NULL };
   const gboolean save = action == GTK_FILE_CHOOSER_ACTION_SAVE;
@@ -80,9 +94,14 @@ ask (GtkWindow           *parent,
     gtk_file_chooser_set_current_name (chooser, name);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (asked->chooser), TRUE);
   g_signal_connect_swapped (asked->chooser, "response", G_CALLBACK (on_response), asked);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (asked->chooser));
 
   return asked;
+}
+
+static void
+show (Asked *asked)
+{
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (asked->chooser));
 }
 
 /**
@@ -98,7 +117,7 @@ bw_file_dialog_open (GtkWindow        *parent,
                      BwFilesFunc       func,
                      gpointer          user_data)
 {
-  ask (parent, title, kind, GTK_FILE_CHOOSER_ACTION_OPEN, multiple, NULL, func, user_data);
+  show (prepare (parent, title, kind, GTK_FILE_CHOOSER_ACTION_OPEN, multiple, NULL, func, user_data));
 }
 
 /**
@@ -115,7 +134,35 @@ bw_file_dialog_save (GtkWindow        *parent,
                      BwFilesFunc       func,
                      gpointer          user_data)
 {
-  ask (parent, title, kind, GTK_FILE_CHOOSER_ACTION_SAVE, FALSE, name, func, user_data);
+  show (prepare (parent, title, kind, GTK_FILE_CHOOSER_ACTION_SAVE, FALSE, name, func, user_data));
+}
+
+/**
+ * bw_file_dialog_save_list:
+ * @hiding: (nullable): what is done where customers’ names are to be hidden; %NULL: they are numbered
+ *
+ * As bw_file_dialog_save(), for a list of customers: it asks as well whether their names are to be
+ * hidden, and @func finds the answer in bw_hidden_names_get().
+ */
+void
+bw_file_dialog_save_list (GtkWindow        *parent,
+                          const char       *title,
+                          const BwFileKind *kind,
+                          const char       *name,
+                          const char       *hiding,
+                          BwFilesFunc       func,
+                          gpointer          user_data)
+{
+  Asked *asked = prepare (parent, title, kind, GTK_FILE_CHOOSER_ACTION_SAVE, FALSE, name, func,
+                          user_data);
+  GtkFileChooser *chooser = GTK_FILE_CHOOSER (asked->chooser);
+
+  asked->asks_names = TRUE;
+  if (hiding == NULL)
+    hiding = _("Hide customers’ names (“Customer 17” instead)");
+  gtk_file_chooser_add_choice (chooser, NAMES_CHOICE, hiding, NULL, NULL);
+  gtk_file_chooser_set_choice (chooser, NAMES_CHOICE, bw_hidden_names_get () ? "true" : "false");
+  show (asked);
 }
 
 /**
@@ -133,6 +180,9 @@ bw_file_dialog_save_or_not (GtkWindow        *parent,
                             BwNoFilesFunc     cancelled,
                             gpointer          user_data)
 {
-  ask (parent, title, kind, GTK_FILE_CHOOSER_ACTION_SAVE, FALSE, name, func,
-       user_data)->cancelled = cancelled;
+  Asked *asked = prepare (parent, title, kind, GTK_FILE_CHOOSER_ACTION_SAVE, FALSE, name, func,
+                          user_data);
+
+  asked->cancelled = cancelled;
+  show (asked);
 }

@@ -40,6 +40,13 @@ void bw_file_dialog_save (GtkWindow        *parent,
                           const char       *name,
                           BwFilesFunc       func,
                           gpointer          user_data);
+void bw_file_dialog_save_list (GtkWindow        *parent,
+                               const char       *title,
+                               const BwFileKind *kind,
+                               const char       *name,
+                               const char       *hiding,
+                               BwFilesFunc       func,
+                               gpointer          user_data);
 void bw_file_dialog_save_or_not (GtkWindow        *parent,
                                  const char       *title,
                                  const BwFileKind *kind,

@@ -6,6 +6,7 @@
 #include "app/import-problems.h"
 
 #include "app/file-dialog.h"
+#include "app/hidden-names.h"
 #include "app/import-words.h"
 #include "app/message.h"
 #include "app/problem-cells.h"
@@ -147,14 +148,17 @@ on_place_chosen (GFile *const *files,
   BwImportProblems *self = user_data;
 
   if (self->found != NULL)
-    bw_problem_list_save_async (self->found, files[0], NULL, on_saved, g_object_ref (self));
+    bw_problem_list_save_async (self->found, !bw_hidden_names_get (), files[0], NULL, on_saved,
+                                g_object_ref (self));
 }
 
 static void
 on_export (BwImportProblems *self)
 {
-  bw_file_dialog_save (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), _("Export List"),
-                       &tables, _("problems.csv"), on_place_chosen, self);
+  bw_file_dialog_save_list (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), _("Export List"),
+                            &tables, _("problems.csv"),
+                            _("Hide customers’ names (texts of the files are left out)"),
+                            on_place_chosen, self);
 }
 
 static void

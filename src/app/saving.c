@@ -5,6 +5,7 @@
 
 #include "app/saving.h"
 
+#include "app/hidden-names.h"
 #include "score/export.h"
 #include "score/movers-export.h"
 
@@ -16,6 +17,7 @@ typedef struct
   char     *format; /* of a picture; NULL for scores, which are those of the view, or movers */
   GArray   *movers; /* of BwMover, between baseline and results of the view; NULL for all else */
   double   *kept;   /* by row, or NULL */
+  gboolean  hides_names; /* of customers, in scores and movers */
 } Job;
 
 static BwResults *
@@ -47,15 +49,39 @@ job_free (gpointer data)
 }
 
 static void
+rename_customers (BwResults **results,
+                  BwPanel    *panel)
+{
+  BwResults *renamed = bw_results_with_panel (*results, panel);
+
+  bw_results_unref (*results);
+  *results = renamed;
+}
+
+/* Numbers the customers of a list in place of naming them. */
+static void
+hide_names (Job *job)
+{
+  const BwPrepared *prepared = bw_results_get_prepared (job->view.results);
+  g_autoptr(BwPanel) hidden = bw_panel_with_hidden_names (bw_prepared_get_panel (prepared));
+
+  rename_customers (&job->view.results, hidden);
+  if (job->view.baseline != NULL)
+    rename_customers (&job->view.baseline, hidden);
+}
+
+static void
 write_file (GTask        *task,
             gpointer      source,
             gpointer      task_data,
             GCancellable *cancellable)
 {
-  const Job *job = task_data;
+  Job *job = task_data;
   GError *error = NULL;
   gboolean saved;
 
+  if (job->hides_names)
+    hide_names (job);
   if (job->movers != NULL)
     saved = bw_movers_save (job->view.baseline, job->view.results,
                             (const BwMover *) (gpointer) job->movers->data, job->movers->len,
@@ -124,6 +150,8 @@ bw_picture_save_async (const BwPicture    *picture,
  * bw_scores_save_async:
  * @results: which nobody changes any more: no drag is under way
  * @callback: calls bw_save_finish()
+ *
+ * Names customers or numbers them, as bw_hidden_names_get() says now.
  */
 void
 bw_scores_save_async (BwResults          *results,
@@ -135,6 +163,7 @@ bw_scores_save_async (BwResults          *results,
 
   job->view.results = bw_results_ref (results);
   job->file = g_object_ref (file);
+  job->hides_names = bw_hidden_names_get ();
   start (job, callback, user_data);
 }
 
@@ -144,6 +173,8 @@ bw_scores_save_async (BwResults          *results,
  * @movers: (transfer full) (element-type BwMover): in the order that is wanted
  * @kept: (transfer full) (nullable): by row, the share of draws that keep its band
  * @callback: calls bw_save_finish()
+ *
+ * Names customers or numbers them, as bw_hidden_names_get() says now.
  */
 void
 bw_movers_save_async (BwResults          *from,
@@ -161,6 +192,7 @@ bw_movers_save_async (BwResults          *from,
   job->movers = movers;
   job->kept = kept;
   job->file = g_object_ref (file);
+  job->hides_names = bw_hidden_names_get ();
   start (job, callback, user_data);
 }
 

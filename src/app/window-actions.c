@@ -154,8 +154,8 @@ export_scores (GSimpleAction *action,
                GVariant      *parameter,
                gpointer       user_data)
 {
-  bw_file_dialog_save (user_data, _("Export Scores"), &score_tables, _("scores.csv"),
-                       on_scores_place_chosen, user_data);
+  bw_file_dialog_save_list (user_data, _("Export Scores"), &score_tables, _("scores.csv"), NULL,
+                            on_scores_place_chosen, user_data);
 }
 
 static void

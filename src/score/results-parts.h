@@ -36,6 +36,8 @@ struct _BwResults
 };
 
 BwResults    *bw_results_copy (BwResults *self);
+BwResults    *bw_results_copy_over (BwResults  *self,
+                                    BwPrepared *prepared);
 void          bw_results_change_segment (BwResults     *self,
                                          guint          segment,
                                          const double  *shares,

@@ -201,6 +201,27 @@ bw_results_new (BwPrepared *prepared,
 }
 
 /**
+ * bw_results_copy_over:
+ * @prepared: that of @self, or one that differs from it in the names of customers alone
+ *
+ * Returns: (transfer full): the same scores of @prepared
+ */
+BwResults *
+bw_results_copy_over (BwResults  *self,
+                      BwPrepared *prepared)
+{
+  BwResults *copy = results_new_empty (prepared, bw_results_get_model (self));
+
+  memcpy (copy->shares, self->shares,
+          (gsize) self->n_segments * self->n_metrics * sizeof *copy->shares);
+  memcpy (copy->scores, self->scores, prepared->places->n_rows * sizeof *copy->scores);
+  memcpy (copy->tallies, self->tallies, self->n_segments * sizeof *copy->tallies);
+  memcpy (copy->summaries, self->summaries, (self->n_segments + 1) * sizeof *copy->summaries);
+
+  return copy;
+}
+
+/**
  * bw_results_copy:
  *
  * Returns: (transfer full): the same scores, for a drag to change
@@ -208,15 +229,7 @@ bw_results_new (BwPrepared *prepared,
 BwResults *
 bw_results_copy (BwResults *self)
 {
-  BwResults *copy = results_new_empty (self->prepared, bw_results_get_model (self));
-
-  memcpy (copy->shares, self->shares,
-          (gsize) self->n_segments * self->n_metrics * sizeof *copy->shares);
-  memcpy (copy->scores, self->scores, self->prepared->places->n_rows * sizeof *copy->scores);
-  memcpy (copy->tallies, self->tallies, self->n_segments * sizeof *copy->tallies);
-  memcpy (copy->summaries, self->summaries, (self->n_segments + 1) * sizeof *copy->summaries);
-
-  return copy;
+  return bw_results_copy_over (self, self->prepared);
 }
 
 /**

@@ -22,6 +22,7 @@ typedef struct
 {
   BwReport *report;
   GArray   *indexes; /* of gsize */
+  gboolean  texts;
   GFile    *file;
 } Saving;
 
@@ -60,16 +61,18 @@ append_text (GString    *out,
   g_string_append_c (out, after);
 }
 
+/* @texts: whether what quotes the file is written too */
 static void
 append_problem (GString         *out,
-                const BwProblem *problem)
+                const BwProblem *problem,
+                gboolean         texts)
 {
   append_text (out, problem->file, ',');
   append_count (out, problem->line);
   append_count (out, problem->column);
   append_text (out, problem->header, ',');
-  append_text (out, problem->text, ',');
-  append_text (out, problem->what, ',');
+  append_text (out, texts ? problem->text : NULL, ',');
+  append_text (out, texts ? problem->what : NULL, ',');
   append_text (out, bw_problem_kind_get_title (problem->kind), ',');
   append_text (out, _(severity_titles[problem->severity]), '\n');
 }
@@ -100,7 +103,8 @@ write_all (const Saving  *self,
   for (guint i = 0; i < self->indexes->len; i++)
     {
       append_problem (out, bw_report_get_problem (self->report,
-                                                  g_array_index (self->indexes, gsize, i)));
+                                                  g_array_index (self->indexes, gsize, i)),
+                      self->texts);
       if (out->len >= BLOCK_SIZE && !flush (out, stream, cancellable, error))
         return FALSE;
     }
@@ -137,11 +141,13 @@ saving_free (Saving *self)
 /**
  * bw_problem_list_save_async:
  * @list: what to save, in its order
+ * @texts: whether texts of the imported files are written, which may name customers
  *
  * Writes the problems in a worker.
  */
 void
 bw_problem_list_save_async (BwProblemList      *list,
+                            gboolean            texts,
                             GFile              *file,
                             GCancellable       *cancellable,
                             GAsyncReadyCallback callback,
@@ -152,6 +158,7 @@ bw_problem_list_save_async (BwProblemList      *list,
   Saving *saving = g_new0 (Saving, 1);
 
   saving->report = bw_report_ref (bw_problem_list_get_report (list));
+  saving->texts = texts;
   saving->file = g_object_ref (file);
   saving->indexes = g_array_sized_new (FALSE, FALSE, sizeof (gsize), n);
   for (guint i = 0; i < n; i++)

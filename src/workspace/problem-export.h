@@ -8,6 +8,7 @@
 G_BEGIN_DECLS
 
 void     bw_problem_list_save_async (BwProblemList      *list,
+                                     gboolean            texts,
                                      GFile              *file,
                                      GCancellable       *cancellable,
                                      GAsyncReadyCallback callback,

@@ -356,6 +356,38 @@ test_pieces (void)
   g_assert_cmpmem (a.band_money, sizeof a.band_money, b.band_money, sizeof b.band_money);
 }
 
+/* The same scores, ranks and coverage of customers that are numbered. */
+static void
+test_hidden_names (void)
+{
+  g_autoptr(GRand) rand = g_rand_new_with_seed (17);
+
+  for (guint round = 0; round < 8; round++)
+    {
+      const FixtureShape shape = shape_of (rand, round);
+      g_autoptr(BwPanel) panel = fixture_random_panel (&shape);
+      g_autoptr(BwPanel) hidden = bw_panel_with_hidden_names (panel);
+      g_autoptr(BwModel) model = fixture_random_model (&shape);
+      g_autoptr(BwResults) named = fixture_score (panel, model, 0);
+      g_autoptr(BwResults) numbered = bw_results_with_panel (named, hidden);
+
+      g_assert_true (bw_prepared_get_panel (bw_results_get_prepared (numbered)) == hidden);
+      g_assert_cmpstr (bw_panel_get_name (hidden, 16), ==, "Customer 17");
+      g_assert_cmpstr (bw_panel_get_key (hidden, 16), ==, "17");
+      assert_same (named, numbered);
+      for (gsize row = 0; row < bw_results_get_n_rows (named); row++)
+        {
+          g_assert_cmpuint (bw_results_get_rank (numbered, row), ==,
+                            bw_results_get_rank (named, row));
+          assert_same_score (bw_results_get_coverage (numbered, row),
+                             bw_results_get_coverage (named, row));
+          for (guint i = 0; i < bw_model_get_n_metrics (model); i++)
+            assert_same_score (bw_prepared_get_raw (bw_results_get_prepared (numbered), row, i),
+                               bw_prepared_get_raw (bw_results_get_prepared (named), row, i));
+        }
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -369,6 +401,7 @@ main (int   argc,
   g_test_add_func ("/score/properties/order", test_order);
   g_test_add_func ("/score/properties/weights", test_weights);
   g_test_add_func ("/score/properties/cap-never-raises", test_cap_never_raises);
+  g_test_add_func ("/score/properties/hidden-names", test_hidden_names);
   g_test_add_func ("/score/properties/pieces", test_pieces);
 
   return g_test_run ();

@@ -1,6 +1,7 @@
 #!/usr/bin/python3
 """Pictures in every form, the clipboard, scores and models: what is saved is what was asked for."""
 # SPDX-License-Identifier: GPL-3.0-or-later
+import csv
 import os
 import shutil
 import struct
@@ -101,6 +102,41 @@ def failure(window):
     window.dismiss(lambda: window.keys("Escape"))
 
 
+def hidden_names(window):
+    """One choice for pictures, copies and lists: numbers in place of names, until the program ends."""
+    with open(os.path.join(os.environ["BW_SAMPLE_DATA"], "accounts.csv"), encoding="utf-8") as file:
+        names = [line["Customer name"] for line in csv.DictReader(file)]
+    window.keys("ctrl+3")
+    row = until(lambda: next((row for row in window.walk() if row.get_role_name() == "table row" and
+                              any(name in row.get_name() for name in names)), None), "a customer")
+    name = next(name for name in names if name in row.get_name())
+    window.click(row)
+    window.get("label", name)
+    window.keys("ctrl+e")
+    window.get("label", "Export Chart")
+    assert "checked" not in window.states(window.get("check box", part="Hide customers’ names"))
+    choose(window, "Format", ["Home", "Down"])
+    assert name in save(window, "named.svg").decode()
+    window.tab_to("check box", "Hide customers’ names")
+    window.keys("space")
+    time.sleep(0.5)
+    numbered = save(window, "numbered.svg").decode()
+    assert "Customer " in numbered and name not in numbered, numbered[-3000:]
+    number = numbered.split("Customer ")[1].split("<")[0].split(" ")[0].rstrip(":,.’")
+    window.dismiss(lambda: window.keys("Escape"))
+
+    window.keys("shift+ctrl+e")
+    window.choose_file("Export Scores", path_of("scores.csv"))
+    window.said("Scores exported")
+    scores = read("scores.csv").decode()
+    assert f"{number},Customer {number}," in scores and scores.count("Customer ") == scores.count("\n") - 1
+    assert not [name for name in names if name in scores]
+    window.keys("ctrl+e")
+    window.get("label", "Export Chart")
+    assert "checked" in window.states(window.get("check box", part="Hide customers’ names"))
+    window.dismiss(lambda: window.keys("Escape"))
+
+
 if shutil.which("xclip") is None:
     print("xclip is not installed")
     sys.exit(77)
@@ -109,4 +145,5 @@ with Window(sys.argv[1], "--sample") as window:
     charts(window)
     pictures(window)
     failure(window)
+    hidden_names(window)
 print("every form of picture, and the clipboard")

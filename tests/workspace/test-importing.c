@@ -174,14 +174,31 @@ count_found (BwReport   *report,
   return g_list_model_get_n_items (G_LIST_MODEL (list));
 }
 
+/* What is written of the problems. */
+static char *
+save_problems (BwProblemList *list,
+               gboolean       texts)
+{
+  g_autoptr(GFile) file = write_file ("list.csv", "");
+  g_autoptr(GAsyncResult) result = NULL;
+  char *text = NULL;
+
+  bw_problem_list_save_async (list, texts, file, NULL, keep_result, &result);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (bw_problem_list_save_finish (result, NULL));
+  g_assert_true (g_file_load_contents (file, NULL, &text, NULL, NULL, NULL));
+
+  return text;
+}
+
 static void
 test_problems (void)
 {
   g_autoptr(BwReport) report = bw_report_new ();
   g_autoptr(BwProblemList) all = NULL;
-  g_autoptr(GAsyncResult) result = NULL;
-  g_autoptr(GFile) file = write_file ("list.csv", "");
-  g_autofree char *text = NULL;
+  g_autofree char *with_texts = NULL;
+  g_autofree char *without = NULL;
   const BwProblem problems[] = {
     { BW_SEVERITY_CELL, "a.csv", 3, 2, "Seats", "=1+1", "Not a number", BW_PROBLEM_VALUE },
     { BW_SEVERITY_ROW, "a.csv", 9, 0, NULL, NULL, "Nothing in it", BW_PROBLEM_EMPTY_ROW },
@@ -198,13 +215,13 @@ test_problems (void)
   g_assert_cmpuint (count_found (report, BW_PROBLEM_EMPTY_ROW, "many"), ==, 0);
 
   all = bw_problem_list_new (report);
-  bw_problem_list_save_async (all, file, NULL, keep_result, &result);
-  while (result == NULL)
-    g_main_context_iteration (NULL, TRUE);
-  g_assert_true (bw_problem_list_save_finish (result, NULL));
-  g_assert_true (g_file_load_contents (file, NULL, &text, NULL, NULL, NULL));
-  g_assert_nonnull (strstr (text, "'=1+1"));
-  g_assert_nonnull (strstr (text, "a.csv,9,,,,Nothing in it,"));
+  with_texts = save_problems (all, TRUE);
+  g_assert_nonnull (strstr (with_texts, "'=1+1"));
+  g_assert_nonnull (strstr (with_texts, "a.csv,9,,,,Nothing in it,"));
+  without = save_problems (all, FALSE);
+  g_assert_null (strstr (without, "=1+1"));
+  g_assert_null (strstr (without, "Many"));
+  g_assert_nonnull (strstr (without, "b.csv,33,2,Seats,,,"));
 }
 
 int

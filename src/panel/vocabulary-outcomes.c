@@ -88,3 +88,13 @@ const char *const bw_rows_ended[] = {
   "exclente", "evadido", "~disdett*", "cessato", "perso", "ex cliente", "~opgezegd", "vertrokken",
   "beeindigd", NULL,
 };
+
+/* Of a header: yes means that the customer stayed. Of a value of a status: the customer is still there. */
+const char *const bw_rows_kept[] = {
+  "!not", "!non", "!no", "!nicht", "!pas", "!niet", "!inactive", "!inaktiv", "!former", "!date",
+  "~renewed", "~renewal", "~retained", "~retention", "~active", "~current", "~stayed", "~kept", "~live",
+  "~ongoing", "~subscribed", "open", "customer", "existing customer", "paying", "in good standing",
+  "~verlangert", "~aktiv", "~aktiver", "~bestandskunde", "laufend", "~renouvele", "~actif",
+  "en cours", "~renovado", "~activo", "vigente", "~renovou", "~ativo", "~rinnovato", "~attivo",
+  "~verlengd", "~actief", "lopend", NULL,
+};

@@ -27,4 +27,5 @@ const BwMeaningRow bw_meaning_rows[BW_N_MEANINGS] = {
   [BW_MEANING_GRADED] = { { bw_rows_graded, bw_rows_opinion, bw_rows_satisfaction }, FALSE },
   [BW_MEANING_STATUS] = { { bw_rows_status }, FALSE },
   [BW_MEANING_ENDED] = { { bw_rows_ended }, FALSE },
+  [BW_MEANING_KEPT] = { { bw_rows_kept }, FALSE },
 };

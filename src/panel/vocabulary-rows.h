@@ -44,6 +44,7 @@ extern const char *const bw_rows_renewal[];
 extern const char *const bw_rows_outcome[];
 extern const char *const bw_rows_outcome_date[];
 extern const char *const bw_rows_outcome_kin[];
+extern const char *const bw_rows_kept[];
 extern const char *const bw_rows_status[];
 extern const char *const bw_rows_ended[];
 extern const char *const bw_rows_code[];

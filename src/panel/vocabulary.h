@@ -32,6 +32,7 @@ G_BEGIN_DECLS
  * @BW_MEANING_GRADED: a text that grades how well the customer does
  * @BW_MEANING_STATUS: a text that may say what became of the customer
  * @BW_MEANING_ENDED: no header but a value of a status: the customer has left
+ * @BW_MEANING_KEPT: of a yes/no, or a value of a status: the customer stayed
  */
 typedef enum
 {
@@ -58,9 +59,10 @@ typedef enum
   BW_MEANING_GRADED,
   BW_MEANING_STATUS,
   BW_MEANING_ENDED,
+  BW_MEANING_KEPT,
 } BwMeaning;
 
-#define BW_N_MEANINGS (BW_MEANING_ENDED + 1)
+#define BW_N_MEANINGS (BW_MEANING_KEPT + 1)
 
 guint              bw_vocabulary_rank (const BwHeader *header,
                                        BwMeaning       meaning);

@@ -28,7 +28,7 @@ typedef enum
 
 /**
  * BwCohortChoice:
- * @lead: in days, at least 0; 0 is the day itself and before
+ * @lead: in days, at least 0; 0 counts as 1: never the day itself
  * @span: in days after the lead, at least 1; of %BW_JUDGE_EVERY
  */
 typedef struct

@@ -37,6 +37,8 @@ typedef struct
  * @enough: whether there are enough of both kinds for figures
  * @n: judged
  * @n_gone: judged, and left
+ * @n_customers_gone: scored customers that left; in %BW_JUDGE_EVERY a customer has several rows
+ * @n_customers_stayed: scored customers that did not
  * @base: the churn rate of the scored
  * @ks: largest distance of the two distributions, between distinct scores; at @ks_score
  * @gini: 2·AUC − 1
@@ -56,6 +58,8 @@ typedef struct
   gboolean      enough;
   gsize         n;
   gsize         n_gone;
+  gsize         n_customers_gone;
+  gsize         n_customers_stayed;
   BwRate        base;
   BwAuc         auc;
   double        gini;
@@ -74,18 +78,16 @@ typedef struct
 
 /**
  * BwMetricFigures:
- * @auc: of the metric alone, over the rows for whom it is known
+ * @auc: of the metric's score alone, over the rows that have one
  * @share: its weight over the book: the mean share in the segments of the judged rows; 0…1
- * @suspect: it alone tells nearly without fail: was it known beforehand?
- * @psi: population stability of its score between the newest snapshot and that a year or as long as
- *   possible before; NaN where there is one snapshot
+ * @suspect: it alone tells nearly without fail, or is there for those who left only: was it known
+ *   beforehand?
  */
 typedef struct
 {
   BwAuc    auc;
   double   share;
   gboolean suspect;
-  double   psi;
 } BwMetricFigures;
 
 /**

@@ -1,0 +1,262 @@
+/* What to beware of in a validation, in plain words: a table of guards. */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "outcome/validation-parts.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+/* Fewer who left for each metric that counts, and weights tell more about chance than customers. */
+#define LEAST_PER_METRIC 15
+
+/* A book with a larger share in the highest band is not told apart by it. */
+#define MOST_HEALTHY 0.8
+
+/* How far the churn rate of a segment may be from that of the book. */
+#define OUT_OF_LINE 2.0
+
+/* A larger share of those who left without a score is worth a word. */
+#define MOST_UNSCORED 0.1
+
+/* Each returns: (transfer full) (nullable): the sentence, where there is something to say */
+typedef struct
+{
+  const char   *id;
+  BwRemarkLevel level;
+  char *(*speak)(const BwValidation *self);
+} Guard;
+
+static const BwFigures *
+all_of (const BwValidation *self)
+{
+  return &bw_validation_get_part (self, BW_ALL_SEGMENTS)->figures;
+}
+
+static char *
+speak_few_gone (const BwValidation *self)
+{
+  const BwFigures *all = all_of (self);
+  const gsize n = all->n_customers_gone;
+
+  if (n >= BW_LEAST_OF_A_KIND)
+    return NULL;
+
+  return g_strdup_printf (ngettext ("Only %zu scored customer left. At least %d are needed for figures, so "
+                                    "there are counts only.",
+                                    "Only %zu scored customers left. At least %d are needed for figures, so "
+                                    "there are counts only.", n), n, BW_LEAST_OF_A_KIND);
+}
+
+static char *
+speak_few_stayed (const BwValidation *self)
+{
+  const BwFigures *all = all_of (self);
+  const gsize n = all->n_customers_stayed;
+
+  if (n >= BW_LEAST_OF_A_KIND)
+    return NULL;
+
+  return g_strdup_printf (ngettext ("Only %zu scored customer stayed. At least %d are needed for figures, so "
+                                    "there are counts only.",
+                                    "Only %zu scored customers stayed. At least %d are needed for figures, "
+                                    "so there are counts only.", n), n, BW_LEAST_OF_A_KIND);
+}
+
+static char *
+speak_no_better (const BwValidation *self)
+{
+  const BwFigures *all = all_of (self);
+
+  if (!all->enough || !(all->auc.low <= 0.5) || !(all->auc.high >= 0.5))
+    return NULL;
+
+  return g_strdup_printf (_("The score tells those who left from those who stayed no better than a coin: the "
+                            "interval of its AUC, %.3f to %.3f, holds 0.5."), all->auc.low, all->auc.high);
+}
+
+static char *
+speak_reversed (const BwValidation *self)
+{
+  const BwFigures *all = all_of (self);
+
+  if (!all->enough || !(all->auc.high < 0.5))
+    return NULL;
+
+  return g_strdup_printf (_("The score has it the wrong way round: those who left had the higher scores (AUC "
+                            "%.3f). Check which value of the outcome means gone, and the directions of the "
+                            "metrics."), all->auc.auc);
+}
+
+static char *
+speak_leak (const BwValidation *self)
+{
+  GString *names = g_string_new (NULL);
+  guint n = 0;
+
+  for (guint i = 0; i < self->n_metrics; i++)
+    {
+      const BwMetric *metric = bw_model_get_metric (self->model, i);
+
+      if (!self->metrics[i].suspect || !all_of (self)->enough)
+        continue;
+      g_string_append (names, n++ > 0 ? " " : "");
+      if (self->leaks[i] != NULL)
+        /* TRANSLATORS: a metric, and what is wrong with its column */
+        g_string_append_printf (names, _("“%s”: %s."), metric->name, self->leaks[i]);
+      else
+        /* TRANSLATORS: a metric, and its AUC alone */
+        g_string_append_printf (names, _("“%s” alone tells nearly without fail who left (AUC %.3f): was it "
+                                         "known beforehand?"), metric->name,
+                                fmax (self->metrics[i].auc.auc, 1 - self->metrics[i].auc.auc));
+    }
+
+  return g_string_free (names, n == 0);
+}
+
+static char *
+speak_few_per_metric (const BwValidation *self)
+{
+  const BwFigures *all = all_of (self);
+  guint n_metrics = 0;
+
+  for (guint i = 0; i < self->n_metrics; i++)
+    n_metrics += self->metrics[i].share > 0;
+  if (!all->enough || n_metrics < 2 || all->n_customers_gone >= (gsize) LEAST_PER_METRIC * n_metrics)
+    return NULL;
+
+  return g_strdup_printf (_("%zu customers left and %u metrics count: that is fewer than about %d for each, so "
+                            "weights learned from them would say more about chance than about customers."),
+                          all->n_customers_gone, n_metrics, LEAST_PER_METRIC);
+}
+
+/* Whether the churn rate of a segment is far from that of the book, by more than chance. */
+static gboolean
+is_out_of_line (const BwFigures *segment,
+                const BwFigures *all)
+{
+  const double rate = segment->base.rate, whole = all->base.rate;
+
+  if (segment->base.n < BW_LEAST_OF_A_KIND)
+    return FALSE;
+
+  return (rate >= whole * OUT_OF_LINE && segment->base.low > whole) ||
+         (rate <= whole / OUT_OF_LINE && segment->base.high < whole);
+}
+
+static char *
+speak_out_of_line (const BwValidation *self)
+{
+  const BwFigures *all = all_of (self);
+  g_autoptr(GString) segments = g_string_new (NULL);
+
+  for (guint i = 0; all->enough && i < self->n_segments; i++)
+    {
+      const BwFigures *segment = &self->parts[i].figures;
+
+      if (is_out_of_line (segment, all))
+        /* TRANSLATORS: one of several: a segment and its churn rate in percent */
+        g_string_append_printf (segments, _("%s%s %.1f %%"), segments->len > 0 ? ", " : "",
+                                bw_model_get_segment (self->model, i)->name, 100 * segment->base.rate);
+    }
+  if (segments->len == 0)
+    return NULL;
+
+  /* TRANSLATORS: segments with their churn rates, and the churn rate of all in percent */
+  return g_strdup_printf (_("Churn rates of segments are far apart (%s; all together %.1f %%). Part of what the "
+                            "score tells over the book may be only which segment a customer is in: look at "
+                            "the AUC inside each segment."), segments->str, 100 * all->base.rate);
+}
+
+static char *
+speak_mostly_healthy (const BwValidation *self)
+{
+  const BwFigures *all = all_of (self);
+  const guint highest = bw_model_get_n_bands (self->model) - 1;
+  const double share = all->bands[highest].rate.n / all->base.n;
+
+  if (!(share >= MOST_HEALTHY))
+    return NULL;
+
+  /* TRANSLATORS: a share in percent, the name of the highest band twice */
+  return g_strdup_printf (_("%.0f %% of the judged customers are %s: a score that calls nearly everybody “%s” "
+                            "tells little. Move the band edges, or choose harder goalposts."),
+                          100 * share, bw_model_get_band (self->model, highest)->name,
+                          bw_model_get_band (self->model, highest)->name);
+}
+
+static char *
+speak_unscored (const BwValidation *self)
+{
+  const BwFigures *all = all_of (self);
+  const gsize unscored = all->bands[BW_NO_BAND].rate.n_gone;
+
+  if (unscored == 0 || unscored < MOST_UNSCORED * all->n_gone)
+    return NULL;
+
+  return g_strdup_printf (_("%zu of the %zu who left had not enough data for a score, and are in no figure. That "
+                            "data is missing may itself be a sign."), unscored, all->n_gone);
+}
+
+static char *
+speak_against (const BwValidation *self)
+{
+  g_autoptr(GString) names = g_string_new (NULL);
+
+  for (guint i = 0; all_of (self)->enough && i < self->n_metrics; i++)
+    {
+      if (self->metrics[i].share > 0 && self->metrics[i].auc.high < 0.5 && !self->metrics[i].suspect)
+        g_string_append_printf (names, "%s“%s”", names->len > 0 ? ", " : "",
+                                bw_model_get_metric (self->model, i)->name);
+    }
+  if (names->len == 0)
+    return NULL;
+
+  /* TRANSLATORS: names of metrics */
+  return g_strdup_printf (_("Taken alone these speak against their direction, those who left had more points: "
+                            "%s."), names->str);
+}
+
+static char *
+speak_several_rows (const BwValidation *self)
+{
+  if (bw_cohort_get_choice (self->cohort)->judging != BW_JUDGE_EVERY)
+    return NULL;
+
+  return g_strdup_printf (_("%zu rows of %zu customers are judged: rows of one customer hang together, and the "
+                            "intervals of the AUC reckon with it; those of rates do not."),
+                          bw_cohort_get_n_rows (self->cohort),
+                          bw_cohort_get_counts (self->cohort)->n_customers);
+}
+
+/* The gravest first. */
+static const Guard guards[] = {
+  { "few-gone", BW_REMARK_STOP, speak_few_gone },
+  { "few-stayed", BW_REMARK_STOP, speak_few_stayed },
+  { "reversed", BW_REMARK_WARNING, speak_reversed },
+  { "no-better", BW_REMARK_WARNING, speak_no_better },
+  { "leak", BW_REMARK_WARNING, speak_leak },
+  { "mostly-healthy", BW_REMARK_WARNING, speak_mostly_healthy },
+  { "out-of-line", BW_REMARK_WARNING, speak_out_of_line },
+  { "few-per-metric", BW_REMARK_WARNING, speak_few_per_metric },
+  { "unscored", BW_REMARK_WARNING, speak_unscored },
+  { "against", BW_REMARK_NOTE, speak_against },
+  { "several-rows", BW_REMARK_NOTE, speak_several_rows },
+};
+
+/**
+ * bw_validation_guard:
+ * @self: with all figures
+ *
+ * Adds what the figures give cause to say.
+ */
+void
+bw_validation_guard (BwValidation *self)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (guards); i++)
+    {
+      char *text = guards[i].speak (self);
+
+      if (text != NULL)
+        bw_remarks_add (self->remarks, guards[i].id, guards[i].level, text);
+    }
+}

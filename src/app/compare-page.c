@@ -172,6 +172,7 @@ bw_compare_page_refresh (BwLive  *live,
   if (self->comparing == NULL)
     begin (self);
   bw_comparing_set_active (self->comparing, TRUE);
+  bw_comparing_set_active (self->comparing, gtk_widget_get_mapped (GTK_WIDGET (self)));
 }
 
 static void

@@ -56,6 +56,9 @@ struct _BwWindow
   gboolean     sample;   /* what is open is the sample */
   gboolean     saving;   /* scores are being written */
   int          followed_width; /* that what is shown was last fitted to, or 0 */
+  guint        warm_id;        /* waits to make the next page ready */
+  GtkWidget   *warmed;         /* the page that was made ready last, or NULL */
+  gboolean     history_warmed; /* what pages show of the past was made ready */
 
   AdwToastOverlay *toasts;
   GtkWidget       *overlay;
@@ -121,5 +124,7 @@ void bw_window_add_drop_target (BwWindow *self);
 void bw_window_add_version_actions (BwWindow *self);
 void bw_window_say_note_removed (BwWindow *self,
                                  gint64    note);
+void bw_window_follow_data (BwWindow *self);
+void bw_window_stop_warming (BwWindow *self);
 
 G_END_DECLS

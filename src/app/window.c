@@ -194,6 +194,7 @@ bw_window_dispose (GObject *object)
 {
   BwWindow *self = BW_WINDOW (object);
 
+  bw_window_stop_warming (self);
   g_clear_object (&self->panes);
   g_clear_object (&self->settings);
   g_clear_object (&self->keeper);
@@ -308,6 +309,7 @@ bw_window_init (BwWindow *self)
   connect_workspace (self);
   bw_window_follow_keeper (self);
   bw_window_follow_view (self);
+  bw_window_follow_data (self);
   bw_start_page_follow (self->start, self->keeper);
   bw_frame_log_start (GTK_WINDOW (self), self->workspace, self->pages, self->host);
   bw_window_show_state (self);

@@ -12,6 +12,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#define ROWS_AT_ONCE 32 /* more than a usual window has place for */
+
 struct _BwCustomerTable
 {
   BwLive parent_instance;
@@ -183,6 +185,7 @@ bw_customer_table_refresh (BwLive  *live,
     open_list (self);
   if (changes & BW_CHANGE_CUSTOMER)
     follow_customer (self, TRUE);
+  bw_customer_list_set_active (self->list, gtk_widget_get_mapped (GTK_WIDGET (self)));
 }
 
 static void
@@ -311,7 +314,8 @@ bw_customer_table_init (BwCustomerTable *self)
 {
   gsize n_columns;
   const BwSlotColumn *columns = bw_customer_columns (&n_columns);
-  GtkWidget *view = bw_slot_view_new (columns, n_columns, _("Customers"), fill_cell, self);
+  GtkWidget *view = bw_slot_view_new (columns, n_columns, _("Customers"), ROWS_AT_ONCE, fill_cell,
+                                      self);
 
   self->selection = gtk_single_selection_new (NULL);
   gtk_single_selection_set_autoselect (self->selection, FALSE);

@@ -26,18 +26,23 @@ static GParamSpec *properties[PROP_WORKSPACE + 1];
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (BwLive, bw_live, ADW_TYPE_BIN)
 
 static void
-refresh_if_shown (BwLive *self)
+refresh (BwLive *self)
 {
   BwLivePrivate *priv = bw_live_get_instance_private (self);
   const BwChange changes = priv->pending;
 
-  if (changes == 0 || priv->workspace == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
-    return;
-  if (bw_workspace_get_results (priv->workspace) == NULL)
+  if (changes == 0 || priv->workspace == NULL || bw_workspace_get_results (priv->workspace) == NULL)
     return;
 
   priv->pending = 0;
   BW_LIVE_GET_CLASS (self)->refresh (self, changes);
+}
+
+static void
+refresh_if_shown (BwLive *self)
+{
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    refresh (self);
 }
 
 static void
@@ -222,4 +227,18 @@ bw_live_set_workspace (BwLive      *self,
   priv->pending = ALL_CHANGES;
   refresh_if_shown (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WORKSPACE]);
+}
+
+/**
+ * bw_live_warm:
+ *
+ * Makes the widget ready to be shown: shows the workspace in it as it is now. Changes that come
+ * before it is on screen are told then, as ever.
+ */
+void
+bw_live_warm (BwLive *self)
+{
+  g_return_if_fail (BW_IS_LIVE (self));
+
+  refresh (self);
 }

@@ -38,7 +38,8 @@ typedef enum
 
 /**
  * BwLiveClass:
- * @refresh: shows the workspace as it is now; called only while it has a panel and a model
+ * @refresh: shows the workspace as it is now; called only while it has a panel and a model, and
+ *   only while the widget is on screen, or is being made ready for that
  */
 struct _BwLiveClass
 {
@@ -53,5 +54,6 @@ struct _BwLiveClass
 BwWorkspace *bw_live_get_workspace (BwLive *self);
 void         bw_live_set_workspace (BwLive      *self,
                                     BwWorkspace *workspace);
+void         bw_live_warm (BwLive *self);
 
 G_END_DECLS

@@ -8,6 +8,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#define ROWS_AT_ONCE 12 /* there is place for fewer */
+
 struct _BwMoverTable
 {
   AdwBin parent_instance;
@@ -101,7 +103,8 @@ bw_mover_table_init (BwMoverTable *self)
 {
   gsize n_columns;
   const BwSlotColumn *columns = bw_mover_columns (&n_columns);
-  GtkWidget *view = bw_slot_view_new (columns, n_columns, _("Customers that move"), fill_cell, self);
+  GtkWidget *view = bw_slot_view_new (columns, n_columns, _("Customers that move"), ROWS_AT_ONCE,
+                                      fill_cell, self);
 
   self->view = BW_SLOT_VIEW (view);
   self->selection = gtk_no_selection_new (NULL);

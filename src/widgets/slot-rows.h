@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 
 typedef struct _BwSlotRows BwSlotRows;
 
-BwSlotRows *bw_slot_rows_new (void);
+BwSlotRows *bw_slot_rows_new (guint at_once);
 void        bw_slot_rows_free (BwSlotRows *self);
 GListModel *bw_slot_rows_bring (BwSlotRows *self,
                                 GListModel *list);

@@ -208,7 +208,6 @@ bw_slot_view_init (BwSlotView *self)
   GtkAdjustment *scrolled;
 
   self->cells = g_ptr_array_new ();
-  self->rows = bw_slot_rows_new ();
   self->view = GTK_COLUMN_VIEW (gtk_column_view_new (NULL));
   gtk_column_view_set_show_row_separators (self->view, TRUE);
   g_signal_connect_object (self->view, "activate", G_CALLBACK (on_activated), self,
@@ -229,6 +228,7 @@ bw_slot_view_init (BwSlotView *self)
  * bw_slot_view_new:
  * @columns: (array length=n_columns): static
  * @name: what the rows are, for a screen reader
+ * @at_once: how many rows there is place for: the others come when there is time
  * @fill: called for the cells in view that are out of date
  * @owner: the widget that the view is a child of; given to @fill
  *
@@ -238,12 +238,14 @@ GtkWidget *
 bw_slot_view_new (const BwSlotColumn *columns,
                   gsize               n_columns,
                   const char         *name,
+                  guint               at_once,
                   BwSlotFill          fill,
                   gpointer            owner)
 {
   BwSlotView *self = g_object_new (BW_TYPE_SLOT_VIEW, NULL);
   GtkWidget *view = GTK_WIDGET (self->view);
 
+  self->rows = bw_slot_rows_new (at_once);
   self->fill = fill;
   self->owner = owner;
   for (gsize i = 0; i < n_columns; i++)

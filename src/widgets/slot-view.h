@@ -23,6 +23,7 @@ typedef void (*BwSlotFill) (gpointer    owner,
 GtkWidget          *bw_slot_view_new (const BwSlotColumn *columns,
                                       gsize               n_columns,
                                       const char         *name,
+                                      guint               at_once,
                                       BwSlotFill          fill,
                                       gpointer            owner);
 void                bw_slot_view_set_model (BwSlotView        *self,

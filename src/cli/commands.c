@@ -21,6 +21,8 @@ extern BwExit bw_command_chart (int    argc,
                                 char **argv);
 extern BwExit bw_command_compare (int    argc,
                                   char **argv);
+extern BwExit bw_command_validate (int    argc,
+                                   char **argv);
 extern BwExit bw_command_sql (int    argc,
                               char **argv);
 extern BwExit bw_command_workspace (int    argc,
@@ -39,6 +41,8 @@ static const BwCommand commands[] = {
     bw_command_chart },
   { "compare", "--from A.json --to B.json FILE… [-o movers.csv]",
     N_("Compare two models over the same customers"), bw_command_compare },
+  { "validate", "--outcome COLUMN [--model M] FILE… [--json]",
+    N_("Show how well the score told who left"), bw_command_validate },
   { "sql", "--dialect D [--table T] [--key COL] [--date COL] model.json",
     N_("Write a model as one SELECT for a warehouse"), bw_command_sql },
   { "workspace", "new|add|info|export|check FILE.bellwether …", N_("Make, fill, show, unpack and check a workspace"),

@@ -119,6 +119,8 @@ bw_inputs_parse (BwInputs           *self,
       return FALSE;
     }
 
+  if (self->judges)
+    self->outcome = g_steal_pointer (&self->roles[BW_ROLE_OUTCOME]);
   take_files (self, argv + 1);
   if (self->files[0] == NULL)
     {
@@ -158,4 +160,5 @@ bw_inputs_clear (BwInputs *self)
   g_clear_pointer (&self->reading, bw_reading_free);
   g_clear_pointer (&self->store, bw_store_close);
   g_free (self->workspace);
+  g_free (self->outcome);
 }

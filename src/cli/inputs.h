@@ -20,6 +20,8 @@ G_BEGIN_DECLS
  * @workspace: (nullable): the one file, where it is a workspace
  * @store: (nullable): that file, once it is open
  * @hides_names: whether customers are numbered in what is written
+ * @judges: set before parsing by the commands that judge by the outcome: --outcome is then @outcome,
+ *   any column of the panel, also of a workspace
  *
  * Filled by bw_inputs_parse(); clear with bw_inputs_clear().
  */
@@ -41,6 +43,8 @@ typedef struct
   char      *workspace;
   BwStore   *store;
   gboolean   hides_names;
+  gboolean   judges;
+  char      *outcome;
 } BwInputs;
 
 gboolean  bw_inputs_parse (BwInputs           *self,

@@ -1,0 +1,177 @@
+/* What the commands that judge by the outcome share: their options, and what comes of them. */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "cli/judging.h"
+
+#include "panel/mapping.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#define MOST_DAYS 36500
+
+void
+bw_judging_wishes_clear (BwJudgingWishes *self)
+{
+  g_strfreev (self->positive);
+  g_free (self->date);
+}
+
+void
+bw_judged_clear (BwJudged *self)
+{
+  g_clear_pointer (&self->prepared, bw_prepared_unref);
+  g_clear_pointer (&self->cohort, bw_cohort_unref);
+  g_clear_pointer (&self->outcome, bw_outcome_unref);
+  g_clear_pointer (&self->model, bw_model_unref);
+  g_clear_pointer (&self->panel, bw_panel_unref);
+}
+
+/**
+ * bw_judging_find_fault:
+ *
+ * Returns: (nullable): what is wrong with the call
+ */
+const char *
+bw_judging_find_fault (const BwJudgingWishes *self,
+                       const BwInputs        *inputs)
+{
+  if (self->vanished && inputs->outcome != NULL)
+    return _("--vanished and --outcome exclude one another");
+  if (self->vanished && self->positive != NULL)
+    return _("--positive needs --outcome");
+  if (self->lead > MOST_DAYS || self->lead < -1)
+    return _("--lead is a number of days from 0 on");
+  if (self->span > MOST_DAYS || self->span < 0)
+    return _("--span is a number of days from 1 on");
+  if (self->span > 0 && !self->every)
+    return _("--span needs --every-snapshot");
+
+  return NULL;
+}
+
+/* Reads the panel, the outcome's column in that role where a file has it. */
+static BwPanel *
+read_panel (BwInputs *inputs,
+            GError  **error)
+{
+  g_autoptr(GError) failure = NULL;
+  BwPanel *panel;
+
+  if (inputs->workspace != NULL || inputs->outcome == NULL)
+    return bw_inputs_read_panel (inputs, error);
+
+  inputs->roles[BW_ROLE_OUTCOME] = g_strdup (inputs->outcome);
+  panel = bw_inputs_read_panel (inputs, &failure);
+  if (panel == NULL && g_error_matches (failure, BW_PANEL_ERROR, BW_PANEL_ERROR_COLUMN))
+    {
+      g_autoptr(GError) again = NULL;
+
+      g_clear_pointer (&inputs->roles[BW_ROLE_OUTCOME], g_free);
+      panel = bw_inputs_read_panel (inputs, &again);
+      if (panel != NULL && bw_panel_find_column (panel, inputs->outcome) == BW_NONE)
+        g_clear_pointer (&panel, bw_panel_unref);
+    }
+  if (panel == NULL)
+    g_propagate_error (error, g_steal_pointer (&failure));
+
+  return panel;
+}
+
+/* The column that tells, by the name that was given, or the one that seems to; (transfer full) */
+static char *
+find_outcome (const BwInputs *inputs,
+              BwPanel        *panel,
+              GError        **error)
+{
+  g_autoptr(GPtrArray) candidates = NULL;
+  const BwOutcomeCandidate *first;
+  guint column;
+
+  if (inputs->outcome != NULL)
+    {
+      column = bw_panel_find_column (panel, inputs->outcome);
+      if (column == BW_NONE && inputs->roles[BW_ROLE_OUTCOME] != NULL)
+        column = bw_panel_find_role (panel, BW_ROLE_OUTCOME);
+      return g_strdup (column != BW_NONE ? bw_panel_get_column (panel, column)->name : inputs->outcome);
+    }
+
+  candidates = bw_outcome_list_candidates (panel);
+  first = candidates->len > 0 ? g_ptr_array_index (candidates, 0) : NULL;
+  if (first != NULL && first->column != BW_NONE &&
+      bw_panel_get_column (panel, first->column)->role == BW_ROLE_OUTCOME)
+    return g_strdup (first->name);
+
+  g_set_error (error, BW_OUTCOME_ERROR, BW_OUTCOME_ERROR_COLUMN,
+               _("No column says by itself who left: give it with --outcome COLUMN, or --vanished if whoever is "
+                 "missing from later snapshots is gone."));
+
+  return NULL;
+}
+
+static double
+find_today (void)
+{
+  g_autoptr(GDateTime) now = g_date_time_new_now_local ();
+  GDate date;
+
+  g_date_clear (&date, 1);
+  g_date_set_dmy (&date, g_date_time_get_day_of_month (now), g_date_time_get_month (now),
+                  g_date_time_get_year (now));
+
+  return (double) g_date_get_julian (&date) - BW_EPOCH_JULIAN;
+}
+
+static gboolean
+find_cohort (const BwJudgingWishes *self,
+             const BwInputs        *inputs,
+             BwJudged              *judged,
+             GError               **error)
+{
+  const BwCohortChoice choice = { self->every ? BW_JUDGE_EVERY : BW_JUDGE_ONCE,
+                                  self->lead >= 0 ? self->lead : BW_COHORT_LEAD,
+                                  self->span > 0 ? self->span : BW_COHORT_SPAN };
+  g_autofree char *column = self->vanished ? NULL : find_outcome (inputs, judged->panel, error);
+  const BwOutcomeChoice wanted = { column, (const char *const *) self->positive, self->date,
+                                   find_today () };
+
+  if (column == NULL && !self->vanished)
+    return FALSE;
+
+  judged->outcome = bw_outcome_new (judged->panel, &wanted, error);
+  if (judged->outcome == NULL)
+    return FALSE;
+
+  judged->cohort = bw_cohort_new (judged->outcome, &choice, error);
+
+  return judged->cohort != NULL;
+}
+
+/**
+ * bw_judging_judge:
+ * @inputs: parsed, of a command that judges
+ * @judged: (out): zeroed
+ *
+ * Reads the files, finds out who left, and prepares what each customer is judged by.
+ */
+gboolean
+bw_judging_judge (const BwJudgingWishes *self,
+                  BwInputs              *inputs,
+                  BwJudged              *judged,
+                  GError               **error)
+{
+  g_autoptr(BwPanel) read = read_panel (inputs, error);
+
+  if (read == NULL)
+    return FALSE;
+
+  judged->panel = bw_inputs_hide_names (inputs, read);
+  judged->model = bw_inputs_load_model (inputs, judged->panel, error);
+  if (judged->model == NULL || !bw_inputs_check_whole (inputs, error) ||
+      !find_cohort (self, inputs, judged, error))
+    return FALSE;
+
+  judged->prepared = bw_cohort_prepare (judged->cohort, judged->model, NULL, NULL);
+
+  return TRUE;
+}

@@ -1,0 +1,54 @@
+/* The command “validate”: how well the score told who left. */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "cli/output.h"
+#include "cli/validate-said.h"
+
+#include <glib/gi18n-lib.h>
+
+BwExit bw_command_validate (int    argc,
+                            char **argv);
+
+static gboolean
+validate (const BwInputs *inputs,
+          const BwJudged *judged,
+          gboolean        json,
+          GError        **error)
+{
+  g_autoptr(BwResults) results = bw_results_new (judged->prepared, judged->model);
+  g_autoptr(BwValidation) validation = bw_validation_new (judged->cohort, results, NULL);
+  g_autofree char *said = json ? bw_validation_to_json (validation, judged)
+                               : bw_validation_to_text (validation, judged);
+
+  return bw_output_write_text (inputs->output, said, -1, error);
+}
+
+BwExit
+bw_command_validate (int    argc,
+                     char **argv)
+{
+  g_auto(BwInputs) inputs = { .judges = TRUE };
+  g_auto(BwJudgingWishes) wishes = { .lead = -1 };
+  g_auto(BwJudged) judged = { 0 };
+  g_autoptr(GError) error = NULL;
+  gboolean json = FALSE;
+  const char *fault;
+  const GOptionEntry own[] = {
+    BW_JUDGING_ENTRIES (&wishes),
+    { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_("Write JSON with every figure"), NULL },
+    { "hide-names", 0, 0, G_OPTION_ARG_NONE, &inputs.hides_names, N_("Number the customers instead of naming them"), NULL },
+    G_OPTION_ENTRY_NULL
+  };
+
+  if (!bw_inputs_parse (&inputs, argc, argv, "--outcome COLUMN FILE… [-o figures]", own))
+    return BW_EXIT_USAGE;
+  if ((fault = bw_judging_find_fault (&wishes, &inputs)) != NULL)
+    return bw_wrong_usage ("validate", fault);
+
+  if (!bw_judging_judge (&wishes, &inputs, &judged, &error) || !validate (&inputs, &judged, json, &error))
+    return bw_fail (error);
+
+  bw_inputs_say_model (&inputs, judged.model);
+
+  return BW_EXIT_DONE;
+}

@@ -1,10 +1,9 @@
-/* The workspace file without what is not needed any more, and a copy of it that is whole. */
+/* A copy of the workspace file that is whole. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "store/store-private.h"
 
 #include "files/replace.h"
-#include "store/pieces.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -13,8 +12,6 @@
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
-
-#define LEAST_EMPTY 8 /* a file of which one in so many pages is empty is made smaller */
 
 static gboolean
 fail_here (int      code,
@@ -95,39 +92,6 @@ bw_store_copy (BwStore    *self,
   if (!done)
     g_unlink (made);
   close (fd);
-
-  return done;
-}
-
-static gint64
-get_count (sqlite3    *db,
-           const char *sql)
-{
-  g_autoptr(sqlite3_stmt) query = bw_query_new (db, NULL, sql, "");
-
-  return query != NULL && bw_query_next (query, NULL) ? sqlite3_column_int64 (query, 0) : 0;
-}
-
-/**
- * bw_store_tidy:
- *
- * Throws away what earlier panels left, and makes the file smaller where much of it is empty then. No
- * panel of this file may be in use any more whose columns were not all looked at.
- */
-gboolean
-bw_store_tidy (BwStore *self,
-               GError **error)
-{
-  gboolean done;
-
-  if (!bw_store_begin (self, error) || !bw_store_end (self, bw_pieces_sweep (self->db, error), error))
-    return FALSE;
-  if (get_count (self->db, "PRAGMA freelist_count") * LEAST_EMPTY < get_count (self->db, "PRAGMA page_count"))
-    return TRUE;
-
-  sqlite3_exec (self->db, "PRAGMA temp_store = FILE", NULL, NULL, NULL); /* it may not fit into memory */
-  done = bw_query_run (self->db, error, "VACUUM", "");
-  sqlite3_exec (self->db, "PRAGMA temp_store = MEMORY", NULL, NULL, NULL);
 
   return done;
 }

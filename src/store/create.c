@@ -19,6 +19,9 @@ static gboolean
 make_tables (BwStore *self,
              GError **error)
 {
+  /* has to be said before there are tables; see store/tidy.c */
+  if (sqlite3_exec (self->db, "PRAGMA auto_vacuum = INCREMENTAL", NULL, NULL, NULL) != SQLITE_OK)
+    return bw_query_fail (self->db, error);
   if (!bw_store_begin (self, error))
     return FALSE;
   self->touched = BW_SEAL_ALL;

@@ -3,7 +3,7 @@
 /* A BwPanelFile has a connection of its own, so that a worker may look at a column while the window
  * writes. It is shared by the snapshots of the panel, and ends with the last of them. A snapshot
  * knows its pieces by number: another import may take its place in the file meanwhile, but pieces
- * never change, and are swept only when a file is opened. A column that turns out damaged is missing
+ * never change, and are swept only when nobody has a snapshot any more: bw_store_sweep(). A column that turns out damaged is missing
  * in all rows: bw_store_list_damage() names it. */
 
 #include "store/panel-file.h"
@@ -81,6 +81,17 @@ bw_panel_file_unref (BwPanelFile *self)
   g_free (self->dictionaries);
   g_string_chunk_free (self->texts);
   g_free (self);
+}
+
+/**
+ * bw_panel_file_is_used:
+ *
+ * Returns: whether anybody but the caller has it, so that columns may still be read
+ */
+gboolean
+bw_panel_file_is_used (BwPanelFile *self)
+{
+  return !g_atomic_ref_count_compare (&self->ref_count, 1);
 }
 
 static void

@@ -32,6 +32,7 @@ typedef struct
 BwPanelFile *bw_panel_file_new (const char *path,
                                 GError    **error);
 void         bw_panel_file_unref (BwPanelFile *self);
+gboolean     bw_panel_file_is_used (BwPanelFile *self);
 gboolean     bw_panel_file_fail (GError **error);
 gint64      *bw_panel_file_list_pieces (BwPanelFile *self,
                                         gint64       snapshot,

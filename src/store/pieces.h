@@ -12,6 +12,28 @@ G_BEGIN_DECLS
 #define BW_PIECE_SIZE (1024 * 1024)
 #define BW_MOST_PIECE_SIZE (4 * 1024 * 1024)
 
+/**
+ * BwPacked:
+ * @data: compressed
+ * @hash: of both
+ * @size: bytes before they were compressed
+ *
+ * A piece that is ready to be put into a file.
+ */
+typedef struct
+{
+  GBytes *data;
+  GBytes *hash;
+  gsize   size;
+} BwPacked;
+
+void    bw_packed_init (BwPacked *self,
+                        GBytes   *bytes);
+void    bw_packed_clear (BwPacked *self);
+gint64  bw_packed_put (const BwPacked *self,
+                       sqlite3        *db,
+                       GError        **error);
+
 gint64  bw_piece_put (sqlite3 *db,
                       GBytes  *bytes,
                       GError **error);
@@ -21,11 +43,12 @@ GBytes *bw_piece_get (sqlite3 *db,
 gboolean bw_pieces_sweep (sqlite3 *db,
                           GError **error);
 
-gint64 bw_stream_put (sqlite3      *db,
-                      GInputStream *from,
-                      GChecksum    *checksum,
-                      GCancellable *cancellable,
-                      GError      **error);
+GBytes *bw_stream_read_piece (GInputStream *from,
+                              GCancellable *cancellable,
+                              GError      **error);
+gint64 bw_stream_put_pieces (sqlite3 *db,
+                             GArray  *pieces,
+                             GError **error);
 gint64 bw_stream_put_bytes (sqlite3 *db,
                             GBytes  *bytes,
                             GError **error);

@@ -1,45 +1,19 @@
 /* An intake becomes what the file holds: new files with their bytes, others taken back, the panel. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A file of the intake is known where the shelf put it back, or where it was kept from its own place
- * and has not been written since. What is not known is new. */
+/* The bytes of it can be put into the file before, a little at a time, so that others may write in
+ * between: nothing in the file says what they are until all of it is there. */
 
-#include "store/shelf-private.h"
+#include "store/incoming.h"
 
+#include "store/import-write.h"
 #include "store/kept-panel.h"
 #include "store/pieces.h"
-#include "store/report-words.h"
 #include "store/store-private.h"
 
-/**
- * Keeping:
- * @imports: (element-type BwKeptImport): as the file has them
- * @files: (element-type BwKeptFile): of all of them, in the order in which they are read
- * @n_files: of @intake
- * @kept: (array length=n_files): which kept file each of the intake's is, 0 for a new one
- * @n_new: how many are new
- * @mapping: of the intake, as JSON
- */
-typedef struct
-{
-  BwIntake  *intake;
-  GPtrArray *imports;
-  GPtrArray *files;
-  guint      n_files;
-  gint64    *kept;
-  guint      n_new;
-  char      *mapping;
-} Keeping;
+#include <glib/gi18n-lib.h>
 
-static void
-keeping_clear (Keeping *self)
-{
-  g_clear_pointer (&self->files, g_ptr_array_unref);
-  g_clear_pointer (&self->imports, g_ptr_array_unref);
-  g_free (self->kept);
-  g_free (self->mapping);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Keeping, keeping_clear)
+#define PATIENCE (2 * G_TIME_SPAN_SECOND) /* for making the file smaller, where an import fails */
+#define AT_ONCE (50 * G_TIME_SPAN_MILLISECOND) /* that putting a part of it goes on before it is committed */
 
 /**
  * bw_store_dup_mapping:
@@ -55,75 +29,9 @@ bw_store_dup_mapping (BwStore *store)
   return query != NULL && bw_query_next (query, NULL) ? bw_query_dup_text (query, 0) : NULL;
 }
 
-static const BwKeptFile *
-find_kept (const Keeping *self,
-           gint64         id)
-{
-  for (guint i = 0; i < self->files->len; i++)
-    {
-      const BwKeptFile *file = self->files->pdata[i];
-
-      if (file->id == id)
-        return file;
-    }
-
-  return NULL;
-}
-
-/* The kept file that file @i of the intake is, or 0: the same path may have other bytes by now. */
-static gint64
-resolve (BwShelf       *shelf,
-         const Keeping *self,
-         guint          i)
-{
-  GFile *file = bw_intake_get_file (self->intake, i);
-  const BwSource *source = bw_intake_get_source (self->intake, i);
-  const gint64 *extracted = g_hash_table_lookup (shelf->extracted, file);
-  const gint64 *original = g_hash_table_lookup (shelf->originals, file);
-  const BwKeptFile *kept = original != NULL ? find_kept (self, *original) : NULL;
-
-  if (extracted != NULL)
-    return *extracted;
-
-  return kept != NULL && kept->size == bw_source_get_size (source) &&
-         kept->modified == bw_source_get_modified (source) ? kept->id : 0;
-}
-
 static gboolean
-keeping_init (Keeping  *self,
-              BwShelf  *shelf,
-              BwIntake *intake,
-              GError  **error)
-{
-  self->imports = bw_store_list_imports (shelf->store, error);
-  if (self->imports == NULL)
-    return FALSE;
-
-  self->intake = intake;
-  self->files = bw_shelf_list_files (self->imports);
-  self->n_files = intake != NULL ? bw_intake_get_n_sources (intake) : 0;
-  self->kept = g_new0 (gint64, MAX (self->n_files, 1));
-  self->mapping = intake != NULL ? bw_mapping_to_json (bw_intake_get_mapping (intake)) : NULL;
-  for (guint i = 0; i < self->n_files; i++)
-    {
-      self->kept[i] = resolve (shelf, self, i);
-      self->n_new += self->kept[i] == 0;
-    }
-
-  return TRUE;
-}
-
-/* The name that file @i of the intake is read as, with its bytes as they are in the file system. */
-static char *
-dup_read_as (const Keeping *self,
-             guint          i)
-{
-  return g_file_get_basename (bw_intake_get_file (self->intake, i));
-}
-
-static gboolean
-stands (const Keeping *self,
-        gint64         kept)
+stands (const BwIncoming *self,
+        gint64            kept)
 {
   for (guint i = 0; i < self->n_files; i++)
     {
@@ -134,41 +42,14 @@ stands (const Keeping *self,
   return FALSE;
 }
 
-/* Whether the file holds just that already. */
-static gboolean
-is_there (const Keeping *self,
-          BwStore       *store)
-{
-  g_autofree char *mapping = bw_store_dup_mapping (store);
-  guint at = 0;
-
-  if (self->n_new > 0 || g_strcmp0 (mapping, self->mapping) != 0)
-    return FALSE;
-  for (guint i = 0; i < self->files->len; i++)
-    {
-      const BwKeptFile *file = self->files->pdata[i];
-      g_autofree char *name = NULL;
-
-      if (file->removed)
-        continue;
-      if (at == self->n_files || self->kept[at] != file->id)
-        return FALSE;
-      name = dup_read_as (self, at++);
-      if (!g_str_equal (name, file->read_as))
-        return FALSE;
-    }
-
-  return at == self->n_files;
-}
-
 /* The new files as one import; @self then knows their numbers. 0 with @error set. */
 static gint64
-add_new (Keeping      *self,
-         BwShelf      *shelf,
-         gint64        at,
-         const char   *author,
-         GCancellable *cancellable,
-         GError      **error)
+add_new (BwIncoming *self,
+         BwShelf    *shelf,
+         gint64      at,
+         const char *author,
+         gint64      report,
+         GError    **error)
 {
   const guint n = self->n_new;
   g_autofree GFile **files = g_new0 (GFile *, n);
@@ -192,7 +73,7 @@ add_new (Keeping      *self,
       if (self->kept[i] != 0)
         continue;
       files[next] = bw_intake_get_file (self->intake, i);
-      read_as[next] = dup_read_as (self, i);
+      read_as[next] = bw_incoming_dup_read_as (self, i);
       names[next] = g_hash_table_lookup (shelf->names, files[next]);
       if (names[next] == NULL)
         names[next] = read_as[next];
@@ -201,15 +82,15 @@ add_new (Keeping      *self,
       modified[next++] = bw_source_get_modified (source);
     }
 
-  return bw_store_add_import (shelf->store, &import, cancellable, error);
+  return bw_import_write (shelf->store->db, &import, (BwLot *const *) self->lots->pdata, report, error);
 }
 
 /* Gives the new files of @import their numbers, in the order in which they were added. */
 static gboolean
-number_new (Keeping *self,
-            sqlite3 *db,
-            gint64   import,
-            GError **error)
+number_new (BwIncoming *self,
+            sqlite3    *db,
+            gint64      import,
+            GError    **error)
 {
   g_autoptr(sqlite3_stmt) query =
     bw_query_new (db, error, "SELECT id FROM file WHERE import = ? ORDER BY id", "i", import);
@@ -228,10 +109,10 @@ number_new (Keeping *self,
 
 /* Files that no longer stand are taken back: in the stead of those of @import, where there is one. */
 static gboolean
-take_back (const Keeping *self,
-           sqlite3       *db,
-           gint64         import,
-           GError       **error)
+take_back (const BwIncoming *self,
+           sqlite3          *db,
+           gint64            import,
+           GError          **error)
 {
   for (guint i = 0; i < self->files->len; i++)
     {
@@ -247,13 +128,13 @@ take_back (const Keeping *self,
 }
 
 static gboolean
-place_all (const Keeping *self,
-           sqlite3       *db,
-           GError       **error)
+place_all (const BwIncoming *self,
+           sqlite3          *db,
+           GError          **error)
 {
   for (guint i = 0; i < self->n_files; i++)
     {
-      g_autofree char *read_as = dup_read_as (self, i);
+      g_autofree char *read_as = bw_incoming_dup_read_as (self, i);
 
       if (!bw_query_run (db, error, "UPDATE file SET removed = 0, place = ?, read_as = ? WHERE id = ?",
                          "isi", (gint64) i, read_as, self->kept[i]))
@@ -266,46 +147,179 @@ place_all (const Keeping *self,
 }
 
 static gboolean
-put_facts (const Keeping *self,
-           sqlite3       *db,
-           GError       **error)
+put_facts (const BwIncoming *self,
+           sqlite3          *db,
+           gint64            report,
+           GError          **error)
 {
-  g_autoptr(GBytes) words = NULL;
-  gint64 report;
+  return self->intake == NULL
+         ? bw_query_run (db, error, "DELETE FROM fact WHERE name IN ('mapping', 'report')", "")
+         : bw_query_run (db, error, "INSERT OR REPLACE INTO fact (name, value) VALUES ('mapping', ?), "
+                         "('report', CAST(? AS TEXT))", "si", self->mapping, report);
+}
 
-  if (self->intake == NULL)
-    return bw_query_run (db, error, "DELETE FROM fact WHERE name IN ('mapping', 'report')", "");
-  words = bw_report_to_words (bw_intake_get_report (self->intake));
-  report = bw_stream_put_bytes (db, words, error);
+/* The bytes of all are in the file: now it says what they are. */
+static gboolean
+carry_out (BwIncoming *self,
+           BwShelf    *shelf,
+           gint64      at,
+           const char *author,
+           GError    **error)
+{
+  BwStore *store = shelf->store;
+  gint64 report = 0;
+  gint64 import = 0;
 
-  return report != 0 &&
-         bw_query_run (db, error, "INSERT OR REPLACE INTO fact (name, value) VALUES ('mapping', ?), "
-                       "('report', CAST(? AS TEXT))", "si", self->mapping, report);
+  if (self->intake != NULL)
+    {
+      BwLot *words = g_ptr_array_index (self->lots, self->lots->len - 1);
+
+      report = bw_stream_put_pieces (store->db, bw_lot_get_pieces (words), error);
+      if (report == 0)
+        return FALSE;
+    }
+  if (self->n_new > 0)
+    {
+      import = add_new (self, shelf, at, author, report, error);
+      if (import == 0 || !number_new (self, store->db, import, error))
+        return FALSE;
+    }
+
+  return take_back (self, store->db, import, error) && place_all (self, store->db, error) &&
+         put_facts (self, store->db, report, error) &&
+         (self->intake != NULL ? bw_store_write_panel (store, self->panel, error)
+                               : bw_store_clear_panel (store, error));
 }
 
 static gboolean
-keep_all (Keeping      *self,
+keep_all (BwIncoming   *self,
           BwShelf      *shelf,
           gint64        at,
           const char   *author,
           GCancellable *cancellable,
           GError      **error)
 {
-  BwStore *store = shelf->store;
-  gint64 import = 0;
+  gboolean more = TRUE;
 
-  if (self->n_new > 0)
+  if (self->store == NULL && !bw_incoming_plan (self, shelf, error))
+    return FALSE;
+  while (more)
     {
-      import = add_new (self, shelf, at, author, cancellable, error);
-      if (import == 0 || !number_new (self, store->db, import, error))
+      if (!bw_incoming_put_some (self, &more, cancellable, error))
         return FALSE;
     }
 
-  return take_back (self, store->db, import, error) && place_all (self, store->db, error) &&
-         put_facts (self, store->db, error) &&
-         (self->intake != NULL
-          ? bw_store_put_panel (store, bw_intake_get_panel (self->intake), cancellable, error)
-          : bw_store_clear_panel (store, error));
+  return self->there || carry_out (self, shelf, at, author, error);
+}
+
+/* What was taken in and is not to stand there takes no space any more, as far as that is
+ * possible: a full disk is not left full. */
+static void
+give_up (BwShelf    *shelf,
+         BwIncoming *self)
+{
+  self->spoilt = TRUE;
+  if (self->begun && shelf->store->depth == 0)
+    bw_store_tidy_for (shelf->store, PATIENCE, NULL);
+}
+
+static gboolean
+fail_spoilt (GError **error)
+{
+  g_set_error_literal (error, BW_STORE_ERROR, BW_STORE_ERROR_FAILED,
+                       _("A part of the change failed, so none of it was kept."));
+
+  return FALSE;
+}
+
+static gboolean
+take_in (BwShelf      *self,
+         BwIncoming   *incoming,
+         gboolean     *more,
+         GCancellable *cancellable,
+         GError      **error)
+{
+  const gint64 end = g_get_monotonic_time () + AT_ONCE;
+
+  *more = TRUE;
+  if (incoming->store == NULL)
+    return bw_incoming_plan (incoming, self, error);
+  while (*more && g_get_monotonic_time () < end)
+    {
+      if (!bw_incoming_put_some (incoming, more, cancellable, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * bw_shelf_take_in:
+ * @incoming: what bw_shelf_keep_incoming() is to keep later
+ * @more: (out): whether something is left
+ *
+ * Puts the next bytes of @incoming into the file, in a transaction of its own that is soon done, so
+ * that others may write in between. Nobody sees them there, and what is not kept in the end goes.
+ *
+ * Returns: whether that was possible; where not, @error is set and @incoming is of no use any more
+ */
+gboolean
+bw_shelf_take_in (BwShelf      *self,
+                  BwIncoming   *incoming,
+                  gboolean     *more,
+                  GCancellable *cancellable,
+                  GError      **error)
+{
+  *more = FALSE;
+  if (incoming->spoilt)
+    return fail_spoilt (error);
+  if (bw_store_begin (self->store, error) &&
+      bw_store_end (self->store, take_in (self, incoming, more, cancellable, error), error))
+    {
+      incoming->begun = TRUE;
+      return TRUE;
+    }
+  *more = FALSE;
+  give_up (self, incoming);
+
+  return FALSE;
+}
+
+/**
+ * bw_shelf_keep_incoming:
+ * @incoming: which bw_shelf_take_in() may have begun with
+ * @at: now, in microseconds since 1970
+ * @author: who did it
+ *
+ * Makes @incoming what the file holds, as bw_shelf_keep() does; it is of no use any more then.
+ */
+gboolean
+bw_shelf_keep_incoming (BwShelf      *self,
+                        BwIncoming   *incoming,
+                        gint64        at,
+                        const char   *author,
+                        GCancellable *cancellable,
+                        GError      **error)
+{
+  if (incoming->spoilt || (incoming->store != NULL && incoming->store != self->store))
+    return fail_spoilt (error);
+  if (!bw_store_begin (self->store, error) ||
+      !bw_store_end (self->store, keep_all (incoming, self, at, author, cancellable, error), error))
+    {
+      give_up (self, incoming);
+      return FALSE;
+    }
+
+  incoming->spoilt = TRUE;
+  for (guint i = 0; i < incoming->n_files; i++)
+    {
+      GFile *file = bw_intake_get_file (incoming->intake, i);
+
+      if (!g_hash_table_contains (self->extracted, file))
+        bw_shelf_know_original (self, file, incoming->kept[i]);
+    }
+
+  return TRUE;
 }
 
 /**
@@ -326,23 +340,10 @@ bw_shelf_keep (BwShelf      *self,
                GCancellable *cancellable,
                GError      **error)
 {
-  g_auto(Keeping) keeping = { 0 };
+  BwIncoming *incoming = bw_incoming_new (intake);
+  const gboolean done = bw_shelf_keep_incoming (self, incoming, at, author, cancellable, error);
 
-  if (!keeping_init (&keeping, self, intake, error))
-    return FALSE;
-  if (is_there (&keeping, self->store))
-    return TRUE;
-  if (!bw_store_begin (self->store, error) ||
-      !bw_store_end (self->store, keep_all (&keeping, self, at, author, cancellable, error), error))
-    return FALSE;
+  bw_incoming_unref (incoming);
 
-  for (guint i = 0; i < keeping.n_files; i++)
-    {
-      GFile *file = bw_intake_get_file (intake, i);
-
-      if (!g_hash_table_contains (self->extracted, file))
-        bw_shelf_know_original (self, file, keeping.kept[i]);
-    }
-
-  return TRUE;
+  return done;
 }

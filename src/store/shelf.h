@@ -13,6 +13,9 @@ G_BEGIN_DECLS
 
 typedef struct _BwShelf BwShelf;
 
+/* An intake, some of which may be in the file already though nobody sees it there. */
+typedef struct _BwIncoming BwIncoming;
+
 /* The mapping that stands, as JSON, or NULL. */
 char *bw_store_dup_mapping (BwStore *store);
 
@@ -66,6 +69,23 @@ gboolean bw_shelf_try_files (BwShelf         *self,
                              GCancellable    *cancellable,
                              BwIntake       **intake,
                              GError         **error);
+
+/* Keeping a large intake, of which others need not wait for the whole. It is used with one store; the
+ * last reference may go in any thread. */
+BwIncoming *bw_incoming_new (BwIntake *intake);
+BwIncoming *bw_incoming_ref (BwIncoming *self);
+void        bw_incoming_unref (BwIncoming *self);
+gboolean    bw_shelf_take_in (BwShelf      *self,
+                              BwIncoming   *incoming,
+                              gboolean     *more,
+                              GCancellable *cancellable,
+                              GError      **error);
+gboolean    bw_shelf_keep_incoming (BwShelf      *self,
+                                    BwIncoming   *incoming,
+                                    gint64        at,
+                                    const char   *author,
+                                    GCancellable *cancellable,
+                                    GError      **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwShelf, bw_shelf_free)
 

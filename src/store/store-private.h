@@ -6,6 +6,7 @@
 #include "model/model.h"
 #include "store/holder.h"
 #include "store/panel-file.h"
+#include "store/panel-lots.h"
 #include "store/query.h"
 #include "store/store.h"
 
@@ -55,6 +56,11 @@ gint64   bw_store_keep_model (BwStore *self,
 BwModel *bw_store_read_model (BwStore *self,
                               gint64   model,
                               GError **error);
+gboolean bw_store_sweep (BwStore *self,
+                         GError **error);
+gboolean bw_store_write_panel (BwStore     *self,
+                               BwPanelLots *lots,
+                               GError     **error);
 gboolean bw_store_end (BwStore *self,
                        gboolean done,
                        GError **error);

@@ -73,6 +73,9 @@ void     bw_store_roll_back (BwStore *self);
 
 gboolean bw_store_tidy (BwStore *self,
                         GError **error);
+gboolean bw_store_tidy_for (BwStore *self,
+                            gint64   patience,
+                            GError **error);
 gboolean bw_store_copy (BwStore    *self,
                         const char *path,
                         GError    **error);

@@ -21,6 +21,12 @@
 #define N_MONTHS  12
 #define N_METRICS 10
 
+/* Without numbers: columns that are numbered are months side by side. */
+static const char *const metrics[N_METRICS] = {
+  "Logins", "Seats used", "Reports", "Searches", "Exports", "Comments", "Alerts", "Invitations", "Uploads",
+  "Dashboards",
+};
+
 /* Seconds that this process has had of the processor: what a loaded machine does not change. */
 static double
 busy (void)
@@ -30,6 +36,37 @@ busy (void)
   getrusage (RUSAGE_SELF, &used);
 
   return used.ru_utime.tv_sec + used.ru_stime.tv_sec + (used.ru_utime.tv_usec + used.ru_stime.tv_usec) / 1e6;
+}
+
+/* Megabytes of memory that a line of /proc/self/status names; 0 where there is no such file. */
+static double
+get_memory (const char *name)
+{
+  FILE *file = fopen ("/proc/self/status", "re");
+  char line[256];
+  double kilobytes = 0;
+
+  while (file != NULL && fgets (line, sizeof line, file) != NULL)
+    {
+      if (g_str_has_prefix (line, name))
+        kilobytes = g_ascii_strtod (line + strlen (name), NULL);
+    }
+  if (file != NULL)
+    fclose (file);
+
+  return kilobytes / 1024;
+}
+
+/* From now on the peak of the memory is counted anew. */
+static void
+forget_peak (void)
+{
+  FILE *file = fopen ("/proc/self/clear_refs", "we");
+
+  if (file == NULL)
+    return;
+  fputs ("5", file);
+  fclose (file);
 }
 
 static char *
@@ -84,7 +121,7 @@ write_exports (const char *folder,
       g_assert_nonnull (file);
       fprintf (file, "Customer ID,Customer name,Plan");
       for (guint i = 0; i < N_METRICS; i++)
-        fprintf (file, ",Metric %u", i + 1);
+        fprintf (file, ",%s", metrics[i]);
       fputc ('\n', file);
       for (guint i = 0; i < n; i++)
         write_row (file, i, month);
@@ -111,6 +148,8 @@ read_exports (const char *folder)
     }
   intake = bw_intake_read ((GFile *const *) files->pdata, files->len, &wish, NULL, NULL, NULL, &error);
   g_assert_no_error (error);
+  g_assert_cmpuint (bw_panel_get_n_snapshots (bw_intake_get_panel (intake)), ==, N_MONTHS);
+  g_assert_cmpuint (bw_panel_get_n_columns (bw_intake_get_panel (intake)), >=, N_METRICS);
 
   return intake;
 }
@@ -127,9 +166,11 @@ make (const char *path,
   g_autoptr(BwStore) store = bw_store_create (path, &error);
   g_autoptr(BwShelf) shelf = bw_shelf_new (store, &error);
 
+  forget_peak ();
   bw_shelf_keep (shelf, intake, 0, "Bench", NULL, &error);
   g_assert_no_error (error);
-  printf ("  keeping %.1f s (processor %.1f s)", (bench_now () - start) / 1000, busy () - begun);
+  printf ("  keeping %.1f s (processor %.1f s), peak %.0f MB", (bench_now () - start) / 1000, busy () - begun,
+          get_memory ("VmHWM:"));
   {
     const double before = bench_now ();
 
@@ -176,11 +217,17 @@ run (const char *folder,
 {
   g_autofree char *path = g_build_filename (folder, "book.bellwether", NULL);
   const gint64 exports = write_exports (folder, n);
-  const double start = bench_now ();
-  BwIntake *intake = read_exports (folder);
+  double start;
+  BwIntake *intake;
   gint64 size;
 
-  printf ("%u customers: reading %.1f s\n", n, (bench_now () - start) / 1000);
+  forget_peak ();
+  start = bench_now ();
+  intake = read_exports (folder);
+
+  printf ("%u customers: reading %.1f s, peak %.0f MB, left %.0f MB, %zu remarks\n", n,
+          (bench_now () - start) / 1000, get_memory ("VmHWM:"), get_memory ("VmRSS:"),
+          bw_report_get_n_problems (bw_intake_get_report (intake)));
   make (path, intake);
   bw_intake_unref (intake);
   open_again (path);

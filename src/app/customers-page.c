@@ -7,6 +7,7 @@
 #include "app/customer-pane.h"
 #include "chart/words.h"
 #include "format/format.h"
+#include "widgets/same-strings.h"
 #include "workspace/lent-keeper.h"
 #include "workspace/noted.h"
 
@@ -18,14 +19,23 @@ struct _BwCustomersPage
 
   AdwFlap         *flap;
   GtkSearchEntry  *search;
-  GtkDropDown     *bands;
+  GtkDropDown     *lists;
   GtkToggleButton *noted;
   BwCustomerTable *table;
   AdwStatusPage   *nobody;
   GtkWidget       *show_all;
 
+  GArray  *choices;   /* of Choice, by entry of the lists */
+  gboolean filling;   /* the entries are being made */
   gboolean following; /* it is told of other notes */
 };
+
+/* What an entry of the lists shows: a list, or everybody in one band. */
+typedef struct
+{
+  BwReadyList list;
+  guint       bands; /* a bit for each */
+} Choice;
 
 G_DEFINE_FINAL_TYPE (BwCustomersPage, bw_customers_page, BW_TYPE_LIVE)
 
@@ -33,7 +43,7 @@ static gboolean
 is_narrowed (BwCustomersPage *self)
 {
   return *gtk_editable_get_text (GTK_EDITABLE (self->search)) != '\0' ||
-         gtk_drop_down_get_selected (self->bands) != 0 ||
+         gtk_drop_down_get_selected (self->lists) != 0 ||
          gtk_toggle_button_get_active (self->noted);
 }
 
@@ -45,7 +55,7 @@ on_counted (BwCustomersPage *self)
   const gboolean narrowed = is_narrowed (self);
 
   adw_status_page_set_description (self->nobody,
-                                   narrowed ? _("Search for something else, or show all bands.")
+                                   narrowed ? _("Search for something else, or show all customers.")
                                             : _("No customer belongs to this segment."));
   gtk_widget_set_visible (self->show_all, narrowed);
   gtk_widget_set_visible (GTK_WIDGET (self->nobody), n == 0);
@@ -74,23 +84,22 @@ on_search_activated (BwCustomersPage *self)
   bw_customer_table_focus_list (self->table);
 }
 
-/* The first entry is every band, then the bands in order, then those without a score. */
+/* A list is sorted as suits it. */
 static void
-on_band_selected (BwCustomersPage *self)
+on_list_selected (BwCustomersPage *self)
 {
   BwCustomerList *list = bw_customer_table_get_list (self->table);
-  GListModel *entries = gtk_drop_down_get_model (self->bands);
-  const guint selected = gtk_drop_down_get_selected (self->bands);
+  const guint selected = gtk_drop_down_get_selected (self->lists);
+  const Choice *choice;
 
-  if (list == NULL || entries == NULL || selected == GTK_INVALID_LIST_POSITION)
+  if (self->filling || list == NULL || selected >= self->choices->len)
     return;
 
-  if (selected == 0)
-    bw_customer_list_set_bands (list, G_MAXUINT);
-  else if (selected + 1 == g_list_model_get_n_items (entries))
-    bw_customer_list_set_bands (list, 1u << BW_NO_BAND);
-  else
-    bw_customer_list_set_bands (list, 1u << (selected - 1));
+  choice = &g_array_index (self->choices, Choice, selected);
+  bw_customer_list_set_bands (list, choice->bands);
+  bw_customer_list_set_ready (list, choice->list);
+  if (bw_ready_list_get_order (choice->list) != NULL)
+    g_object_set (self->table, "order", bw_ready_list_get_order (choice->list), NULL);
   on_counted (self);
 }
 
@@ -98,7 +107,7 @@ static void
 on_show_all (BwCustomersPage *self)
 {
   gtk_editable_set_text (GTK_EDITABLE (self->search), "");
-  gtk_drop_down_set_selected (self->bands, 0);
+  gtk_drop_down_set_selected (self->lists, 0);
   gtk_toggle_button_set_active (self->noted, FALSE);
 }
 
@@ -143,42 +152,81 @@ on_activated (BwCustomersPage *self)
   adw_flap_set_reveal_flap (self->flap, TRUE);
 }
 
-/* Whether the drop-down has the names of @model's bands already. */
-static gboolean
-has_bands (BwCustomersPage *self,
-           BwModel         *model)
+static void
+add_choice (GtkStringList *entries,
+            GArray        *choices,
+            const char    *name,
+            BwReadyList    list,
+            guint          bands)
 {
-  GListModel *entries = gtk_drop_down_get_model (self->bands);
-  const guint n_bands = bw_model_get_n_bands (model);
+  const Choice choice = { list, bands };
 
-  if (entries == NULL || g_list_model_get_n_items (entries) != n_bands + 2)
-    return FALSE;
+  gtk_string_list_append (entries, name);
+  g_array_append_val (choices, choice);
+}
 
-  for (guint band = 0; band < n_bands; band++)
+/* Everybody, the lists that data and model have something for, then each band. */
+static GtkStringList *
+list_choices (BwWorkspace *workspace,
+              GArray      *choices)
+{
+  GtkStringList *entries = gtk_string_list_new (NULL);
+  BwModel *model = bw_workspace_get_model (workspace);
+
+  for (BwReadyList list = 0; list < BW_N_READY_LISTS; list++)
     {
-      if (g_strcmp0 (gtk_string_list_get_string (GTK_STRING_LIST (entries), band + 1),
-                     bw_model_get_band (model, band)->name) != 0)
-        return FALSE;
+      g_autofree char *name = bw_ready_list_name (list, workspace);
+
+      if (bw_ready_list_applies (list, workspace))
+        add_choice (entries, choices, name, list, G_MAXUINT);
+    }
+  for (guint band = 0; band < bw_model_get_n_bands (model); band++)
+    add_choice (entries, choices, bw_model_get_band (model, band)->name, BW_READY_ALL, 1u << band);
+  add_choice (entries, choices, bw_words_band (model, BW_NO_BAND), BW_READY_ALL, 1u << BW_NO_BAND);
+
+  return entries;
+}
+
+/* The place of what is chosen now among @choices, 0 where it is gone. */
+static guint
+find_choice (BwCustomersPage *self,
+             GArray          *choices)
+{
+  const guint selected = gtk_drop_down_get_selected (self->lists);
+  const Choice *chosen = selected < self->choices->len
+                         ? &g_array_index (self->choices, Choice, selected) : NULL;
+
+  for (guint i = 0; chosen != NULL && i < choices->len; i++)
+    {
+      const Choice *choice = &g_array_index (choices, Choice, i);
+
+      if (choice->list == chosen->list && choice->bands == chosen->bands)
+        return i;
     }
 
-  return TRUE;
+  return 0;
 }
 
 static void
-show_bands (BwCustomersPage *self,
-            BwModel         *model)
+show_lists (BwCustomersPage *self,
+            BwWorkspace     *workspace)
 {
-  g_autoptr(GtkStringList) entries = NULL;
+  g_autoptr(GArray) choices = g_array_new (FALSE, FALSE, sizeof (Choice));
+  g_autoptr(GtkStringList) entries = list_choices (workspace, choices);
+  guint selected;
 
-  if (has_bands (self, model))
+  if (bw_same_strings (gtk_drop_down_get_model (self->lists), G_LIST_MODEL (entries)))
     return;
 
-  entries = gtk_string_list_new (NULL);
-  gtk_string_list_append (entries, _("All bands"));
-  for (guint band = 0; band < bw_model_get_n_bands (model); band++)
-    gtk_string_list_append (entries, bw_model_get_band (model, band)->name);
-  gtk_string_list_append (entries, bw_words_band (model, BW_NO_BAND));
-  gtk_drop_down_set_model (self->bands, G_LIST_MODEL (entries));
+  selected = find_choice (self, choices);
+  g_array_unref (self->choices);
+  self->choices = g_steal_pointer (&choices);
+  self->filling = TRUE;
+  gtk_drop_down_set_model (self->lists, G_LIST_MODEL (entries));
+  gtk_drop_down_set_selected (self->lists, selected);
+  self->filling = FALSE;
+  if (selected == 0)
+    on_list_selected (self);
 }
 
 static void
@@ -205,9 +253,17 @@ bw_customers_page_refresh (BwLive  *live,
   if (changes & BW_CHANGE_DATA)
     show_noted (self);
   if (changes & (BW_CHANGE_DATA | BW_CHANGE_MODEL))
-    show_bands (self, bw_workspace_get_model (workspace));
+    show_lists (self, workspace);
   if (changes & (BW_CHANGE_DATA | BW_CHANGE_MODEL | BW_CHANGE_SEGMENT))
     show_count (self, workspace);
+}
+
+static void
+bw_customers_page_finalize (GObject *object)
+{
+  g_array_unref (BW_CUSTOMERS_PAGE (object)->choices);
+
+  G_OBJECT_CLASS (bw_customers_page_parent_class)->finalize (object);
 }
 
 static void
@@ -215,6 +271,7 @@ bw_customers_page_class_init (BwCustomersPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->finalize = bw_customers_page_finalize;
   BW_LIVE_CLASS (klass)->refresh = bw_customers_page_refresh;
 
   g_type_ensure (BW_TYPE_CUSTOMER_PANE);
@@ -223,13 +280,13 @@ bw_customers_page_class_init (BwCustomersPageClass *klass)
                                                "/org/bellwether/bellwether/customers-page.ui");
   gtk_widget_class_bind_template_child (widget_class, BwCustomersPage, flap);
   gtk_widget_class_bind_template_child (widget_class, BwCustomersPage, search);
-  gtk_widget_class_bind_template_child (widget_class, BwCustomersPage, bands);
+  gtk_widget_class_bind_template_child (widget_class, BwCustomersPage, lists);
   gtk_widget_class_bind_template_child (widget_class, BwCustomersPage, noted);
   gtk_widget_class_bind_template_child (widget_class, BwCustomersPage, table);
   gtk_widget_class_bind_template_child (widget_class, BwCustomersPage, nobody);
   gtk_widget_class_bind_template_child (widget_class, BwCustomersPage, show_all);
   gtk_widget_class_bind_template_callback (widget_class, on_activated);
-  gtk_widget_class_bind_template_callback (widget_class, on_band_selected);
+  gtk_widget_class_bind_template_callback (widget_class, on_list_selected);
   gtk_widget_class_bind_template_callback (widget_class, on_counted);
   gtk_widget_class_bind_template_callback (widget_class, on_noted_toggled);
   gtk_widget_class_bind_template_callback (widget_class, on_search_activated);
@@ -241,12 +298,13 @@ bw_customers_page_class_init (BwCustomersPageClass *klass)
 static void
 bw_customers_page_init (BwCustomersPage *self)
 {
+  self->choices = g_array_new (FALSE, FALSE, sizeof (Choice));
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_search_entry_set_key_capture_widget (self->search, GTK_WIDGET (self->table));
   /* The button inside is what takes the focus, and has no name of its own. */
   gtk_accessible_update_property (
-    GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->bands))),
-    GTK_ACCESSIBLE_PROPERTY_LABEL, _("Band"), -1);
+    GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->lists))),
+    GTK_ACCESSIBLE_PROPERTY_LABEL, _("List of customers"), -1);
 }
 
 /**

@@ -114,9 +114,13 @@ on_bind (BwSlotView               *self,
          GtkSignalListItemFactory *factory)
 {
   BwSlotCell *cell = BW_SLOT_CELL (gtk_list_item_get_child (item));
+  const guint position = bw_customer_slot_get_position (gtk_list_item_get_item (item));
+  guint first, last;
 
-  bw_slot_cell_set_position (cell, bw_customer_slot_get_position (gtk_list_item_get_item (item)));
-  self->fill (self->owner, cell);
+  bw_slot_cell_set_position (cell, position);
+  find_view (self, &first, &last);
+  if (position >= first && position <= last)
+    self->fill (self->owner, cell);
 }
 
 static void

@@ -138,3 +138,21 @@ bw_customer_list_set_noted (BwCustomerList *self,
   self->choice.noted = noted;
   bw_customer_list_update (self);
 }
+
+/**
+ * bw_customer_list_set_ready:
+ * @ready: whose customers alone are listed; %BW_READY_ALL for everybody
+ */
+void
+bw_customer_list_set_ready (BwCustomerList *self,
+                            BwReadyList     ready)
+{
+  g_return_if_fail (BW_IS_CUSTOMER_LIST (self));
+  g_return_if_fail (ready < BW_N_READY_LISTS);
+
+  if (self->choice.ready == ready)
+    return;
+
+  self->choice.ready = ready;
+  bw_customer_list_update (self);
+}

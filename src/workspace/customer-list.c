@@ -177,7 +177,8 @@ on_data_changed (BwCustomerList *self)
 static gboolean
 follows_scores (BwCustomerList *self)
 {
-  return self->choice.bands != G_MAXUINT || self->choice.order == BW_ORDER_SCORE ||
+  return self->choice.bands != G_MAXUINT || self->choice.ready != BW_READY_ALL ||
+         self->choice.order == BW_ORDER_SCORE ||
          self->choice.order == BW_ORDER_BAND || self->choice.order == BW_ORDER_RANK;
 }
 
@@ -207,7 +208,7 @@ on_history_changed (BwCustomerList *self)
     return;
 
   bw_customer_rows_forget_changes (self->rows);
-  if (self->choice.order == BW_ORDER_CHANGE)
+  if (self->choice.order == BW_ORDER_CHANGE || bw_ready_list_needs_history (self->choice.ready))
     bw_customer_list_update (self);
   else if (self->active)
     g_signal_emit (self, refresh_signal, 0);

@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "workspace/ready-list.h"
 #include "workspace/workspace.h"
 
 G_BEGIN_DECLS
@@ -52,6 +53,8 @@ void            bw_customer_list_set_bands (BwCustomerList *self,
                                             guint           bands);
 void            bw_customer_list_set_noted (BwCustomerList *self,
                                             gboolean        noted);
+void            bw_customer_list_set_ready (BwCustomerList *self,
+                                            BwReadyList     ready);
 gboolean        bw_customer_list_get_active (BwCustomerList *self);
 void            bw_customer_list_set_active (BwCustomerList *self,
                                              gboolean        active);

@@ -7,6 +7,7 @@
 #include "workspace/customer-order.h"
 #include "workspace/noted.h"
 
+#include <math.h>
 #include <string.h>
 
 struct _BwCustomerRows
@@ -156,7 +157,9 @@ list_rows (BwCustomerRows    *self,
       const guint32 row = self->in_reach[backwards ? self->n_in_reach - 1 - i : i];
 
       if ((choice->bands == G_MAXUINT || choice->bands >> bw_results_get_band (results, row) & 1) &&
-          (!choice->noted || bw_noted_count (workspace, customers[row]) > 0))
+          (!choice->noted || bw_noted_count (workspace, customers[row]) > 0) &&
+          bw_ready_list_holds (choice->ready, workspace, row,
+                               self->changes != NULL ? self->changes[row] : NAN))
         self->rows[self->n_rows++] = row;
     }
 }
@@ -178,10 +181,10 @@ bw_customer_rows_update (BwCustomerRows    *self,
   bw_customer_rows_clear (self);
   find_in_reach (self, bw_results_get_prepared (results), segment);
   self->rows = g_new (guint32, MAX (self->n_in_reach, 1));
+  if (choice->order == BW_ORDER_CHANGE || bw_ready_list_needs_history (choice->ready))
+    find_changes (self, bw_workspace_get_history (workspace));
   list_rows (self, workspace, choice);
 
-  if (choice->order == BW_ORDER_CHANGE)
-    find_changes (self, bw_workspace_get_history (workspace));
   if (choice->order != BW_ORDER_NAME)
     {
       const BwOrdering ordering = {

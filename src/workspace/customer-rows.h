@@ -4,6 +4,7 @@
 #pragma once
 
 #include "workspace/customer-list.h"
+#include "workspace/ready-list.h"
 
 G_BEGIN_DECLS
 
@@ -11,6 +12,7 @@ G_BEGIN_DECLS
  * BwRowChoice:
  * @bands: a bit for each band that is listed
  * @noted: whether only customers with notes are listed
+ * @ready: only those of this list
  */
 typedef struct
 {
@@ -18,6 +20,7 @@ typedef struct
   gboolean        descending;
   guint           bands;
   gboolean        noted;
+  BwReadyList     ready;
 } BwRowChoice;
 
 typedef struct _BwCustomerRows BwCustomerRows;

@@ -140,6 +140,78 @@ test_filter (void)
   g_assert_cmpuint (bw_customer_list_get_customer (list, 1), ==, 3);
 }
 
+/* Scores are 90, 50, 15, 50, none and 70, and were 5 more a month before; where nothing caps them. */
+static BwWorkspace *
+workspace_of (guint       n_snapshots,
+              const char *more)
+{
+  g_autofree char *text = g_strdup_printf (
+    "{\"format\": \"bellwether-model\", \"version\": 1, \"name\": \"Lists\", %s"
+    " \"metrics\": ["
+    "  {\"id\": \"usage\", \"name\": \"Usage\", \"column\": \"Usage\","
+    "   \"scale\": {\"type\": \"linear\", \"from\": 0, \"to\": 100}},"
+    "  {\"id\": \"tickets\", \"name\": \"Tickets\", \"column\": \"Tickets\","
+    "   \"direction\": \"hurts\", \"scale\": {\"type\": \"linear\", \"from\": 0, \"to\": 10}}],"
+    " \"segments\": [{\"id\": \"all\", \"name\": \"Everyone\","
+    "   \"weights\": {\"usage\": 50, \"tickets\": 50}}]}", more);
+  g_autoptr(BwPanel) panel = fixture_panel (n_snapshots);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(BwModel) model = bw_model_from_json (text, -1, "test.json", &error);
+  BwWorkspace *workspace = bw_workspace_new ();
+
+  g_assert_no_error (error);
+  g_assert_true (bw_workspace_take_panel (workspace, panel, model, &error));
+  g_assert_no_error (error);
+
+  return workspace;
+}
+
+#define LATE_WATCH "\"bands\": [{\"id\": \"r\", \"name\": \"At risk\", \"colour\": \"red\", \"from\": 0}, " \
+  "{\"id\": \"g\", \"name\": \"Healthy\", \"colour\": \"green\", \"from\": 60}],"
+#define RULES "\"rules\": [{\"at-most\": 49, \"reason\": \"c\", \"where\": {\"all\": [" \
+  "{\"column\": \"Tickets\", \"at-most\": 3}]}}, {\"at-least\": 20, \"reason\": \"f\", " \
+  "\"where\": {\"all\": [{\"column\": \"Tickets\", \"at-least\": 9}]}}],"
+
+typedef struct
+{
+  const char *name;
+  BwReadyList list;
+  guint       n_snapshots;
+  const char *model;
+  gboolean    applies;
+  const char *rows;
+} ReadyCase;
+
+static const ReadyCase ready_cases[] = {
+  { "all", BW_READY_ALL, 1, "", TRUE, "2 1 3 5 0 4" },
+  { "renewing", BW_READY_RENEWING, 1, LATE_WATCH, TRUE, "1" },
+  { "renewing-nobody", BW_READY_RENEWING, 1, "", TRUE, "" },
+  { "falling", BW_READY_FALLING, 2, "", TRUE, "2 1 3 5 0" },
+  { "falling-steady", BW_READY_FALLING, 2, "\"trend\": {\"days\": 28, \"steady\": 5},", TRUE, "" },
+  { "falling-no-past", BW_READY_FALLING, 1, "", FALSE, "" },
+  { "growing", BW_READY_GROWING, 1, "", TRUE, "5 0" },
+  { "growing-but-falling", BW_READY_GROWING, 2, "", TRUE, "" },
+  { "capped", BW_READY_CAPPED, 1, RULES, TRUE, "5 0" },
+  { "capped-no-rules", BW_READY_CAPPED, 1, "", FALSE, "" },
+};
+
+static void
+test_ready (gconstpointer data)
+{
+  const ReadyCase *c = data;
+  g_autoptr(BwWorkspace) workspace = workspace_of (c->n_snapshots, c->model);
+  g_autoptr(BwCustomerList) list = bw_customer_list_new (workspace);
+  g_autofree char *name = bw_ready_list_name (c->list, workspace);
+
+  fixture_wait_for_history (workspace);
+  g_assert_cmpint (bw_ready_list_applies (c->list, workspace), ==, c->applies);
+  g_assert_null (strchr (name, '%'));
+  bw_customer_list_set_ready (list, c->list);
+  assert_rows (list, c->rows);
+  bw_customer_list_set_ready (list, BW_READY_ALL);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, 6);
+}
+
 typedef struct
 {
   guint refreshed, changed, position, removed, added;
@@ -355,6 +427,12 @@ main (int   argc,
       g_autofree char *path = g_strdup_printf ("/customer-list/search/%s", search_cases[i].name);
 
       g_test_add_data_func (path, &search_cases[i], test_search);
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (ready_cases); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/customer-list/ready/%s", ready_cases[i].name);
+
+      g_test_add_data_func (path, &ready_cases[i], test_ready);
     }
   g_test_add_func ("/customer-list/narrows", test_search_narrows_and_widens);
   g_test_add_func ("/customer-list/filter", test_filter);

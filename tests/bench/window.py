@@ -133,8 +133,7 @@ def drag_weight(window, log, name, moves=150):
 
 def drag_edge(window, log):
     chart = window.get("list", "Distribution")
-    points = [chart.get_child_at_index(i) for i in range(chart.get_child_count())]
-    edge = next(point for point in points if (point.get_name() or "").startswith("Healthy begins at"))
+    edge = next(point for point in chart.children() if (point.get_name() or "").startswith("Healthy begins at"))
     at = window.place(edge)
     return sway(log, at, window.place(chart, 0.5)[0], window.place(chart, 0.9)[0])
 
@@ -147,7 +146,7 @@ def drag_scale(window, log):
 
 
 def view_after(log, what, act):
-    """Milliseconds from the input to the first frame with the new view in it."""
+    """Milliseconds from the input to the first frame with the new view in it: by the clock, and of the processor."""
     log.more()
     text = ""
     act()
@@ -159,7 +158,17 @@ def view_after(log, what, act):
     until(shown, what)
     inputs = [int(at) for at in re.findall(r"input at (\d+)", text.split("another view")[0])]
     time.sleep(0.4)
-    return (int(re.search(r"another view at (\d+)", text)[1]) - inputs[-1]) / 1000
+    at, processor = re.search(r"another view at (\d+), processor ([\d.]+) ms", text).groups()
+    return (int(at) - inputs[-1]) / 1000, float(processor)
+
+
+def tell_views(times):
+    """Each time by the clock, and in brackets what it took of the processor."""
+    return ", ".join(f"{wall:.0f} ({processor:.0f})" for wall, processor in times)
+
+
+def tell_spread(times):
+    return f"{show([wall for wall, _ in times])}; processor {show([processor for _, processor in times])} ms"
 
 
 def measure_views(window, log):
@@ -170,8 +179,8 @@ def measure_views(window, log):
         for _ in range(4):
             times.append(view_after(log, page, lambda: window.keys(key)))
             back.append(view_after(log, "distribution", home))
-        print(f"  {page}: first {times[0]:.0f}, then {min(times[1:]):.0f} to {max(times[1:]):.0f} ms; "
-              f"back {min(back):.0f} to {max(back):.0f} ms", flush=True)
+        print(f"  {page}: first {tell_views(times[:1])}, then {tell_views(times[1:])} ms; back {tell_views(back)} ms",
+              flush=True)
 
 
 def measure_segments(window, log, page):
@@ -181,7 +190,7 @@ def measure_segments(window, log, page):
     window.click(rows[-1])
     time.sleep(1)
     times = [view_after(log, part, lambda row=row: window.click(row)) for _ in range(2) for part, row in zip(SEGMENTS, rows)]
-    print(f"  segments on {page}: first {', '.join(f'{t:.0f}' for t in times[:4])}; then {show(times[4:])} ms", flush=True)
+    print(f"  segments on {page}: first {tell_views(times[:4])}; then {tell_spread(times[4:])}", flush=True)
 
 
 def measure(path, rows, snapshots):
@@ -212,7 +221,7 @@ def measure(path, rows, snapshots):
             times.append(view_after(log, "the editor", lambda: window.click(edit)))
             if len(times) < 3:
                 view_after(log, "the page", lambda: window.keys("Escape"))
-        print(f"  metric editor: first {times[0]:.0f}, then {min(times[1:]):.0f} to {max(times[1:]):.0f} ms", flush=True)
+        print(f"  metric editor: first {tell_views(times[:1])}, then {tell_views(times[1:])} ms", flush=True)
         time.sleep(1)
         text = drag_scale(window, log)
         tell_frames("handle of a scale", text)

@@ -5,16 +5,10 @@ import signal
 import subprocess
 import sys
 import time
-import warnings
 
-warnings.simplefilter("ignore", DeprecationWarning)
-try:
-    import gi
-    gi.require_version("Atspi", "2.0")
-    from gi.repository import Atspi
-except (ImportError, ValueError):
-    print("the accessibility library for Python is not installed")
-    sys.exit(77)
+from gi.repository import GLib
+
+from tree import connect, find_tree
 
 PATIENCE = 60.0  # with sanitizers, on a machine that has other things to do
 SOURCE_ROOT = os.environ["BW_SOURCE_ROOT"]
@@ -61,7 +55,7 @@ def until(look, what, patience=PATIENCE):
             seen = look()
             if seen:
                 return seen
-        except gi.repository.GLib.Error as error:
+        except GLib.Error as error:
             trouble = error
         except subprocess.CalledProcessError as error:
             trouble = error
@@ -79,6 +73,7 @@ class Window:
         with open(self.log, "w", encoding="utf-8") as log:
             self.process = subprocess.Popen([program, *arguments], env=environment, stdout=log, stderr=log)
         windows.append(self)
+        self.bus = connect()
         self.tree = until(self._application, "the application in the accessibility tree")
         self.frame = until(lambda: self.find("frame"), "a frame")
         self.x_window = until(lambda: run("xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid)).split()[0],
@@ -110,55 +105,43 @@ class Window:
 
     def _application(self):
         assert self.process.poll() is None, "the program ended at once"
-        desktop = Atspi.get_desktop(0)
-        for index in range(desktop.get_child_count()):
-            child = desktop.get_child_at_index(index)
-            if child is not None and child.get_process_id() == self.process.pid:
-                return child
-        return None
+        return find_tree(self.bus, self.process.pid)
 
     # What can be seen
 
-    def walk(self, root=None, drop_downs=False, depth=0):
+    def walk(self, root=None, drop_downs=False):
         """Every node; of a long table only the first rows, which speak for the others, and of a
         drop-down only itself, unless it is asked for."""
-        if root is None:
-            root = self.tree
-            root.clear_cache()
-        yield root
-        if depth > 0 and not drop_downs and root.get_role_name() == "combo box":
+        if self.process.poll() is not None:
+            raise AssertionError(f"the program ended with {self.process.returncode}: {self.complaints()}")
+        self.tree.read()
+        start = self.tree.root() if root is None else self.tree.node(root.path, root.parent)
+        yield from self._walk(start, drop_downs or root is not None and root.get_role_name() == "combo box")
+
+    def _walk(self, node, drop_downs):
+        yield node
+        if node.get_role_name() == "combo box" and not drop_downs:
             return
-        count = root.get_child_count()
-        for index in range(min(count, 300)):
-            child = root.get_child_at_index(index)
-            if child is None:
-                continue
-            if index > 3 and count > 40 and child.get_role_name() in ("table row", "list item"):
+        children = self.tree.children(node)[:300]
+        for index, child in enumerate(children):
+            if index > 3 and len(children) > 40 and child.get_role_name() in ("table row", "list item"):
                 return
-            yield from self.walk(child, drop_downs, depth + 1)
+            yield from self._walk(child, drop_downs)
+
+    @staticmethod
+    def is_it(node, role, name=None, part=None):
+        if node.get_role_name() != role:
+            return False
+        own = node.get_name() or ""
+        return (name is None or own == name) and (part is None or part in own)
 
     def find(self, role, name=None, part=None, root=None):
-        for node in self.walk(root):
-            if node.get_role_name() != role:
-                continue
-            own = node.get_name() or ""
-            if (name is None or own == name) and (part is None or part in own):
-                return node
-        return None
+        return next((node for node in self.walk(root) if self.is_it(node, role, name, part)), None)
 
     def said(self, part, role="label"):
-        """What the window says in passing, or the button beside it: it stands at the end of the tree,
-        and not for long."""
-        def last(node, depth):
-            if node.get_role_name() == role and part in (node.get_name() or ""):
-                return node
-            count = node.get_child_count() if depth < 9 else 0
-            children = (node.get_child_at_index(index) for index in range(count - 1, max(count - 4, -1), -1))
-            return next((seen for seen in (last(child, depth + 1) for child in children if child) if seen), None)
-
+        """What the window says in passing, or the button beside it: it stands at the end of the tree."""
         def look():
-            self.tree.clear_cache()
-            return last(self.tree, 0)
+            return next(reversed([node for node in self.walk() if self.is_it(node, role, part=part)]), None)
         return until(look, f"the window to say “{part}”")
 
     def get(self, role, name=None, part=None, root=None):
@@ -166,44 +149,42 @@ class Window:
 
     @staticmethod
     def states(node):
-        return {state.value_nick for state in node.get_state_set().get_states()}
+        return node.states()
 
     @staticmethod
     def value(node):
-        return Atspi.Value.get_current_value(node)
+        return node.value()
 
     @staticmethod
     def text(node):
-        return Atspi.Text.get_text(node, 0, Atspi.Text.get_character_count(node))
+        return node.text()
 
     def focused(self):
         return next((node for node in self.walk(drop_downs=True) if "focused" in self.states(node)), None)
 
     def chart_points(self, chart):
         """What a chart says of its parts, one sentence each."""
-        reader = self.get("list", chart)
-        return [reader.get_child_at_index(index).get_name() for index in range(reader.get_child_count())]
+        return [point.get_name() for point in self.get("list", chart).children()]
 
     # What can be done
 
     def press(self, role, name=None, part=None):
         node = self.get(role, name, part)
         until(lambda: "sensitive" in self.states(node), f"“{name or part}” to be sensitive")
-        names = [Atspi.Action.get_action_name(node, i) for i in range(Atspi.Action.get_n_actions(node))]
-        Atspi.Action.do_action(node, names.index("click"))
+        node.act(node.actions().index("click"))
         return node
 
     def set_text(self, name, text):
         """What an entry says, as if written there."""
-        Atspi.EditableText.set_text_contents(self.get("text", name), text)
+        self.get("text", name).set_text(text)
 
     def set_number(self, name, number):
-        Atspi.Value.set_current_value(self.get("spin button", name), number)
+        self.get("spin button", name).set_value(number)
 
     def act(self, action):
         """An action of the window by its name: win.undo."""
-        names = [Atspi.Action.get_action_name(self.frame, i) for i in range(Atspi.Action.get_n_actions(self.frame))]
-        Atspi.Action.do_action(self.frame, names.index(action))
+        until(lambda: action in self.frame.actions(), f"the action {action}")
+        self.frame.act(self.frame.actions().index(action))
 
     def keys(self, *keys):
         run("xdotool", "key", "--delay", "30", *keys)
@@ -229,17 +210,17 @@ class Window:
         """Where a node is on the display: its place in the window, and the window's shadow."""
         geometry = dict(line.split("=") for line in
                         run("xdotool", "getwindowgeometry", "--shell", self.x_window).splitlines())
-        frame = Atspi.Component.get_extents(self.frame, Atspi.CoordType.WINDOW)
-        own = until(lambda: self.extents(node), f"a place for “{node.get_name()}”")
-        x = int(geometry["X"]) + (int(geometry["WIDTH"]) - frame.width) // 2 + own.x + int(own.width * across)
-        y = int(geometry["Y"]) + (int(geometry["HEIGHT"]) - frame.height) // 2 + own.y + int(own.height * down)
+        _, _, *frame = self.frame.extents()
+        left, top, width, height = until(lambda: self.extents(node), f"a place for “{node.get_name()}”")
+        x = int(geometry["X"]) + (int(geometry["WIDTH"]) - frame[0]) // 2 + left + int(width * across)
+        y = int(geometry["Y"]) + (int(geometry["HEIGHT"]) - frame[1]) // 2 + top + int(height * down)
         return x, y
 
     @staticmethod
     def extents(node):
         """None before a node has its place."""
-        extents = Atspi.Component.get_extents(node, Atspi.CoordType.WINDOW)
-        return extents if extents.width > 0 and extents.height > 0 else None
+        extents = node.extents()
+        return extents if min(extents[2:]) > 0 else None
 
     def click(self, node):
         x, y = self.place(node)
@@ -270,7 +251,7 @@ class Window:
         """Opens a drop-down and chooses with keys, the mouse out of the way: its list follows both."""
         run("xdotool", "mousemove", "9999", "9999")
         button, before = self.drop_down(name)
-        Atspi.Action.do_action(button, 0)
+        button.act()
         time.sleep(0.4)
         self.keys(*keys, "Return")
         time.sleep(0.3)

@@ -40,8 +40,7 @@ def shown(window):
 
 def edge(window, part):
     def look():
-        reader = window.get("list", "Distribution")
-        points = (reader.get_child_at_index(index) for index in reversed(range(reader.get_child_count())))
+        points = reversed(window.get("list", "Distribution").children())
         return next((point for point in points if (point.get_name() or "").startswith(part)), None)
     return until(look, f"the edge “{part}”")
 

@@ -5,7 +5,7 @@ import glob
 import os
 import sys
 
-from driver import SOURCE_ROOT, Atspi, Window, until
+from driver import SOURCE_ROOT, Window, until
 
 # Parts of a control that is named itself.
 PARTS = {"scroll bar", "scroll pane", "separator", "filler", "panel", "split pane", "label"}
@@ -14,11 +14,10 @@ PARTS = {"scroll bar", "scroll pane", "separator", "filler", "panel", "split pan
 def nameless(window):
     found = []
     for node in window.walk():
-        states = window.states(node)
+        states = node.states()
         if not {"focusable", "visible"} <= states or node.get_role_name() in PARTS:
             continue
-        extents = Atspi.Component.get_extents(node, Atspi.CoordType.WINDOW)
-        if extents.width <= 0 or extents.height <= 0 or "combo box" in lineage(node):
+        if window.extents(node) is None or "combo box" in lineage(node):
             continue
         name = (node.get_name() or "").strip()
         if name == "" or name.startswith(("Gtk", "Adw", "Bw")) and name != "GtkListBox":

@@ -10,7 +10,7 @@ import re
 import sys
 import time
 
-from driver import SOURCE_ROOT, Atspi, Window, until
+from driver import SOURCE_ROOT, Window, until
 
 SAMPLE = os.path.join(SOURCE_ROOT, "data", "sample")
 
@@ -105,7 +105,7 @@ def name_and_order(window):
     window.keys("ctrl+shift+z", "ctrl+shift+z")
     until(lambda: segments(window)[2] == "Home market", "both again")
     window.press("push button", "Remove")
-    Atspi.Action.do_action(window.said("Undo", "push button"), 0)
+    window.said("Undo", "push button").act()
     until(lambda: segments(window)[2] == "Home market", "the Undo of what was said to bring it back")
 
 
@@ -165,7 +165,7 @@ def cap(window):
     """A cap holds for as many as the file says, and stays away when it is undone."""
     small = of_all(count(lambda row: money(row) < 20000))
     window.choose_segment("Enterprise, ", "Enterprise weights")
-    Atspi.Action.do_action(window.get("push button", part="Edit caps and floors"), 0)
+    window.get("push button", part="Edit caps and floors").act()
     window.get("label", part="While its conditions hold")
     kept = rules(window)
     window.press("push button", "Add Cap")
@@ -186,7 +186,7 @@ def stays_undone(window, kept):
     """What is still being typed of a rule goes with it."""
     reasons = [node for node in window.walk() if node.get_name() == "Reason" and node.get_role_name() == "text"]
     assert len(reasons) == 1, len(reasons)
-    Atspi.EditableText.set_text_contents(reasons[0], "Small")
+    reasons[0].set_text("Small")
     window.act("win.undo")
     time.sleep(0.8)
     assert rules(window) == kept, "the rule is back"

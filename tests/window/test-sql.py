@@ -8,7 +8,7 @@ import subprocess
 import sys
 import time
 
-from driver import SOURCE_ROOT, Atspi, Window, until
+from driver import SOURCE_ROOT, Window, until
 
 HOME = os.environ["DESKTOP_HOME"]
 CLI = sys.argv[2]
@@ -29,16 +29,9 @@ class Dialog:
 
     def look(self):
         """The window on top: the other one is a large tree."""
-        tree = self.window.tree
-        tree.clear_cache()
-        for index in range(tree.get_child_count()):
-            node = tree.get_child_at_index(index)
-            if node is not None and node.get_name() == "Export SQL":
-                return node
-        return None
+        return next((node for node in self.window.tree.root().children() if node.get_name() == "Export SQL"), None)
 
     def find(self, role, part):
-        self.root.clear_cache()
         return until(lambda: self.window.find(role, part=part, root=self.root), f"a {role} called “{part}”")
 
     def shows(self, *words):
@@ -48,12 +41,11 @@ class Dialog:
         return wanted
 
     def set_text(self, name, text):
-        Atspi.EditableText.set_text_contents(self.find("text", name), text)
+        self.find("text", name).set_text(text)
 
     def tab_to(self, role, part):
         """Goes on with Tab; only the dialog is looked at, which is quick."""
         for _ in range(30):
-            self.root.clear_cache()
             node = next((one for one in self.window.walk(self.root) if "focused" in self.window.states(one)), None)
             if node is not None and node.get_role_name() == role and part in (node.get_name() or ""):
                 return
@@ -135,7 +127,7 @@ with Window(sys.argv[1], "--sample") as window:
     window.get("label", "How healthy are all customers?")
     dialog = Dialog(window)
     wanted = choices(window, dialog)
-    Atspi.Action.do_action(dialog.find("push button", "opy"), 0)
+    dialog.find("push button", "opy").act()
     until(lambda: clipboard() == wanted, "the SQL on the clipboard")
     save(window, wanted)
     dialog.close()

@@ -127,10 +127,19 @@ def second_start(window):
     window.get("label", "Renewals of the north_west")
 
 
+def hold(path):
+    """The lock file, locked; one that the program removes as it lets go is no lock any more."""
+    while True:
+        lock = open(path, "a", encoding="utf-8")
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if os.path.exists(path) and os.path.samestat(os.fstat(lock.fileno()), os.stat(path)):
+            return lock
+        lock.close()
+
+
 def read_only(window):
     """Who has the workspace open is named, and it may be read; then the first is there again."""
-    with open(os.path.join(HOME, ".Other.bellwether.lock"), "w", encoding="utf-8") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
+    with hold(os.path.join(HOME, ".Other.bellwether.lock")) as lock:
         lock.write("laptop-7\nAnna Berg on laptop-7\n")
         lock.flush()
         run(PROGRAM, OTHER)

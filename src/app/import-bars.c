@@ -28,6 +28,12 @@ struct _BwImportBars
   GtkWidget    *add;
   GtkWidget    *replace;
   GtkWidget    *new_one;
+  GtkWidget    *same_bar;
+  GtkLabel     *same_label;
+  BwDateButton *same_date;
+  GtkWidget    *same_choices;
+  GtkWidget    *same_replace;
+  GtkWidget    *same_keep;
   GtkWidget    *recalled_bar;
   GtkWidget    *date_bar;
   BwDateButton *date_button;
@@ -79,6 +85,94 @@ on_busy (BwImportBars *self)
   self->outdated |= bw_importing_get_busy (self->importing);
 }
 
+/* What becomes of files of a name that is open already, with other content. */
+static char *
+describe_namesakes (const BwImportNamesakes *found)
+{
+  if (isnan (found->beside) && found->n_files == 1)
+    return g_strdup_printf (_("A file “%s” is open already, with other content. The new one takes its "
+                              "place."), found->name);
+  if (isnan (found->beside))
+    return g_strdup_printf (ngettext ("%u file of a name that is open already has other content. It "
+                                      "takes the place of the older.",
+                                      "%u files of names that are open already have other content. "
+                                      "They take the places of the older.", found->n_files),
+                            found->n_files);
+  if (found->dated)
+    return g_strdup (_("The older files are kept too: all rows have dates of their own."));
+
+  /* TRANSLATORS: a button with a date follows */
+  return g_strdup (ngettext ("Both files are kept. The new one was exported on",
+                             "All files are kept. The new ones were exported on", found->n_files));
+}
+
+static void
+show_namesakes (BwImportBars *self)
+{
+  const BwImportNamesakes *found = bw_importing_get_namesakes (self->importing);
+  const gboolean beside = !isnan (found->beside);
+  g_autofree char *text = found->n_files == 0 ? NULL : describe_namesakes (found);
+
+  gtk_widget_set_visible (self->same_bar, text != NULL && self->place == BW_PLACE_ADD);
+  if (text == NULL)
+    return;
+
+  self->filling = TRUE;
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->same_replace), !beside);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->same_keep), beside);
+  self->filling = FALSE;
+  gtk_label_set_label (self->same_label, text);
+  bw_date_button_set_date (self->same_date, found->beside);
+  gtk_widget_set_visible (GTK_WIDGET (self->same_date), beside && !found->dated);
+  gtk_widget_set_sensitive (self->same_choices, !bw_importing_get_busy (self->importing));
+}
+
+static void
+set_beside (BwImportBars *self,
+            double        date)
+{
+  if (self->filling)
+    return;
+
+  bw_importing_set_beside (self->importing, date);
+  show_namesakes (self); /* a press of the choice that holds changes nothing */
+}
+
+static void
+on_same_replace (BwImportBars *self)
+{
+  set_beside (self, NAN);
+}
+
+/* It is taken to be exported when it was written. */
+static void
+on_same_keep (BwImportBars *self)
+{
+  const BwImportNamesakes *found = bw_importing_get_namesakes (self->importing);
+
+  set_beside (self, !isnan (found->beside) ? found->beside :
+              !isnan (found->written) ? found->written :
+              floor ((double) (g_get_real_time () / (24 * G_TIME_SPAN_HOUR))));
+}
+
+static void
+on_same_date (BwImportBars *self,
+              double        date)
+{
+  set_beside (self, date);
+}
+
+/* Whether nothing comes but newer content of files that are open. */
+static gboolean
+replaces_alone (BwImportBars *self)
+{
+  const BwImportNamesakes *found = bw_importing_get_namesakes (self->importing);
+  const BwImportNews *news = &bw_importing_get_facts (self->importing)->news;
+
+  return isnan (found->beside) && found->n_files > 0 && news->n_snapshots == 0 &&
+         news->n_files == found->n_files;
+}
+
 /* What becomes of the files, and of what is open. */
 static char *
 describe_place (BwImportBars *self)
@@ -86,6 +180,8 @@ describe_place (BwImportBars *self)
   switch (self->place)
     {
     case BW_PLACE_ADD:
+      if (replaces_alone (self))
+        return g_strdup (_("No snapshot is added."));
       return bw_import_describe_news (bw_importing_get_facts (self->importing));
     case BW_PLACE_REPLACE:
       return g_strdup_printf (_("These files take the place of the data of “%s”. Its model, versions "
@@ -151,6 +247,7 @@ place (BwImportBars *self,
   if (bw_importing_get_adds (self->importing) != (where == BW_PLACE_ADD))
     bw_importing_set_adds (self->importing, where == BW_PLACE_ADD);
   show_place (self);
+  show_namesakes (self);
   g_signal_emit (self, signals[PLACED], 0);
 }
 
@@ -181,6 +278,7 @@ show (BwImportBars *self)
 
   follow_reading (self);
   show_place (self);
+  show_namesakes (self);
   gtk_widget_set_sensitive (self->places, !busy);
   gtk_widget_set_visible (self->recalled_bar, bw_importing_get_recalled (self->importing));
   self->asks_date = self->asks_date || (read && isnan (date));
@@ -228,6 +326,12 @@ bw_import_bars_class_init (BwImportBarsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BwImportBars, add);
   gtk_widget_class_bind_template_child (widget_class, BwImportBars, replace);
   gtk_widget_class_bind_template_child (widget_class, BwImportBars, new_one);
+  gtk_widget_class_bind_template_child (widget_class, BwImportBars, same_bar);
+  gtk_widget_class_bind_template_child (widget_class, BwImportBars, same_label);
+  gtk_widget_class_bind_template_child (widget_class, BwImportBars, same_date);
+  gtk_widget_class_bind_template_child (widget_class, BwImportBars, same_choices);
+  gtk_widget_class_bind_template_child (widget_class, BwImportBars, same_replace);
+  gtk_widget_class_bind_template_child (widget_class, BwImportBars, same_keep);
   gtk_widget_class_bind_template_child (widget_class, BwImportBars, recalled_bar);
   gtk_widget_class_bind_template_child (widget_class, BwImportBars, date_bar);
   gtk_widget_class_bind_template_child (widget_class, BwImportBars, date_button);
@@ -235,6 +339,9 @@ bw_import_bars_class_init (BwImportBarsClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_add);
   gtk_widget_class_bind_template_callback (widget_class, on_replace);
   gtk_widget_class_bind_template_callback (widget_class, on_new);
+  gtk_widget_class_bind_template_callback (widget_class, on_same_replace);
+  gtk_widget_class_bind_template_callback (widget_class, on_same_keep);
+  gtk_widget_class_bind_template_callback (widget_class, on_same_date);
   gtk_widget_class_bind_template_callback (widget_class, on_scratch);
   gtk_widget_class_bind_template_callback (widget_class, on_date_chosen);
 }

@@ -4,6 +4,8 @@
 #include "workspace/importing-private.h"
 #include "workspace/mapping-memory.h"
 
+#include <math.h>
+
 static GPtrArray *
 dup_files (GFile *const *files,
            guint         n_files)
@@ -28,6 +30,7 @@ bw_step_new (BwStepKind    kind,
   BwStep *step = g_new0 (BwStep, 1);
 
   step->kind = kind;
+  step->beside = NAN;
   step->files = dup_files (files, n_files);
 
   return step;
@@ -61,11 +64,13 @@ push_without_choices (BwImporting *self,
 
 static void
 ask_to_read (BwImporting *self,
-             gboolean     adds)
+             gboolean     adds,
+             double       beside)
 {
   BwStep *step = bw_step_new (BW_STEP_READ, (GFile *const *) self->files->pdata, self->files->len);
 
   step->adds = adds;
+  step->beside = beside;
   push_without_choices (self, step);
 }
 
@@ -86,7 +91,7 @@ bw_importing_read (BwImporting  *self,
 
   g_ptr_array_unref (self->files);
   self->files = dup_files (files, n_files);
-  ask_to_read (self, bw_import_fits_open (self->open, files, n_files));
+  ask_to_read (self, bw_import_fits_open (self->open, files, n_files), NAN);
 }
 
 /**
@@ -102,7 +107,24 @@ bw_importing_set_adds (BwImporting *self,
   g_return_if_fail (BW_IS_IMPORTING (self));
   g_return_if_fail (!adds || self->open != NULL);
 
-  ask_to_read (self, adds);
+  ask_to_read (self, adds, NAN);
+}
+
+/**
+ * bw_importing_set_beside:
+ * @date: of when files stand beside older ones of their names, in days since 1970-01-01; NaN: they
+ *   take their places
+ *
+ * Starts over with the same files, added to what is open.
+ */
+void
+bw_importing_set_beside (BwImporting *self,
+                         double       date)
+{
+  g_return_if_fail (BW_IS_IMPORTING (self));
+  g_return_if_fail (self->open != NULL);
+
+  ask_to_read (self, TRUE, date);
 }
 
 /**
@@ -173,7 +195,10 @@ bw_importing_add_files (BwImporting  *self,
 
   for (guint i = 0; i < n_files; i++)
     g_ptr_array_add (self->files, g_object_ref (files[i]));
-  bw_importing_push (self, bw_step_new (BW_STEP_ADD, files, n_files));
+  if (isnan (self->state.namesakes.beside))
+    bw_importing_push (self, bw_step_new (BW_STEP_ADD, files, n_files));
+  else
+    ask_to_read (self, TRUE, self->state.namesakes.beside);
 }
 
 /**
@@ -187,7 +212,7 @@ bw_importing_forget (BwImporting *self,
 {
   guint index;
 
-  if (g_ptr_array_find_with_equal_func (self->files, file, (GEqualFunc) g_file_equal, &index))
+  if (g_ptr_array_find_with_equal_func (self->files, bw_import_get_original (file), (GEqualFunc) g_file_equal, &index))
     g_ptr_array_remove_index (self->files, index);
 }
 
@@ -205,7 +230,10 @@ bw_importing_remove_file (BwImporting *self,
 
   gone = g_object_ref (bw_intake_get_file (self->state.intake, file));
   bw_importing_forget (self, gone);
-  bw_importing_push (self, bw_step_new (BW_STEP_REMOVE, &gone, 1));
+  if (self->state.adds && self->state.namesakes.n_files > 0 && bw_importing_get_is_new (self, file))
+    ask_to_read (self, TRUE, self->state.namesakes.beside); /* the older one stands again */
+  else
+    bw_importing_push (self, bw_step_new (BW_STEP_REMOVE, &gone, 1));
 }
 
 /**

@@ -37,6 +37,8 @@ typedef enum
  * @before: (nullable): the choices before, for when it fails
  * @kept: (nullable): of a step that drops all choices: those before, likewise
  * @adds: of %BW_STEP_READ: whether to add to what is open where the files fit
+ * @beside: of %BW_STEP_READ: of when files stand beside older ones of their names, or NaN where they
+ *   take their places
  * @edit: of %BW_STEP_EDIT
  * @source: (nullable): id of the source that is edited or read; %NULL for the whole mapping
  * @data: for @edit
@@ -51,6 +53,7 @@ typedef struct
   BwReading     *before;
   GHashTable    *kept;
   gboolean       adds;
+  double         beside;
   BwMappingFunc  edit;
   char          *source;
   gpointer       data;
@@ -65,6 +68,7 @@ typedef struct
  * @adds: whether @intake adds to what is open
  * @recalled: whether the mapping is that of last time
  * @sizes: (nullable) (element-type goffset): bytes of the files
+ * @namesakes: of which older ones are open
  */
 typedef struct
 {
@@ -75,6 +79,7 @@ typedef struct
   gboolean      recalled;
   GArray       *sizes;
   BwImportFacts facts;
+  BwImportNamesakes namesakes;
 } BwImportState;
 
 /**
@@ -161,6 +166,18 @@ gboolean   bw_import_work_retry (BwImportWork *self,
                                  const BwStep *step,
                                  GCancellable *cancellable,
                                  GError      **error);
+GFile     *bw_import_get_original (GFile *file);
+GArray    *bw_import_list_replaced (const BwIntake *intake,
+                                    const BwIntake *open);
+gboolean   bw_import_work_read_beside (BwImportWork *self,
+                                       GPtrArray    *files,
+                                       const GArray *places,
+                                       double        date,
+                                       BwIntake    **intake,
+                                       GCancellable *cancellable,
+                                       GError      **error);
+void       bw_import_state_find_namesakes (BwImportState *self,
+                                           const GArray  *places);
 const char *bw_importing_get_kind (BwImporting *self,
                                    guint        file);
 void       bw_importing_forget (BwImporting *self,

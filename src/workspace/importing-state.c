@@ -74,6 +74,7 @@ bw_import_state_copy (const BwImportState *from,
   to->intake = from->intake == NULL ? NULL : bw_intake_ref (from->intake);
   to->inspected = from->inspected == NULL ? NULL : bw_intake_ref (from->inspected);
   to->sizes = from->sizes == NULL ? NULL : g_array_ref (from->sizes);
+  to->namesakes.name = g_strdup (from->namesakes.name);
   to->unread = g_ptr_array_new_with_free_func ((GDestroyNotify) bw_unread_free);
   for (guint i = 0; from->unread != NULL && i < from->unread->len; i++)
     g_ptr_array_add (to->unread, bw_unread_copy (from->unread->pdata[i], NULL));
@@ -86,6 +87,7 @@ bw_import_state_clear (BwImportState *self)
   g_clear_pointer (&self->inspected, bw_intake_unref);
   g_clear_pointer (&self->unread, g_ptr_array_unref);
   g_clear_pointer (&self->sizes, g_array_unref);
+  g_clear_pointer (&self->namesakes.name, g_free);
 }
 
 /**

@@ -4,6 +4,8 @@
 
 #include "workspace/importing-private.h"
 
+#include <math.h>
+
 /**
  * bw_import_fits_open:
  *
@@ -23,6 +25,32 @@ bw_import_fits_open (BwIntake     *open,
     }
 
   return open != NULL;
+}
+
+/* Files of a name that is open already take the places of the older ones, or stand beside them. */
+static gboolean
+settle_namesakes (BwImportWork *self,
+                  const BwStep *step,
+                  GCancellable *cancellable,
+                  GError      **error)
+{
+  g_autoptr(GArray) places = NULL;
+  g_autoptr(BwIntake) intake = NULL;
+
+  if (self->state.adds && self->state.intake != NULL)
+    places = bw_import_list_replaced (self->state.intake, self->open);
+  bw_import_state_find_namesakes (&self->state, places);
+  if (places == NULL || places->len == 0 || isnan (step->beside))
+    return TRUE;
+
+  intake = bw_intake_ref (self->state.intake);
+  if (!bw_import_work_read_beside (self, step->files, places, step->beside, &intake, cancellable,
+                                   error))
+    return FALSE;
+  self->state.namesakes.beside = step->beside;
+  bw_import_state_take (&self->state, g_steal_pointer (&intake));
+
+  return TRUE;
 }
 
 static gboolean
@@ -45,7 +73,7 @@ read_all (BwImportWork *self,
   if (!adds && intake != NULL)
     bw_import_work_recall (self, NULL, cancellable);
 
-  return TRUE;
+  return settle_namesakes (self, step, cancellable, error);
 }
 
 /* What inspection alone makes of the files with those of @step that @intake has. */
@@ -84,7 +112,7 @@ add_files (BwImportWork *self,
     bw_import_state_take_both (&self->state, intake,
                                inspect_with (self, step, intake, cancellable));
 
-  return TRUE;
+  return settle_namesakes (self, step, cancellable, error);
 }
 
 /* What inspection alone makes of the files without the one that @intake lacks. */

@@ -6,6 +6,8 @@
 
 #include "workspace/importing-private.h"
 
+#include <math.h>
+
 typedef enum
 {
   PROP_BUSY = 1,
@@ -259,6 +261,7 @@ static void
 bw_importing_init (BwImporting *self)
 {
   g_queue_init (&self->asked);
+  self->state.namesakes = (BwImportNamesakes) { .written = NAN, .beside = NAN };
   self->state.unread = g_ptr_array_new_with_free_func ((GDestroyNotify) bw_unread_free);
   self->files = g_ptr_array_new_with_free_func (g_object_unref);
   self->choices = bw_importing_new_choices ();

@@ -35,6 +35,25 @@ typedef struct
   GStrv      sheets;
 } BwUnread;
 
+/**
+ * BwImportNamesakes:
+ * @n_files: how many there are
+ * @name: (nullable): of the first of them
+ * @written: when that was written, in days since 1970-01-01, or NaN
+ * @dated: whether its rows have dates of their own
+ * @beside: of when they stand beside the older ones, or NaN where they take their places
+ *
+ * Files of a name that is open already, with other content.
+ */
+typedef struct
+{
+  guint    n_files;
+  char    *name;
+  double   written;
+  gboolean dated;
+  double   beside;
+} BwImportNamesakes;
+
 BwImporting *bw_importing_new (BwIntake *open,
                                GFile    *memory);
 void         bw_importing_set_progress (BwImporting   *self,
@@ -63,6 +82,7 @@ guint                bw_importing_find_file (BwImporting *self,
                                              guint        source);
 guint                bw_importing_count_files (BwImporting *self,
                                                guint        source);
+const BwImportNamesakes *bw_importing_get_namesakes (BwImporting *self);
 const BwReading     *bw_importing_get_choices (BwImporting *self,
                                                guint        file);
 
@@ -85,6 +105,8 @@ void bw_importing_reread (BwImporting     *self,
                           const BwReading *choices);
 void bw_importing_set_adds (BwImporting *self,
                             gboolean     adds);
+void bw_importing_set_beside (BwImporting *self,
+                              double       date);
 void bw_importing_start_afresh (BwImporting *self);
 void bw_importing_cancel (BwImporting *self);
 gboolean bw_importing_remember (BwImporting *self,

@@ -150,6 +150,51 @@ test_add (void)
   g_assert_true (bw_importing_get_facts (third)->news.same);
 }
 
+/* Next month's export under last month's name: it takes the older's place, or stands beside it. */
+static void
+test_namesakes (void)
+{
+  g_autoptr(BwImporting) first = bw_importing_new (NULL, NULL);
+  g_autoptr(GFile) file = write_file ("export.csv", october);
+  g_autoptr(BwImporting) second = NULL;
+  const double day = 20779; /* 2026-11-22 */
+  g_autofree char *copy = NULL;
+
+  bw_importing_read (first, &file, 1);
+  wait_for_end (first);
+  g_assert_cmpuint (bw_importing_get_namesakes (first)->n_files, ==, 0);
+
+  g_object_unref (write_file ("export.csv", november));
+  second = bw_importing_new (bw_importing_get_intake (first), NULL);
+  bw_importing_read (second, &file, 1);
+  wait_for_end (second);
+  g_assert_true (bw_importing_get_adds (second));
+  g_assert_cmpuint (bw_importing_get_namesakes (second)->n_files, ==, 1);
+  g_assert_cmpstr (bw_importing_get_namesakes (second)->name, ==, "export.csv");
+  g_assert_false (bw_importing_get_namesakes (second)->dated);
+  g_assert_cmpfloat (bw_importing_get_namesakes (second)->written, >=, day - 365);
+  g_assert_cmpuint (bw_importing_get_facts (second)->n_customers, ==, 2);
+
+  bw_importing_set_beside (second, day);
+  wait_for_end (second);
+  g_assert_cmpuint (bw_importing_get_namesakes (second)->n_files, ==, 1);
+  g_assert_cmpfloat (bw_importing_get_namesakes (second)->beside, ==, day);
+  g_assert_cmpuint (bw_importing_get_facts (second)->n_customers, ==, 3);
+  g_assert_cmpuint (bw_importing_get_facts (second)->n_snapshots, ==, 2);
+  g_assert_cmpfloat (bw_importing_get_facts (second)->date_last, ==, day);
+  g_assert_cmpfloat (bw_importing_get_facts (second)->date_first, ==, day - 30);
+  copy = g_file_get_path (bw_intake_get_file (bw_importing_get_intake (second), 1));
+  g_assert_true (g_file_test (copy, G_FILE_TEST_EXISTS));
+
+  /* Taken out, it leaves the older one as it was. */
+  bw_importing_remove_file (second, 1);
+  wait_for_end (second);
+  g_assert_cmpuint (bw_importing_get_facts (second)->n_customers, ==, 3);
+  g_assert_true (bw_importing_get_facts (second)->news.same);
+  g_clear_object (&second);
+  g_assert_false (g_file_test (copy, G_FILE_TEST_EXISTS));
+}
+
 static void
 keep_result (GObject      *source,
              GAsyncResult *result,
@@ -235,6 +280,7 @@ main (int   argc,
   g_test_add_func ("/importing/cancel-leaves-all", test_cancel_leaves_all);
   g_test_add_func ("/importing/set-apart", test_set_apart);
   g_test_add_func ("/importing/add", test_add);
+  g_test_add_func ("/importing/namesakes", test_namesakes);
   g_test_add_func ("/importing/problems", test_problems);
 
   return g_test_run ();

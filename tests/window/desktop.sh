@@ -83,19 +83,8 @@ for helper in $helpers; do kill "$helper" 2> /dev/null || true; done
 exit "$status"
 END
 
-# The accessibility library inside the test falls over now and then (status 139): then the test has
-# two more tries. Where the program itself falls, the test lives, sees it and exits with 1. Each try
-# has a bus and data of its own, since the program of the one before may still be on its way out.
-tries=3
-status=139
-while [ "$status" -eq 139 ] && [ "$tries" -gt 0 ]; do
-  [ "$tries" -eq 3 ] || echo "desktop.sh: the test itself crashed and is run once more" >&2
-  tries=$((tries - 1))
-  rm -rf "$home/data"
-  mkdir "$home/data"
-  status=0
-  dbus-run-session --config-file="$home/session.conf" -- sh "$home/inside.sh" "$@" || status=$?
-done
+status=0
+dbus-run-session --config-file="$home/session.conf" -- sh "$home/inside.sh" "$@" || status=$?
 
 # On a busy machine a test may fail though the program is well (status 75): it is run once more, afresh.
 if [ "$status" -eq 75 ] && [ -z "${BW_ONCE_MORE:-}" ]; then

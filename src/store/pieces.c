@@ -200,24 +200,6 @@ bw_piece_get (sqlite3 *db,
   return bytes;
 }
 
-/**
- * bw_pieces_sweep:
- *
- * Throws away the pieces and streams that nothing needs any more. The newest piece stays, so that no
- * number is ever used again: who still reads by an old one finds nothing, and nothing wrong.
- */
-gboolean
-bw_pieces_sweep (sqlite3 *db,
-                 GError **error)
-{
-  return bw_query_run (db, error, "DELETE FROM stream WHERE id NOT IN (SELECT bytes FROM file "
-                       "UNION ALL SELECT report FROM import UNION ALL SELECT bytes FROM model "
-                       "UNION ALL SELECT CAST(value AS INTEGER) FROM fact WHERE name = 'report' "
-                       "UNION ALL SELECT words FROM field WHERE words IS NOT NULL)", "") &&
-         bw_query_run (db, error, "DELETE FROM piece WHERE id NOT IN (SELECT piece FROM stream "
-                       "UNION ALL SELECT piece FROM part) AND id < (SELECT max(id) FROM piece)", "");
-}
-
 static gint64
 next_stream (sqlite3 *db,
              GError **error)

@@ -40,8 +40,6 @@ gint64  bw_piece_put (sqlite3 *db,
 GBytes *bw_piece_get (sqlite3 *db,
                       gint64   piece,
                       GError **error);
-gboolean bw_pieces_sweep (sqlite3 *db,
-                          GError **error);
 
 GBytes *bw_stream_read_piece (GInputStream *from,
                               GCancellable *cancellable,

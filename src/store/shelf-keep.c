@@ -286,6 +286,18 @@ bw_shelf_take_in (BwShelf      *self,
 }
 
 /**
+ * bw_shelf_has_begun:
+ *
+ * Returns: whether @incoming was taken into the file of this shelf, as far as that went, and may be kept
+ */
+gboolean
+bw_shelf_has_begun (BwShelf    *self,
+                    BwIncoming *incoming)
+{
+  return incoming->store == self->store && incoming->begun && !incoming->spoilt;
+}
+
+/**
  * bw_shelf_keep_incoming:
  * @incoming: which bw_shelf_take_in() may have begun with
  * @at: now, in microseconds since 1970

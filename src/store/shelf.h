@@ -80,6 +80,8 @@ gboolean    bw_shelf_take_in (BwShelf      *self,
                               gboolean     *more,
                               GCancellable *cancellable,
                               GError      **error);
+gboolean    bw_shelf_has_begun (BwShelf    *self,
+                                BwIncoming *incoming);
 gboolean    bw_shelf_keep_incoming (BwShelf      *self,
                                     BwIncoming   *incoming,
                                     gint64        at,

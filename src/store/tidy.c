@@ -6,8 +6,6 @@
 
 #include "store/store-private.h"
 
-#include "store/pieces.h"
-
 #define LEAST_EMPTY 8 /* a file of which one in so many pages is empty is made smaller */
 #define PAGES_AT_ONCE "2048"
 #define INCREMENTAL 2 /* what SQLite calls a file that gives back pages when told to */
@@ -21,6 +19,39 @@ get_count (sqlite3    *db,
   return query != NULL && bw_query_next (query, NULL) ? sqlite3_column_int64 (query, 0) : 0;
 }
 
+/* What nothing needs. The newest piece stays, so that no number is ever used again: who still reads by
+ * an old one finds nothing, and nothing wrong. */
+#define UNNEEDED_STREAMS "FROM stream WHERE id NOT IN (SELECT bytes FROM file " \
+  "UNION ALL SELECT report FROM import UNION ALL SELECT bytes FROM model " \
+  "UNION ALL SELECT CAST(value AS INTEGER) FROM fact WHERE name = 'report' " \
+  "UNION ALL SELECT words FROM field WHERE words IS NOT NULL)"
+#define UNNEEDED_PIECES "FROM piece WHERE id NOT IN (SELECT piece FROM stream " \
+  "UNION ALL SELECT piece FROM part) AND id < (SELECT max(id) FROM piece)"
+
+static gboolean
+has_row (sqlite3    *db,
+         const char *sql)
+{
+  g_autoptr(sqlite3_stmt) query = bw_query_new (db, NULL, sql, "");
+
+  return query != NULL && bw_query_next (query, NULL);
+}
+
+static gboolean
+needs_sweep (sqlite3 *db)
+{
+  return has_row (db, "SELECT 1 " UNNEEDED_STREAMS " LIMIT 1") ||
+         has_row (db, "SELECT 1 " UNNEEDED_PIECES " LIMIT 1");
+}
+
+static gboolean
+sweep (sqlite3 *db,
+       GError **error)
+{
+  return bw_query_run (db, error, "DELETE " UNNEEDED_STREAMS, "") &&
+         bw_query_run (db, error, "DELETE " UNNEEDED_PIECES, "");
+}
+
 /**
  * bw_store_sweep:
  *
@@ -31,10 +62,10 @@ gboolean
 bw_store_sweep (BwStore *self,
                 GError **error)
 {
-  if (self->panel != NULL && bw_panel_file_is_used (self->panel))
+  if ((self->panel != NULL && bw_panel_file_is_used (self->panel)) || !needs_sweep (self->db))
     return TRUE;
 
-  return bw_store_begin (self, error) && bw_store_end (self, bw_pieces_sweep (self->db, error), error);
+  return bw_store_begin (self, error) && bw_store_end (self, sweep (self->db, error), error);
 }
 
 /* Writes an older file anew. */

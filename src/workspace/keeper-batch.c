@@ -28,6 +28,8 @@ bw_pending_data_copy (const BwPendingData *self)
   BwPendingData *copy = bw_pending_data_new (self->intake, self->panel);
 
   copy->at = self->at;
+  copy->incoming = self->incoming != NULL ? bw_incoming_ref (self->incoming) : NULL;
+  copy->ready = self->ready;
 
   return copy;
 }
@@ -35,6 +37,7 @@ bw_pending_data_copy (const BwPendingData *self)
 void
 bw_pending_data_free (BwPendingData *self)
 {
+  g_clear_pointer (&self->incoming, bw_incoming_unref);
   g_clear_pointer (&self->intake, bw_intake_unref);
   bw_panel_unref (self->panel);
   g_free (self);
@@ -106,7 +109,12 @@ keep_one (BwBatch       *self,
 
   shelf = bw_desk_get_shelf (self->desk, error);
 
-  return shelf != NULL && bw_shelf_keep (shelf, data->intake, data->at, self->author, NULL, error);
+  if (shelf == NULL)
+    return FALSE;
+  if (data->incoming != NULL && bw_shelf_has_begun (shelf, data->incoming))
+    return bw_shelf_keep_incoming (shelf, data->incoming, data->at, self->author, NULL, error);
+
+  return bw_shelf_keep (shelf, data->intake, data->at, self->author, NULL, error);
 }
 
 static gboolean

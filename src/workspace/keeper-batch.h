@@ -15,6 +15,8 @@ G_BEGIN_DECLS
  * BwPendingData:
  * @intake: (nullable): what was read; %NULL for a panel that was given as such
  * @at: when, in microseconds since 1970
+ * @incoming: (nullable): as far as it is in the file already, where it is large
+ * @ready: whether it is not large, or all of it was taken in, or that failed: it goes with a batch
  *
  * Data on its way to the file.
  */
@@ -23,6 +25,8 @@ typedef struct
   BwIntake *intake;
   BwPanel  *panel;
   gint64    at;
+  BwIncoming *incoming;
+  gboolean    ready;
 } BwPendingData;
 
 /**

@@ -116,11 +116,13 @@ write_in_thread (GTask        *task,
   g_task_return_boolean (task, TRUE);
 }
 
-/* Gives all that is not in the file to the writer, unless it has something already. */
+/* Gives all that is not in the file to the writer, unless it has something already. Edits do not wait
+ * for a large import that is being taken in. */
 static void
 send_batch (BwKeeper *self)
 {
   g_autoptr(GTask) task = NULL;
+  BwContents contents;
   GWeakRef *ref;
 
   if (self->flying != NULL || self->moving || !can_write (self))
@@ -133,7 +135,11 @@ send_batch (BwKeeper *self)
       return;
     }
 
-  self->flying = bw_keeper_make_batch (self, self->desk, FALSE);
+  contents = bw_keeper_take_in (self) ? BW_CONTENTS_REST : BW_CONTENTS_EDITS;
+  if (contents == BW_CONTENTS_EDITS && !bw_keeper_has_edits (self))
+    return;
+
+  self->flying = bw_keeper_make_batch (self, self->desk, contents);
   ref = g_new0 (GWeakRef, 1);
   g_weak_ref_init (ref, self);
   task = g_task_new (NULL, NULL, batch_landed, ref);
@@ -225,7 +231,8 @@ bw_keeper_stop (BwKeeper *self,
     {
       g_autoptr(GTask) task = g_task_new (NULL, NULL, ignore_landing, NULL);
 
-      g_task_set_task_data (task, bw_keeper_make_batch (self, self->desk, FALSE), (GDestroyNotify) bw_batch_free);
+      g_task_set_task_data (task, bw_keeper_make_batch (self, self->desk, BW_CONTENTS_REST),
+                            (GDestroyNotify) bw_batch_free);
       bw_queue_push (self->queue, task, write_in_thread);
     }
   g_clear_handle_id (&self->again, g_source_remove);

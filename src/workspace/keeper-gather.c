@@ -9,11 +9,11 @@ bw_keeper_count_change (BwKeeper *self)
   return ++self->serial;
 }
 
-/* Whether work is not in the file: anything but how the window is set. */
-gboolean
-bw_keeper_has_work (BwKeeper *self)
+/* Whether the draft, a version or a note is not in the file. */
+static gboolean
+has_small_work (BwKeeper *self)
 {
-  if (self->draft_changed != 0 || self->data->len > 0)
+  if (self->draft_changed != 0)
     return TRUE;
   for (guint i = 0; i < self->versions->len; i++)
     {
@@ -27,6 +27,13 @@ bw_keeper_has_work (BwKeeper *self)
     }
 
   return FALSE;
+}
+
+/* Whether work is not in the file: anything but how the window is set. */
+gboolean
+bw_keeper_has_work (BwKeeper *self)
+{
+  return self->data->len > 0 || has_small_work (self);
 }
 
 static gboolean
@@ -50,6 +57,21 @@ gboolean
 bw_keeper_is_behind (BwKeeper *self)
 {
   return bw_keeper_has_work (self) || has_new_views (self);
+}
+
+/* Whether something but data is not in the file, and may go there before the data: the draft fits the
+ * customers that it has, or it has none yet. */
+gboolean
+bw_keeper_has_edits (BwKeeper *self)
+{
+  BwWorkspace *workspace = self->workspace;
+
+  if (!has_small_work (self) && !has_new_views (self))
+    return FALSE;
+
+  return self->draft_changed == 0 || self->kept_panel == NULL || workspace->model == NULL ||
+         (bw_model_check (workspace->model, self->kept_panel, NULL) &&
+          bw_model_check (workspace->baseline_model, self->kept_panel, NULL));
 }
 
 static GPtrArray *
@@ -82,29 +104,30 @@ copy_draft (BwWorkspace *workspace)
 }
 
 static void
-order_data (BwKeeper *self,
-            BwBatch  *batch,
-            gboolean  whole)
+order_data (BwKeeper  *self,
+            BwBatch   *batch,
+            BwContents contents)
 {
   BwWorkspace *workspace = self->workspace;
 
-  if (whole && workspace->panel != NULL)
+  if (contents == BW_CONTENTS_WHOLE && workspace->panel != NULL)
     g_ptr_array_add (batch->data, bw_pending_data_new (workspace->intake, workspace->panel));
-  for (guint i = 0; !whole && i < self->data->len; i++)
+  for (guint i = 0; contents == BW_CONTENTS_REST && i < self->data->len; i++)
     g_ptr_array_add (batch->data, bw_pending_data_copy (self->data->pdata[i]));
 }
 
-/* What goes to @desk: all that is not in the open file, or, for another file, all there is. */
+/* What goes to @desk. */
 BwBatch *
-bw_keeper_make_batch (BwKeeper *self,
-                      BwDesk   *desk,
-                      gboolean  whole)
+bw_keeper_make_batch (BwKeeper  *self,
+                      BwDesk    *desk,
+                      BwContents contents)
 {
+  const gboolean whole = contents == BW_CONTENTS_WHOLE;
   BwBatch *batch = bw_batch_new (desk);
 
   batch->serial = self->serial;
   batch->author = bw_keeper_dup_author ();
-  order_data (self, batch, whole);
+  order_data (self, batch, contents);
   if ((whole || self->draft_changed != 0) && self->workspace->model != NULL)
     batch->draft = copy_draft (self->workspace);
   if (self->kept_panel != NULL)

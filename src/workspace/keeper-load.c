@@ -209,6 +209,22 @@ read_exports (BwLoaded     *self,
   return TRUE;
 }
 
+/* A draft that stands without customers: the import that it came with never got here. It is kept as a
+ * version until they come again, unless it is one. */
+static void
+read_lone_draft (BwLoaded *self)
+{
+  g_autoptr(BwKeptDraft) draft = bw_store_get_draft (self->desk->store, NULL);
+
+  for (guint i = 0; draft != NULL && i < self->models->len; i++)
+    {
+      if (bw_model_equal (self->models->pdata[i], draft->model))
+        return;
+    }
+  if (draft != NULL)
+    self->misfit = bw_model_ref (draft->model);
+}
+
 static gboolean
 read_data (BwLoaded     *self,
            GCancellable *cancellable,
@@ -225,6 +241,7 @@ read_data (BwLoaded     *self,
   if (self->panel == NULL || bw_panel_get_n_snapshots (self->panel) == 0)
     {
       g_clear_pointer (&self->panel, bw_panel_unref);
+      read_lone_draft (self);
       return TRUE;
     }
 

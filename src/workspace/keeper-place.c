@@ -6,6 +6,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#define PATIENCE G_TIME_SPAN_SECOND /* for making a file smaller before it is closed */
+
 /* The name of a file for a person: without its ending. */
 static char *
 dup_name (GFile *file)
@@ -70,6 +72,7 @@ bw_keeper_forget (BwKeeper *self)
   g_clear_pointer (&self->baseline, bw_model_unref);
   self->draft_changed = 0;
   self->flying = NULL;
+  self->taking = NULL;
   self->checking = NULL;
   self->looking = NULL;
   self->opened = FALSE;
@@ -112,6 +115,8 @@ leave_in_thread (GTask        *task,
   Leaving *leaving = task_data;
   g_autofree char *path = g_strdup (leaving->desk->path);
 
+  if (leaving->desk->store != NULL && bw_store_may_write (leaving->desk->store) && !leaving->remove)
+    bw_store_tidy_for (leaving->desk->store, PATIENCE, NULL); /* a failure is of no consequence */
   g_clear_pointer (&leaving->desk, bw_desk_unref);
   if (leaving->remove)
     bw_desk_remove (path, NULL);

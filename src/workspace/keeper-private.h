@@ -95,6 +95,7 @@ struct _BwKeeper
   gboolean   moving;    /* a copy of the file is made, to go on with: nothing goes to this one */
   gboolean   restoring; /* what the workspace tells comes from the file */
   BwBatch   *flying;    /* what is with the writer, or NULL; its task's */
+  GAsyncResult *taking;   /* the step in which a large import is taken in, or NULL; not held */
   GAsyncResult *checking; /* the slice of the file that is looked at, or NULL; not held */
   GAsyncResult *looking;  /* the look at what was read of the customers, or NULL; not held */
   GAsyncResult *counting; /* the count of problems that was begun last, or NULL; not held */
@@ -104,6 +105,19 @@ struct _BwKeeper
   guint      pause;     /* seconds until then */
   GPtrArray *waiting;   /* of GTask: for everything to be in the file */
 };
+
+/**
+ * BwContents:
+ * @BW_CONTENTS_EDITS: all that is not in the open file but data
+ * @BW_CONTENTS_REST: all that is not in the open file
+ * @BW_CONTENTS_WHOLE: all there is, for another file
+ */
+typedef enum
+{
+  BW_CONTENTS_EDITS,
+  BW_CONTENTS_REST,
+  BW_CONTENTS_WHOLE,
+} BwContents;
 
 typedef enum
 {
@@ -150,9 +164,10 @@ void bw_keeper_replace_draft (BwKeeper *self,
 guint64  bw_keeper_count_change (BwKeeper *self);
 gboolean bw_keeper_has_work (BwKeeper *self);
 gboolean bw_keeper_is_behind (BwKeeper *self);
-BwBatch *bw_keeper_make_batch (BwKeeper *self,
-                               BwDesk   *desk,
-                               gboolean  whole);
+gboolean bw_keeper_has_edits (BwKeeper *self);
+BwBatch *bw_keeper_make_batch (BwKeeper  *self,
+                               BwDesk    *desk,
+                               BwContents contents);
 void     bw_keeper_settle (BwKeeper *self,
                            BwBatch  *batch);
 
@@ -167,6 +182,9 @@ gboolean bw_keeper_flush_finish (BwKeeper     *self,
                                  GError      **error);
 void     bw_keeper_stop (BwKeeper *self,
                          gint64    patience);
+
+/* keeper-take-in.c: a large import a little at a time */
+gboolean bw_keeper_take_in (BwKeeper *self);
 
 /* keeper-place.c: which file is open */
 void bw_keeper_set_place (BwKeeper *self,

@@ -34,6 +34,7 @@ move_to_copy (BwKeeper  *self,
   bw_keeper_settle (self, copying->used);
   bw_keeper_set_place (self, copying->to, FALSE);
   self->passing = FALSE;
+  self->taking = NULL;
   self->checking = NULL;
   self->looking = NULL;
   bw_keeper_set_flag (self, BW_KEEPER_READ_ONLY, &self->read_only, FALSE);
@@ -92,8 +93,8 @@ flushed (GObject      *source,
   copying = g_new0 (BwCopying, 1);
   copying->from = bw_desk_ref (self->desk);
   copying->path = g_file_get_path (g_task_get_task_data (task));
-  copying->behind = bw_keeper_make_batch (self, self->desk, FALSE);
-  copying->whole = bw_keeper_make_batch (self, self->desk, TRUE);
+  copying->behind = bw_keeper_make_batch (self, self->desk, BW_CONTENTS_REST);
+  copying->whole = bw_keeper_make_batch (self, self->desk, BW_CONTENTS_WHOLE);
   copying->damaged = self->damage != NULL;
   copying->go_on = g_task_get_source_tag (task) == bw_keeper_save_as_async;
   self->moving = copying->go_on;

@@ -188,7 +188,7 @@ test_damaged (Fixture      *f,
   keeping_close (f);
   g_assert_true (g_file_get_contents (path, &bytes, &size, NULL));
 
-  for (guint i = 0; i < 80; i++)
+  for (guint i = 0; i < 160; i++)
     {
       const gsize place = g_rand_int_range (rand, 0, size);
       const char bit = 1 << g_rand_int_range (rand, 0, 8);

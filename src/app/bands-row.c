@@ -6,6 +6,7 @@
 
 #include "app/bands-colour.h"
 #include "format/format.h"
+#include "format/read.h"
 #include "widgets/band-mark.h"
 
 #include <glib/gi18n-lib.h>
@@ -108,6 +109,28 @@ on_output (GtkSpinButton *spin)
   return TRUE;
 }
 
+/* A number that the neighbours leave no room for becomes the nearest that they do; that is said. */
+static int
+on_input (GtkSpinButton *spin,
+          double        *value)
+{
+  g_autofree char *least = NULL, *most = NULL, *text = NULL;
+  double typed, lower, upper;
+
+  gtk_spin_button_get_range (spin, &lower, &upper);
+  if (!bw_read_number (gtk_editable_get_text (GTK_EDITABLE (spin)), NULL, &typed) ||
+      (typed >= lower && typed <= upper))
+    return FALSE;
+
+  least = bw_format_number_plain (round_from (lower));
+  most = bw_format_number_plain (round_from (upper));
+  /* TRANSLATORS: two scores: between the edges of the bands beside this one */
+  text = g_strdup_printf (_("Between its neighbours there is room from %s to %s"), least, most);
+  gtk_widget_activate_action (GTK_WIDGET (spin), "win.say", "s", text);
+
+  return FALSE;
+}
+
 static void
 on_left (BwBandsRow *self)
 {
@@ -125,6 +148,7 @@ make_from (BwBandsRow *self)
   gtk_widget_set_valign (GTK_WIDGET (self->from), GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (GTK_WIDGET (self->from), "numeric");
   g_signal_connect (self->from, "output", G_CALLBACK (on_output), NULL);
+  g_signal_connect (self->from, "input", G_CALLBACK (on_input), NULL);
   g_signal_connect_swapped (self->from, "value-changed", G_CALLBACK (tell), self);
   g_signal_connect_swapped (focus, "leave", G_CALLBACK (on_left), self);
   gtk_widget_add_controller (GTK_WIDGET (self->from), focus);

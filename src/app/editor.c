@@ -51,3 +51,25 @@ bw_editor_close (BwEditor *self)
 
   g_signal_emit (self, signals[SIGNAL_CLOSE], 0);
 }
+
+static void
+close_if_shown (gpointer user_data)
+{
+  g_autoptr(BwEditor) self = user_data;
+
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    bw_editor_close (self);
+}
+
+/**
+ * bw_editor_close_later:
+ *
+ * Does what bw_editor_close() does as soon as all have been told of what happens now.
+ */
+void
+bw_editor_close_later (BwEditor *self)
+{
+  g_return_if_fail (BW_IS_EDITOR (self));
+
+  g_idle_add_once (close_if_shown, g_object_ref (self));
+}

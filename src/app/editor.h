@@ -31,6 +31,7 @@ struct _BwEditorClass
 void bw_editor_set_subject (BwEditor   *self,
                             const char *subject);
 void bw_editor_close (BwEditor *self);
+void bw_editor_close_later (BwEditor *self);
 
 /* The action "win.edit" opens an editor by its name and its subject: ('metric', 'seats'),
  * ('segment', 'enterprise'), ('rules', ''), ('bands', ''). Escape and Back close it. The action

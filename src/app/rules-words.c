@@ -12,7 +12,7 @@
 /**
  * bw_rules_say_counts:
  *
- * Returns: (transfer full): "Holds for 37 customers and decides the score of 22"
+ * Returns: (transfer full): "Holds for 37 customers with a score and decides that of 22"
  */
 char *
 bw_rules_say_counts (const BwResults *results,
@@ -29,8 +29,8 @@ bw_rules_say_counts (const BwResults *results,
   binds = bw_format_number (count.n_binds, 0);
 
   /* TRANSLATORS: a cap or floor: for how many it holds, and for how many of them it matters */
-  return g_strdup_printf (ngettext ("Holds for %s customer and decides the score of %s.",
-                                    "Holds for %s customers and decides the score of %s.",
+  return g_strdup_printf (ngettext ("Holds for %s customer with a score and decides that of %s.",
+                                    "Holds for %s customers with a score and decides that of %s.",
                                     count.n_holds), holds, binds);
 }
 

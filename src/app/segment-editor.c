@@ -165,13 +165,21 @@ show (BwSegmentEditor *self)
     show_segment (self, workspace, segment);
 }
 
+/* Goes on with the segment that was chosen in the list; what is half typed is the rule of the one
+ * before, which may be new. */
 static void
-close_later (gpointer user_data)
+follow_choice (BwSegmentEditor *self,
+               guint            chosen)
 {
-  g_autoptr(BwSegmentEditor) self = user_data;
+  BwWorkspace *workspace = get_workspace (self);
+  g_autofree char *id =
+    g_strdup (bw_model_get_segment (bw_workspace_get_model (workspace), chosen)->id);
 
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    bw_editor_close (BW_EDITOR (self));
+  self->chosen = chosen;
+  bw_rule_builder_settle (self->builder);
+  set_subject (self, id);
+  if (find_segment (self) != bw_workspace_get_segment (workspace))
+    choose (self, find_segment (self));
 }
 
 static void
@@ -180,21 +188,20 @@ bw_segment_editor_refresh (BwLive  *live,
 {
   BwSegmentEditor *self = BW_SEGMENT_EDITOR (live);
   BwWorkspace *workspace = bw_live_get_workspace (live);
-  BwModel *model = bw_workspace_get_model (workspace);
   const guint chosen = bw_workspace_get_segment (workspace);
 
   if (self->subject != NULL && find_segment (self) == BW_NONE)
     {
       /* Undone, or another model: not in the middle of telling of it. */
-      g_idle_add_once (close_later, g_object_ref (self));
+      bw_editor_close_later (BW_EDITOR (self));
       return;
     }
   if ((changes & BW_CHANGE_SEGMENT) && chosen != self->chosen && chosen != BW_ALL_SEGMENTS)
     {
-      set_subject (self, bw_model_get_segment (model, chosen)->id);
+      follow_choice (self, chosen);
       changes |= BW_CHANGE_MODEL;
     }
-  self->chosen = chosen;
+  self->chosen = bw_workspace_get_segment (workspace);
 
   if (changes & (BW_CHANGE_DATA | BW_CHANGE_MODEL))
     show (self);
@@ -321,17 +328,9 @@ remove_segment (GtkWidget  *widget,
                 GVariant   *parameter)
 {
   BwSegmentEditor *self = BW_SEGMENT_EDITOR (widget);
-  const guint segment = find_segment (self);
-  g_autofree char *text = NULL;
 
-  if (segment == BW_NONE)
-    return;
-
-  /* TRANSLATORS: said in passing; %s is a segment */
-  text = g_strdup_printf (_("“%s” removed"), bw_model_get_segment (
-                            bw_workspace_get_model (get_workspace (self)), segment)->name);
-  gtk_widget_activate_action (widget, "win.say-done", "s", text);
-  bw_segment_remove (get_workspace (self), segment);
+  if (find_segment (self) != BW_NONE)
+    bw_segment_remove_and_say (widget, get_workspace (self), find_segment (self));
 }
 
 static void

@@ -67,3 +67,41 @@ bw_conditions_free (BwConditions *self)
   g_free ((BwCondition *) self->conditions);
   g_free (self);
 }
+
+static gboolean
+is_same (const BwCondition *a,
+         const BwCondition *b)
+{
+  if (a->subject != b->subject || a->test != b->test || a->n_operands != b->n_operands ||
+      !g_str_equal (a->name, b->name) || (a->test == BW_TEST_EMPTY && a->empty != b->empty))
+    return FALSE;
+
+  for (guint i = 0; i < a->n_operands; i++)
+    {
+      if (!g_str_equal (a->operands[i].text, b->operands[i].text))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * bw_conditions_equal:
+ *
+ * Returns: whether both say the same in the same words and order
+ */
+gboolean
+bw_conditions_equal (const BwConditions *a,
+                     const BwConditions *b)
+{
+  if (a->any != b->any || a->n_conditions != b->n_conditions)
+    return FALSE;
+
+  for (guint i = 0; i < a->n_conditions; i++)
+    {
+      if (!is_same (&a->conditions[i], &b->conditions[i]))
+        return FALSE;
+    }
+
+  return TRUE;
+}

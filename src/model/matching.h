@@ -53,6 +53,8 @@ GArray *bw_conditions_find_contradiction (const BwConditions *where);
 /* Conditions that a person builds: owned, copied, in any state a builder may be in. */
 BwConditions *bw_conditions_copy (const BwConditions *self);
 void          bw_conditions_free (BwConditions *self);
+gboolean      bw_conditions_equal (const BwConditions *a,
+                                   const BwConditions *b);
 
 /* A value of a column in the newest snapshot, and how many customers have it. */
 typedef struct

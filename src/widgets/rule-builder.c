@@ -232,13 +232,7 @@ on_add (BwRuleBuilder *self)
 static void
 bw_rule_builder_unmap (GtkWidget *widget)
 {
-  BwRuleBuilder *self = BW_RULE_BUILDER (widget);
-
-  if (self->pause != 0)
-    {
-      stop_waiting (self);
-      g_signal_emit (self, signals[CHANGED], 0);
-    }
+  bw_rule_builder_settle (BW_RULE_BUILDER (widget));
 
   GTK_WIDGET_CLASS (bw_rule_builder_parent_class)->unmap (widget);
 }
@@ -285,21 +279,6 @@ bw_rule_builder_init (BwRuleBuilder *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-static gboolean
-is_same_condition (const BwCondition *a,
-                   const BwCondition *b)
-{
-  if (a->subject != b->subject || a->test != b->test || a->n_operands != b->n_operands ||
-      !g_str_equal (a->name, b->name) || (a->test == BW_TEST_EMPTY && a->empty != b->empty))
-    return FALSE;
-
-  for (guint i = 0; i < a->n_operands; i++)
-    if (!g_str_equal (a->operands[i].text, b->operands[i].text))
-      return FALSE;
-
-  return TRUE;
-}
-
 /* Whether the rows that are complete say the same as @where. */
 static gboolean
 says (BwRuleBuilder      *self,
@@ -310,15 +289,8 @@ says (BwRuleBuilder      *self,
 
   if (borrow_value (self, conditions, &borrowed) == NULL)
     return where == NULL && count_rows (self) > 0;
-  if (where == NULL || borrowed.any != where->any ||
-      borrowed.n_conditions != where->n_conditions)
-    return FALSE;
 
-  for (guint i = 0; i < where->n_conditions; i++)
-    if (!is_same_condition (&borrowed.conditions[i], &where->conditions[i]))
-      return FALSE;
-
-  return TRUE;
+  return where != NULL && bw_conditions_equal (&borrowed, where);
 }
 
 static void
@@ -391,4 +363,21 @@ bw_rule_builder_get_value (BwRuleBuilder *self)
   where = borrow_value (self, conditions, &borrowed);
 
   return where == NULL ? NULL : bw_conditions_copy (where);
+}
+
+/**
+ * bw_rule_builder_settle:
+ *
+ * Takes what is half typed for done: "changed" is told now, where it would be soon.
+ */
+void
+bw_rule_builder_settle (BwRuleBuilder *self)
+{
+  g_return_if_fail (BW_IS_RULE_BUILDER (self));
+
+  if (self->pause == 0)
+    return;
+
+  stop_waiting (self);
+  g_signal_emit (self, signals[CHANGED], 0);
 }

@@ -20,5 +20,6 @@ void          bw_rule_builder_set_value (BwRuleBuilder      *self,
                                          BwPanel            *panel,
                                          const BwConditions *where);
 BwConditions *bw_rule_builder_get_value (BwRuleBuilder *self);
+void          bw_rule_builder_settle (BwRuleBuilder *self);
 
 G_END_DECLS

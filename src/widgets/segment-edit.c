@@ -48,23 +48,29 @@ bw_segment_move (BwWorkspace *workspace,
 }
 
 /**
- * bw_segment_remove:
+ * bw_segment_remove_and_say:
+ * @widget: in a window
  *
- * Takes a segment that has a rule out of the model; its customers go to the next that match.
+ * Takes a segment that has a rule out of the model; its customers go to the next that match. There is
+ * a way back in what is said of it.
  */
 void
-bw_segment_remove (BwWorkspace *workspace,
-                   guint        segment)
+bw_segment_remove_and_say (GtkWidget   *widget,
+                           BwWorkspace *workspace,
+                           guint        segment)
 {
   BwModel *model = bw_workspace_get_model (workspace);
+  const char *name = bw_model_get_segment (model, segment)->name;
   g_autoptr(BwModel) edited = bw_model_without_segment (model, segment, NULL);
-  g_autofree char *step = NULL;
+  /* TRANSLATORS: a step of undo; %s is a segment */
+  g_autofree char *step = g_strdup_printf (_("Remove Segment “%s”"), name);
+  /* TRANSLATORS: said in passing; %s is a segment */
+  g_autofree char *said = g_strdup_printf (_("“%s” removed"), name);
 
   if (edited == NULL)
     return;
 
-  /* TRANSLATORS: a step of undo; %s is a segment */
-  step = g_strdup_printf (_("Remove Segment “%s”"), bw_model_get_segment (model, segment)->name);
+  gtk_widget_activate_action (widget, "win.say-done", "s", said);
   bw_workspace_edit (workspace, edited, step);
 }
 

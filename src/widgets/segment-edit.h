@@ -5,6 +5,8 @@
 
 #include "workspace/workspace.h"
 
+#include <gtk/gtk.h>
+
 G_BEGIN_DECLS
 
 gboolean bw_segment_can_move (const BwModel *model,
@@ -13,8 +15,9 @@ gboolean bw_segment_can_move (const BwModel *model,
 void     bw_segment_move (BwWorkspace *workspace,
                           guint        segment,
                           guint        to);
-void     bw_segment_remove (BwWorkspace *workspace,
-                            guint        segment);
+void     bw_segment_remove_and_say (GtkWidget   *widget,
+                                    BwWorkspace *workspace,
+                                    guint        segment);
 gboolean bw_segment_add (BwWorkspace     *workspace,
                          const BwSegment *value,
                          GError         **error);

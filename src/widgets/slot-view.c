@@ -307,7 +307,7 @@ bw_slot_view_reach (BwSlotView *self,
 
 /**
  * bw_slot_view_sort_by:
- * @order: of the column to sort by
+ * @order: of the column to sort by; of several the last
  * @descending: whether the greatest comes first
  */
 void
@@ -316,17 +316,22 @@ bw_slot_view_sort_by (BwSlotView *self,
                       gboolean    descending)
 {
   GListModel *columns = gtk_column_view_get_columns (self->view);
+  GtkSorter *sorter = gtk_column_view_get_sorter (self->view);
 
-  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
+  for (guint i = g_list_model_get_n_items (columns); i > 0; i--)
     {
-      g_autoptr(GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+      g_autoptr(GtkColumnViewColumn) column = g_list_model_get_item (columns, i - 1);
 
-      if (bw_slot_column_of (column)->order == order)
-        {
-          gtk_column_view_sort_by_column (self->view, column, descending ? GTK_SORT_DESCENDING :
-                                          GTK_SORT_ASCENDING);
-          return;
-        }
+      if (bw_slot_column_of (column)->order != order)
+        continue;
+
+      /* Else GTK 4.8 leaves the arrow over the column that was sorted by before. */
+      g_signal_handlers_block_by_func (sorter, on_sorted, self);
+      gtk_column_view_sort_by_column (self->view, NULL, GTK_SORT_ASCENDING);
+      g_signal_handlers_unblock_by_func (sorter, on_sorted, self);
+      gtk_column_view_sort_by_column (self->view, column, descending ? GTK_SORT_DESCENDING :
+                                      GTK_SORT_ASCENDING);
+      return;
     }
 }
 

@@ -23,6 +23,8 @@ extern BwExit bw_command_compare (int    argc,
                                   char **argv);
 extern BwExit bw_command_validate (int    argc,
                                    char **argv);
+extern BwExit bw_command_suggest (int    argc,
+                                  char **argv);
 extern BwExit bw_command_sql (int    argc,
                               char **argv);
 extern BwExit bw_command_workspace (int    argc,
@@ -43,6 +45,8 @@ static const BwCommand commands[] = {
     N_("Compare two models over the same customers"), bw_command_compare },
   { "validate", "--outcome COLUMN [--model M] FILE… [--json]",
     N_("Show how well the score told who left"), bw_command_validate },
+  { "suggest", "--outcome COLUMN [--model M] FILE… [-o model.json]",
+    N_("Suggest weights from who left"), bw_command_suggest },
   { "sql", "--dialect D [--table T] [--key COL] [--date COL] model.json",
     N_("Write a model as one SELECT for a warehouse"), bw_command_sql },
   { "workspace", "new|add|info|export|check FILE.bellwether …", N_("Make, fill, show, unpack and check a workspace"),

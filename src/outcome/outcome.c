@@ -214,14 +214,22 @@ find_days (BwOutcome             *self,
   return TRUE;
 }
 
+/* The day of the newest snapshot, NaN where it has none. */
+static double
+find_newest_day (const BwOutcome *self)
+{
+  const guint n_snapshots = bw_panel_get_n_snapshots (self->panel);
+
+  return n_snapshots > 0
+         ? bw_snapshot_get_date (bw_panel_get_snapshot (self->panel, n_snapshots - 1)) : NAN;
+}
+
 /* The last day that is known of: the newest snapshot, or a later end that is not still to come. */
 static double
 find_end (const BwOutcome *self,
           double           today)
 {
-  const guint n_snapshots = bw_panel_get_n_snapshots (self->panel);
-  double end = n_snapshots > 0
-               ? bw_snapshot_get_date (bw_panel_get_snapshot (self->panel, n_snapshots - 1)) : NAN;
+  double end = find_newest_day (self);
 
   for (gsize i = 0; self->dated && i < self->n_customers; i++)
     {
@@ -232,11 +240,14 @@ find_end (const BwOutcome *self,
   return end;
 }
 
+/* Takes over what was told. A clock that is behind the snapshots tells nothing of what is to come. */
 static void
 take (BwOutcome             *self,
       const BwOutcomeChoice *choice,
       BwTold                *told)
 {
+  const double today = find_newest_day (self) > choice->today ? NAN : choice->today;
+
   self->n_customers = told->n_customers;
   self->fates = g_steal_pointer (&told->fates);
   self->days = g_steal_pointer (&told->days);
@@ -249,11 +260,11 @@ take (BwOutcome             *self,
                                                "%zu customers left and came back; they count as gone from "
                                                "the first time on.", told->n_back), told->n_back));
 
-  bw_outcome_check_days (self, choice->today);
+  bw_outcome_check_days (self, today);
   bw_outcome_check_rivals (self);
   for (gsize i = 0; i < self->n_customers; i++)
     self->counts[self->fates[i]]++;
-  self->end = find_end (self, choice->today);
+  self->end = find_end (self, today);
 }
 
 /**

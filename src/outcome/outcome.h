@@ -47,7 +47,8 @@ typedef enum
  *   bw_outcome_list_candidates() writes them, upper and lower case alike; %NULL where the words say
  *   so themselves ("renewed" is turned round)
  * @date: (nullable): the column with the day a customer left; "" for none; %NULL to have it found
- * @today: days since 1970-01-01; later days are remarked upon; NaN for no remark
+ * @today: days since 1970-01-01; later days are remarked upon, unless snapshots are later too; NaN for
+ *   no remark
  */
 typedef struct
 {

@@ -59,15 +59,17 @@ typedef struct
 
 /**
  * BwSuggestedSegment:
- * @own: whether it was fitted on its own customers; else on all that are not in segments of their own
+ * @own: whether it was fitted on its own customers; else on all
  * @n: judged, scored
  * @n_gone: left
+ * @learned: whether anything spoke for any metric in its direction; else its weights stay
  */
 typedef struct
 {
   gboolean own;
   gsize    n;
   gsize    n_gone;
+  gboolean learned;
 } BwSuggestedSegment;
 
 typedef struct _BwSuggestion BwSuggestion;
@@ -75,8 +77,7 @@ typedef struct _BwSuggestion BwSuggestion;
 BwSuggestion *bw_suggestion_new (BwCohort     *cohort,
                                  BwPrepared   *judged,
                                  BwModel      *model,
-                                 GCancellable *cancellable,
-                                 GError      **error);
+                                 GCancellable *cancellable);
 BwSuggestion *bw_suggestion_ref (BwSuggestion *self);
 void          bw_suggestion_unref (BwSuggestion *self);
 
@@ -89,6 +90,7 @@ BwAuc                     bw_suggestion_get_old_auc (const BwSuggestion *self);
 BwAuc                     bw_suggestion_get_new_auc (const BwSuggestion *self);
 BwAuc                     bw_suggestion_get_gain (const BwSuggestion *self);
 double                    bw_suggestion_get_penalty (const BwSuggestion *self);
+gboolean                  bw_suggestion_is_worse (const BwSuggestion *self);
 const BwSuggestedSegment *bw_suggestion_get_segment (const BwSuggestion *self,
                                                      guint               segment);
 const BwSuggestedWeight  *bw_suggestion_get_weight (const BwSuggestion *self,

@@ -1,0 +1,332 @@
+/* Looking at a suggestion, saying what it is worth, and taking it over. */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "outcome/suggest-parts.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+/* Fewer who left for each metric, and the weights are mostly chance. */
+#define LEAST_PER_METRIC 15
+
+/**
+ * bw_suggestion_get_before:
+ *
+ * Returns: (transfer none): the model that was looked at
+ */
+BwModel *
+bw_suggestion_get_before (const BwSuggestion *self)
+{
+  return self->before;
+}
+
+BwSuggestVerdict
+bw_suggestion_get_verdict (const BwSuggestion *self)
+{
+  return self->verdict;
+}
+
+BwSuggestTest
+bw_suggestion_get_test (const BwSuggestion *self)
+{
+  return self->test;
+}
+
+/**
+ * bw_suggestion_get_n_fitted:
+ *
+ * Returns: how many rows it was fitted on
+ */
+gsize
+bw_suggestion_get_n_fitted (const BwSuggestion *self)
+{
+  return self->n_fitted;
+}
+
+/**
+ * bw_suggestion_get_n_tested:
+ *
+ * Returns: how many rows the AUC is of
+ */
+gsize
+bw_suggestion_get_n_tested (const BwSuggestion *self)
+{
+  return self->n_tested;
+}
+
+/**
+ * bw_suggestion_get_old_auc:
+ *
+ * Returns: the AUC of the scores as they are, on the rows that were not fitted on
+ */
+BwAuc
+bw_suggestion_get_old_auc (const BwSuggestion *self)
+{
+  return self->old_auc;
+}
+
+/**
+ * bw_suggestion_get_new_auc:
+ *
+ * Returns: the AUC of the scores under the suggested weights, on the same rows
+ */
+BwAuc
+bw_suggestion_get_new_auc (const BwSuggestion *self)
+{
+  return self->new_auc;
+}
+
+/**
+ * bw_suggestion_get_gain:
+ *
+ * Returns: the new AUC less the old one, with its interval
+ */
+BwAuc
+bw_suggestion_get_gain (const BwSuggestion *self)
+{
+  return self->gain;
+}
+
+/**
+ * bw_suggestion_get_penalty:
+ *
+ * Returns: the penalty that was chosen, of the segments that were fitted together; NaN where too few
+ */
+double
+bw_suggestion_get_penalty (const BwSuggestion *self)
+{
+  return self->penalty;
+}
+
+/**
+ * bw_suggestion_is_worse:
+ *
+ * Returns: whether the suggested weights tell worse, by more than chance
+ */
+gboolean
+bw_suggestion_is_worse (const BwSuggestion *self)
+{
+  return self->worse;
+}
+
+const BwSuggestedSegment *
+bw_suggestion_get_segment (const BwSuggestion *self,
+                           guint               segment)
+{
+  g_return_val_if_fail (segment < self->n_segments, NULL);
+
+  return &self->segments[segment];
+}
+
+const BwSuggestedWeight *
+bw_suggestion_get_weight (const BwSuggestion *self,
+                          guint               segment,
+                          guint               metric)
+{
+  g_return_val_if_fail (segment < self->n_segments && metric < self->n_metrics, NULL);
+
+  return &self->weights[(gsize) segment * self->n_metrics + metric];
+}
+
+/**
+ * bw_suggestion_get_remarks:
+ *
+ * Returns: (transfer none) (element-type BwRemark): what to beware of
+ */
+const GPtrArray *
+bw_suggestion_get_remarks (const BwSuggestion *self)
+{
+  return self->remarks;
+}
+
+static const char *
+test_text (const BwSuggestion *self)
+{
+  switch (self->test)
+    {
+    case BW_SUGGEST_IN_TIME:
+      return _("on later snapshots than it was fitted on");
+    case BW_SUGGEST_CROSSED:
+      return _("each tenth of the customers by weights fitted on the others");
+    case BW_SUGGEST_THIRD:
+    default:
+      return _("on the three tenths of the customers that it was not fitted on");
+    }
+}
+
+/**
+ * bw_suggestion_describe:
+ *
+ * Returns: (transfer full): what the suggestion is worth, in a sentence or two
+ */
+char *
+bw_suggestion_describe (const BwSuggestion *self)
+{
+  switch (self->verdict)
+    {
+    case BW_SUGGEST_TOO_FEW:
+      return g_strdup_printf (_("Too few to learn from: at least %d scored customers who left and as many who "
+                                "stayed are needed. No weights are suggested."), BW_LEAST_OF_A_KIND);
+    case BW_SUGGEST_NOTHING:
+      /* TRANSLATORS: an AUC, the ends of its interval, and how it was tested */
+      return g_strdup_printf (_("There is nothing to learn: even with fitted weights these metrics do not tell "
+                                "who leaves (AUC %.3f, %.3f to %.3f, tested %s). No weights are suggested."),
+                              self->new_auc.auc, self->new_auc.low, self->new_auc.high, test_text (self));
+    case BW_SUGGEST_BETTER:
+      /* TRANSLATORS: two AUC, the ends of the interval of their difference, and how they were tested */
+      return g_strdup_printf (_("The suggested weights tell better who leaves: AUC %.3f becomes %.3f (gain %.3f "
+                                "to %.3f), tested %s."), self->old_auc.auc, self->new_auc.auc,
+                              self->gain.low, self->gain.high, test_text (self));
+    case BW_SUGGEST_ALIKE:
+    default:
+      if (self->worse)
+        return g_strdup_printf (_("The weights as they are tell better than the fitted ones: AUC %.3f would become "
+                                  "%.3f, tested %s. There is no reason to change them."),
+                                self->old_auc.auc, self->new_auc.auc, test_text (self));
+      return g_strdup_printf (_("The suggested weights tell about as well as those that stand: AUC %.3f becomes "
+                                "%.3f (gain %.3f to %.3f, which holds 0), tested %s."), self->old_auc.auc,
+                              self->new_auc.auc, self->gain.low, self->gain.high, test_text (self));
+    }
+}
+
+/* The names of metrics that speak against their direction somewhere. */
+static char *
+list_against (const BwSuggestion *self)
+{
+  GString *names = g_string_new (NULL);
+
+  for (guint metric = 0; metric < self->n_metrics; metric++)
+    {
+      gboolean against = FALSE;
+
+      for (guint segment = 0; segment < self->n_segments; segment++)
+        against |= bw_suggestion_get_weight (self, segment, metric)->against;
+      if (against)
+        g_string_append_printf (names, "%s“%s”", names->len > 0 ? ", " : "",
+                                bw_model_get_metric (self->before, metric)->name);
+    }
+
+  return g_string_free (names, names->len == 0);
+}
+
+static gsize
+count_used (const BwLesson *lesson)
+{
+  gsize n_used = 0;
+
+  for (guint metric = 0; metric < lesson->n_metrics; metric++)
+    {
+      gboolean used = FALSE;
+
+      for (guint segment = 0; segment < lesson->n_segments; segment++)
+        used |= !isnan (bw_model_get_segment (lesson->model, segment)->shares[metric]);
+      n_used += used;
+    }
+
+  return n_used;
+}
+
+/**
+ * bw_suggestion_remark:
+ *
+ * Adds what to beware of.
+ */
+void
+bw_suggestion_remark (BwSuggestion   *self,
+                      const BwLesson *lesson,
+                      const BwSplit  *split)
+{
+  g_autofree char *against = list_against (self);
+  const gsize n_used = count_used (lesson);
+  gsize n_gone, n_stayed;
+
+  if (self->verdict == BW_SUGGEST_TOO_FEW)
+    {
+      bw_remarks_add (self->remarks, "too-few", BW_REMARK_STOP, bw_suggestion_describe (self));
+      return;
+    }
+
+  bw_lesson_count (lesson, (const guint32 *) (gconstpointer) split->fitted->data, split->fitted->len,
+                   BW_ALL_SEGMENTS, &n_gone, &n_stayed);
+  if (n_gone < LEAST_PER_METRIC * n_used)
+    bw_remarks_add (self->remarks, "few-per-metric", BW_REMARK_WARNING,
+                    g_strdup_printf (_("It was fitted on %zu customers who left, for %zu metrics: fewer than about "
+                                       "%d for each, so the ranges of the weights are wide."), n_gone, n_used,
+                                     LEAST_PER_METRIC));
+  if (self->together)
+    bw_remarks_add (self->remarks, "together", BW_REMARK_NOTE,
+                    g_strdup (_("All segments get weights that were fitted on all customers: weights of their own "
+                                "for each would tell worse over the book.")));
+  if (self->test == BW_SUGGEST_CROSSED)
+    bw_remarks_add (self->remarks, "crossed", BW_REMARK_NOTE,
+                    g_strdup (_("Too few left for a part of the customers to be set aside: ten times a tenth of "
+                                "them was judged by weights fitted on the others.")));
+  if (self->forecasts && self->test != BW_SUGGEST_IN_TIME)
+    bw_remarks_add (self->remarks, "random-split", BW_REMARK_WARNING,
+                    g_strdup (_("Too few left early enough to fit on earlier months and test on later ones, so "
+                                "customers were parted, not time: what changes from month to month is not "
+                                "tested.")));
+  if (!self->forecasts)
+    bw_remarks_add (self->remarks, "describes", BW_REMARK_NOTE,
+                    g_strdup (_("Weights were fitted on rows that know the outcome already: they describe who "
+                                "left, and may forecast less well.")));
+  if (against != NULL)
+    bw_remarks_add (self->remarks, "against", BW_REMARK_NOTE,
+                    /* TRANSLATORS: names of metrics */
+                    g_strdup_printf (_("Against their direction spoke, beside the other metrics: %s. Directions "
+                                       "are kept, so these get no weight there."), against));
+}
+
+/**
+ * bw_suggestion_apply:
+ * @draft: a model with the same segments and metrics
+ * @part: how far to go, 0 to 1: 1 takes the suggestion over, 0.5 goes half way
+ * @metrics: (nullable) (array): by metric, whether it is taken over; the others keep their weight
+ *   towards one another
+ *
+ * Returns: (transfer full): @draft with other weights; @draft itself where nothing is suggested
+ */
+BwModel *
+bw_suggestion_apply (const BwSuggestion *self,
+                     BwModel            *draft,
+                     double              part,
+                     const gboolean     *metrics)
+{
+  BwModel *model = bw_model_ref (draft);
+  g_autofree double *shares = g_new (double, MAX (self->n_metrics, 1));
+
+  g_return_val_if_fail (bw_model_get_n_metrics (draft) == self->n_metrics &&
+                        bw_model_get_n_segments (draft) == self->n_segments, model);
+
+  if (self->verdict == BW_SUGGEST_NOTHING || self->verdict == BW_SUGGEST_TOO_FEW)
+    return model;
+
+  for (guint segment = 0; segment < self->n_segments; segment++)
+    {
+      const double *now = bw_model_get_segment (draft, segment)->shares;
+      double taken = 0, rest = 0;
+      BwModel *next;
+
+      for (guint i = 0; i < self->n_metrics; i++)
+        {
+          const double to = bw_suggestion_get_weight (self, segment, i)->to;
+          const gboolean takes = (metrics == NULL || metrics[i]) && !isnan (now[i]) && !isnan (to);
+
+          shares[i] = takes ? now[i] + part * (to - now[i]) : now[i];
+          if (takes)
+            taken += shares[i];
+          else if (!isnan (now[i]))
+            rest += now[i];
+        }
+      for (guint i = 0; i < self->n_metrics; i++)
+        {
+          if (metrics != NULL && !metrics[i] && rest > 0)
+            shares[i] *= fmax (1 - taken, 0) / rest;
+        }
+      next = bw_model_with_shares (model, segment, shares);
+      bw_model_unref (model);
+      model = next;
+    }
+
+  return model;
+}

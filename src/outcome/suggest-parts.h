@@ -1,0 +1,54 @@
+/* What a suggestion is made of, for the other files of this floor. */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Private to this floor. */
+
+#pragma once
+
+#include "outcome/lesson.h"
+
+G_BEGIN_DECLS
+
+struct _BwSuggestion
+{
+  gatomicrefcount ref_count;
+
+  BwModel            *before;
+  guint               n_segments;
+  guint               n_metrics;
+  BwSuggestVerdict    verdict;
+  BwSuggestTest       test;
+  gsize               n_usable;
+  gsize               n_fitted;
+  gsize               n_tested;
+  BwAuc               old_auc;
+  BwAuc               new_auc;
+  BwAuc               gain;
+  double              penalty;
+  BwSuggestedSegment *segments;
+  BwSuggestedWeight  *weights; /* by segment and metric */
+  GPtrArray          *remarks;
+  gboolean            forecasts;
+  gboolean            worse;
+  gboolean            together; /* weights for all tell better than weights by segment */
+};
+
+/* Rows to fit on and rows to try on. */
+typedef struct
+{
+  BwSuggestTest test;
+  GArray       *fitted; /* of guint32, likewise the other */
+  GArray       *tested;
+} BwSplit;
+
+gboolean bw_split_find (BwSplit        *self,
+                        const BwLesson *lesson);
+void     bw_split_clear (BwSplit *self);
+BwModel *bw_learned_apply (const BwLearned *self,
+                           const BwLesson  *lesson);
+void     bw_suggestion_remark (BwSuggestion   *self,
+                               const BwLesson *lesson,
+                               const BwSplit  *split);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (BwSplit, bw_split_clear)
+
+G_END_DECLS

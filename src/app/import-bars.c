@@ -36,6 +36,7 @@ struct _BwImportBars
   GtkWidget    *same_keep;
   GtkWidget    *recalled_bar;
   GtkWidget    *date_bar;
+  GtkLabel     *date_label;
   BwDateButton *date_button;
 };
 
@@ -85,33 +86,12 @@ on_busy (BwImportBars *self)
   self->outdated |= bw_importing_get_busy (self->importing);
 }
 
-/* What becomes of files of a name that is open already, with other content. */
-static char *
-describe_namesakes (const BwImportNamesakes *found)
-{
-  if (isnan (found->beside) && found->n_files == 1)
-    return g_strdup_printf (_("A file “%s” is open already, with other content. The new one takes its "
-                              "place."), found->name);
-  if (isnan (found->beside))
-    return g_strdup_printf (ngettext ("%u file of a name that is open already has other content. It "
-                                      "takes the place of the older.",
-                                      "%u files of names that are open already have other content. "
-                                      "They take the places of the older.", found->n_files),
-                            found->n_files);
-  if (found->dated)
-    return g_strdup (_("The older files are kept too: all rows have dates of their own."));
-
-  /* TRANSLATORS: a button with a date follows */
-  return g_strdup (ngettext ("Both files are kept. The new one was exported on",
-                             "All files are kept. The new ones were exported on", found->n_files));
-}
-
 static void
 show_namesakes (BwImportBars *self)
 {
   const BwImportNamesakes *found = bw_importing_get_namesakes (self->importing);
   const gboolean beside = !isnan (found->beside);
-  g_autofree char *text = found->n_files == 0 ? NULL : describe_namesakes (found);
+  g_autofree char *text = found->n_files == 0 ? NULL : bw_import_describe_namesakes (found);
 
   gtk_widget_set_visible (self->same_bar, text != NULL && self->place == BW_PLACE_ADD);
   if (text == NULL)
@@ -269,21 +249,37 @@ on_new (BwImportBars *self)
   place (self, BW_PLACE_NEW);
 }
 
+/* Files that stand beside older ones have a date; then it is the older ones' that is asked for. */
+static void
+show_date (BwImportBars *self)
+{
+  const BwImportNamesakes *found = bw_importing_get_namesakes (self->importing);
+  const BwImportFacts *facts = bw_importing_get_facts (self->importing);
+  const gboolean older = found->n_files > 0 && !isnan (found->beside);
+  const double date = older ? facts->date_first : facts->date_last;
+
+  self->asks_date = self->asks_date ||
+                    (bw_importing_get_intake (self->importing) != NULL && isnan (date));
+  gtk_widget_set_visible (self->date_bar, self->asks_date);
+  gtk_label_set_label (self->date_label, older
+                       ? ngettext ("The older file says no date. On which day was it exported?",
+                                   "The older files say no date. On which day were they exported?",
+                                   found->n_files)
+                       : _("The files say no date. On which day were they exported?"));
+  bw_date_button_set_date (self->date_button, date);
+}
+
 static void
 show (BwImportBars *self)
 {
-  const double date = bw_importing_get_facts (self->importing)->date_last;
   const gboolean busy = bw_importing_get_busy (self->importing);
-  const gboolean read = bw_importing_get_intake (self->importing) != NULL;
 
   follow_reading (self);
   show_place (self);
   show_namesakes (self);
   gtk_widget_set_sensitive (self->places, !busy);
   gtk_widget_set_visible (self->recalled_bar, bw_importing_get_recalled (self->importing));
-  self->asks_date = self->asks_date || (read && isnan (date));
-  gtk_widget_set_visible (self->date_bar, self->asks_date);
-  bw_date_button_set_date (self->date_button, date);
+  show_date (self);
 }
 
 static void
@@ -334,6 +330,7 @@ bw_import_bars_class_init (BwImportBarsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BwImportBars, same_keep);
   gtk_widget_class_bind_template_child (widget_class, BwImportBars, recalled_bar);
   gtk_widget_class_bind_template_child (widget_class, BwImportBars, date_bar);
+  gtk_widget_class_bind_template_child (widget_class, BwImportBars, date_label);
   gtk_widget_class_bind_template_child (widget_class, BwImportBars, date_button);
   gtk_widget_class_bind_template_callback (widget_class, on_dismiss);
   gtk_widget_class_bind_template_callback (widget_class, on_add);

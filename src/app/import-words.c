@@ -169,6 +169,32 @@ bw_import_describe_news (const BwImportFacts *facts)
 }
 
 /**
+ * bw_import_describe_namesakes:
+ * @found: at least one
+ *
+ * Returns: (transfer full): what becomes of files of a name that is open already, with other content
+ */
+char *
+bw_import_describe_namesakes (const BwImportNamesakes *found)
+{
+  if (isnan (found->beside) && found->n_files == 1)
+    return g_strdup_printf (_("A file “%s” is open already, with other content. The new one takes its "
+                              "place."), found->name);
+  if (isnan (found->beside))
+    return g_strdup_printf (ngettext ("%u file of a name that is open already has other content. It "
+                                      "takes the place of the older.",
+                                      "%u files of names that are open already have other content. "
+                                      "They take the places of the older.", found->n_files),
+                            found->n_files);
+  if (found->dated)
+    return g_strdup (_("The older files are kept too: all rows have dates of their own."));
+
+  /* TRANSLATORS: a button with a date follows */
+  return g_strdup (ngettext ("Both files are kept. The new one was exported on",
+                             "All files are kept. The new ones were exported on", found->n_files));
+}
+
+/**
  * bw_import_describe_spacing:
  *
  * Returns: (transfer full): how far the snapshots are apart, or what there is instead

@@ -12,6 +12,7 @@ char *bw_import_describe_reading (BwSource *source,
                                   goffset   size);
 char *bw_import_describe_panel (const BwImportFacts *facts);
 char *bw_import_describe_news (const BwImportFacts *facts);
+char *bw_import_describe_namesakes (const BwImportNamesakes *found);
 char *bw_import_describe_joined (const BwJoined *joined);
 char *bw_import_describe_unjoined (const BwJoined *joined);
 char *bw_import_describe_span (const BwImportFacts *facts);

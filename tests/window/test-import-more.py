@@ -60,6 +60,25 @@ def start_anew(window):
     window.get("label", part="52 customers")
 
 
+def of_one_name(window):
+    """Next month's export under the name of last month's: it is asked about, and both can be kept."""
+    accept(window)
+    run(PROGRAM, month("usage.csv", 48))
+    window.get("label", part="“usage.csv” is open already, with other content")
+    window.get("label", "No snapshot is added.")
+    choose(window, "_Keep Both")
+    window.get("label", part="Both files are kept. The new one was exported on")
+    window.get("label", part="50 customers · 2 snapshots")
+    if "BW_PICTURE_SAME" in os.environ:
+        window.picture(os.environ["BW_PICTURE_SAME"])
+    choose(window, "Replace the O_lder")
+    window.get("label", part="48 customers · 1 snapshot")
+    choose(window, "_Keep Both")
+    window.get("label", part="50 customers · 2 snapshots")
+    accept(window)
+    window.get("label", part="50 customers")
+
+
 def as_last_time(window):
     """A correction is remembered for files of this shape, until it is taken back."""
     window.get("label", part="50 customers")
@@ -75,6 +94,8 @@ with Window(PROGRAM, SEPTEMBER, OCTOBER) as window:
     add_november(window)
     add_again(window)
     start_anew(window)
+with Window(PROGRAM, month("usage.csv", 50)) as window:
+    of_one_name(window)
 with Window(PROGRAM, SEPTEMBER) as window:
     as_last_time(window)
 with Window(PROGRAM, OCTOBER) as window:

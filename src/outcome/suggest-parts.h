@@ -45,6 +45,27 @@ gboolean bw_split_find (BwSplit        *self,
 void     bw_split_clear (BwSplit *self);
 BwModel *bw_learned_apply (const BwLearned *self,
                            const BwLesson  *lesson);
+const guint32 *bw_rows_of (const GArray *rows);
+void     bw_try_score_rows (const BwLesson  *lesson,
+                            const BwLearned *learned,
+                            const GArray    *rows,
+                            double          *scores);
+gboolean bw_try_score_crossed (const BwLesson  *lesson,
+                               const GArray    *rows,
+                               gboolean         apart,
+                               const BwLearned *known,
+                               double          *scores,
+                               GCancellable    *cancellable);
+double   bw_try_crossed_auc (const BwLesson  *lesson,
+                             const GArray    *rows,
+                             const BwLearned *learned,
+                             double          *scores,
+                             GCancellable    *cancellable);
+gboolean bw_try_resample (BwSuggestion    *self,
+                          const BwLesson  *lesson,
+                          const BwSplit   *split,
+                          const BwLearned *learned,
+                          GCancellable    *cancellable);
 void     bw_suggestion_remark (BwSuggestion   *self,
                                const BwLesson *lesson,
                                const BwSplit  *split);

@@ -4,102 +4,10 @@
 #include "outcome/judged.h"
 #include "outcome/suggest-parts.h"
 
-#include <gsl/gsl_rng.h>
 #include <math.h>
-#include <string.h>
-
-/* How often customers are drawn anew to see how far the weights move. */
-#define N_DRAWS 100
-#define LOW     0.05
-#define HIGH    0.95
-
-#define N_TENTHS 10
 
 /* A cohort of every snapshot is asked for where it can be tested in time; more rows than that are not. */
 #define MOST_ROWS 400000
-
-#define SEED 20260
-
-/* Rows as bw_lesson_learn() wants them. */
-static const guint32 *
-rows_of (const GArray *rows)
-{
-  return (const guint32 *) (gconstpointer) rows->data;
-}
-
-/**
- * bw_learned_apply:
- *
- * Returns: (transfer full): the model with the learned shares
- */
-BwModel *
-bw_learned_apply (const BwLearned *self,
-                  const BwLesson  *lesson)
-{
-  BwModel *model = bw_model_ref (lesson->model);
-
-  for (guint i = 0; i < lesson->n_segments; i++)
-    {
-      BwModel *next;
-
-      if (!self->learned[i])
-        continue;
-      next = bw_model_with_shares (model, i, self->shares + (gsize) i * lesson->n_metrics);
-      bw_model_unref (model);
-      model = next;
-    }
-
-  return model;
-}
-
-/* Scores the rows of @rows under what was learned. */
-static void
-score_rows (const BwLesson  *lesson,
-            const BwLearned *learned,
-            const GArray    *rows,
-            double          *scores)
-{
-  g_autoptr(BwModel) model = bw_learned_apply (learned, lesson);
-  g_autoptr(BwResults) results = bw_results_new (lesson->prepared, model);
-
-  for (guint i = 0; i < rows->len; i++)
-    {
-      const guint32 row = g_array_index (rows, guint32, i);
-
-      scores[row] = bw_results_get_score (results, row);
-    }
-}
-
-/* Judges each tenth of the customers by what the other nine teach. */
-static gboolean
-score_crossed (const BwLesson  *lesson,
-               const GArray    *rows,
-               gboolean         apart,
-               const BwLearned *known,
-               double          *scores,
-               GCancellable    *cancellable)
-{
-  for (guint tenth = 0; tenth < N_TENTHS; tenth++)
-    {
-      g_autoptr(GArray) inside = g_array_new (FALSE, FALSE, sizeof (guint32));
-      g_autoptr(GArray) outside = g_array_new (FALSE, FALSE, sizeof (guint32));
-      g_auto(BwLearned) learned = { 0 };
-
-      if (g_cancellable_is_cancelled (cancellable))
-        return FALSE;
-      for (guint i = 0; i < rows->len; i++)
-        {
-          const guint32 row = g_array_index (rows, guint32, i);
-
-          g_array_append_val (bw_cohort_get_row (lesson->cohort, row)->customer % N_TENTHS == tenth
-                              ? outside : inside, row);
-        }
-      bw_lesson_learn (lesson, rows_of (inside), inside->len, apart, known, &learned);
-      score_rows (lesson, &learned, outside, scores);
-    }
-
-  return TRUE;
-}
 
 /* The AUC of the old and the new scores on what was not fitted on. */
 static void
@@ -128,95 +36,6 @@ compare (BwSuggestion   *self,
   self->old_auc = bw_auc (from, gone, whose, n);
   self->new_auc = bw_auc (to, gone, whose, n);
   self->gain = bw_auc_gain (from, to, gone, whose, n);
-}
-
-/* Draws the customers of @rows anew, with repetition, and puts their rows in order. */
-static void
-draw (const BwLesson *lesson,
-      const GArray   *rows,
-      gsl_rng        *dice,
-      GArray         *drawn)
-{
-  const guint n_customers =
-    bw_panel_get_n_customers (bw_outcome_get_panel (bw_cohort_get_outcome (lesson->cohort)));
-  g_autofree guint8 *times = g_new0 (guint8, MAX (n_customers, 1));
-
-  for (guint i = 0; i < n_customers; i++)
-    {
-      guint8 *time = &times[gsl_rng_uniform_int (dice, n_customers)];
-
-      *time += *time < G_MAXUINT8;
-    }
-
-  g_array_set_size (drawn, 0);
-  for (guint i = 0; i < rows->len; i++)
-    {
-      const guint32 row = g_array_index (rows, guint32, i);
-
-      for (guint8 time = times[bw_cohort_get_row (lesson->cohort, row)->customer]; time > 0; time--)
-        g_array_append_val (drawn, row);
-    }
-}
-
-static int
-compare_doubles (const void *a,
-                 const void *b)
-{
-  const double x = *(const double *) a, y = *(const double *) b;
-
-  return (x > y) - (x < y);
-}
-
-/* The range of each weight over the draws. */
-static void
-find_ranges (BwSuggestion *self,
-             double       *draws,
-             guint         n_draws)
-{
-  const gsize n_cells = (gsize) self->n_segments * self->n_metrics;
-  g_autofree double *one = g_new (double, n_draws);
-
-  for (gsize cell = 0; cell < n_cells; cell++)
-    {
-      for (guint i = 0; i < n_draws; i++)
-        one[i] = draws[i * n_cells + cell];
-      qsort (one, n_draws, sizeof *one, compare_doubles);
-      self->weights[cell].low = isnan (self->weights[cell].to) ? NAN : one[(guint) (LOW * (n_draws - 1))];
-      self->weights[cell].high = isnan (self->weights[cell].to)
-                                 ? NAN : one[(guint) ceil (HIGH * (n_draws - 1))];
-    }
-}
-
-/* Sees how far the weights move where other customers had been there. */
-static gboolean
-resample (BwSuggestion    *self,
-          const BwLesson  *lesson,
-          const BwSplit   *split,
-          const BwLearned *learned,
-          GCancellable    *cancellable)
-{
-  const gsize n_cells = (gsize) self->n_segments * self->n_metrics;
-  g_autofree double *draws = g_new (double, MAX (n_cells, 1) * N_DRAWS);
-  g_autoptr(GArray) drawn = g_array_new (FALSE, FALSE, sizeof (guint32));
-  gsl_rng *dice = gsl_rng_alloc (gsl_rng_mt19937);
-  guint n = 0;
-
-  gsl_rng_set (dice, SEED);
-  for (; n < N_DRAWS && !g_cancellable_is_cancelled (cancellable); n++)
-    {
-      g_auto(BwLearned) again = { 0 };
-
-      draw (lesson, split->fitted, dice, drawn);
-      bw_lesson_learn (lesson, rows_of (drawn), drawn->len, FALSE, learned, &again);
-      memcpy (draws + n * n_cells, again.shares, n_cells * sizeof (double));
-    }
-  gsl_rng_free (dice);
-  if (n < N_DRAWS)
-    return FALSE;
-
-  find_ranges (self, draws, N_DRAWS);
-
-  return TRUE;
 }
 
 static void
@@ -310,31 +129,6 @@ keep_weights (BwSuggestion *self)
     self->weights[cell].to = self->weights[cell].from;
 }
 
-/* The AUC of crossed scores over the rows. */
-static double
-try_out (const BwLesson  *lesson,
-         const GArray    *rows,
-         const BwLearned *learned,
-         double          *scores,
-         GCancellable    *cancellable)
-{
-  g_autofree double *some = g_new (double, MAX (rows->len, 1));
-  g_autofree guint8 *gone = g_new (guint8, MAX (rows->len, 1));
-
-  if (!score_crossed (lesson, rows, FALSE, learned, scores, cancellable))
-    return NAN;
-
-  for (guint i = 0; i < rows->len; i++)
-    {
-      const guint32 row = g_array_index (rows, guint32, i);
-
-      some[i] = scores[row];
-      gone[i] = bw_cohort_get_row (lesson->cohort, row)->gone;
-    }
-
-  return bw_auc (some, gone, NULL, rows->len).auc;
-}
-
 /* Learns by segment; and for all alike, where that tells better over the whole book: scores of segments
  * with weights of their own need not agree on what is high. Decided on what is fitted on alone. */
 static gboolean
@@ -348,15 +142,15 @@ learn_either_way (BwSuggestion   *self,
   g_auto(BwLearned) alike = { 0 };
   gboolean some = FALSE;
 
-  bw_lesson_learn (lesson, rows_of (rows), rows->len, TRUE, NULL, learned);
+  bw_lesson_learn (lesson, bw_rows_of (rows), rows->len, TRUE, NULL, learned);
   for (guint i = 0; i < lesson->n_segments; i++)
     some |= learned->own[i] && self->segments[i].n < self->n_usable;
   if (!some)
     return TRUE;
 
-  bw_lesson_learn (lesson, rows_of (rows), rows->len, FALSE, NULL, &alike);
-  self->together = try_out (lesson, rows, &alike, scores, cancellable) >
-                   try_out (lesson, rows, learned, scores, cancellable);
+  bw_lesson_learn (lesson, bw_rows_of (rows), rows->len, FALSE, NULL, &alike);
+  self->together = bw_try_crossed_auc (lesson, rows, &alike, scores, cancellable) >
+                   bw_try_crossed_auc (lesson, rows, learned, scores, cancellable);
   if (self->together)
     {
       const BwLearned apart = *learned;
@@ -385,14 +179,14 @@ learn (BwSuggestion   *self,
     return FALSE;
   take_weights (self, lesson, &learned);
   if (split->test != BW_SUGGEST_CROSSED)
-    score_rows (lesson, &learned, split->tested, after);
-  else if (!score_crossed (lesson, split->tested, !self->together, NULL, after, cancellable))
+    bw_try_score_rows (lesson, &learned, split->tested, after);
+  else if (!bw_try_score_crossed (lesson, split->tested, !self->together, NULL, after, cancellable))
     return FALSE;
 
   compare (self, lesson, split, after);
   self->verdict = judge (self, &learned);
   self->worse = self->gain.high < 0;
-  if (!resample (self, lesson, split, &learned, cancellable))
+  if (!bw_try_resample (self, lesson, split, &learned, cancellable))
     return FALSE;
   if (self->verdict == BW_SUGGEST_NOTHING)
     keep_weights (self);

@@ -25,6 +25,10 @@ struct _BwVersionsDialog
   GtkListBox      *list;
 };
 
+typedef gboolean (*VersionFunc) (BwKeeper *keeper,
+                                 guint     version,
+                                 GError  **error);
+
 G_DEFINE_FINAL_TYPE (BwVersionsDialog, bw_versions_dialog, ADW_TYPE_WINDOW)
 
 /* The place of the version that an action is for, or BW_NONE. */
@@ -68,23 +72,34 @@ look (GtkWidget  *widget,
   gtk_window_close (GTK_WINDOW (widget));
 }
 
+/* Does @act with the version that an action is for, and leaves, or says why it cannot be done. */
 static void
-go_back (GtkWidget  *widget,
-         const char *action_name,
-         GVariant   *parameter)
+act_on (BwVersionsDialog *self,
+        GVariant         *parameter,
+        VersionFunc       act,
+        const char       *done,
+        const char       *failed)
 {
-  BwVersionsDialog *self = BW_VERSIONS_DIALOG (widget);
   const guint version = find_version (self, g_variant_get_int64 (parameter));
   g_autoptr(GError) error = NULL;
 
   if (version == BW_NONE)
     return;
 
-  if (bw_keeper_go_back_to (self->keeper, version, &error))
-    /* TRANSLATORS: %s is the name of a version */
-    leave (self, "win.say-done", _("Back to “%s”"), version);
+  if (act (self->keeper, version, &error))
+    leave (self, "win.say-done", done, version);
   else
-    bw_message_show_error (GTK_WINDOW (self), _("Could Not Go Back to the Version"), error);
+    bw_message_show_error (GTK_WINDOW (self), failed, error);
+}
+
+static void
+go_back (GtkWidget  *widget,
+         const char *action_name,
+         GVariant   *parameter)
+{
+  /* TRANSLATORS: %s is the name of a version */
+  act_on (BW_VERSIONS_DIALOG (widget), parameter, bw_keeper_go_back_to, _("Back to “%s”"),
+          _("Could Not Go Back to the Version"));
 }
 
 static void
@@ -92,18 +107,9 @@ make_baseline (GtkWidget  *widget,
                const char *action_name,
                GVariant   *parameter)
 {
-  BwVersionsDialog *self = BW_VERSIONS_DIALOG (widget);
-  const guint version = find_version (self, g_variant_get_int64 (parameter));
-  g_autoptr(GError) error = NULL;
-
-  if (version == BW_NONE)
-    return;
-
-  if (bw_keeper_compare_with (self->keeper, version, &error))
-    /* TRANSLATORS: %s is the name of a version */
-    leave (self, "win.say-done", _("The draft is compared with “%s”"), version);
-  else
-    bw_message_show_error (GTK_WINDOW (self), _("Could Not Compare With the Version"), error);
+  /* TRANSLATORS: %s is the name of a version */
+  act_on (BW_VERSIONS_DIALOG (widget), parameter, bw_keeper_compare_with,
+          _("The draft is compared with “%s”"), _("Could Not Compare With the Version"));
 }
 
 /* A toast takes markup, @text is none. */

@@ -3,7 +3,8 @@
 /* All that is exported goes this way. What is written can be read by the user alone until it stands
  * in its place; then it has the mode of the file that was there, or that of any new file. A link is
  * followed: it stays a link, and what it leads to is replaced. A place without a path, such as a
- * server's, has no rename of ours: GIO does there what it can. */
+ * server's, has no rename of ours: GIO does there what it can. A program that is killed leaves what it
+ * was writing; its lock ends with it, and the next that writes to that folder takes the file along. */
 
 #include "files/replace.h"
 
@@ -13,10 +14,14 @@
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <string.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #define KEY "bw-replacement"
+#define BEGINNING ".bellwether-"
+#define RANDOM "XXXXXX"
+#define LEAST_AGE 60 /* s after its last change that a file is taken for one that was left */
 
 /**
  * Replacement:
@@ -49,16 +54,56 @@ replacement_free (Replacement *self)
   g_free (self);
 }
 
-/* An empty file beside @path that the user alone can read; its name becomes that of @made. */
+/* Removes @path where it is a file of this user that nobody writes any more. */
+static void
+sweep (const char *path)
+{
+  const gint64 now = g_get_real_time () / G_USEC_PER_SEC;
+  struct stat found;
+  int fd;
+
+  if (lstat (path, &found) != 0 || !S_ISREG (found.st_mode) || found.st_uid != getuid () ||
+      now - (gint64) found.st_mtime < LEAST_AGE)
+    return;
+  fd = g_open (path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK, 0);
+  if (fd < 0)
+    return;
+  if (flock (fd, LOCK_EX | LOCK_NB) == 0)
+    g_unlink (path);
+  close (fd);
+}
+
+static void
+sweep_all (const char *folder)
+{
+  g_autoptr(GDir) dir = g_dir_open (folder, 0, NULL);
+
+  for (const char *name = dir != NULL ? g_dir_read_name (dir) : NULL; name != NULL;
+       name = g_dir_read_name (dir))
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      if (g_str_has_prefix (name, BEGINNING) && strlen (name) == strlen (BEGINNING RANDOM))
+        sweep (path);
+    }
+}
+
+/* An empty file beside @path that the user alone can read, locked as long as it is open; its name
+ * becomes that of @made. */
 static int
 make_beside (const char *path,
              char      **made)
 {
   g_autofree char *folder = g_path_get_dirname (path);
+  int fd;
 
-  *made = g_build_filename (folder, ".bellwether-XXXXXX", NULL);
+  sweep_all (folder);
+  *made = g_build_filename (folder, BEGINNING RANDOM, NULL);
+  fd = g_mkstemp_full (*made, O_WRONLY | O_CLOEXEC, 0600);
+  if (fd >= 0)
+    flock (fd, LOCK_EX | LOCK_NB); /* where there are no locks nobody can take it either */
 
-  return g_mkstemp_full (*made, O_WRONLY | O_CLOEXEC, 0600);
+  return fd;
 }
 
 /* The mode that a new file has. The mask cannot be asked for without changing it for other threads,

@@ -11,6 +11,9 @@ G_BEGIN_DECLS
 /* Steps of undo that a file keeps, the newest. */
 #define BW_MOST_STEPS 200
 
+/* Versions of a file that are listed, the newest ones: one every day for a lifetime. */
+#define BW_MOST_VERSIONS 10000
+
 /**
  * BwKeptStep:
  * @name: what the edit is called
@@ -40,6 +43,7 @@ typedef struct
 /**
  * BwKeptVersion:
  * @at: when, in microseconds since 1970
+ * @model: number of the model, which other versions may have too; it is not looked at where one is added
  */
 typedef struct
 {
@@ -48,6 +52,7 @@ typedef struct
   char  *why;
   char  *author;
   gint64 at;
+  gint64 model;
 } BwKeptVersion;
 
 gboolean     bw_store_put_draft (BwStore           *self,
@@ -60,6 +65,7 @@ gint64     bw_store_add_version (BwStore             *self,
                                  const BwKeptVersion *version,
                                  BwModel             *model,
                                  GError             **error);
+gsize      bw_store_count_versions (BwStore *self);
 GPtrArray *bw_store_list_versions (BwStore *self,
                                    GError **error);
 BwModel   *bw_store_get_version (BwStore *self,

@@ -52,10 +52,23 @@ bw_store_add_version (BwStore             *self,
 }
 
 /**
+ * bw_store_count_versions:
+ *
+ * Returns: how many there are, listed or not
+ */
+gsize
+bw_store_count_versions (BwStore *self)
+{
+  g_autoptr(sqlite3_stmt) query = bw_query_new (self->db, NULL, "SELECT count(*) FROM version", "");
+
+  return query != NULL && bw_query_next (query, NULL) ? sqlite3_column_int64 (query, 0) : 0;
+}
+
+/**
  * bw_store_list_versions:
  *
- * Returns: (transfer full) (nullable) (element-type BwKeptVersion): all, the oldest first; %NULL with
- *   @error set
+ * Returns: (transfer full) (nullable) (element-type BwKeptVersion): the newest %BW_MOST_VERSIONS, the
+ *   oldest first; %NULL with @error set
  */
 GPtrArray *
 bw_store_list_versions (BwStore *self,
@@ -63,7 +76,8 @@ bw_store_list_versions (BwStore *self,
 {
   g_autoptr(GPtrArray) versions = g_ptr_array_new_with_free_func ((GDestroyNotify) bw_kept_version_free);
   g_autoptr(sqlite3_stmt) query =
-    bw_query_new (self->db, error, "SELECT id, name, why, author, at FROM version ORDER BY id", "");
+    bw_query_new (self->db, error, "SELECT id, name, why, author, at, model FROM (SELECT * FROM version "
+                  "ORDER BY id DESC LIMIT ?) ORDER BY id", "i", (gint64) BW_MOST_VERSIONS);
   g_autoptr(GError) failed = NULL;
 
   if (query == NULL)
@@ -77,6 +91,7 @@ bw_store_list_versions (BwStore *self,
       version->why = bw_query_dup_text (query, 2);
       version->author = bw_query_dup_text (query, 3);
       version->at = sqlite3_column_int64 (query, 4);
+      version->model = sqlite3_column_int64 (query, 5);
       g_ptr_array_add (versions, version);
     }
   if (failed != NULL)

@@ -12,7 +12,6 @@
 #include <errno.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
-#include <stdio.h>
 #include <string.h>
 
 #define HEADER_SIZE 100
@@ -85,19 +84,34 @@ get_big (const guint8 *from)
   return (guint32) from[0] << 24 | from[1] << 16 | from[2] << 8 | from[3];
 }
 
-/* The first bytes of a file, or less and then nothing. FALSE with errno set where it cannot be read. */
+/* The first bytes of a file, or less and then nothing. FALSE with errno set where it cannot be read. It
+ * is read by SQLite: were it closed by anybody else, the locks would go that this process has on it. */
 static gboolean
 read_header (const char *path,
              guint8      header[HEADER_SIZE])
 {
-  FILE *file = fopen (path, "rbe");
-  gboolean done;
+  sqlite3 *db = NULL;
+  sqlite3_file *file = NULL;
+  gboolean done = sqlite3_open_v2 (path, &db, SQLITE_OPEN_READONLY | SQLITE_OPEN_PRIVATECACHE, NULL) == SQLITE_OK &&
+                  sqlite3_file_control (db, "main", SQLITE_FCNTL_FILE_POINTER, &file) == SQLITE_OK;
+  int code;
 
   memset (header, 0, HEADER_SIZE);
-  if (file == NULL)
-    return FALSE;
-  done = fread (header, 1, HEADER_SIZE, file) == HEADER_SIZE || ferror (file) == 0;
-  fclose (file);
+  errno = 0;
+  if (done && file != NULL && file->pMethods != NULL)
+    {
+      const int read = file->pMethods->xRead (file, header, HEADER_SIZE, 0);
+
+      done = read == SQLITE_OK || read == SQLITE_IOERR_SHORT_READ;
+      code = errno;
+    }
+  else
+    {
+      done = FALSE;
+      code = db != NULL ? sqlite3_system_errno (db) : ENOMEM;
+    }
+  sqlite3_close (db);
+  errno = code != 0 ? code : EIO;
 
   return done;
 }

@@ -51,6 +51,9 @@ bw_file_sort (GFile *file)
 
   g_return_val_if_fail (G_IS_FILE (file), BW_FILE_EXPORT);
 
+  /* one that is open is left alone: closing it here would take SQLite's locks along */
+  if (by_name == BW_FILE_WORKSPACE)
+    return by_name;
   if (g_file_query_file_type (file, G_FILE_QUERY_INFO_NONE, NULL) == G_FILE_TYPE_REGULAR)
     stream = g_file_read (file, NULL, NULL);
   if (stream == NULL ||

@@ -129,16 +129,39 @@ find_other_model (BwLoaded *self)
   return bw_model_propose (self->panel, _("Customer health"));
 }
 
+/* The model of a version, read once for all that have it; NULL where it cannot be read. */
+static BwModel *
+share_model (BwLoaded            *self,
+             GHashTable          *models,
+             const BwKeptVersion *version)
+{
+  BwModel *model = g_hash_table_lookup (models, &version->model);
+
+  if (model == NULL)
+    {
+      model = bw_store_get_version (self->desk->store, version->id, NULL);
+      if (model != NULL)
+        g_hash_table_insert (models, g_memdup2 (&version->model, sizeof version->model), model);
+    }
+
+  return model != NULL ? bw_model_ref (model) : NULL;
+}
+
 static void
-read_versions (BwLoaded *self)
+read_versions (BwLoaded     *self,
+               GCancellable *cancellable)
 {
   g_autoptr(GPtrArray) versions = bw_store_list_versions (self->desk->store, NULL);
+  g_autoptr(GHashTable) models = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free,
+                                                        (GDestroyNotify) bw_model_unref);
 
+  if (bw_store_count_versions (self->desk->store) > BW_MOST_VERSIONS)
+    add_damage (self, _("There are more versions than can be listed; only the newest are."));
   self->versions = g_ptr_array_new_with_free_func ((GDestroyNotify) bw_kept_version_free);
-  while (versions != NULL && versions->len > 0)
+  while (versions != NULL && versions->len > 0 && !g_cancellable_is_cancelled (cancellable))
     {
       BwKeptVersion *version = g_ptr_array_steal_index (versions, 0);
-      BwModel *model = bw_store_get_version (self->desk->store, version->id, NULL);
+      BwModel *model = share_model (self, models, version);
 
       if (model != NULL)
         {
@@ -324,7 +347,7 @@ bw_loaded_read (const char   *path,
 
   self = loaded_new (path, store);
   explain_access (self);
-  read_versions (self);
+  read_versions (self, cancellable);
   if (!read_data (self, cancellable, error))
     return NULL;
   read_lists (self);

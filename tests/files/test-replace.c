@@ -3,10 +3,13 @@
 
 #include "files/replace.h"
 
+#include <fcntl.h>
 #include <glib/gstdio.h>
 #include <string.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
+#include <utime.h>
 
 typedef struct
 {
@@ -60,6 +63,22 @@ get_mode (const char *path)
   g_assert_no_errno (g_stat (path, &found));
 
   return found.st_mode & 0777;
+}
+
+/* A file of our own kind that was last changed so many seconds ago. */
+static char *
+make_left (Fixture    *self,
+           const char *name,
+           gint64      age)
+{
+  char *path = g_build_filename (self->folder, name, NULL);
+  const gint64 then = g_get_real_time () / G_USEC_PER_SEC - age;
+  struct utimbuf times = { then, then };
+
+  g_assert_true (g_file_set_contents (path, "half of it", -1, NULL));
+  g_assert_no_errno (g_utime (path, &times));
+
+  return path;
 }
 
 static guint
@@ -197,6 +216,32 @@ test_long_name (Fixture      *self,
   check_text (g_file_peek_path (file), "y");
 }
 
+/* What a program left that was killed goes; what is still written, is new, or is of another kind stays. */
+static void
+test_left (Fixture      *self,
+           gconstpointer data)
+{
+  g_autofree char *left = make_left (self, ".bellwether-aB3dEf", 3600);
+  g_autofree char *fresh = make_left (self, ".bellwether-aB3dEg", 10);
+  g_autofree char *written = make_left (self, ".bellwether-aB3dEh", 3600);
+  g_autofree char *other = make_left (self, ".bellwether-of-mine", 3600);
+  g_autofree char *link = g_build_filename (self->folder, ".bellwether-aB3dEi", NULL);
+  const int fd = g_open (written, O_RDONLY | O_CLOEXEC, 0);
+
+  g_assert_no_errno (flock (fd, LOCK_EX | LOCK_NB));
+  g_assert_no_errno (symlink (other, link));
+  g_assert_true (bw_replace_text (self->file, "new", NULL));
+  check_text (self->path, "new");
+  g_assert_false (g_file_test (left, G_FILE_TEST_EXISTS));
+  check_text (fresh, "half of it");
+  check_text (written, "half of it");
+  check_text (other, "half of it");
+  g_assert_true (g_file_test (link, G_FILE_TEST_IS_SYMLINK));
+  close (fd);
+  g_assert_true (bw_replace_text (self->file, "newer", NULL));
+  g_assert_false (g_file_test (written, G_FILE_TEST_EXISTS));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -209,7 +254,7 @@ main (int    argc,
   } rows[] = {
     { "/replace/new", test_new }, { "/replace/old", test_old }, { "/replace/given-up", test_given_up },
     { "/replace/cancelled", test_cancelled }, { "/replace/link", test_link },
-    { "/replace/refused", test_refused }, { "/replace/long-name", test_long_name },
+    { "/replace/refused", test_refused }, { "/replace/left", test_left }, { "/replace/long-name", test_long_name },
   };
 
   g_test_init (&argc, &argv, NULL);

@@ -5,6 +5,8 @@
 #include "cli/chart-find.h"
 #include "cli/chart-versions.h"
 #include "cli/inputs.h"
+#include "cli/judging.h"
+#include "outcome/validation.h"
 #include "score/history.h"
 
 #include <glib/gi18n-lib.h>
@@ -30,6 +32,7 @@ typedef struct
   char    *footer;
   gboolean transparent;
   gboolean as_scored_then;
+  BwJudgingWishes judging;
 } Wishes;
 
 /* What the chart is drawn from; owned here, lent to the view. */
@@ -43,6 +46,7 @@ typedef struct
   BwResults *before;
   BwHistory *history;
   BwChartVersions versions;
+  BwValidation *validation;
 } Material;
 
 static void
@@ -59,6 +63,7 @@ wishes_clear (Wishes *wishes)
   g_free (wishes->title);
   g_free (wishes->subtitle);
   g_free (wishes->footer);
+  bw_judging_wishes_clear (&wishes->judging);
 }
 
 static void
@@ -72,6 +77,7 @@ material_clear (Material *material)
   g_clear_pointer (&material->before, bw_results_unref);
   g_clear_pointer (&material->history, bw_history_unref);
   bw_chart_versions_clear (&material->versions);
+  g_clear_pointer (&material->validation, bw_validation_unref);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Wishes, wishes_clear)
@@ -87,21 +93,57 @@ score_snapshot (BwModel *model,
   return bw_results_new (prepared, model);
 }
 
+/* Panel and model, and how well its scores told who left. */
 static gboolean
-gather (BwInputs     *inputs,
-        const Wishes *wishes,
-        Material     *material,
-        GError      **error)
+gather_judged (BwInputs     *inputs,
+               const Wishes *wishes,
+               Material     *material,
+               GError      **error)
+{
+  g_auto(BwJudged) judged = { 0 };
+  g_autoptr(BwResults) results = NULL;
+
+  if (!bw_judging_judge (&wishes->judging, inputs, &judged, error))
+    return FALSE;
+
+  results = bw_results_new (judged.prepared, judged.model);
+  material->validation = bw_validation_new (judged.cohort, results, NULL);
+  material->read = bw_panel_ref (judged.panel);
+  material->panel = g_steal_pointer (&judged.panel);
+  material->model = g_steal_pointer (&judged.model);
+
+  return TRUE;
+}
+
+static gboolean
+gather_scored (BwInputs *inputs,
+               Material *material,
+               GError  **error)
+{
+  if ((material->read = bw_inputs_read_panel (inputs, error)) == NULL)
+    return FALSE;
+
+  material->panel = bw_inputs_hide_names (inputs, material->read);
+  material->model = bw_inputs_load_model (inputs, material->panel, error);
+
+  return material->model != NULL;
+}
+
+static gboolean
+gather (BwInputs      *inputs,
+        const BwChart *chart,
+        const Wishes  *wishes,
+        Material      *material,
+        GError       **error)
 {
   BwPanel *panel;
   guint newest, before;
 
-  if ((material->read = bw_inputs_read_panel (inputs, error)) == NULL)
+  if (chart->needs_outcome ? !gather_judged (inputs, wishes, material, error)
+                           : !gather_scored (inputs, material, error))
     return FALSE;
 
-  panel = material->panel = bw_inputs_hide_names (inputs, material->read);
-  if ((material->model = bw_inputs_load_model (inputs, panel, error)) == NULL)
-    return FALSE;
+  panel = material->panel;
 
   newest = bw_panel_get_n_snapshots (panel) - 1;
   if (wishes->baseline != NULL)
@@ -210,6 +252,7 @@ draw (const BwChart  *chart,
     .then = wishes->as_scored_then,
     .then_first = wishes->as_scored_then
       ? g_ptr_array_index (material->versions.marks, material->versions.first) : NULL,
+    .validation = material->validation,
   };
 
   if (picture.palette == NULL)
@@ -281,6 +324,8 @@ usable (const BwInputs *inputs,
     what = _("this chart shows one customer: give --customer KEY");
   else if (chart->needs_metric && wishes->metric == NULL)
     what = _("this chart shows one metric: give --metric ID");
+  else if (chart->needs_outcome)
+    what = bw_judging_find_fault (&wishes->judging, inputs);
 
   if (what != NULL)
     bw_wrong_usage ("chart", what);
@@ -305,7 +350,7 @@ bw_command_chart (int    argc,
                   char **argv)
 {
   g_auto(BwInputs) inputs = { 0 };
-  g_auto(Wishes) wishes = { 0 };
+  g_auto(Wishes) wishes = { .judging.lead = -1 };
   g_auto(Material) material = { 0 };
   g_autoptr(GError) error = NULL;
   const BwChart *chart;
@@ -323,6 +368,7 @@ bw_command_chart (int    argc,
     { "footer", 0, 0, G_OPTION_ARG_STRING, &wishes.footer, N_("In place of the chart’s own footer"), "TEXT" },
     { "transparent", 0, 0, G_OPTION_ARG_NONE, &wishes.transparent, N_("No ground behind the chart"), NULL },
     { "as-scored-then", 0, 0, G_OPTION_ARG_NONE, &wishes.as_scored_then, N_("Each snapshot under the version that stood then"), NULL },
+    BW_JUDGING_ENTRIES (&wishes.judging),
     { "hide-names", 0, 0, G_OPTION_ARG_NONE, &inputs.hides_names, N_("Number the customers instead of naming them"), NULL },
     G_OPTION_ENTRY_NULL
   };
@@ -332,7 +378,7 @@ bw_command_chart (int    argc,
       !bw_inputs_take_workspace (&inputs) || !fits_workspace (&inputs, &wishes))
     return BW_EXIT_USAGE;
 
-  if (!gather (&inputs, &wishes, &material, &error) ||
+  if (!gather (&inputs, chart, &wishes, &material, &error) ||
       !draw (chart, &inputs, &wishes, &material, &error))
     return bw_fail (error);
 

@@ -28,6 +28,27 @@ bw_judged_clear (BwJudged *self)
 }
 
 /**
+ * bw_judging_fill_entries:
+ * @entries: (out) (array fixed-size=6): the options that the commands share, to be read into @self
+ */
+void
+bw_judging_fill_entries (BwJudgingWishes *self,
+                         GOptionEntry    *entries)
+{
+  const GOptionEntry shared[BW_N_JUDGING_ENTRIES] = {
+    { "positive", 0, 0, G_OPTION_ARG_STRING_ARRAY, &self->positive, N_("A value of the outcome that means gone; may be given again"), "VALUE" },
+    { "outcome-date", 0, 0, G_OPTION_ARG_STRING, &self->date, N_("The column with the day a customer left; an empty name for none"), "COLUMN" },
+    { "vanished", 0, 0, G_OPTION_ARG_NONE, &self->vanished, N_("Who is missing from later snapshots is gone"), NULL },
+    { "lead", 0, 0, G_OPTION_ARG_INT, &self->lead, N_("Judge by a snapshot at least so many days before (30)"), "DAYS" },
+    { "every-snapshot", 0, 0, G_OPTION_ARG_NONE, &self->every, N_("Judge every snapshot, not only the newest of each customer"), NULL },
+    { "span", 0, 0, G_OPTION_ARG_INT, &self->span, N_("With --every-snapshot: gone within so many days after the lead (90)"), "DAYS" },
+  };
+
+  for (gsize i = 0; i < BW_N_JUDGING_ENTRIES; i++)
+    entries[i] = shared[i];
+}
+
+/**
  * bw_judging_find_fault:
  *
  * Returns: (nullable): what is wrong with the call

@@ -43,20 +43,11 @@ typedef struct
   BwPrepared *prepared;
 } BwJudged;
 
-#define BW_JUDGING_ENTRIES(wishes) \
-  { "positive", 0, 0, G_OPTION_ARG_STRING_ARRAY, &(wishes)->positive, \
-    N_("A value of the outcome that means gone; may be given again"), "VALUE" }, \
-  { "outcome-date", 0, 0, G_OPTION_ARG_STRING, &(wishes)->date, \
-    N_("The column with the day a customer left; “” for none"), "COLUMN" }, \
-  { "vanished", 0, 0, G_OPTION_ARG_NONE, &(wishes)->vanished, \
-    N_("Who is missing from later snapshots is gone"), NULL }, \
-  { "lead", 0, 0, G_OPTION_ARG_INT, &(wishes)->lead, \
-    N_("Judge by a snapshot at least so many days before (30)"), "DAYS" }, \
-  { "every-snapshot", 0, 0, G_OPTION_ARG_NONE, &(wishes)->every, \
-    N_("Judge every snapshot, not only the newest of each customer"), NULL }, \
-  { "span", 0, 0, G_OPTION_ARG_INT, &(wishes)->span, \
-    N_("With --every-snapshot: gone within so many days after the lead (90)"), "DAYS" }
+/* How many options that is. */
+#define BW_N_JUDGING_ENTRIES 6
 
+void        bw_judging_fill_entries (BwJudgingWishes *self,
+                                     GOptionEntry    *entries);
 const char *bw_judging_find_fault (const BwJudgingWishes *self,
                                    const BwInputs        *inputs);
 gboolean    bw_judging_judge (const BwJudgingWishes *self,

@@ -69,13 +69,13 @@ bw_command_suggest (int    argc,
   g_autoptr(GError) error = NULL;
   Wishes wishes = { FALSE, 1 };
   const char *fault;
-  const GOptionEntry own[] = {
-    BW_JUDGING_ENTRIES (&judging),
-    { "part", 0, 0, G_OPTION_ARG_DOUBLE, &wishes.part, N_("How far the written model goes: 1 wholly, 0.5 half way"), "PART" },
+  GOptionEntry own[BW_N_JUDGING_ENTRIES + 3] = {
+    [BW_N_JUDGING_ENTRIES] = { "part", 0, 0, G_OPTION_ARG_DOUBLE, &wishes.part, N_("How far the written model goes: 1 wholly, 0.5 half way"), "PART" },
     { "json", 0, 0, G_OPTION_ARG_NONE, &wishes.json, N_("Write JSON with every figure"), NULL },
     G_OPTION_ENTRY_NULL
   };
 
+  bw_judging_fill_entries (&judging, own);
   if (!bw_inputs_parse (&inputs, argc, argv, "--outcome COLUMN FILE… [-o model.json]", own))
     return BW_EXIT_USAGE;
   if ((fault = bw_judging_find_fault (&judging, &inputs)) != NULL)

@@ -33,13 +33,13 @@ bw_command_validate (int    argc,
   g_autoptr(GError) error = NULL;
   gboolean json = FALSE;
   const char *fault;
-  const GOptionEntry own[] = {
-    BW_JUDGING_ENTRIES (&wishes),
-    { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_("Write JSON with every figure"), NULL },
+  GOptionEntry own[BW_N_JUDGING_ENTRIES + 3] = {
+    [BW_N_JUDGING_ENTRIES] = { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_("Write JSON with every figure"), NULL },
     { "hide-names", 0, 0, G_OPTION_ARG_NONE, &inputs.hides_names, N_("Number the customers instead of naming them"), NULL },
     G_OPTION_ENTRY_NULL
   };
 
+  bw_judging_fill_entries (&wishes, own);
   if (!bw_inputs_parse (&inputs, argc, argv, "--outcome COLUMN FILE… [-o figures]", own))
     return BW_EXIT_USAGE;
   if ((fault = bw_judging_find_fault (&wishes, &inputs)) != NULL)

@@ -21,8 +21,12 @@ typedef enum
 {
   FORM_SHARE, /* At risk · 46 · 11 % */
   FORM_COUNT, /* At risk · 46 */
+  FORM_CUT,   /* At ri… · 46 */
   FORM_BARE,  /* 46 */
 } Form;
+
+#define GAP 10.0       /* between words that stand beside each other, before the scale */
+#define LEAST_LETTERS 5 /* of a name that is cut, with the ellipsis */
 
 typedef struct
 {
@@ -65,15 +69,37 @@ badge_height (const BwHistogram *h)
   return h->sketch->line + 6 * h->sketch->scale;
 }
 
+/* As much of a band's name as fits beside @count where all bands have the same room; NULL where that
+ * is next to nothing. */
+static char *
+cut_name (const BwHistogram *h,
+          guint              band,
+          const char        *count)
+{
+  const char *name = bw_words_band (h->model, band);
+  const guint n = bw_model_get_n_bands (h->model);
+  const double room = (h->sketch->sheet->width - n * GAP * h->sketch->scale) / n;
+  g_autofree char *tail = g_strconcat (" · ", count, NULL);
+  const double rest = room - bw_ruler_width (h->sketch->ruler, tail, h->sketch->label, TRUE);
+  g_autofree char *cut = bw_sketch_fit (h->sketch, name, h->sketch->label, TRUE, rest);
+
+  return g_str_equal (cut, name) || g_utf8_strlen (cut, -1) >= LEAST_LETTERS
+         ? g_steal_pointer (&cut) : NULL;
+}
+
 static char *
 label_text (const BwHistogram *h,
             guint              band,
             Form               form)
 {
   g_autofree char *count = bw_format_number (h->now->band_counts[band], 0);
-  g_autofree char *share = NULL;
+  g_autofree char *share = NULL, *cut = NULL;
 
-  if (form == FORM_BARE)
+  if (form == FORM_CUT)
+    cut = cut_name (h, band, count);
+  if (cut != NULL)
+    return g_strjoin (" · ", cut, count, NULL);
+  if (form == FORM_BARE || form == FORM_CUT)
     return g_steal_pointer (&count);
   if (form == FORM_COUNT)
     return g_strjoin (" · ", bw_words_band (h->model, band), count, NULL);
@@ -137,7 +163,7 @@ labels_place (Labels            *labels,
     gboolean inside;
   } ways[] = {
     { FORM_SHARE, TRUE }, { FORM_COUNT, TRUE }, { FORM_SHARE, FALSE }, { FORM_COUNT, FALSE },
-    { FORM_BARE, TRUE }, { FORM_BARE, FALSE },
+    { FORM_CUT, FALSE }, { FORM_BARE, TRUE }, { FORM_BARE, FALSE },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (ways) && !labels->placed; i++)
@@ -149,7 +175,7 @@ labels_place (Labels            *labels,
       labels->inside = ways[i].inside;
       labels->placed = labels->inside ? labels_stand_inside (labels, h) :
                        bw_spread (labels->starts, labels->widths, labels->n,
-                                  10 * h->sketch->scale, 0, h->sketch->sheet->width);
+                                  GAP * h->sketch->scale, 0, h->sketch->sheet->width);
     }
 }
 

@@ -28,6 +28,7 @@ static const struct
   { "trends", "bands" },
   { "customers", "trend" },
   { "compare", "matrix" },
+  { "validate", "calibration" },
 };
 
 /**
@@ -86,7 +87,8 @@ bw_export_choices_fill_charts (AdwComboRow  *row,
     {
       if ((all[i]->needs_customer && view->customer == BW_NONE) ||
           (all[i]->needs_metric && view->metric == BW_NONE) ||
-          (all[i]->needs_history && view->history == NULL))
+          (all[i]->needs_history && view->history == NULL) ||
+          (all[i]->needs_outcome && view->validation == NULL))
         continue;
       if (g_strcmp0 (all[i]->id, wanted) == 0)
         chosen = charts->len;

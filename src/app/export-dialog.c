@@ -121,7 +121,7 @@ propose_texts (BwExportDialog *self)
                              chart->finding == NULL ? g_strdup ("") : chart->finding (&view));
   bw_export_choices_propose (self->subtitle_row, &self->texts[1],
                              chart->subtitle == NULL ? g_strdup ("") : chart->subtitle (&view));
-  bw_export_choices_propose (self->footer_row, &self->texts[2], bw_picture_default_footer (&view));
+  bw_export_choices_propose (self->footer_row, &self->texts[2], bw_picture_footer_of (chart, &view));
   self->filling = FALSE;
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "chart/scene.h"
+#include "outcome/validation.h"
 #include "score/comparing.h"
 #include "score/history.h"
 #include "score/results.h"
@@ -50,6 +51,8 @@ typedef struct
  * @then_first: (nullable): the version that snapshots before it are shown under
  * @comparing: whether what lies between @baseline and @results is being worked out beside: charts
  *   that need it say so
+ * @validation: (nullable): how well a score told who left, where an outcome is chosen
+ * @validating: whether that is being worked out: charts that need it say so
  *
  * What a chart shows: values only, borrowed for the call.
  */
@@ -73,6 +76,8 @@ typedef struct
   gboolean    then;
   const BwDateMark *then_first;
   gboolean    comparing;
+  const BwValidation *validation;
+  gboolean    validating;
 } BwView;
 
 /**
@@ -101,6 +106,7 @@ typedef struct
  * @subtitle: what is measured, of how many, when
  * @all_segments: whether it shows all customers, whichever segment is chosen
  * @needs_metric: whether it shows one metric
+ * @needs_outcome: whether it shows how well the score told who left
  */
 typedef struct
 {
@@ -115,6 +121,7 @@ typedef struct
   char       *(*subtitle)(const BwView *view);
   gboolean    all_segments;
   gboolean    needs_metric;
+  gboolean    needs_outcome;
 } BwChart;
 
 const BwChart *const *bw_charts (gsize *n_charts);

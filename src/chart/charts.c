@@ -14,6 +14,9 @@ static const BwChart *const charts[] = {
   &bw_chart_metrics,
   &bw_chart_matrix,
   &bw_chart_slopes,
+  &bw_chart_calibration,
+  &bw_chart_gain,
+  &bw_chart_roc,
 };
 
 const BwChart *const *

@@ -17,5 +17,8 @@ extern const BwChart bw_chart_metric;
 extern const BwChart bw_chart_metrics;
 extern const BwChart bw_chart_matrix;
 extern const BwChart bw_chart_slopes;
+extern const BwChart bw_chart_calibration;
+extern const BwChart bw_chart_gain;
+extern const BwChart bw_chart_roc;
 
 G_END_DECLS

@@ -6,6 +6,7 @@
  * only after that. */
 
 #include "chart/picture-private.h"
+#include "chart/judged-words.h"
 #include "chart/sketch.h"
 #include "chart/words.h"
 
@@ -88,13 +89,10 @@ say_sources (BwPanel *panel)
                           sources[0], n - 1);
 }
 
-/**
- * bw_picture_default_footer:
- *
- * Returns: (transfer full): what the numbers rest on: model, metrics, date, customers and files
- */
-char *
-bw_picture_default_footer (const BwView *view)
+/* What the numbers rest on; where @judged, those of the test by the outcome. */
+static char *
+say_footer (const BwView *view,
+            gboolean      judged)
 {
   BwPanel *panel = bw_words_get_panel (view);
   BwPrepared *prepared = bw_results_get_prepared (view->results);
@@ -116,12 +114,42 @@ bw_picture_default_footer (const BwView *view)
       /* TRANSLATORS: %s is the date of the data */
       g_ptr_array_add (parts, g_strdup_printf (_("data %s"), day));
     }
-  g_ptr_array_add (parts, bw_words_customers (bw_words_get_summary (view)->n_customers));
+  if (judged)
+    {
+      g_ptr_array_add (parts, bw_judged_words_counts (view));
+      g_ptr_array_add (parts, bw_judged_words_test (view));
+    }
+  else
+    g_ptr_array_add (parts, bw_words_customers (bw_words_get_summary (view)->n_customers));
   if (sources != NULL)
     g_ptr_array_add (parts, sources);
   g_ptr_array_add (parts, NULL);
 
   return g_strjoinv (" · ", (char **) parts->pdata);
+}
+
+/**
+ * bw_picture_default_footer:
+ *
+ * Returns: (transfer full): what the numbers rest on: model, metrics, date, customers and files
+ */
+char *
+bw_picture_default_footer (const BwView *view)
+{
+  return say_footer (view, FALSE);
+}
+
+/**
+ * bw_picture_footer_of:
+ *
+ * Returns: (transfer full): what the numbers of @chart rest on; of one that shows how well the score
+ *   told who left, with the customers judged, those who left, and the kind of test
+ */
+char *
+bw_picture_footer_of (const BwChart *chart,
+                      const BwView  *view)
+{
+  return say_footer (view, chart->needs_outcome && bw_judged_words_find (view) != NULL);
 }
 
 /* A text that the picture says, or what the chart says where it leaves it open. */
@@ -262,7 +290,8 @@ write_foot (BwSketch        *sketch,
   const double width = picture->width - 2 * x;
   const double size = SMALLEST * scale;
   const double bottom = picture->height - FOOT * scale;
-  g_autofree char *footer = choose_text (picture->footer, view, bw_picture_default_footer);
+  g_autofree char *footer = picture->footer != NULL ? g_strdup (picture->footer)
+                                                    : bw_picture_footer_of (picture->chart, view);
   g_auto(GStrv) lines = bw_sketch_wrap (sketch, footer, size, FALSE, width, 2);
   const double y = bottom - bw_ruler_height (sketch->ruler, size) * g_strv_length (lines);
 

@@ -48,6 +48,8 @@ const BwPictureFormat *bw_picture_formats (gsize *n_formats);
 const BwPictureSize   *bw_picture_sizes (gsize *n_sizes);
 
 char     *bw_picture_default_footer (const BwView *view);
+char     *bw_picture_footer_of (const BwChart *chart,
+                                const BwView  *view);
 BwScene  *bw_picture_layout (const BwPicture *picture,
                              const BwView    *view);
 GBytes   *bw_picture_render (const BwPicture *picture,

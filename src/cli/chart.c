@@ -229,8 +229,7 @@ draw (const BwChart  *chart,
       GError        **error)
 {
   g_autoptr(GFile) file = g_file_new_for_commandline_arg (inputs->output);
-  g_autofree char *baseline = wishes->baseline == NULL ? NULL
-                                                       : g_path_get_basename (wishes->baseline);
+  g_autofree char *baseline = wishes->baseline == NULL ? NULL : g_path_get_basename (wishes->baseline);
   g_autofree char *name = name_model (inputs, material->model);
   BwPicture picture = {
     .chart = chart,
@@ -345,17 +344,30 @@ fits_workspace (const BwInputs *inputs,
   return FALSE;
 }
 
+/* Whether the kind of chart, which comes first of all that are named, needs an outcome. */
+static gboolean
+asks_outcome (int    argc,
+              char **argv)
+{
+  const BwChart *chart = NULL;
+
+  for (int i = 1; i < argc && chart == NULL; i++)
+    chart = bw_chart_find (argv[i]);
+
+  return chart != NULL && chart->needs_outcome;
+}
+
 BwExit
 bw_command_chart (int    argc,
                   char **argv)
 {
-  g_auto(BwInputs) inputs = { 0 };
+  g_auto(BwInputs) inputs = { .judges = asks_outcome (argc, argv) };
   g_auto(Wishes) wishes = { .judging.lead = -1 };
   g_auto(Material) material = { 0 };
   g_autoptr(GError) error = NULL;
   const BwChart *chart;
-  const GOptionEntry own[] = {
-    { "baseline", 0, 0, G_OPTION_ARG_FILENAME, &wishes.baseline, N_("A model to compare with"), "M.json" },
+  GOptionEntry own[BW_N_JUDGING_ENTRIES + 15] = {
+    [BW_N_JUDGING_ENTRIES] = { "baseline", 0, 0, G_OPTION_ARG_FILENAME, &wishes.baseline, N_("A model to compare with"), "M.json" },
     { "segment", 0, 0, G_OPTION_ARG_STRING, &wishes.segment, N_("Customers of this segment only"), "SEGMENT" },
     { "customer", 0, 0, G_OPTION_ARG_STRING, &wishes.customer, N_("The customer that is shown"), "KEY" },
     { "metric", 0, 0, G_OPTION_ARG_STRING, &wishes.metric, N_("The metric that is shown, by its id or its name"), "ID" },
@@ -368,11 +380,11 @@ bw_command_chart (int    argc,
     { "footer", 0, 0, G_OPTION_ARG_STRING, &wishes.footer, N_("In place of the chart’s own footer"), "TEXT" },
     { "transparent", 0, 0, G_OPTION_ARG_NONE, &wishes.transparent, N_("No ground behind the chart"), NULL },
     { "as-scored-then", 0, 0, G_OPTION_ARG_NONE, &wishes.as_scored_then, N_("Each snapshot under the version that stood then"), NULL },
-    BW_JUDGING_ENTRIES (&wishes.judging),
     { "hide-names", 0, 0, G_OPTION_ARG_NONE, &inputs.hides_names, N_("Number the customers instead of naming them"), NULL },
     G_OPTION_ENTRY_NULL
   };
 
+  bw_judging_fill_entries (&wishes.judging, own);
   if (!bw_inputs_parse (&inputs, argc, argv, "KIND FILE… -o out.png|svg|pdf", own) ||
       (chart = take_kind (&inputs)) == NULL || !usable (&inputs, chart, &wishes) ||
       !bw_inputs_take_workspace (&inputs) || !fits_workspace (&inputs, &wishes))

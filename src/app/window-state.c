@@ -8,6 +8,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#define MOST_DAMAGE 4 /* parts that a banner names */
+
 /* Whether the draft is what was kept last. */
 static char *
 describe_draft (BwWindow *self)
@@ -91,18 +93,42 @@ show_unsaved (BwWindow *self)
                                   unsaved ? _("Being saved") : _("Saved"), -1);
 }
 
+/* What is damaged, a line each as far as there is room, and what that means for the file. */
+static char *
+describe_damage (BwWindow *self)
+{
+  const char *damage = bw_keeper_get_damage (self->keeper);
+  const char *why = bw_keeper_get_why_read_only (self->keeper);
+  g_auto(GStrv) lines = damage == NULL ? NULL : g_strsplit (damage, "\n", -1);
+  g_autoptr(GString) text = g_string_new (why != NULL ? why : NULL);
+  const guint n = damage == NULL ? 0 : g_strv_length (lines);
+
+  if (damage == NULL)
+    return NULL;
+
+  for (guint i = 0; i < MIN (n, MOST_DAMAGE); i++)
+    g_string_append_printf (text, "%s• %s", text->len > 0 ? "\n" : "", lines[i]);
+  if (n > MOST_DAMAGE)
+    g_string_append_printf (text, ngettext ("\n• and %u more part", "\n• and %u more parts",
+                                            n - MOST_DAMAGE), n - MOST_DAMAGE);
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/* A file that is damaged is open for reading only: that is said once. */
 static void
 show_banners (BwWindow *self)
 {
   const gboolean read_only = bw_keeper_get_read_only (self->keeper);
   const char *why = bw_keeper_get_why_read_only (self->keeper);
+  g_autofree char *damage = describe_damage (self);
 
   bw_banner_show (self->trouble_banner, _("The last changes are not saved"),
                   bw_keeper_get_trouble (self->keeper));
   bw_banner_show (self->read_only_banner, _("Open for reading only"),
-                  !read_only ? NULL : why != NULL ? why : _("The file cannot be written."));
+                  !read_only || damage != NULL ? NULL : why != NULL ? why : _("The file cannot be written."));
   bw_banner_show (self->damage_banner, _("A part of this file is damaged"),
-                  bw_keeper_get_damage (self->keeper));
+                  damage);
   show_unsaved (self);
 }
 

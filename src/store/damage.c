@@ -221,7 +221,7 @@ bw_store_check_tables (const BwStore     *self,
           (self->broken & bw_seal_find (damage_rows[i].table)) == 0)
         continue;
       /* TRANSLATORS: what is damaged, such as “The list of columns” */
-      g_set_error (error, BW_STORE_ERROR, BW_STORE_ERROR_DAMAGED, _("The file is damaged: %s."),
+      g_set_error (error, BW_STORE_ERROR, BW_STORE_ERROR_DAMAGED, _("The file is damaged: “%s” is not as it was written."),
                    _(damage_rows[i].text));
       return FALSE;
     }

@@ -97,7 +97,7 @@ speak_leak (const BwValidation *self)
     {
       const BwMetric *metric = bw_model_get_metric (self->model, i);
 
-      if (!self->metrics[i].suspect || !all_of (self)->enough)
+      if (!self->metrics[i].suspect || (self->leaks[i] == NULL && !all_of (self)->enough))
         continue;
       g_string_append (names, n++ > 0 ? " " : "");
       if (self->leaks[i] != NULL)

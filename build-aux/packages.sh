@@ -14,7 +14,7 @@ test_packages=(
   xvfb dbus dbus-x11 at-spi2-core gir1.2-atspi-2.0 gir1.2-gtk-4.0 python3-gi
   xdotool x11-utils imagemagick openbox picom xclip
   appstream yelp-tools libxml2-utils
-  librsvg2-bin poppler-utils python3-numpy python3-jsonschema
+  librsvg2-bin poppler-utils python3-numpy python3-jsonschema python3-sklearn
   postgresql python3-sqlglot
 )
 

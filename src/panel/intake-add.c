@@ -83,18 +83,72 @@ read_as_wanted (BwMapping      **mapping,
   return source;
 }
 
+/* Whether the files of @kind that are here are read as they were under @common too. Those that are
+ * gone from where they were do not tell. */
+static gboolean
+read_the_same (const BwIntake  *self,
+               guint            kind,
+               const BwReading *common,
+               GCancellable    *cancellable)
+{
+  for (guint i = 0; i < self->sources->len; i++)
+    {
+      BwSource *there = self->sources->pdata[i];
+      GFile *file = self->files->pdata[i];
+      g_autoptr(BwSource) again = NULL;
+
+      if (file == NULL || bw_mapping_find (self->mapping, there) != kind)
+        continue;
+      again = bw_source_read (file, common, NULL, NULL, cancellable, NULL);
+      if (again != NULL && !bw_table_equal (bw_source_get_table (again), bw_source_get_table (there)))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* @file as one more of @kind, where it was written in another way than the others (another delimiter,
+ * another encoding), which @inspected is how it was found to be; NULL where it is none of them.
+ * Then the mapping leaves to inspection what they do not share, as if they had come together. */
+static BwSource *
+read_otherwise (const BwIntake *self,
+                BwMapping     **mapping,
+                guint           kind,
+                const BwSource *inspected,
+                BwFileReader   *reader,
+                GFile          *file)
+{
+  g_autoptr(BwReading) common = bw_reading_copy (bw_mapping_get_source (*mapping, kind)->reading);
+  g_autoptr(BwMapping) widened = NULL;
+  g_autoptr(BwSource) source = NULL;
+
+  bw_propose_keep_common (common, bw_source_get_reading (inspected));
+  widened = bw_mapping_with_reading (*mapping, kind, common);
+  source = bw_file_reader_read (reader, file, common, NULL);
+  if (source == NULL || bw_mapping_find (widened, source) != kind ||
+      !may_extend (&widened, kind, source) || !read_the_same (self, kind, common, reader->cancellable))
+    return NULL;
+
+  bw_mapping_unref (*mapping);
+  *mapping = g_steal_pointer (&widened);
+
+  return g_steal_pointer (&source);
+}
+
 /* Reads @file as the files of its kind are read; where it is none of that kind after all, by
  * inspection. @mapped is what it extends, or BW_NONE. */
 static BwSource *
-read_one_more (BwMapping   **mapping,
-               BwFileReader *reader,
-               GFile        *file,
-               guint        *mapped,
-               GError      **error)
+read_one_more (const BwIntake *self,
+               BwMapping     **mapping,
+               BwFileReader   *reader,
+               GFile          *file,
+               guint          *mapped,
+               GError        **error)
 {
   g_autofree char *name = g_file_get_basename (file);
   const guint match = bw_mapping_match (*mapping, name);
   const BwReading *reading = match != BW_NONE ? bw_mapping_get_source (*mapping, match)->reading : NULL;
+  g_autoptr(BwSource) inspected = NULL;
   g_autoptr(BwSource) source = bw_file_reader_read (reader, file, reading,
                                                     reading == NULL ? error : NULL);
 
@@ -105,7 +159,15 @@ read_one_more (BwMapping   **mapping,
   if (reading == NULL)
     return g_steal_pointer (&source);
 
-  return bw_file_reader_read (reader, file, NULL, error);
+  inspected = bw_file_reader_read (reader, file, NULL, error);
+  g_clear_pointer (&source, bw_source_unref);
+  if (inspected != NULL)
+    source = read_otherwise (self, mapping, match, inspected, reader, file);
+  if (source == NULL)
+    return g_steal_pointer (&inspected);
+  *mapped = match;
+
+  return g_steal_pointer (&source);
 }
 
 /* Takes @source in among those that are here: in the place of an older one, or as one more. */
@@ -173,7 +235,7 @@ add_files (BwIntake        *self,
       guint mapped;
       g_autoptr(BwSource) source =
         wanted != NULL ? read_as_wanted (&standing, reader, files[i], wanted, &mapped, error)
-                       : read_one_more (&standing, reader, files[i], &mapped, error);
+                       : read_one_more (self, &standing, reader, files[i], &mapped, error);
 
       if (source == NULL)
         return NULL;

@@ -5,27 +5,53 @@
 
 #include <math.h>
 
+/* The first day on which a customer left becomes a column of that name, which is no metric. */
+static void
+propose_end (BwGroup *group)
+{
+  for (guint i = 0; i < group->columns->len; i++)
+    {
+      const BwSeenColumn *seen = bw_group_get_column (group, i);
+      const char *header = group->mapped.columns[i].header;
+
+      if (!bw_seen_is_date (seen) || !bw_seen_means (seen, BW_MEANING_OUTCOME))
+        continue;
+      bw_mapped_source_add_event (&group->mapped, header, BW_AGGREGATE_MIN, header, BW_WINDOW_ALL);
+      return;
+    }
+}
+
 /**
  * bw_propose_group_events:
  *
- * Proposes what columns the events of @group make, where it is one of events.
+ * Proposes what columns the events of @group make, where it is one of events. Of events that all tell of
+ * the end of a customer only the first day counts.
  */
 void
 bw_propose_group_events (BwGroup *group)
 {
   g_autofree BwColumnType *types = g_new (BwColumnType, MAX (group->columns->len, 1));
 
-  if (group->mapped.shape != BW_SHAPE_EVENTS || bw_propose_tells_outcome (group))
+  if (group->mapped.shape != BW_SHAPE_EVENTS)
     return;
+  if (bw_propose_tells_outcome (group))
+    {
+      propose_end (group);
+      return;
+    }
   for (guint i = 0; i < group->columns->len; i++)
     types[i] = bw_group_get_column (group, i)->type;
   bw_propose_events (&group->mapped, types, bw_propose_rate (group));
 }
 
-/* Leaves to inspection what @other says otherwise. */
-static void
-keep_common (BwReading       *common,
-             const BwReading *other)
+/**
+ * bw_propose_keep_common:
+ *
+ * Leaves to inspection what @other says otherwise; types that were chosen stay.
+ */
+void
+bw_propose_keep_common (BwReading       *common,
+                        const BwReading *other)
 {
   if (g_strcmp0 (common->encoding, other->encoding) != 0)
     g_clear_pointer (&common->encoding, g_free);
@@ -65,7 +91,7 @@ bw_propose_reading (const BwGroup *group)
       const BwReading *other = bw_source_get_reading (g_ptr_array_index (group->files, i));
 
       if (other != NULL)
-        keep_common (common, other);
+        bw_propose_keep_common (common, other);
     }
 
   return common;

@@ -94,6 +94,8 @@ void          bw_propose_composite (GPtrArray *groups,
 void          bw_propose_key_roles (BwGroup *group);
 void          bw_propose_group_events (BwGroup *group);
 BwReading    *bw_propose_reading (const BwGroup *group);
+void          bw_propose_keep_common (BwReading       *common,
+                                      const BwReading *other);
 void          bw_propose_shape (BwGroup    *group,
                                 gboolean    primary,
                                 const char *wished_date);

@@ -122,6 +122,31 @@ test_next_month (void)
   g_assert_cmpuint (bw_intake_get_mapped (more, 1), ==, 0);
 }
 
+/* Next month's export is written in another way: semicolons, another decimal mark, a mark at its start.
+ * It is one more of its kind, and the older ones are read as they were; a column that was chosen stays. */
+static void
+test_other_dialect (void)
+{
+  g_autoptr(Folder) folder = folder_new ();
+  g_autoptr(BwIntake) first = NULL;
+  g_autoptr(BwIntake) more = NULL;
+  g_autoptr(BwIntake) again = NULL;
+  g_autoptr(BwIntake) both = NULL;
+
+  put (folder, "usage-2026-07.csv", "Customer ID,Plan,Logins\nC1,Pro,1.5\nC2,Basic,2.5\nC3,Pro,3.5\n");
+  first = read_all (folder, NULL);
+  more = add (first, put (folder, "usage-2026-08.csv", "\xef\xbb\xbf" "Customer ID;Plan;Logins\nC1;Pro;4,25\nC2;Basic;5,25\nC3;Pro;6,25\n"));
+  g_assert_cmpuint (bw_mapping_get_n_sources (bw_intake_get_mapping (more)), ==, 1);
+  g_assert_cmpuint (bw_panel_get_n_snapshots (bw_intake_get_panel (more)), ==, 2);
+  assert_cell (more, 0, "C2", "Logins", "2.5");
+  assert_cell (more, 1, "C2", "Logins", "5.25");
+
+  both = read_all (folder, NULL);
+  assert_same_panel (more, both);
+  again = read_all (folder, bw_intake_get_mapping (more));
+  assert_same_panel (again, both);
+}
+
 /* Next month the columns are in another order, one is spelt otherwise, one went and one came. */
 static void
 test_changed_columns (void)
@@ -377,6 +402,7 @@ typedef struct
 
 static const Test tests[] = {
   { "next-month", test_next_month },
+  { "other-dialect", test_other_dialect },
   { "changed-columns", test_changed_columns },
   { "one-month-more", test_one_month_more },
   { "same-again", test_same_again },

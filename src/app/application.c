@@ -46,6 +46,7 @@ static const struct
   { "win.page::trends", { "<Control>2" } },
   { "win.page::customers", { "<Control>3" } },
   { "win.page::compare", { "<Control>4" } },
+  { "win.page::validate", { "<Control>5" } },
   { "win.weights", { "F9" } },
   { "win.segments", { "<Shift>F9" } },
   { "win.fullscreen", { "F11" } },

@@ -7,6 +7,7 @@
 #include "app/frame-log.h"
 #include "app/settings.h"
 #include "app/trends-page.h"
+#include "app/validate-page.h"
 #include "workspace/lent-keeper.h"
 #include "workspace/shown.h"
 
@@ -30,7 +31,7 @@ G_DEFINE_FINAL_TYPE (BwWindow, bw_window, ADW_TYPE_APPLICATION_WINDOW)
 
 /**
  * bw_window_show_page:
- * @page: "distribution", "trends", "customers" or "compare"
+ * @page: "distribution", "trends", "customers", "compare" or "validate"
  */
 void
 bw_window_show_page (BwWindow   *self,
@@ -260,6 +261,7 @@ bw_window_class_init (BwWindowClass *klass)
   g_type_ensure (BW_TYPE_TRENDS_PAGE);
   g_type_ensure (BW_TYPE_SEGMENT_LIST);
   g_type_ensure (BW_TYPE_START_PAGE);
+  g_type_ensure (BW_TYPE_VALIDATE_PAGE);
   g_type_ensure (BW_TYPE_WEIGHTS_PANEL);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/bellwether/bellwether/window.ui");

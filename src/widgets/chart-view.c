@@ -11,6 +11,7 @@
 #include "widgets/style-palette.h"
 #include "widgets/text-scale.h"
 #include "workspace/scored-then.h"
+#include "workspace/validating.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -39,6 +40,13 @@ static void
 on_history_changed (BwChartView *self)
 {
   if (self->chart != NULL && (self->chart->needs_history || self->chart->needs_customer))
+    bw_chart_view_mark_stale (self);
+}
+
+static void
+on_validation_changed (BwChartView *self)
+{
+  if (self->chart != NULL && self->chart->needs_outcome)
     bw_chart_view_mark_stale (self);
 }
 
@@ -194,8 +202,12 @@ set_workspace (BwChartView *self,
 
   g_signal_group_set_target (self->signals, workspace);
   if (workspace != NULL)
-    g_signal_connect_object (bw_scored_then_of (workspace), "changed",
-                             G_CALLBACK (on_history_changed), self, G_CONNECT_SWAPPED);
+    {
+      g_signal_connect_object (bw_scored_then_of (workspace), "changed",
+                               G_CALLBACK (on_history_changed), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (bw_validating_of (workspace), "changed",
+                               G_CALLBACK (on_validation_changed), self, G_CONNECT_SWAPPED);
+    }
   bw_chart_view_mark_stale (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WORKSPACE]);
 }

@@ -7,6 +7,7 @@
 #include "workspace/lent-keeper.h"
 #include "workspace/shown.h"
 #include "workspace/since.h"
+#include "workspace/validating.h"
 #include "workspace/versions.h"
 
 #include <glib/gi18n-lib.h>
@@ -36,6 +37,8 @@ void
 bw_workspace_fill_view (BwWorkspace *workspace,
                         BwView      *view)
 {
+  BwValidating *validating = bw_validating_of (workspace);
+
   *view = (BwView) {
     .results = bw_workspace_get_results (workspace),
     .baseline = bw_workspace_get_baseline (workspace),
@@ -46,6 +49,8 @@ bw_workspace_fill_view (BwWorkspace *workspace,
     .baseline_name = name_baseline (workspace),
     .metric = BW_NONE,
     .shown_as = bw_shown_get_as (bw_shown_of (workspace)),
+    .validation = bw_validating_get_validation (validating),
+    .validating = bw_validating_get_busy (validating),
   };
   bw_version_marks_fill (workspace, view);
 }

@@ -119,7 +119,7 @@ class Window:
         yield from self._walk(start, drop_downs or root is not None and root.get_role_name() == "combo box")
 
     def _walk(self, node, drop_downs):
-        yield node
+        yield node.as_read()
         if node.get_role_name() == "combo box" and not drop_downs:
             return
         children = self.tree.children(node)[:300]
@@ -171,7 +171,7 @@ class Window:
     def press(self, role, name=None, part=None):
         node = self.get(role, name, part)
         until(lambda: "sensitive" in self.states(node), f"“{name or part}” to be sensitive")
-        node.act(node.actions().index("click"))
+        node.act(node.find_action("click"))
         return node
 
     def set_text(self, name, text):
@@ -183,8 +183,8 @@ class Window:
 
     def act(self, action):
         """An action of the window by its name: win.undo."""
-        until(lambda: action in self.frame.actions(), f"the action {action}")
-        self.frame.act(self.frame.actions().index(action))
+        until(lambda: self.frame.find_action(action) is not None, f"the action {action}")
+        self.frame.act(self.frame.find_action(action))
 
     def keys(self, *keys):
         run("xdotool", "key", "--delay", "30", *keys)

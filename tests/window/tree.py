@@ -47,6 +47,7 @@ class Tree:
         self.name = name
         self.nodes = {}
         self.kids = {}
+        self.actions = {}
 
     def call(self, path, interface, method, arguments=None):
         answer = self.bus.call_sync(self.name, path, interface, method, arguments, None, Gio.DBusCallFlags.NONE,
@@ -74,15 +75,32 @@ class Tree:
             self.nodes[path] = Node(self, path, parent)
         return self.nodes[path]
 
-    def children(self, node):
-        """In their order on the screen. The cache may lack some, and hold others that are hidden."""
+    def child_paths(self, node):
+        """The cache may lack some, and hold others that are hidden."""
         own = self.kids.get(node.path, [])
         if node.path == ROOT or [index for index, _ in own] != list(range(node.count)):
             (refs,) = self.call(node.path, ATSPI + "Accessible", "GetChildren")
             own = list(enumerate(path for _, path in refs))
             self.kids[node.path] = own
             node.count = len(own)
-        return [self.node(path, node.path) for _, path in own]
+        return [path for _, path in own]
+
+    def children(self, node):
+        """In their order on the screen, without what has gone meanwhile."""
+        found = []
+        for path in self.asked(self.child_paths, node) or []:
+            child = self.asked(self.node, path, node.path)
+            if child is not None:
+                found.append(child)
+        return found
+
+    @staticmethod
+    def asked(ask, *arguments):
+        """None where the program answers that there is no such thing any more."""
+        try:
+            return ask(*arguments)
+        except GLib.Error:
+            return None
 
 
 class Node:
@@ -120,6 +138,11 @@ class Node:
             self.ask()
         return self
 
+    def as_read(self):
+        """What was read of it is of this moment: the whole tree was read at once."""
+        self.read_at = time.monotonic()
+        return self
+
     def get_name(self):
         return self.fresh().name
 
@@ -142,9 +165,18 @@ class Node:
         return self.tree.call(self.path, "org.freedesktop.DBus.Properties", "Get",
                               GLib.Variant("(ss)", (ATSPI + interface, name)))[0]
 
-    def actions(self):
-        return [self.tree.call(self.path, ATSPI + "Action", "GetName", GLib.Variant("(i)", (index,)))[0]
-                for index in range(self.property("Action", "NActions"))]
+    def action(self, index):
+        return self.tree.call(self.path, ATSPI + "Action", "GetName", GLib.Variant("(i)", (index,)))[0]
+
+    def find_action(self, name):
+        """Its index, or None; looked for where it was the last time first, since a name is a call."""
+        count = self.property("Action", "NActions")
+        last = self.tree.actions.get(name, 0)
+        order = [last, *range(count)] if last < count else range(count)
+        found = next((index for index in order if self.action(index) == name), None)
+        if found is not None:
+            self.tree.actions[name] = found
+        return found
 
     def act(self, index=0):
         self.tree.call(self.path, ATSPI + "Action", "DoAction", GLib.Variant("(i)", (index,)))

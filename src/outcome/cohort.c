@@ -1,180 +1,9 @@
 /* The customers that are judged, each by a snapshot before the outcome, never by a later one. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "outcome/cohort.h"
+#include "outcome/cohort-parts.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
-
-struct _BwCohort
-{
-  gatomicrefcount ref_count;
-
-  BwOutcome     *outcome;
-  BwCohortChoice choice;
-  gboolean       forecasts;
-  BwCohortCounts counts;
-  GArray        *rows; /* of BwJudgedRow, by snapshot */
-  gsize          n_gone;
-  GPtrArray     *remarks;
-};
-
-static void
-add_row (BwCohort *self,
-         guint     snapshot,
-         gsize     row,
-         gboolean  gone)
-{
-  BwSnapshot *at = bw_panel_get_snapshot (bw_outcome_get_panel (self->outcome), snapshot);
-  const BwJudgedRow judged = { bw_snapshot_get_customers (at)[row], row, snapshot, gone };
-
-  g_array_append_val (self->rows, judged);
-  self->n_gone += gone;
-}
-
-/* The last day by which a customer must have been looked at to be judged once. */
-static double
-latest_day (const BwCohort *self,
-            guint           customer)
-{
-  const gboolean gone = bw_outcome_get_fate (self->outcome, customer) == BW_FATE_GONE;
-
-  if (!self->forecasts)
-    return INFINITY;
-
-  if (gone)
-    return bw_outcome_get_day (self->outcome, customer) - MAX (self->choice.lead, 1);
-
-  return bw_outcome_get_end (self->outcome) - self->choice.lead;
-}
-
-/* The snapshot that each customer is judged by, BW_NONE where there is none early enough. */
-static guint *
-find_snapshots (const BwCohort *self)
-{
-  BwPanel *panel = bw_outcome_get_panel (self->outcome);
-  const guint n_customers = bw_panel_get_n_customers (panel);
-  guint *newest = g_new (guint, MAX (n_customers, 1));
-
-  for (guint i = 0; i < n_customers; i++)
-    newest[i] = BW_NONE;
-  for (guint i = 0; i < bw_panel_get_n_snapshots (panel); i++)
-    {
-      BwSnapshot *snapshot = bw_panel_get_snapshot (panel, i);
-      const guint32 *customers = bw_snapshot_get_customers (snapshot);
-
-      for (gsize row = 0; row < bw_snapshot_get_n_rows (snapshot); row++)
-        {
-          if (!self->forecasts || bw_snapshot_get_date (snapshot) <= latest_day (self, customers[row]))
-            newest[customers[row]] = i;
-        }
-    }
-
-  return newest;
-}
-
-static void
-judge_once (BwCohort *self)
-{
-  BwPanel *panel = bw_outcome_get_panel (self->outcome);
-  g_autofree guint *newest = find_snapshots (self);
-
-  for (guint i = 0; i < bw_panel_get_n_customers (panel); i++)
-    {
-      const BwFate fate = bw_outcome_get_fate (self->outcome, i);
-
-      self->counts.n_unknown += fate == BW_FATE_UNKNOWN;
-      self->counts.n_customers += fate != BW_FATE_UNKNOWN && newest[i] != BW_NONE;
-      self->counts.n_late += fate != BW_FATE_UNKNOWN && newest[i] == BW_NONE;
-    }
-  for (guint i = 0; i < bw_panel_get_n_snapshots (panel); i++)
-    {
-      BwSnapshot *snapshot = bw_panel_get_snapshot (panel, i);
-      const guint32 *customers = bw_snapshot_get_customers (snapshot);
-
-      for (gsize row = 0; row < bw_snapshot_get_n_rows (snapshot); row++)
-        {
-          const BwFate fate = bw_outcome_get_fate (self->outcome, customers[row]);
-
-          if (newest[customers[row]] == i && fate != BW_FATE_UNKNOWN)
-            add_row (self, i, row, fate == BW_FATE_GONE);
-        }
-    }
-}
-
-/* What becomes of a customer that is looked at on a day. */
-typedef enum
-{
-  STAYS,
-  LEAVES,
-  IS_GONE,   /* already, or before the lead has passed */
-  IS_OPEN,   /* it is not known yet */
-  NO_FATE,
-} Future;
-
-static Future
-look_ahead (const BwCohort *self,
-            guint           customer,
-            double          day)
-{
-  const double first = day + MAX (self->choice.lead, 1);
-  const double last = first + self->choice.span;
-  const double end = bw_outcome_get_end (self->outcome);
-  double left;
-
-  switch (bw_outcome_get_fate (self->outcome, customer))
-    {
-    case BW_FATE_GONE:
-      left = bw_outcome_get_day (self->outcome, customer);
-      if (isnan (left))
-        return NO_FATE;
-      if (left < first)
-        return IS_GONE;
-      if (left <= last)
-        return LEAVES;
-      return last <= end ? STAYS : IS_OPEN;
-
-    case BW_FATE_STAYED:
-      return last <= end ? STAYS : IS_OPEN;
-
-    case BW_FATE_UNKNOWN:
-    default:
-      return NO_FATE;
-    }
-}
-
-static void
-judge_every (BwCohort *self)
-{
-  BwPanel *panel = bw_outcome_get_panel (self->outcome);
-  const guint n_customers = bw_panel_get_n_customers (panel);
-  g_autofree guint8 *judged = g_new0 (guint8, MAX (n_customers, 1));
-
-  for (guint i = 0; i < bw_panel_get_n_snapshots (panel); i++)
-    {
-      BwSnapshot *snapshot = bw_panel_get_snapshot (panel, i);
-      const guint32 *customers = bw_snapshot_get_customers (snapshot);
-
-      for (gsize row = 0; row < bw_snapshot_get_n_rows (snapshot); row++)
-        {
-          const Future future = look_ahead (self, customers[row], bw_snapshot_get_date (snapshot));
-
-          self->counts.n_open += future == IS_OPEN;
-          if (future != STAYS && future != LEAVES)
-            continue;
-          add_row (self, i, row, future == LEAVES);
-          judged[customers[row]] = TRUE;
-        }
-    }
-  for (guint i = 0; i < n_customers; i++)
-    {
-      const gboolean unknown = bw_outcome_get_fate (self->outcome, i) == BW_FATE_UNKNOWN;
-
-      self->counts.n_unknown += unknown;
-      self->counts.n_customers += judged[i];
-      self->counts.n_late += !unknown && !judged[i];
-    }
-}
 
 /* Whether a snapshot is early enough for somebody who left. */
 static gboolean
@@ -257,9 +86,9 @@ bw_cohort_new (BwOutcome            *outcome,
     self->choice.judging = BW_JUDGE_ONCE;
 
   if (self->choice.judging == BW_JUDGE_EVERY)
-    judge_every (self);
+    bw_cohort_judge_every (self);
   else
-    judge_once (self);
+    bw_cohort_judge_once (self);
   if (self->rows->len == 0)
     {
       g_set_error (error, BW_OUTCOME_ERROR, BW_OUTCOME_ERROR_TIME,

@@ -1,6 +1,6 @@
 /* The customers that are judged, each by a snapshot before the outcome, never by a later one. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A value. Where the outcome has no day, all are judged by the newest snapshot they are in: that
+/* A value. Nobody is judged by a snapshot before it began. Where the outcome has no day, all are judged by the newest snapshot they are in: that
  * describes, it does not forecast. */
 
 #pragma once
@@ -14,8 +14,9 @@ G_BEGIN_DECLS
 
 /**
  * BwJudging:
- * @BW_JUDGE_ONCE: each customer by its newest snapshot at least @lead days before it left, or before
- *   the last day that is known of
+ * @BW_JUDGE_ONCE: each customer by its newest snapshot at least @lead days before it left; who stayed
+ *   is judged as if it had left on the day of one of those who did, the days dealt out evenly, so that
+ *   both kinds are looked at in the same months
  * @BW_JUDGE_EVERY: each customer by every snapshot it was still there at: gone where it left within
  *   @span days, and not before @lead days had passed; such rows of a customer hang together, and
  *   intervals reckon with it

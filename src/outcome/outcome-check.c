@@ -135,6 +135,7 @@ check_start (BwOutcome *self)
           self->fates[i] = BW_FATE_UNKNOWN;
         }
     }
+  self->starts = g_steal_pointer (&starts->days);
   if (early.n == 0)
     return;
 

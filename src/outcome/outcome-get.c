@@ -81,6 +81,20 @@ bw_outcome_get_day (const BwOutcome *self,
 }
 
 /**
+ * bw_outcome_get_start:
+ *
+ * Returns: the day on which the customer began, NaN where that is not known, or the outcome has no day
+ */
+double
+bw_outcome_get_start (const BwOutcome *self,
+                      guint            customer)
+{
+  g_return_val_if_fail (customer < self->n_customers, NAN);
+
+  return self->starts != NULL ? self->starts[customer] : NAN;
+}
+
+/**
  * bw_outcome_get_end:
  *
  * Returns: the last day of which it is known who was there: that of the newest snapshot, or the last

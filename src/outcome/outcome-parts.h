@@ -24,6 +24,7 @@ struct _BwOutcome
   gsize      n_customers;
   guint8    *fates;
   double    *days;
+  double    *starts;       /* or NULL: when customers began is not known */
   double     end;
   gsize      counts[BW_FATE_GONE + 1];
   GPtrArray *remarks;

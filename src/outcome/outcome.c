@@ -317,6 +317,7 @@ bw_outcome_unref (BwOutcome *self)
   g_strfreev (self->gone_values);
   g_free (self->fates);
   g_free (self->days);
+  g_free (self->starts);
   g_ptr_array_unref (self->remarks);
   g_free (self);
 }

@@ -75,6 +75,8 @@ BwFate             bw_outcome_get_fate (const BwOutcome *self,
                                         guint            customer);
 double             bw_outcome_get_day (const BwOutcome *self,
                                        guint            customer);
+double             bw_outcome_get_start (const BwOutcome *self,
+                                         guint            customer);
 double             bw_outcome_get_end (const BwOutcome *self);
 gsize              bw_outcome_count (const BwOutcome *self,
                                      BwFate           fate);

@@ -3,6 +3,7 @@
 /* A column keeps its header; where two sources have it, both get their source's id before it. */
 
 #include "panel/build-parts.h"
+#include "panel/vocabulary.h"
 
 static void
 made_free (BwMade *self)
@@ -122,6 +123,18 @@ type_of_event (BwAggregate aggregate,
     }
 }
 
+/* Whether the column has the days on which customers left, which are no metric. */
+static gboolean
+is_end (BwColumn   *column,
+        const char *name)
+{
+  const BwColumnType type = bw_column_get_type (column);
+  g_autoptr(BwHeader) header = bw_header_new (name);
+
+  return (type == BW_COLUMN_DATE || type == BW_COLUMN_DATE_TIME) &&
+         bw_vocabulary_rank (header, BW_MEANING_OUTCOME) > 0;
+}
+
 static void
 add_events (BwBuild   *self,
             GPtrArray *made,
@@ -143,6 +156,8 @@ add_events (BwBuild   *self,
         role = BW_ROLE_ATTRIBUTE;
       else if (mapped != BW_NONE && stack->mapped->columns[mapped].role == BW_ROLE_MONEY)
         role = BW_ROLE_MONEY;
+      else if (column != NULL && is_end (column, event->column))
+        role = BW_ROLE_ATTRIBUTE;
       one = add (self, made, at, event->name, column, role);
       one->event = event;
       one->info.type = type_of_event (event->aggregate, column);

@@ -54,11 +54,12 @@ typedef struct
 } Case;
 
 static const Case cases[] = {
-  /* 30 days before 1095 is 1065: the third snapshot; 1 would have to be seen by day 990. */
+  /* 30 days before 1095 is 1065: the third snapshot; 1 would have to be seen by day 990. Those who stayed
+   * are dealt the days of those who left: 2 the first of both where it can be, 3 the later. */
   { "once-30", { BW_JUDGE_ONCE, 30, 90 }, "0@2+ 2@2 3@2", 1, 0 },
-  { "once-5", { BW_JUDGE_ONCE, 5, 90 }, "1@0+ 0@3+ 2@3 3@3", 0, 0 },
-  { "once-20", { BW_JUDGE_ONCE, 20, 90 }, "1@0+ 0@2+ 2@2 3@2", 0, 0 },
-  { "once-0", { BW_JUDGE_ONCE, 0, 90 }, "1@0+ 0@3+ 2@3 3@3", 0, 0 },
+  { "once-5", { BW_JUDGE_ONCE, 5, 90 }, "1@0+ 2@0 0@3+ 3@3", 0, 0 },
+  { "once-20", { BW_JUDGE_ONCE, 20, 90 }, "1@0+ 2@0 0@2+ 3@2", 0, 0 },
+  { "once-0", { BW_JUDGE_ONCE, 0, 90 }, "1@0+ 2@0 0@3+ 3@3", 0, 0 },
   { "once-90", { BW_JUDGE_ONCE, 90, 90 }, "0@0+ 2@0", 2, 0 },
   /* Lead 5, span 30: windows 1005–1035, 1035–1065, 1065–1095 and 1095–1125, of which the last is open for
    * those who stayed; 0 left on its first day, and on the last of the third. */

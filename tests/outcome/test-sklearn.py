@@ -52,18 +52,28 @@ def read_outcomes():
 
 
 def judge(scores, outcomes, lead):
-    """The newest row of each customer at least @lead days before it left, or before the last day."""
-    end = max(day for _, day in outcomes.values() if day)
-    end = max(end, max(rows[-1][0] for rows in scores.values()))
-    judged = []
-    for customer, rows in scores.items():
-        if customer not in outcomes:
+    """The newest row of each customer at least @lead days before it left. Who stayed is dealt the day of
+    one who left, of those that leave it a row, evenly by the golden section."""
+    days = sorted(day for customer, (gone, day) in outcomes.items()
+                  if gone and customer in scores and (day - scores[customer][0][0]).days >= lead)
+    judged, n_stayed = [], 0
+    for customer in sorted(scores, key=int_of):
+        rows, (gone, day) = scores[customer], outcomes.get(customer, (None, None))
+        if gone is None:
             continue
-        gone, day = outcomes[customer]
-        early = [row for row in rows if ((day if gone else end) - row[0]).days >= lead]
+        if not gone:
+            mine = [other for other in days if (other - rows[0][0]).days >= lead]
+            share = (n_stayed + .5) * .6180339887498949 % 1
+            day = mine[int(share * len(mine))] if mine else None
+            n_stayed += 1
+        early = [row for row in rows if day and (day - row[0]).days >= lead]
         if early:
-            judged.append((*early[-1], gone))
+            judged.append((*early[-1], gone, customer))
     return judged
+
+
+def int_of(customer):
+    return int(customer.split('-')[1])
 
 
 def delong(scores, gone):
@@ -159,13 +169,10 @@ class Sample(unittest.TestCase):
         pulses = {}
         for row in panel:
             pulses.setdefault(row['customer'], {})[date.fromisoformat(row['snapshot'])] = row['CSM pulse']
-        end = max(day for _, day in self.outcomes.values() if day)
         values, gone = [], []
-        for customer, rows in pulses.items():
-            left, day = self.outcomes.get(customer, (None, None))
-            early = [at for at in rows if left is not None and ((day if left else end) - at).days >= 30]
-            if early and rows[max(early)]:
-                values.append(-float(rows[max(early)]))
+        for at, _, _, _, left, customer in judge(self.scores, self.outcomes, 30):
+            if pulses[customer][at]:
+                values.append(-float(pulses[customer][at]))
                 gone.append(left)
         self.assertEqual(alone['csm-pulse']['gone'], sum(gone))
         self.near(alone['csm-pulse']['auc'], roc_auc_score(gone, values))

@@ -96,7 +96,15 @@ class Lab:
             path = self.exports / name
             path.write_bytes(noise.randbytes(size))
             os.utime(path, (1_700_000_000, 1_700_000_000))
+        self.write_usage(noise)
         self.prepare()
+
+    def write_usage(self, noise):
+        """An export that is read, and has more rows than a part of a column."""
+        path = self.exports / "usage-2026-03-28.csv"
+        path.write_text("Customer ID,Plan,Users\n" + "".join(
+            f"C{i},{'Pro' if i % 3 else 'Basic'},{noise.random():.6f}\n" for i in range(70_000)))
+        os.utime(path, (1_700_000_000, 1_700_000_000))
 
     def close(self):
         self.held.cleanup()
@@ -178,7 +186,7 @@ class Lab:
         add = self.deed("add", made)
         added = {BOOK: (self.learn(add) / BOOK, BOOK)}
         deeds = [new, add]
-        for name in ("nudge", "version", "note", "remove", "large"):
+        for name in ("nudge", "version", "note", "remove", "slowly", "large"):
             deeds.append(self.deed(name, added))
             self.learn(deeds[-1])
         self.week = self.deed("week", made)
@@ -191,7 +199,7 @@ class Lab:
             deeds.append(deed)
         deeds += self.prepare_commands()
         self.deeds = {d.name: d for d in deeds}
-        self.small = [d for d in deeds if d.name != "large"]
+        self.small = [d for d in deeds if d.name not in ("large", "slowly")]
 
     def prepare_commands(self):
         """The command line makes a workspace of exports and adds a month to it."""
@@ -240,7 +248,7 @@ class Lab:
                 if line != outcome.deed.fixed[name]:
                     tally.fail(outcome, f"{name} has become: {line}")
         for outcome, line in zip(outcomes, lines):
-            if outcome.deed.name in ("copy", "copy over", "workspace add") or outcome.deed.look is None and line == "absent":
+            if outcome.deed.name in ("copy", "copy over", "workspace add", "slowly") or outcome.deed.look is None and line == "absent":
                 self.redo(tally, outcome)
             judge_litter(tally, outcome)
         for outcome in outcomes:

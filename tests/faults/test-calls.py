@@ -45,7 +45,7 @@ def main():
     lab, tally = Lab(), Tally()
     for i, deed in enumerate(lab.deeds.values()):
         names, _, _ = lab.calls(deed)
-        least = deed.name == "large" or deed.name.startswith(("copy", "workspace"))
+        least = deed.name in ("large", "slowly") or deed.name.startswith(("copy", "workspace"))
         for kind in CHANGES:
             try_all(lab, tally, deed, plan(names, kind, 1 if least else 3, i), False, False)
             if not deed.name.startswith("workspace"):  # the program that a person calls again is another

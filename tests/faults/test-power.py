@@ -89,7 +89,7 @@ def try_deed(lab, tally, deed, most, seed):
 def main():
     lab, tally = Lab(), Tally()
     for i, deed in enumerate(lab.deeds.values()):
-        try_deed(lab, tally, deed, 24 if deed.name == "large" or deed.name.startswith("copy") else 40, i)
+        try_deed(lab, tally, deed, 24 if deed.name in ("large", "slowly") or deed.name.startswith("copy") else 40, i)
     lab.close()
     return tally.tell()
 

@@ -3,6 +3,7 @@
 stays, goes and comes back."""
 # SPDX-License-Identifier: GPL-3.0-or-later
 import glob
+import json
 import os
 import subprocess
 import sys
@@ -64,7 +65,7 @@ def go_back(window):
     window.get("label", "Usage tells more")
     button = window.get("push button", "More about “Autumn”")
     window.click_in("Versions", button)
-    window.get("menu item", "Go Back to It")
+    until(lambda: window.focused() and window.focused().get_role_name() == "menu item", "the menu")
     window.dismiss(lambda: window.keys("Return"))
     window.said("Back to “Autumn”")
     until(lambda: not window.find("label", part="Edited since"), "the version")
@@ -79,8 +80,20 @@ def go_back(window):
 def press(window, name):
     """One of several buttons: its role differs between versions of the toolkit."""
     roles = ("toggle button", "radio button", "push button")
-    time.sleep(1)  # what stands beside it has its width by now
-    window.click(until(lambda: next(filter(None, (window.find(role, name) for role in roles)), None), name))
+    button = until(lambda: next(filter(None, (window.find(role, name) for role in roles)), None), name)
+    at_rest(window, button)
+    window.click(button)
+
+
+def at_rest(window, node):
+    """Waits until what stands beside it has its width."""
+    places = []
+
+    def rests():
+        places.append(window.place(node))
+        time.sleep(0.2)
+        return len(places) > 2 and places[-1] == places[-2] == places[-3]
+    until(rests, f"“{node.get_name()}” to stay where it is")
 
 
 def marks(window):
@@ -104,7 +117,8 @@ def sides(window):
 def choose_customer(window):
     window.keys("ctrl+f")
     window.write("Maracuj")
-    time.sleep(0.5)
+    until(lambda: any(row.get_role_name() == "table row" and "Maracuj" in (row.get_name() or "")
+                      for row in window.walk()), "the customer")
     window.keys("Return", "Down", "Up")
     window.get("label", "Notes")
 
@@ -116,6 +130,11 @@ def write_note(window):
     window.press("push button", part="dd Note")
     until(lambda: window.find("label", NOTE), "the note")
     until(lambda: window.find("toggle button", "With Notes") or window.find("push button", "With Notes"), "the filter")
+
+
+def count_notes():
+    told = subprocess.run([CLI, "workspace", "info", "--json", BOOK], check=False, capture_output=True).stdout
+    return json.loads(told)["notes"] if told else None
 
 
 def remove_note(window):
@@ -139,7 +158,7 @@ with Window(PROGRAM, BOOK) as window:
     marks(window)
     sides(window)
     write_note(window)
-    time.sleep(1.5)
+    until(lambda: count_notes() == 1, "the note in the file")
 with Window(PROGRAM, BOOK) as window:
     window.get("label", part="“Autumn”")
     remove_note(window)

@@ -33,8 +33,9 @@ def nudge(window):
 
 
 def kill(window):
-    """A second later everything is in the file."""
-    time.sleep(1.5)
+    """A second later everything is in the file; on a slow machine when the window says so."""
+    time.sleep(1)
+    window.get("label", part="Saved")
     window.process.send_signal(signal.SIGKILL)
     window.process.wait(10)
 
@@ -89,7 +90,7 @@ def next_month(window):
         copy.write(november.read().replace("2026-11-30", "2026-12-31"))
     run(PROGRAM, december)
     window.get("label", part="Adds the snapshot of 31 Dec 2026")
-    time.sleep(1)
+    until(lambda: "sensitive" in window.states(window.get("push button", "_Import Import")), "Import to be ready")
     window.dismiss(lambda: window.press("push button", part="_Import Import"))
 
 

@@ -86,10 +86,49 @@ weigh_places (Segment *segment,
     }
 }
 
+/* Whether nothing that makes the scores of the segment's customers is other than it was for @known. */
+static gboolean
+keeps_scores (const BwResults *self,
+              const BwResults *known,
+              guint            segment)
+{
+  const double *shares = bw_results_get_shares (self, segment);
+  const double *old = bw_results_get_shares (known, segment);
+
+  for (guint i = 0; i < self->n_metrics; i++)
+    {
+      if (shares[i] != old[i] ||
+          (shares[i] > 0 && self->prepared->columns[i] != known->prepared->columns[i]))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* Whether scores of @known may serve at all: the same customers in the same order, weighed and
+ * bounded alike. */
+static gboolean
+may_serve (const BwResults  *self,
+           const BwResults  *known,
+           const BwWeighing *weighing)
+{
+  g_auto(BwWeighing) old = { 0 };
+
+  if (known == NULL || known->prepared->places != self->prepared->places ||
+      known->prepared->bounds != self->prepared->bounds || known->n_metrics != self->n_metrics)
+    return FALSE;
+
+  bw_weighing_init (&old, known->model);
+
+  return bw_weighing_is_alike (weighing, &old);
+}
+
+/* @known: (nullable): whose scores the segment keeps */
 static void
-score_segment (BwResults  *self,
-               BwWeighing *weighing,
-               guint       index)
+score_segment (BwResults       *self,
+               BwWeighing      *weighing,
+               guint            index,
+               const BwResults *known)
 {
   static const guint8 nothing_expected[BW_PASS_BLOCK] = { 0 };
   const BwPrepared *prepared = self->prepared;
@@ -106,7 +145,10 @@ score_segment (BwResults  *self,
   for (gsize first = places->segment_places[index], n; first < end; first += n)
     {
       n = MIN (BW_PASS_BLOCK - first % BW_SLAB_LINE, end - first);
-      weigh_places (&segment, first, first + n);
+      if (known != NULL)
+        memcpy (self->scores + first, known->scores + first, n * sizeof *self->scores);
+      else
+        weigh_places (&segment, first, first + n);
       rows.scores = self->scores + first;
       rows.money = places->money + first;
       if (prepared->bounds != NULL)
@@ -182,17 +224,36 @@ BwResults *
 bw_results_new (BwPrepared *prepared,
                 BwModel    *model)
 {
+  return bw_results_new_from (prepared, model, NULL);
+}
+
+/**
+ * bw_results_new_from:
+ * @known: (nullable): under another model; no thread may change it meanwhile
+ *
+ * Does what bw_results_new() does, and takes from @known the scores that are the same: all of them
+ * where only bands moved, those of other segments where one has other weights.
+ *
+ * Returns: (transfer full): the scores of the snapshot
+ */
+BwResults *
+bw_results_new_from (BwPrepared *prepared,
+                     BwModel    *model,
+                     BwResults  *known)
+{
   BwResults *self;
   g_auto(BwWeighing) weighing = { 0 };
+  gboolean serves;
 
   g_return_val_if_fail (bw_model_get_n_metrics (model) == prepared->n_columns, NULL);
   g_return_val_if_fail (bw_model_get_n_segments (model) == prepared->places->n_segments, NULL);
 
   self = results_new_empty (prepared, model);
   bw_weighing_init (&weighing, model);
+  serves = may_serve (self, known, &weighing);
   for (guint i = 0; i < self->n_segments; i++)
     {
-      score_segment (self, &weighing, i);
+      score_segment (self, &weighing, i, serves && keeps_scores (self, known, i) ? known : NULL);
       summarise (&self->summaries[i], &self->tallies[i]);
     }
   summarise_all (self);

@@ -34,6 +34,9 @@ typedef struct _BwResults BwResults;
 
 BwResults *bw_results_new (BwPrepared *prepared,
                            BwModel    *model);
+BwResults *bw_results_new_from (BwPrepared *prepared,
+                                BwModel    *model,
+                                BwResults  *known);
 BwResults *bw_results_with_panel (BwResults *self,
                                   BwPanel   *panel);
 BwResults *bw_results_ref (BwResults *self);

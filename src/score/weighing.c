@@ -42,6 +42,28 @@ bw_weighing_clear (BwWeighing *self)
   g_clear_pointer (&self->present, g_free);
 }
 
+/**
+ * bw_weighing_is_alike:
+ *
+ * Returns: whether the same shares of the same metric scores come to the same with both
+ */
+gboolean
+bw_weighing_is_alike (const BwWeighing *self,
+                      const BwWeighing *other)
+{
+  if (self->n_metrics != other->n_metrics || self->n_groups != other->n_groups ||
+      self->floor != other->floor)
+    return FALSE;
+
+  for (guint i = 0; i < self->n_metrics; i++)
+    {
+      if (self->groups[i] != other->groups[i] || self->missing[i] != other->missing[i])
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 gboolean
 bw_weighing_is_enough (const BwWeighing *self,
                        double            coverage)

@@ -30,6 +30,8 @@ typedef struct
 void     bw_weighing_init (BwWeighing    *self,
                            const BwModel *model);
 void     bw_weighing_clear (BwWeighing *self);
+gboolean bw_weighing_is_alike (const BwWeighing *self,
+                               const BwWeighing *other);
 gboolean bw_weighing_is_enough (const BwWeighing *self,
                                 double            coverage);
 gboolean bw_weighing_has (const BwWeighing *self,

@@ -93,7 +93,7 @@ bw_workspace_score (BwModel      *model,
   const guint newest = bw_panel_get_n_snapshots (panel) - 1;
   g_autoptr(BwPrepared) prepared = bw_prepared_new (model, panel, newest, old, cancellable);
 
-  return prepared != NULL ? bw_results_new (prepared, model) : NULL;
+  return prepared != NULL ? bw_results_new_from (prepared, model, previous) : NULL;
 }
 
 static void

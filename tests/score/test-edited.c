@@ -127,6 +127,103 @@ test_added_counts_0 (void)
     }
 }
 
+/* One edit after the other of a model: its bands, weights of a segment, least coverage, a scale. */
+static BwModel *
+edit (BwModel *model,
+      GRand   *rand,
+      guint    step)
+{
+  const guint n = bw_model_get_n_metrics (model);
+  const guint segment = g_rand_int_range (rand, 0, bw_model_get_n_segments (model));
+  const guint metric = g_rand_int_range (rand, 0, n);
+  const BwModelSettings settings = {
+    bw_model_get_name (model), bw_model_get_purpose (model), g_rand_double_range (rand, 0, 0.6),
+    bw_model_get_trend_days (model), bw_model_get_trend_steady (model),
+  };
+  g_autofree double *shares = g_new (double, n);
+  BwMetric value = *bw_model_get_metric (model, metric);
+  BwBand bands[BW_MAX_BANDS];
+  BwModel *edited = NULL;
+
+  switch (step % 4)
+    {
+    case 0:
+      for (guint i = 0; i < bw_model_get_n_bands (model); i++)
+        {
+          bands[i] = *bw_model_get_band (model, i);
+          bands[i].from = i == 0 ? 0 : MIN (bands[i].from + g_rand_double (rand), 100);
+        }
+      edited = bw_model_with_bands (model, bands, bw_model_get_n_bands (model), NULL);
+      break;
+    case 1:
+      bw_shares_move (bw_model_get_segment (model, segment)->shares, NULL, n, metric,
+                      g_rand_double (rand), shares);
+      return bw_model_with_shares (model, segment, shares);
+    case 2:
+      edited = bw_model_with_settings (model, &settings, NULL);
+      break;
+    default:
+      value.missing = value.missing == BW_MISSING_SKIP ? BW_MISSING_NEUTRAL : BW_MISSING_SKIP;
+      value.hurts = !value.hurts;
+      edited = bw_model_with_metric (model, metric, &value, NULL);
+    }
+
+  return edited != NULL ? edited : bw_model_ref (model);
+}
+
+static void
+assert_same (const BwResults *x,
+             const BwResults *y)
+{
+  const guint n_segments = bw_model_get_n_segments (bw_results_get_model (x));
+
+  for (gsize row = 0; row < bw_results_get_n_rows (x); row++)
+    {
+      const double score = bw_results_get_score (x, row);
+
+      g_assert_true (score == bw_results_get_score (y, row) ||
+                     (isnan (score) && isnan (bw_results_get_score (y, row))));
+      g_assert_cmpuint (bw_results_get_band (x, row), ==, bw_results_get_band (y, row));
+    }
+  for (guint segment = 0; segment < n_segments; segment++)
+    {
+      const BwSummary *a = bw_results_get_summary (x, segment);
+      const BwSummary *b = bw_results_get_summary (y, segment);
+
+      g_assert_cmpmem (a->bins, sizeof a->bins, b->bins, sizeof b->bins);
+      g_assert_cmpmem (a->band_counts, sizeof a->band_counts, b->band_counts, sizeof b->band_counts);
+      g_assert_true (a->mean == b->mean || (isnan (a->mean) && isnan (b->mean)));
+    }
+}
+
+/* Scores that are taken from those before an edit are to the bit those that are worked out anew. */
+static void
+test_taken (void)
+{
+  g_autoptr(GRand) rand = g_rand_new_with_seed (6);
+
+  for (guint round = 0; round < N_ROUNDS; round++)
+    {
+      const FixtureShape shape = shape_of (rand, round);
+      g_autoptr(BwPanel) panel = fixture_random_panel (&shape);
+      g_autoptr(BwModel) model = fixture_random_model (&shape);
+      g_autoptr(BwResults) results = fixture_score (panel, model, 0);
+
+      for (guint step = 0; step < 8; step++)
+        {
+          g_autoptr(BwModel) edited = edit (bw_results_get_model (results), rand, step);
+          g_autoptr(BwPrepared) prepared =
+            bw_prepared_new (edited, panel, 0, bw_results_get_prepared (results), NULL);
+          g_autoptr(BwResults) taken = bw_results_new_from (prepared, edited, results);
+          g_autoptr(BwResults) anew = fixture_score (panel, edited, 0);
+
+          assert_same (taken, anew);
+          bw_results_unref (results);
+          results = g_steal_pointer (&taken);
+        }
+    }
+}
+
 static void
 test_order (void)
 {
@@ -209,6 +306,7 @@ main (int   argc,
 
   g_test_add_func ("/edited/remove-is-weight-0", test_remove_is_weight_0);
   g_test_add_func ("/edited/added-counts-0", test_added_counts_0);
+  g_test_add_func ("/edited/taken", test_taken);
   g_test_add_func ("/edited/order", test_order);
   g_test_add_func ("/edited/scaled-weights", test_scaled_weights);
   g_test_add_func ("/edited/reads-back", test_reads_back);

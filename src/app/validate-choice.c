@@ -92,6 +92,27 @@ bw_validate_choice_class_init (BwValidateChoiceClass *klass)
   G_OBJECT_CLASS (klass)->dispose = bw_validate_choice_dispose;
 }
 
+/* Names of any length are cut where there is no room. */
+static void
+setup_item (GtkDropDown *list,
+            GtkListItem *item)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 30);
+  gtk_list_item_set_child (item, label);
+}
+
+static void
+bind_item (GtkDropDown *list,
+           GtkListItem *item)
+{
+  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)),
+                       gtk_string_object_get_string (gtk_list_item_get_item (item)));
+}
+
 static GtkDropDown *
 add_list (BwValidateChoice *self,
           GtkBox           *box,
@@ -101,7 +122,11 @@ add_list (BwValidateChoice *self,
   GtkWidget *label = gtk_label_new (name);
   GtkWidget *list = gtk_drop_down_new (NULL, NULL);
   GtkWidget *button = gtk_widget_get_first_child (list);
+  g_autoptr(GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
 
+  g_signal_connect_object (factory, "setup", G_CALLBACK (setup_item), list, G_CONNECT_SWAPPED);
+  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_item), list, G_CONNECT_SWAPPED);
+  gtk_drop_down_set_factory (GTK_DROP_DOWN (list), factory);
   gtk_widget_add_css_class (label, "dim-label");
   /* The button inside is what takes the focus, and has no name of its own. */
   gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
@@ -138,8 +163,21 @@ add_values (BwValidateChoice *self,
 }
 
 static void
+append (GtkFlowBox *flow,
+        GtkWidget  *part)
+{
+  GtkWidget *place = gtk_flow_box_child_new ();
+
+  gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (place), part);
+  gtk_widget_set_focusable (place, FALSE);
+  gtk_widget_set_halign (place, GTK_ALIGN_START);
+  gtk_flow_box_append (flow, place);
+}
+
+static void
 bw_validate_choice_init (BwValidateChoice *self)
 {
+  GtkFlowBox *flow = GTK_FLOW_BOX (gtk_flow_box_new ());
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
 
   self->shown = g_ptr_array_new_with_free_func (g_free);
@@ -150,8 +188,14 @@ bw_validate_choice_init (BwValidateChoice *self)
   self->lead = add_list (self, GTK_BOX (self->lead_box), _("Judged"), G_CALLBACK (on_lead));
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->lead),
                                _("Each customer is judged by its newest snapshot so long before it left"));
-  gtk_box_append (GTK_BOX (box), self->lead_box);
-  adw_bin_set_child (ADW_BIN (self), box);
+  gtk_flow_box_set_selection_mode (flow, GTK_SELECTION_NONE);
+  gtk_flow_box_set_max_children_per_line (flow, 2);
+  gtk_flow_box_set_column_spacing (flow, 8);
+  gtk_flow_box_set_row_spacing (flow, 8);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (flow), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Outcome"), -1);
+  append (flow, box);
+  append (flow, self->lead_box);
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (flow));
 }
 
 static void

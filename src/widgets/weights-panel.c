@@ -7,6 +7,7 @@
 
 #include "format/format.h"
 #include "model/shares.h"
+#include "widgets/glance-card.h"
 #include "widgets/hints-button.h"
 #include "widgets/rule-words.h"
 #include "widgets/shares-table.h"
@@ -28,6 +29,7 @@ struct _BwWeightsPanel
   GtkLabel    *title;
   GtkLabel    *subtitle;
   GtkWidget   *reset;
+  BwGlanceCard  *glance;
   BwHintsButton *hints;
   GtkStack    *stack;
   GtkBox      *groups;
@@ -270,6 +272,7 @@ follow_workspace (BwWeightsPanel *self)
   if (workspace == NULL)
     return;
 
+  bw_glance_card_follow (self->glance, workspace);
   self->insights = bw_insights_dup_for (workspace);
   g_signal_connect_object (self->insights, "changed", G_CALLBACK (show_insights), self,
                            G_CONNECT_SWAPPED);
@@ -338,6 +341,7 @@ bw_weights_panel_class_init (BwWeightsPanelClass *klass)
   G_OBJECT_CLASS (klass)->dispose = bw_weights_panel_dispose;
   BW_LIVE_CLASS (klass)->refresh = bw_weights_panel_refresh;
 
+  g_type_ensure (BW_TYPE_GLANCE_CARD);
   g_type_ensure (BW_TYPE_HINTS_BUTTON);
   g_type_ensure (BW_TYPE_SHARES_TABLE);
   g_type_ensure (BW_TYPE_UNUSED_LIST);
@@ -346,6 +350,7 @@ bw_weights_panel_class_init (BwWeightsPanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BwWeightsPanel, title);
   gtk_widget_class_bind_template_child (widget_class, BwWeightsPanel, subtitle);
   gtk_widget_class_bind_template_child (widget_class, BwWeightsPanel, reset);
+  gtk_widget_class_bind_template_child (widget_class, BwWeightsPanel, glance);
   gtk_widget_class_bind_template_child (widget_class, BwWeightsPanel, hints);
   gtk_widget_class_bind_template_child (widget_class, BwWeightsPanel, stack);
   gtk_widget_class_bind_template_child (widget_class, BwWeightsPanel, groups);

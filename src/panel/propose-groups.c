@@ -271,6 +271,54 @@ is_taken (GPtrArray  *groups,
   return FALSE;
 }
 
+/* Whether each row of @table says of which day, week or month it is. */
+static gboolean
+tells_period (const BwTable *table)
+{
+  for (guint i = 0; i < bw_table_get_n_columns (table); i++)
+    {
+      BwColumn *column = bw_table_get_column (table, i);
+      g_autoptr(BwHeader) header = NULL;
+      gsize row = 0;
+
+      if (bw_column_get_type (column) != BW_COLUMN_DATE)
+        continue;
+      header = bw_header_new (bw_column_get_name (column));
+      if (bw_vocabulary_rank (header, BW_MEANING_PERIOD) == 0)
+        continue;
+      while (row < bw_column_get_n_rows (column) && !bw_column_is_missing (column, row))
+        row++;
+      if (row > 0 && row == bw_column_get_n_rows (column))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* What the next file of the kind of @source is called too. Where its rows are dated, and its name is not
+ * but ends in a number ("month-1.csv"), the number only counts the files. */
+static char *
+find_pattern (BwSource *source)
+{
+  const char *name = bw_source_get_file_name (source);
+  char *pattern = bw_file_name_dup_pattern (name);
+  const char *point = strchr (pattern, '.');
+  gsize end = point != NULL ? (gsize) (point - pattern) : strlen (pattern);
+  gsize start = end;
+  char *numbered;
+
+  while (start > 0 && g_ascii_isdigit (pattern[start - 1]))
+    start--;
+  if (start == end || start == 0 || strchr (pattern, '*') != NULL ||
+      !tells_period (bw_source_get_table (source)))
+    return pattern;
+
+  numbered = g_strdup_printf ("%.*s*%s", (int) start, pattern, pattern + end);
+  g_free (pattern);
+
+  return numbered;
+}
+
 /**
  * bw_propose_group_of:
  * @groups: (element-type BwGroup): gets another one where @source fits none of them
@@ -282,7 +330,7 @@ bw_propose_group_of (GPtrArray *groups,
                      BwSource  *source)
 {
   const char *name = bw_source_get_file_name (source);
-  g_autofree char *pattern = bw_file_name_dup_pattern (name);
+  g_autofree char *pattern = find_pattern (source);
   BwGroup *group = find_group (groups, source, pattern);
 
   if (group == NULL)

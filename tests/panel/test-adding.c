@@ -122,6 +122,34 @@ test_next_month (void)
   g_assert_cmpuint (bw_intake_get_mapped (more, 1), ==, 0);
 }
 
+/* Files that are only numbered, whose rows say of which month they are: one kind, at once or one by one.
+ * Where the rows do not say it, two lists stand side by side. */
+static void
+test_numbered (void)
+{
+  g_autoptr(Folder) folder = folder_new ();
+  g_autoptr(Folder) undated = folder_new ();
+  g_autoptr(BwIntake) first = NULL;
+  g_autoptr(BwIntake) more = NULL;
+  g_autoptr(BwIntake) both = NULL;
+  g_autoptr(BwIntake) lists = NULL;
+
+  put (folder, "month-1.csv", "Customer ID,Date,Logins\nC1,2026-07-31,1\nC2,2026-07-31,2\nC3,2026-07-31,3\n");
+  first = read_all (folder, NULL);
+  more = add (first, put (folder, "month-2.csv",
+                          "Customer ID,Date,Logins\nC1,2026-08-31,4\nC2,2026-08-31,5\nC3,2026-08-31,6\n"));
+  both = read_all (folder, NULL);
+  g_assert_cmpuint (bw_mapping_get_n_sources (bw_intake_get_mapping (more)), ==, 1);
+  assert_cell (more, 0, "C2", "Logins", "2");
+  assert_cell (more, 1, "C2", "Logins", "5");
+  assert_same_panel (more, both);
+
+  put (undated, "list-1.csv", "Customer ID,Logins\nC1,1\nC2,2\nC3,3\n");
+  put (undated, "list-2.csv", "Customer ID,Logins\nC1,4\nC2,5\nC3,6\n");
+  lists = read_all (undated, NULL);
+  g_assert_cmpuint (bw_mapping_get_n_sources (bw_intake_get_mapping (lists)), ==, 2);
+}
+
 /* Next month's export is written in another way: semicolons, another decimal mark, a mark at its start.
  * It is one more of its kind, and the older ones are read as they were; a column that was chosen stays. */
 static void
@@ -402,6 +430,7 @@ typedef struct
 
 static const Test tests[] = {
   { "next-month", test_next_month },
+  { "numbered", test_numbered },
   { "other-dialect", test_other_dialect },
   { "changed-columns", test_changed_columns },
   { "one-month-more", test_one_month_more },

@@ -9,6 +9,8 @@
 
 #include <glib/gstdio.h>
 #include <math.h>
+#include <sqlite3.h>
+#include <string.h>
 
 typedef Keeping Fixture;
 
@@ -339,6 +341,76 @@ test_draft_that_does_not_fit (Fixture      *f,
   g_assert_false (bw_keeper_get_changed (f->keeper));
 }
 
+/* The bytes of @which pieces become others, as a disk makes them. */
+static void
+damage (const char *path,
+        const char *which)
+{
+  g_autofree char *sql = g_strdup_printf ("UPDATE piece SET data = zeroblob (length (data)) WHERE id IN (%s)",
+                                          which);
+  sqlite3 *db = NULL;
+
+  g_assert_cmpint (sqlite3_open (path, &db), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (db, sql, NULL, NULL, NULL), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_changes (db), >, 0);
+  sqlite3_close (db);
+}
+
+/* Where the customers cannot be read they are put together again from the exports, which are whole; the
+ * model is the one that was edited. It goes on under another name. */
+static void
+test_panel_damaged (Fixture      *f,
+                    gconstpointer data)
+{
+  g_autofree char *path = keeping_path (f, "a.bellwether");
+  g_autofree char *saved = keeping_path (f, "b.bellwether");
+  g_autofree char *export = keeping_path (f, "accounts-2026-10-31.csv");
+  g_autoptr(BwModel) model = NULL;
+
+  import_two (f);
+  model = bw_model_ref (bw_workspace_get_model (f->workspace));
+  keeping_save_as (f, path);
+  keeping_close (f);
+  g_assert_no_errno (g_unlink (export));
+  damage (path, "SELECT piece FROM field JOIN stream ON words = stream.id WHERE field.position = -1");
+
+  keeping_open (f, path);
+  g_assert_true (bw_keeper_get_read_only (f->keeper));
+  g_assert_nonnull (strstr (bw_keeper_get_damage (f->keeper), "put together again from the imported files"));
+  g_assert_cmpuint (count_snapshots (f), ==, 2);
+  g_assert_cmpuint (bw_panel_get_n_customers (bw_workspace_get_panel (f->workspace)), ==, 8);
+  g_assert_true (bw_model_equal (bw_workspace_get_model (f->workspace), model));
+  keeping_save_as (f, saved);
+  keeping_close (f);
+  keeping_open (f, saved);
+  g_assert_null (bw_keeper_get_damage (f->keeper));
+  g_assert_cmpuint (count_snapshots (f), ==, 2);
+  g_assert_cmpuint (bw_keeper_get_n_imports (f->keeper), >=, 1);
+}
+
+/* Where the exports cannot be read either, the file is refused and left as it was. */
+static void
+test_all_damaged (Fixture      *f,
+                  gconstpointer data)
+{
+  g_autofree char *path = keeping_path (f, "a.bellwether");
+  g_autofree char *said = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  gsize size, size_after;
+
+  import_two (f);
+  keeping_save_as (f, path);
+  keeping_close (f);
+  damage (path, "SELECT piece FROM field JOIN stream ON words = stream.id WHERE field.position = -1 "
+          "UNION ALL SELECT piece FROM file JOIN stream ON bytes = stream.id");
+  g_assert_true (g_file_get_contents (path, &before, &size, NULL));
+  said = keeping_open_failing (f, path);
+  g_assert_nonnull (strstr (said, "damaged"));
+  g_assert_true (g_file_get_contents (path, &after, &size_after, NULL));
+  g_assert_cmpmem (before, size, after, size_after);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -356,6 +428,8 @@ main (int   argc,
     { "report", test_report },
     { "export-gone", test_export_gone },
     { "draft-that-does-not-fit", test_draft_that_does_not_fit },
+    { "panel-damaged", test_panel_damaged },
+    { "all-damaged", test_all_damaged },
   };
 
   g_test_init (&argc, &argv, NULL);

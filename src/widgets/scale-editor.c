@@ -9,6 +9,7 @@
 #include "widgets/scale-table.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 #define MOST_CATEGORIES 24 /* distinct numbers that can be scored one by one */
 
@@ -58,14 +59,17 @@ is_coded (BwScaleEditor  *self,
   return bw_derivation_is_coded (&value->derivation, panel);
 }
 
-/* Whether the values are few enough to be scored one by one. */
+/* Whether the values, numbers of a column, are few enough to be scored one by one. */
 static gboolean
 are_few (BwScaleEditor  *self,
          const BwMetric *value)
 {
-  gsize n_rows;
-  g_autofree double *raw = bw_metric_list_raw (bw_live_get_workspace (BW_LIVE (self)), value,
-                                               &n_rows);
+  BwPanel *panel = bw_workspace_get_panel (bw_live_get_workspace (BW_LIVE (self)));
+  BwSnapshot *newest = bw_panel_get_snapshot (panel, bw_panel_get_n_snapshots (panel) - 1);
+  const guint column = bw_panel_find_column (panel, value->derivation.column);
+  const gsize n_rows = column == BW_NONE ? 0 : bw_snapshot_get_n_rows (newest);
+  const double *numbers = n_rows == 0 ? NULL
+                          : bw_column_get_numbers (bw_snapshot_get_column (newest, column));
   double seen[MOST_CATEGORIES];
   guint n_seen = 0;
 
@@ -73,13 +77,13 @@ are_few (BwScaleEditor  *self,
     {
       guint i = 0;
 
-      while (i < n_seen && seen[i] != raw[row])
+      while (i < n_seen && seen[i] != numbers[row])
         i++;
-      if (i < n_seen || raw[row] != raw[row])
+      if (i < n_seen || isnan (numbers[row]))
         continue;
       if (n_seen == MOST_CATEGORIES)
         return FALSE;
-      seen[n_seen++] = raw[row];
+      seen[n_seen++] = numbers[row];
     }
 
   return TRUE;
@@ -129,19 +133,26 @@ append_preset (GMenu               *menu,
   g_object_unref (item);
 }
 
+/* The menu is made when it is opened: what is proposed first hangs on all values. */
 static void
-fill_presets (BwScaleEditor  *self,
-              const BwMetric *value)
+fill_presets (GtkMenuButton *button,
+              gpointer       user_data)
 {
+  BwScaleEditor *self = user_data;
+  const BwMetric *value = get_value (self);
   gsize n_rows, n_presets;
-  g_autofree double *raw = bw_metric_list_raw (bw_live_get_workspace (BW_LIVE (self)), value,
-                                               &n_rows);
+  g_autofree double *raw = NULL;
   const BwScalePreset *presets = bw_scale_presets (&n_presets);
-  const BwScalePreset *best = bw_scale_preset_for (value->name, raw, n_rows);
+  const BwScalePreset *best;
   g_autoptr(GMenu) menu = g_menu_new ();
   g_autoptr(GMenu) first = g_menu_new ();
   g_autoptr(GMenu) others = g_menu_new ();
 
+  if (value == NULL)
+    return;
+
+  raw = bw_metric_list_raw (bw_live_get_workspace (BW_LIVE (self)), value, &n_rows);
+  best = bw_scale_preset_for (value->name, raw, n_rows);
   g_menu_append (first, value->scale.type == BW_SCALE_LINEAR ?
                  _("Fit to the Data (5th to 95th Percentile)") : _("Fit to the Data"), "scale.fit");
   if (best != NULL)
@@ -153,8 +164,7 @@ fill_presets (BwScaleEditor  *self,
     }
   g_menu_append_section (menu, NULL, G_MENU_MODEL (first));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (others));
-  gtk_menu_button_set_menu_model (self->presets, G_MENU_MODEL (menu));
-  gtk_widget_set_visible (GTK_WIDGET (self->presets), !is_coded (self, value));
+  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
 }
 
 /* The lists depend on the metric and its values; they are left alone while a handle is moved. */
@@ -174,7 +184,7 @@ fill_lists (BwScaleEditor  *self,
   g_free (self->known);
   self->known = g_steal_pointer (&wanted);
   fill_kinds (self, value);
-  fill_presets (self, value);
+  gtk_widget_set_visible (GTK_WIDGET (self->presets), !is_coded (self, value));
 }
 
 static void
@@ -328,6 +338,7 @@ bw_scale_editor_init (BwScaleEditor *self)
   self->first_kind = -1;
   self->kinds = g_array_new (FALSE, FALSE, sizeof (BwScaleType));
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (self->presets, fill_presets, self, NULL);
 }
 
 /**

@@ -101,6 +101,7 @@ static void
 append_version (GString             *out,
                 const BwKeptVersion *version)
 {
+  /* TRANSLATORS: a name in quotes */
   g_autofree char *name = g_strdup_printf (_("“%s”"), version->name);
 
   g_string_append (out, "  ");
@@ -128,7 +129,7 @@ as_text (const BwContents *self)
                               bw_model_get_name (self->draft->model), n);
       g_string_append_c (out, '\n');
     }
-  g_string_append_printf (out, _("Notes: %u"), self->notes->len);
+  g_string_append_printf (out, ngettext ("%u note", "%u notes", self->notes->len), self->notes->len);
   g_string_append_c (out, '\n');
   if (self->imports->len > 0)
     g_string_append_printf (out, "%s\n", _("Imports"));

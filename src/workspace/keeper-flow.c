@@ -122,7 +122,7 @@ static void
 send_batch (BwKeeper *self)
 {
   g_autoptr(GTask) task = NULL;
-  BwContents contents;
+  BwPortion portion;
   GWeakRef *ref;
 
   if (self->flying != NULL || self->moving || !can_write (self))
@@ -135,11 +135,11 @@ send_batch (BwKeeper *self)
       return;
     }
 
-  contents = bw_keeper_take_in (self) ? BW_CONTENTS_REST : BW_CONTENTS_EDITS;
-  if (contents == BW_CONTENTS_EDITS && !bw_keeper_has_edits (self))
+  portion = bw_keeper_take_in (self) ? BW_PORTION_REST : BW_PORTION_EDITS;
+  if (portion == BW_PORTION_EDITS && !bw_keeper_has_edits (self))
     return;
 
-  self->flying = bw_keeper_make_batch (self, self->desk, contents);
+  self->flying = bw_keeper_make_batch (self, self->desk, portion);
   ref = g_new0 (GWeakRef, 1);
   g_weak_ref_init (ref, self);
   task = g_task_new (NULL, NULL, batch_landed, ref);
@@ -231,7 +231,7 @@ bw_keeper_stop (BwKeeper *self,
     {
       g_autoptr(GTask) task = g_task_new (NULL, NULL, ignore_landing, NULL);
 
-      g_task_set_task_data (task, bw_keeper_make_batch (self, self->desk, BW_CONTENTS_REST),
+      g_task_set_task_data (task, bw_keeper_make_batch (self, self->desk, BW_PORTION_REST),
                             (GDestroyNotify) bw_batch_free);
       bw_queue_push (self->queue, task, write_in_thread);
     }

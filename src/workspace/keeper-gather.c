@@ -104,30 +104,30 @@ copy_draft (BwWorkspace *workspace)
 }
 
 static void
-order_data (BwKeeper  *self,
-            BwBatch   *batch,
-            BwContents contents)
+order_data (BwKeeper *self,
+            BwBatch  *batch,
+            BwPortion portion)
 {
   BwWorkspace *workspace = self->workspace;
 
-  if (contents == BW_CONTENTS_WHOLE && workspace->panel != NULL)
+  if (portion == BW_PORTION_WHOLE && workspace->panel != NULL)
     g_ptr_array_add (batch->data, bw_pending_data_new (workspace->intake, workspace->panel));
-  for (guint i = 0; contents == BW_CONTENTS_REST && i < self->data->len; i++)
+  for (guint i = 0; portion == BW_PORTION_REST && i < self->data->len; i++)
     g_ptr_array_add (batch->data, bw_pending_data_copy (self->data->pdata[i]));
 }
 
 /* What goes to @desk. */
 BwBatch *
-bw_keeper_make_batch (BwKeeper  *self,
-                      BwDesk    *desk,
-                      BwContents contents)
+bw_keeper_make_batch (BwKeeper *self,
+                      BwDesk   *desk,
+                      BwPortion portion)
 {
-  const gboolean whole = contents == BW_CONTENTS_WHOLE;
+  const gboolean whole = portion == BW_PORTION_WHOLE;
   BwBatch *batch = bw_batch_new (desk);
 
   batch->serial = self->serial;
   batch->author = bw_keeper_dup_author ();
-  order_data (self, batch, contents);
+  order_data (self, batch, portion);
   if ((whole || self->draft_changed != 0) && self->workspace->model != NULL)
     batch->draft = copy_draft (self->workspace);
   if (self->kept_panel != NULL)

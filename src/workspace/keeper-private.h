@@ -107,17 +107,17 @@ struct _BwKeeper
 };
 
 /**
- * BwContents:
- * @BW_CONTENTS_EDITS: all that is not in the open file but data
- * @BW_CONTENTS_REST: all that is not in the open file
- * @BW_CONTENTS_WHOLE: all there is, for another file
+ * BwPortion:
+ * @BW_PORTION_EDITS: all that is not in the open file but data
+ * @BW_PORTION_REST: all that is not in the open file
+ * @BW_PORTION_WHOLE: all there is, for another file
  */
 typedef enum
 {
-  BW_CONTENTS_EDITS,
-  BW_CONTENTS_REST,
-  BW_CONTENTS_WHOLE,
-} BwContents;
+  BW_PORTION_EDITS,
+  BW_PORTION_REST,
+  BW_PORTION_WHOLE,
+} BwPortion;
 
 typedef enum
 {
@@ -165,9 +165,9 @@ guint64  bw_keeper_count_change (BwKeeper *self);
 gboolean bw_keeper_has_work (BwKeeper *self);
 gboolean bw_keeper_is_behind (BwKeeper *self);
 gboolean bw_keeper_has_edits (BwKeeper *self);
-BwBatch *bw_keeper_make_batch (BwKeeper  *self,
-                               BwDesk    *desk,
-                               BwContents contents);
+BwBatch *bw_keeper_make_batch (BwKeeper *self,
+                               BwDesk   *desk,
+                               BwPortion portion);
 void     bw_keeper_settle (BwKeeper *self,
                            BwBatch  *batch);
 

@@ -93,8 +93,8 @@ flushed (GObject      *source,
   copying = g_new0 (BwCopying, 1);
   copying->from = bw_desk_ref (self->desk);
   copying->path = g_file_get_path (g_task_get_task_data (task));
-  copying->behind = bw_keeper_make_batch (self, self->desk, BW_CONTENTS_REST);
-  copying->whole = bw_keeper_make_batch (self, self->desk, BW_CONTENTS_WHOLE);
+  copying->behind = bw_keeper_make_batch (self, self->desk, BW_PORTION_REST);
+  copying->whole = bw_keeper_make_batch (self, self->desk, BW_PORTION_WHOLE);
   copying->damaged = self->damage != NULL;
   copying->go_on = g_task_get_source_tag (task) == bw_keeper_save_as_async;
   self->moving = copying->go_on;

@@ -127,7 +127,7 @@ append_facts (GString        *out,
   g_autofree char *what = bw_outcome_describe (judged->outcome);
   g_autofree char *n = count_text (all->n);
   g_autofree char *n_gone = count_text (all->n_gone);
-  g_autofree char *base = rate_text (&all->base, TRUE);
+  g_autofree char *base = rate_text (&all->base, all->enough);
 
   append_fact (facts, _("Model"), g_strdup (bw_model_get_name (source->model)));
   append_fact (facts, _("Outcome"), g_strdup (what));
@@ -196,6 +196,9 @@ append_tenths (GString      *out,
   g_autoptr(BwTextTable) table = bw_text_table_new (source->has_money ? 7 : 6);
   const char *heads[] = { _("Tenth of scores"), _("Customers"), _("Left"), _("Churn rate"), _("Expected"),
                           _("Caught so far"), source->has_money ? _("Money") : NULL, NULL };
+
+  if (!all->enough)
+    return;
 
   add_heads (table, heads);
   for (guint i = 0; i < BW_N_TENTHS; i++)

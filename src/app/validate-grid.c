@@ -47,17 +47,16 @@ bw_validate_grid_new (void)
   return g_object_new (BW_TYPE_VALIDATE_GRID, NULL);
 }
 
-/* Columns of words stand at the left, the last of all takes what room is left where it is one. */
+/* Words stand at the left and take the room that numbers leave; all is cut where there is too little. */
 static GtkLabel *
 make_label (BwValidateGrid *self,
             guint           place)
 {
   const guint column = place % self->n_columns;
-  const gboolean words = column < self->n_words || column + 1 == self->n_columns;
   GtkWidget *label = gtk_label_new (NULL);
 
   gtk_label_set_xalign (GTK_LABEL (label), column < self->n_words ? 0 : 1);
-  gtk_label_set_ellipsize (GTK_LABEL (label), words ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_NONE);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   if (column == 0)
     gtk_label_set_width_chars (GTK_LABEL (label), 8);
   gtk_widget_set_hexpand (label, column < self->n_words);
@@ -106,8 +105,7 @@ bw_validate_grid_add (BwValidateGrid *self,
                                                 : make_label (self, self->n);
 
   gtk_label_set_label (label, text);
-  if (gtk_label_get_ellipsize (label) != PANGO_ELLIPSIZE_NONE)
-    gtk_widget_set_tooltip_text (GTK_WIDGET (label), *text != '\0' ? text : NULL);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (label), *text != '\0' ? text : NULL);
   gtk_widget_set_visible (GTK_WIDGET (label), TRUE);
   self->n++;
   g_free (text);

@@ -5,6 +5,7 @@
 
 #include "app/validate-page.h"
 
+#include "app/suggest-card.h"
 #include "app/validate-choice.h"
 #include "app/validate-remarks.h"
 #include "app/validate-tables.h"
@@ -282,6 +283,7 @@ bw_validate_page_class_init (BwValidatePageClass *klass)
 
   g_type_ensure (BW_TYPE_CHART_VIEW);
   g_type_ensure (BW_TYPE_STAT_CARD);
+  g_type_ensure (BW_TYPE_SUGGEST_CARD);
   g_type_ensure (BW_TYPE_VALIDATE_CHOICE);
   g_type_ensure (BW_TYPE_VALIDATE_GRID);
   g_type_ensure (BW_TYPE_VALIDATE_REMARKS);

@@ -219,6 +219,29 @@ bw_weight_group_show_insights (BwWeightGroup *self,
 }
 
 /**
+ * bw_weight_group_show_suggestion:
+ * @suggestion: (nullable): weights that outcomes suggest
+ * @segment: whose weights are shown
+ *
+ * Shows where each weight would go.
+ */
+void
+bw_weight_group_show_suggestion (BwWeightGroup *self,
+                                 BwSuggestion  *suggestion,
+                                 guint          segment)
+{
+  g_return_if_fail (BW_IS_WEIGHT_GROUP (self));
+
+  for (guint i = 0; i < self->metrics->len; i++)
+    {
+      const guint metric = g_array_index (self->metrics, guint, i);
+
+      bw_weight_row_set_suggested (g_ptr_array_index (self->row_widgets, i), suggestion == NULL
+                                   ? NAN : bw_suggestion_get_weight (suggestion, segment, metric)->to);
+    }
+}
+
+/**
  * bw_weight_group_focus:
  * @metric: its id
  *

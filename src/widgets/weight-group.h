@@ -4,6 +4,7 @@
 #pragma once
 
 #include "workspace/insights.h"
+#include "workspace/suggesting.h"
 
 #include <gtk/gtk.h>
 
@@ -22,6 +23,9 @@ void       bw_weight_group_set_shares (BwWeightGroup *self,
 void       bw_weight_group_show_locks (BwWeightGroup *self);
 void       bw_weight_group_show_insights (BwWeightGroup *self,
                                           BwInsights    *insights);
+void       bw_weight_group_show_suggestion (BwWeightGroup *self,
+                                            BwSuggestion  *suggestion,
+                                            guint          segment);
 gboolean   bw_weight_group_focus (BwWeightGroup *self,
                                   const char    *metric);
 

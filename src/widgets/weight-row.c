@@ -388,3 +388,13 @@ bw_weight_row_set_influence (BwWeightRow *self,
 
   bw_tip_set (GTK_WIDGET (self->percent), text);
 }
+
+/* @suggested: the share that outcomes suggest, NaN where there is none */
+void
+bw_weight_row_set_suggested (BwWeightRow *self,
+                             double       suggested)
+{
+  g_return_if_fail (BW_IS_WEIGHT_ROW (self));
+
+  bw_weight_scale_set_suggested (self->scale, suggested);
+}

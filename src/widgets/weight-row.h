@@ -27,5 +27,7 @@ void        bw_weight_row_set_range (BwWeightRow *self,
                                      double       most);
 void        bw_weight_row_set_influence (BwWeightRow *self,
                                          double       influence);
+void       bw_weight_row_set_suggested (BwWeightRow *self,
+                                        double       suggested);
 
 G_END_DECLS

@@ -9,6 +9,7 @@
 
 #define TICK_HEIGHT 16
 #define RANGE_HEIGHT 10
+#define GHOST_HEIGHT 22
 
 struct _BwWeightScale
 {
@@ -18,6 +19,7 @@ struct _BwWeightScale
   guint        metric;
   double       baseline; /* share, or NaN */
   double       least, most; /* shares between which bands hardly change, or NaN */
+  double       suggested;   /* share, or NaN */
 
   gboolean filling;      /* shows what the workspace has: no wish of the user's */
   gboolean pointer_down;
@@ -231,8 +233,8 @@ add_controllers (BwWeightScale *self)
   gtk_widget_add_controller (widget, focus);
 }
 
-/* The range in which bands hardly change, and the tick at the baseline's share, stand behind trough
- * and knob. */
+/* The range in which bands hardly change, the tick at the baseline's share, and the ghost of one at the
+ * suggested share, stand behind trough and knob. */
 static void
 bw_weight_scale_snapshot (GtkWidget   *widget,
                           GtkSnapshot *snapshot)
@@ -241,6 +243,8 @@ bw_weight_scale_snapshot (GtkWidget   *widget,
 
   if (self->least <= self->most)
     bw_weight_mark_draw (GTK_RANGE (self), snapshot, self->least, self->most, RANGE_HEIGHT, 0.16f);
+  if (!isnan (self->suggested))
+    bw_weight_mark_draw (GTK_RANGE (self), snapshot, self->suggested, self->suggested, GHOST_HEIGHT, 0.4f);
   if (!isnan (self->baseline))
     bw_weight_mark_draw (GTK_RANGE (self), snapshot, self->baseline, self->baseline, TICK_HEIGHT, 0.8f);
 
@@ -294,6 +298,7 @@ bw_weight_scale_init (BwWeightScale *self)
   self->baseline = NAN;
   self->least = NAN;
   self->most = NAN;
+  self->suggested = NAN;
   gtk_scale_set_draw_value (GTK_SCALE (self), FALSE);
   add_controllers (self);
   g_signal_connect (self, "value-changed", G_CALLBACK (on_value_changed), NULL);
@@ -358,5 +363,22 @@ bw_weight_scale_set_range (BwWeightScale *self,
   self->least = least;
   self->most = most;
   bw_weight_mark_say_range (GTK_RANGE (self), least, most);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * bw_weight_scale_set_suggested:
+ * @suggested: the share that outcomes suggest, or NaN
+ */
+void
+bw_weight_scale_set_suggested (BwWeightScale *self,
+                               double         suggested)
+{
+  g_return_if_fail (BW_IS_WEIGHT_SCALE (self));
+
+  if (self->suggested == suggested || (isnan (self->suggested) && isnan (suggested)))
+    return;
+
+  self->suggested = suggested;
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

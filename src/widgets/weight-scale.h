@@ -24,5 +24,7 @@ void bw_weight_scale_set_share (BwWeightScale *self,
 void bw_weight_scale_set_range (BwWeightScale *self,
                                 double         least,
                                 double         most);
+void       bw_weight_scale_set_suggested (BwWeightScale *self,
+                                          double         suggested);
 
 G_END_DECLS

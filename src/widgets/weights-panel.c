@@ -262,6 +262,26 @@ show_insights (BwWeightsPanel *self)
       bw_weight_group_show_insights (g_ptr_array_index (self->group_widgets, i), self->insights);
 }
 
+/* Ghosts of ticks, where the chosen segment's weights would go. */
+static void
+show_suggestion (BwWeightsPanel *self)
+{
+  BwWorkspace *workspace = bw_live_get_workspace (BW_LIVE (self));
+  BwResults *results = workspace != NULL ? bw_workspace_get_results (workspace) : NULL;
+  BwSuggesting *suggesting;
+
+  if (results == NULL || bw_workspace_get_segment (workspace) == BW_ALL_SEGMENTS ||
+      !same_structure (self->built_for, bw_results_get_model (results)))
+    return;
+
+  suggesting = bw_suggesting_of (workspace);
+  for (guint i = 0; i < self->group_widgets->len; i++)
+    bw_weight_group_show_suggestion (g_ptr_array_index (self->group_widgets, i),
+                                     bw_suggesting_offers (suggesting)
+                                     ? bw_suggesting_get_suggestion (suggesting) : NULL,
+                                     bw_workspace_get_segment (workspace));
+}
+
 /* One for the window: whoever else shows what it knows is told by this panel. */
 static void
 follow_workspace (BwWeightsPanel *self)
@@ -273,6 +293,8 @@ follow_workspace (BwWeightsPanel *self)
     return;
 
   bw_glance_card_follow (self->glance, workspace);
+  g_signal_connect_object (bw_suggesting_of (workspace), "changed", G_CALLBACK (show_suggestion), self,
+                           G_CONNECT_SWAPPED);
   self->insights = bw_insights_dup_for (workspace);
   g_signal_connect_object (self->insights, "changed", G_CALLBACK (show_insights), self,
                            G_CONNECT_SWAPPED);
@@ -307,6 +329,7 @@ bw_weights_panel_refresh (BwLive  *live,
       show_rules (self, bw_workspace_get_panel (workspace), model);
       show_locks (self);
       show_insights (self);
+      show_suggestion (self);
     }
   if (changes & BW_CHANGE_LOCKS)
     show_locks (self);

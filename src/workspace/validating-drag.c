@@ -1,7 +1,8 @@
 /* The glance that follows a weight, or a band's edge, while it is held. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A second drag, over the customers that are judged, is nudged beside that of the workspace. An edge asks
- * the validation, which knows what lies below any score. */
+/* A second drag, over the customers that are judged, is nudged by a worker beside that of the workspace,
+ * so that no frame waits for it: a nudge that comes while one is measured is measured next, and what comes
+ * between is passed over. An edge asks the validation, which knows what lies below any score. */
 
 #include "workspace/validating-private.h"
 
@@ -10,7 +11,99 @@
 
 #include <string.h>
 
-#define MOST_THREADS 8
+/* What the worker reads and what it makes of it; one pass at a time, until the slider is let go. */
+struct _BwGlancing
+{
+  gatomicrefcount ref_count;
+
+  BwCohort     *cohort;
+  BwResults    *results;
+  guint         segment;
+  guint         metric;
+  gboolean     *locked;
+  BwDrag       *drag;       /* made in the first pass, as is the next */
+  BwScoreboard *scoreboard;
+  double        share;
+  BwGlance      glance;
+};
+
+static void
+glancing_unref (BwGlancing *self)
+{
+  if (!g_atomic_ref_count_dec (&self->ref_count))
+    return;
+
+  g_clear_pointer (&self->drag, bw_drag_free);
+  g_clear_pointer (&self->scoreboard, bw_scoreboard_free);
+  bw_results_unref (self->results);
+  bw_cohort_unref (self->cohort);
+  g_free (self->locked);
+  g_free (self);
+}
+
+/* Runs in a worker thread: it sees values and never the object. */
+static void
+measure_in_thread (GTask        *task,
+                   gpointer      source_object,
+                   gpointer      task_data,
+                   GCancellable *cancellable)
+{
+  BwGlancing *self = task_data;
+
+  if (self->drag == NULL)
+    {
+      self->drag = bw_drag_new (self->results, self->segment, self->metric, self->locked, NULL, 1);
+      self->scoreboard = bw_scoreboard_new (self->cohort, bw_results_get_prepared (self->results));
+    }
+  bw_drag_nudge (self->drag, self->share);
+  bw_scoreboard_measure (self->scoreboard, bw_drag_get_results (self->drag), &self->glance);
+  g_task_return_boolean (task, TRUE);
+}
+
+static void measure (BwValidating *self);
+
+static void
+on_measured (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  GWeakRef *ref = user_data;
+  g_autoptr(BwValidating) self = g_weak_ref_get (ref);
+  BwGlancing *glancing = g_task_get_task_data (G_TASK (result));
+
+  g_weak_ref_clear (ref);
+  g_free (ref);
+
+  if (self == NULL || self->glancing != glancing)
+    return;
+
+  self->measuring = FALSE;
+  self->glance = glancing->glance;
+  bw_validating_glance_changed (self);
+  if (self->share != glancing->share)
+    measure (self);
+}
+
+/* Has a worker find out what the slider makes of those who are judged, unless one is at it. */
+static void
+measure (BwValidating *self)
+{
+  g_autoptr(GTask) task = NULL;
+  GWeakRef *ref;
+
+  if (self->measuring)
+    return;
+
+  self->measuring = TRUE;
+  self->glancing->share = self->share;
+  g_atomic_ref_count_inc (&self->glancing->ref_count);
+  ref = g_new0 (GWeakRef, 1);
+  g_weak_ref_init (ref, self);
+  task = g_task_new (NULL, NULL, on_measured, ref);
+  g_task_set_source_tag (task, measure);
+  g_task_set_task_data (task, self->glancing, (GDestroyNotify) glancing_unref);
+  g_task_run_in_thread (task, measure_in_thread);
+}
 
 /* Whether @a and @b differ in the edges of their bands at most, as far as scores go. */
 static gboolean
@@ -56,17 +149,21 @@ bw_validating_take_hold (BwValidating *self)
 {
   BwWorkspace *workspace = self->workspace;
   const guint n = bw_model_get_n_metrics (workspace->model);
-  g_autofree gboolean *locked = NULL;
+  BwGlancing *glancing;
 
   bw_validating_let_go (self);
   if (workspace->drag == NULL || self->results == NULL || self->model != workspace->model)
     return;
 
-  locked = g_new0 (gboolean, MAX (n, 1));
+  glancing = self->glancing = g_new0 (BwGlancing, 1);
+  g_atomic_ref_count_init (&glancing->ref_count);
+  glancing->cohort = bw_cohort_ref (self->cohort);
+  glancing->results = bw_results_ref (self->results);
+  glancing->segment = workspace->segment;
+  glancing->metric = workspace->dragged;
+  glancing->locked = g_new0 (gboolean, MAX (n, 1));
   for (guint i = 0; i < n; i++)
-    locked[i] = bw_workspace_get_locked (workspace, i);
-  self->drag = bw_drag_new (self->results, workspace->segment, workspace->dragged, locked, NULL,
-                            MIN (g_get_num_processors (), MOST_THREADS));
+    glancing->locked[i] = bw_workspace_get_locked (workspace, i);
 }
 
 /**
@@ -79,23 +176,25 @@ bw_validating_nudge (BwValidating *self)
 {
   BwWorkspace *workspace = self->workspace;
 
-  if (self->drag != NULL)
+  if (self->glancing != NULL && workspace->drag != NULL)
     {
-      bw_drag_nudge (self->drag, workspace->shares[workspace->dragged]);
-      bw_scoreboard_measure (self->scoreboard, bw_drag_get_results (self->drag), &self->glance);
+      self->share = workspace->shares[workspace->dragged];
+      measure (self);
+      return;
     }
-  else if (workspace->tried != NULL && self->validation != NULL && self->model == workspace->tried &&
-           bw_prepared_serves (self->prepared, workspace->model) &&
-           scores_alike (self->model, workspace->model))
-    glance_at_edge (self, bw_model_get_band (workspace->model, 1)->from);
-  else
-    return;
 
-  bw_validating_glance_changed (self);
+  if (workspace->tried != NULL && self->validation != NULL && self->model == workspace->tried &&
+      bw_prepared_serves (self->prepared, workspace->model) &&
+      scores_alike (self->model, workspace->model))
+    {
+      glance_at_edge (self, bw_model_get_band (workspace->model, 1)->from);
+      bw_validating_glance_changed (self);
+    }
 }
 
 void
 bw_validating_let_go (BwValidating *self)
 {
-  g_clear_pointer (&self->drag, bw_drag_free);
+  g_clear_pointer (&self->glancing, glancing_unref);
+  self->measuring = FALSE;
 }

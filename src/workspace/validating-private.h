@@ -24,6 +24,9 @@ typedef enum
   BW_TELLER_VANISHED,
 } BwTeller;
 
+/* Of validating-drag.c: a slider that is held, for the customers who are judged. */
+typedef struct _BwGlancing BwGlancing;
+
 struct _BwValidating
 {
   GObject parent_instance;
@@ -49,14 +52,15 @@ struct _BwValidating
   BwPrepared   *baseline_prepared;
   BwResults    *results;
   BwValidation *validation;
-  BwScoreboard *scoreboard;
   BwGlance      baseline;
   BwGlance      told;     /* of the draft as it was validated */
 
   /* What is live */
-  gboolean  glanced;      /* whether @glance stands */
-  BwGlance  glance;
-  BwDrag   *drag;
+  gboolean    glanced;  /* whether @glance stands */
+  BwGlance    glance;
+  BwGlancing *glancing; /* or NULL */
+  gboolean    measuring;
+  double      share;    /* that the slider is at */
 
   GCancellable *cancellable; /* NULL where no worker runs */
   guint         timeout;

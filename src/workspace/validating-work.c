@@ -37,7 +37,6 @@ typedef struct
   BwPrepared   *baseline_prepared;
   BwResults    *results;
   BwValidation *validation;
-  BwScoreboard *scoreboard;
   BwGlance      baseline;
   BwGlance      told;
 } Work;
@@ -60,7 +59,6 @@ work_free (Work *self)
   g_clear_pointer (&self->baseline_prepared, bw_prepared_unref);
   g_clear_pointer (&self->results, bw_results_unref);
   g_clear_pointer (&self->validation, bw_validation_unref);
-  g_clear_pointer (&self->scoreboard, bw_scoreboard_free);
   g_free (self);
 }
 
@@ -138,6 +136,8 @@ static gboolean
 tell (Work         *self,
       GCancellable *cancellable)
 {
+  g_autoptr(BwScoreboard) scoreboard = NULL;
+
   if (!prepare (self->cohort, self->model, &self->prepared, cancellable))
     return FALSE;
 
@@ -146,8 +146,8 @@ tell (Work         *self,
   if (self->validation == NULL)
     return FALSE;
 
-  self->scoreboard = bw_scoreboard_new (self->cohort, self->prepared);
-  bw_scoreboard_measure (self->scoreboard, self->results, &self->told);
+  scoreboard = bw_scoreboard_new (self->cohort, self->prepared);
+  bw_scoreboard_measure (scoreboard, self->results, &self->told);
 
   return tell_baseline (self, cancellable);
 }
@@ -182,7 +182,6 @@ bw_validating_forget_figures (BwValidating *self)
   g_clear_pointer (&self->baseline_prepared, bw_prepared_unref);
   g_clear_pointer (&self->results, bw_results_unref);
   g_clear_pointer (&self->validation, bw_validation_unref);
-  g_clear_pointer (&self->scoreboard, bw_scoreboard_free);
   self->glanced = FALSE;
 }
 
@@ -214,7 +213,6 @@ take_figures (BwValidating *self,
   self->baseline_prepared = g_steal_pointer (&work->baseline_prepared);
   self->results = g_steal_pointer (&work->results);
   self->validation = g_steal_pointer (&work->validation);
-  self->scoreboard = g_steal_pointer (&work->scoreboard);
   self->baseline = work->baseline;
   self->told = work->told;
   self->glance = work->told;

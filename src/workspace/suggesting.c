@@ -1,0 +1,372 @@
+/* Weights that the outcomes suggest for the draft: asked for, worked out by a worker, taken over or not. */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "workspace/suggesting.h"
+
+#include "workspace/workspace-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#define KEY "bw-suggesting" /* under which a workspace keeps it */
+
+struct _BwSuggesting
+{
+  GObject parent_instance;
+
+  BwWorkspace  *workspace;   /* whose it is; NULL when that is gone */
+  BwValidating *validating;
+  GCancellable *cancellable; /* NULL where no worker runs */
+  BwCohort     *cohort;      /* that the suggestion was learned from, or is being */
+  BwSuggestion *suggestion;
+  BwMovement    wholly;
+  BwMovement    half;
+};
+
+static guint changed_signal;
+
+G_DEFINE_FINAL_TYPE (BwSuggesting, bw_suggesting, G_TYPE_OBJECT)
+
+/* Values that the worker reads, and what it makes of them. */
+typedef struct
+{
+  BwCohort     *cohort;
+  BwPrepared   *prepared;
+  BwModel      *model;
+  BwPanel      *panel;
+  BwResults    *results;
+  BwSuggestion *suggestion;
+  BwMovement    wholly;
+  BwMovement    half;
+} Work;
+
+static void
+work_free (Work *self)
+{
+  bw_cohort_unref (self->cohort);
+  bw_prepared_unref (self->prepared);
+  bw_model_unref (self->model);
+  bw_panel_unref (self->panel);
+  bw_results_unref (self->results);
+  g_clear_pointer (&self->suggestion, bw_suggestion_unref);
+  g_free (self);
+}
+
+/* Who would stand in another band with a part of the suggestion. */
+static gboolean
+count (Work         *self,
+       double        part,
+       BwMovement   *movement,
+       GCancellable *cancellable)
+{
+  g_autoptr(BwModel) model = bw_suggestion_apply (self->suggestion, self->model, part, NULL);
+  g_autoptr(BwResults) results = bw_workspace_score (model, self->panel, self->results, cancellable);
+
+  if (results == NULL)
+    return FALSE;
+
+  *movement = bw_results_count_movers (self->results, results, BW_ALL_SEGMENTS);
+
+  return TRUE;
+}
+
+/* Runs in a worker thread: it sees values and never the object. */
+static void
+suggest_in_thread (GTask        *task,
+                   gpointer      source_object,
+                   gpointer      task_data,
+                   GCancellable *cancellable)
+{
+  Work *self = task_data;
+  gboolean made;
+
+  self->suggestion = bw_suggestion_new (self->cohort, self->prepared, self->model, cancellable);
+  made = self->suggestion != NULL && count (self, 1, &self->wholly, cancellable) &&
+         count (self, 0.5, &self->half, cancellable);
+  if (!g_task_return_error_if_cancelled (task))
+    g_task_return_boolean (task, made);
+}
+
+static void
+tell (BwSuggesting *self)
+{
+  g_signal_emit (self, changed_signal, 0);
+}
+
+static void
+stop (BwSuggesting *self)
+{
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+}
+
+/**
+ * bw_suggesting_forget:
+ *
+ * There is no suggestion any more, and none is worked out.
+ */
+void
+bw_suggesting_forget (BwSuggesting *self)
+{
+  gboolean something;
+
+  g_return_if_fail (BW_IS_SUGGESTING (self));
+
+  something = self->suggestion != NULL || self->cancellable != NULL;
+  stop (self);
+  g_clear_pointer (&self->suggestion, bw_suggestion_unref);
+  g_clear_pointer (&self->cohort, bw_cohort_unref);
+  if (something)
+    tell (self);
+}
+
+static void
+on_suggested (GObject      *source,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  GWeakRef *ref = user_data;
+  g_autoptr(BwSuggesting) self = g_weak_ref_get (ref);
+  GTask *task = G_TASK (result);
+  Work *work = g_task_get_task_data (task);
+
+  g_weak_ref_clear (ref);
+  g_free (ref);
+
+  if (!g_task_propagate_boolean (task, NULL) || self == NULL ||
+      self->cancellable != g_task_get_cancellable (task))
+    return;
+
+  g_clear_object (&self->cancellable);
+  self->suggestion = g_steal_pointer (&work->suggestion);
+  self->wholly = work->wholly;
+  self->half = work->half;
+  tell (self);
+}
+
+/* Whether @model has the segments and metrics that @before had, so that shares can be carried over. */
+static gboolean
+has_same_weights (BwModel *before,
+                  BwModel *model)
+{
+  if (bw_model_get_n_metrics (before) != bw_model_get_n_metrics (model) ||
+      !bw_workspace_has_same_frame (before, model))
+    return FALSE;
+
+  for (guint i = 0; i < bw_model_get_n_metrics (model); i++)
+    {
+      if (!g_str_equal (bw_model_get_metric (before, i)->id, bw_model_get_metric (model, i)->id))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* Other customers, another outcome, or another kind of model: what was learned does not hold. */
+static void
+on_changed (BwSuggesting *self)
+{
+  BwModel *model = bw_workspace_get_model (self->workspace);
+
+  if (self->cohort == NULL)
+    return;
+
+  if (bw_validating_get_cohort (self->validating) != self->cohort || model == NULL ||
+      (self->suggestion != NULL && !has_same_weights (bw_suggestion_get_before (self->suggestion), model)))
+    bw_suggesting_forget (self);
+}
+
+static void
+bw_suggesting_dispose (GObject *object)
+{
+  BwSuggesting *self = BW_SUGGESTING (object);
+
+  stop (self);
+  g_clear_pointer (&self->suggestion, bw_suggestion_unref);
+  g_clear_pointer (&self->cohort, bw_cohort_unref);
+  g_clear_object (&self->validating);
+  g_clear_weak_pointer (&self->workspace);
+
+  G_OBJECT_CLASS (bw_suggesting_parent_class)->dispose (object);
+}
+
+static void
+bw_suggesting_class_init (BwSuggestingClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = bw_suggesting_dispose;
+
+  changed_signal = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                 G_TYPE_NONE, 0);
+}
+
+static void
+bw_suggesting_init (BwSuggesting *self)
+{
+}
+
+/**
+ * bw_suggesting_of:
+ *
+ * Returns: (transfer none): the one of @workspace
+ */
+BwSuggesting *
+bw_suggesting_of (BwWorkspace *workspace)
+{
+  BwSuggesting *self;
+
+  g_return_val_if_fail (BW_IS_WORKSPACE (workspace), NULL);
+
+  self = g_object_get_data (G_OBJECT (workspace), KEY);
+  if (self == NULL)
+    {
+      self = g_object_new (BW_TYPE_SUGGESTING, NULL);
+      g_set_weak_pointer (&self->workspace, workspace);
+      self->validating = g_object_ref (bw_validating_of (workspace));
+      g_object_set_data_full (G_OBJECT (workspace), KEY, self, g_object_unref);
+      g_signal_connect_object (self->validating, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
+    }
+
+  return self;
+}
+
+/**
+ * bw_suggesting_get_possible:
+ *
+ * Returns: whether there is a validation of the draft to learn from
+ */
+gboolean
+bw_suggesting_get_possible (BwSuggesting *self)
+{
+  BwValidation *validation;
+
+  g_return_val_if_fail (BW_IS_SUGGESTING (self), FALSE);
+
+  validation = bw_validating_get_validation (self->validating);
+
+  return validation != NULL && self->workspace != NULL &&
+         bw_results_get_model (bw_validation_get_results (validation)) ==
+         bw_workspace_get_model (self->workspace);
+}
+
+/**
+ * bw_suggesting_get_busy:
+ *
+ * Returns: whether a suggestion is being worked out
+ */
+gboolean
+bw_suggesting_get_busy (BwSuggesting *self)
+{
+  g_return_val_if_fail (BW_IS_SUGGESTING (self), FALSE);
+
+  return self->cancellable != NULL;
+}
+
+/**
+ * bw_suggesting_ask:
+ *
+ * Has a suggestion for the draft worked out, in place of the one there is; "changed" tells when it is
+ * there. Does nothing where there is nothing to learn from.
+ */
+void
+bw_suggesting_ask (BwSuggesting *self)
+{
+  g_autoptr(GTask) task = NULL;
+  GWeakRef *ref;
+  Work *work;
+
+  g_return_if_fail (BW_IS_SUGGESTING (self));
+
+  if (!bw_suggesting_get_possible (self))
+    return;
+
+  bw_suggesting_forget (self);
+  work = g_new0 (Work, 1);
+  work->cohort = bw_cohort_ref (bw_validating_get_cohort (self->validating));
+  work->prepared = bw_prepared_ref (bw_validating_get_prepared (self->validating));
+  work->model = bw_model_ref (bw_workspace_get_model (self->workspace));
+  work->panel = bw_panel_ref (bw_workspace_get_panel (self->workspace));
+  work->results = bw_results_ref (bw_workspace_get_results (self->workspace));
+  self->cohort = bw_cohort_ref (work->cohort);
+
+  ref = g_new0 (GWeakRef, 1);
+  g_weak_ref_init (ref, self);
+  self->cancellable = g_cancellable_new ();
+  task = g_task_new (NULL, self->cancellable, on_suggested, ref);
+  g_task_set_source_tag (task, bw_suggesting_ask);
+  g_task_set_task_data (task, work, (GDestroyNotify) work_free);
+  g_task_run_in_thread (task, suggest_in_thread);
+  tell (self);
+}
+
+/**
+ * bw_suggesting_get_suggestion:
+ *
+ * Returns: (transfer none) (nullable): what was asked for; good until "changed"
+ */
+BwSuggestion *
+bw_suggesting_get_suggestion (BwSuggesting *self)
+{
+  g_return_val_if_fail (BW_IS_SUGGESTING (self), NULL);
+
+  return self->suggestion;
+}
+
+/**
+ * bw_suggesting_offers:
+ *
+ * Returns: whether there are weights to take over
+ */
+gboolean
+bw_suggesting_offers (BwSuggesting *self)
+{
+  BwSuggestVerdict verdict;
+
+  g_return_val_if_fail (BW_IS_SUGGESTING (self), FALSE);
+
+  if (self->suggestion == NULL)
+    return FALSE;
+
+  verdict = bw_suggestion_get_verdict (self->suggestion);
+
+  return verdict == BW_SUGGEST_BETTER || verdict == BW_SUGGEST_ALIKE;
+}
+
+/**
+ * bw_suggesting_get_movement:
+ * @wholly: (out): who would have come to another band when it was suggested, all of it taken over
+ * @half: (out): likewise, half of it
+ */
+void
+bw_suggesting_get_movement (BwSuggesting *self,
+                            BwMovement   *wholly,
+                            BwMovement   *half)
+{
+  g_return_if_fail (BW_IS_SUGGESTING (self));
+
+  *wholly = self->wholly;
+  *half = self->half;
+}
+
+/**
+ * bw_suggesting_take_over:
+ * @part: how far to go, 0…1
+ * @metrics: (nullable): by metric, whether its weight is taken over; %NULL for all
+ *
+ * Moves the draft's weights, as one step of undo.
+ */
+void
+bw_suggesting_take_over (BwSuggesting   *self,
+                         double          part,
+                         const gboolean *metrics)
+{
+  g_autoptr(BwModel) model = NULL;
+
+  g_return_if_fail (BW_IS_SUGGESTING (self));
+
+  if (!bw_suggesting_offers (self))
+    return;
+
+  bw_workspace_drag_end (self->workspace);
+  model = bw_suggestion_apply (self->suggestion, bw_workspace_get_model (self->workspace), part, metrics);
+  bw_workspace_edit (self->workspace, model, part < 1 ? _("Go Half Way to the Suggested Weights")
+                                                      : _("Take Over the Suggested Weights"));
+}

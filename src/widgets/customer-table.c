@@ -325,7 +325,7 @@ bw_customer_table_init (BwCustomerTable *self)
 
   self->view = BW_SLOT_VIEW (view);
   bw_slot_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
-  bw_slot_view_sort (self->view, BW_ORDER_SCORE);
+  bw_slot_view_sort_by (self->view, BW_ORDER_SCORE, FALSE);
   g_signal_connect_object (view, "sorted", G_CALLBACK (on_sorted), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (view, "activated", G_CALLBACK (on_activated), self, G_CONNECT_SWAPPED);
   adw_bin_set_child (ADW_BIN (self), view);

@@ -336,17 +336,6 @@ bw_slot_view_sort_by (BwSlotView *self,
 }
 
 /**
- * bw_slot_view_sort:
- * @order: of the column to sort by, the least first
- */
-void
-bw_slot_view_sort (BwSlotView *self,
-                   guint       order)
-{
-  bw_slot_view_sort_by (self, order, FALSE);
-}
-
-/**
  * bw_slot_view_get_sorted:
  * @descending: (out): whether it is sorted the other way round
  *

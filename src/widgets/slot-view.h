@@ -32,8 +32,6 @@ GListModel         *bw_slot_view_bring (BwSlotView *self,
                                         GListModel *list);
 void                bw_slot_view_reach (BwSlotView *self,
                                         guint       position);
-void                bw_slot_view_sort (BwSlotView *self,
-                                       guint       order);
 void                bw_slot_view_sort_by (BwSlotView *self,
                                           guint       order,
                                           gboolean    descending);

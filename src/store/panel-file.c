@@ -3,8 +3,8 @@
 /* A BwPanelFile has a connection of its own, so that a worker may look at a column while the window
  * writes. It is shared by the snapshots of the panel, and ends with the last of them. A snapshot
  * knows its pieces by number: another import may take its place in the file meanwhile, but pieces
- * never change, and are swept only when nobody has a snapshot any more: bw_store_sweep(). A column that turns out damaged is missing
- * in all rows: bw_store_list_damage() names it. */
+ * never change, and are swept only when nobody has a snapshot any more: bw_store_sweep(). A column
+ * that turns out damaged is missing in all rows: bw_store_check_panel() names it. */
 
 #include "store/panel-file.h"
 

@@ -184,7 +184,12 @@ bw_panel_lots_put_some (BwPanelLots  *self,
   gboolean rest = FALSE;
 
   if (self->next < self->n_lots && self->lots[self->next] == NULL)
-    self->lots[self->next] = make_lot (self, self->next);
+    {
+      self->lots[self->next] = make_lot (self, self->next);
+      *more = self->next < N_FIRST; /* the words of all customers are work enough for now */
+      if (*more)
+        return TRUE;
+    }
   if (self->next < self->n_lots && self->lots[self->next] != NULL &&
       !bw_lot_put_some (self->lots[self->next], db, crew, &rest, cancellable, error))
     return FALSE;

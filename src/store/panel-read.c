@@ -299,7 +299,8 @@ bw_store_get_panel (BwStore *self,
   g_autoptr(BwPanelFile) file = NULL;
 
   if (!bw_store_check_tables (self, tables, error) ||
-      !get_number (self->db, "SELECT count(*) FROM snapshot", &n_snapshots, error) || n_snapshots == 0)
+      !get_number (self->db, "SELECT count(*) FROM snapshot", &n_snapshots, error) || n_snapshots == 0 ||
+      !get_number (self->db, "SELECT coalesce(max(id), 0) FROM piece", &self->newest, error))
     return NULL;
 
   file = bw_panel_file_new (self->path, error);

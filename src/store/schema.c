@@ -134,6 +134,34 @@ refuse_newer (GError **error)
   return FALSE;
 }
 
+/* Says why not even the first bytes of a file can be read, which @code tells. */
+static void
+refuse_unread (int      code,
+               GError **error)
+{
+  static const struct
+  {
+    int         code;
+    const char *text;
+  } rows[] = {
+    { ENOENT, N_("There is no such file any more: it was moved or deleted.") },
+    { EISDIR, N_("This is a folder, not a workspace.") },
+    { EACCES, N_("This user is not allowed to read the file.") },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      if (rows[i].code == code)
+        {
+          g_set_error_literal (error, G_IO_ERROR, g_io_error_from_errno (code), _(rows[i].text));
+          return;
+        }
+    }
+
+  g_set_error (error, G_IO_ERROR, g_io_error_from_errno (code), _("The file cannot be read: %s."),
+               g_strerror (code));
+}
+
 /**
  * bw_schema_check_header:
  *
@@ -151,9 +179,7 @@ bw_schema_check_header (const char *path,
 
   if (!read_header (path, header))
     {
-      const int code = errno;
-
-      g_set_error_literal (error, G_IO_ERROR, g_io_error_from_errno (code), g_strerror (code));
+      refuse_unread (errno, error);
       return FALSE;
     }
   if (memcmp (header, "SQLite format 3", 16) != 0 ||

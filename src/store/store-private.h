@@ -23,6 +23,7 @@ G_BEGIN_DECLS
  * @cut: whether the end of the file is missing
  * @models: (element-type BwModel gint64): numbers of models that are known to be kept
  * @panel: (nullable): what the panel that was given last reads its columns from
+ * @newest: the newest piece that there was then
  */
 struct _BwStore
 {
@@ -39,6 +40,7 @@ struct _BwStore
   GHashTable *models;
 
   BwPanelFile *panel;
+  gint64       newest;
 };
 
 BwStore *bw_store_new (const char *path,

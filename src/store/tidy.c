@@ -26,46 +26,49 @@ get_count (sqlite3    *db,
   "UNION ALL SELECT CAST(value AS INTEGER) FROM fact WHERE name = 'report' " \
   "UNION ALL SELECT words FROM field WHERE words IS NOT NULL)"
 #define UNNEEDED_PIECES "FROM piece WHERE id NOT IN (SELECT piece FROM stream " \
-  "UNION ALL SELECT piece FROM part) AND id < (SELECT max(id) FROM piece)"
+  "UNION ALL SELECT piece FROM part) AND id < (SELECT max(id) FROM piece) AND id > ?"
 
 static gboolean
-has_row (sqlite3    *db,
-         const char *sql)
+has_row (sqlite3_stmt *query)
 {
-  g_autoptr(sqlite3_stmt) query = bw_query_new (db, NULL, sql, "");
+  g_autoptr(sqlite3_stmt) self = query;
 
-  return query != NULL && bw_query_next (query, NULL);
+  return self != NULL && bw_query_next (self, NULL);
 }
 
+/* @after: a piece; those that are older stay */
 static gboolean
-needs_sweep (sqlite3 *db)
+needs_sweep (sqlite3 *db,
+             gint64   after)
 {
-  return has_row (db, "SELECT 1 " UNNEEDED_STREAMS " LIMIT 1") ||
-         has_row (db, "SELECT 1 " UNNEEDED_PIECES " LIMIT 1");
+  return has_row (bw_query_new (db, NULL, "SELECT 1 " UNNEEDED_STREAMS " LIMIT 1", "")) ||
+         has_row (bw_query_new (db, NULL, "SELECT 1 " UNNEEDED_PIECES " LIMIT 1", "i", after));
 }
 
 static gboolean
 sweep (sqlite3 *db,
+       gint64   after,
        GError **error)
 {
   return bw_query_run (db, error, "DELETE " UNNEEDED_STREAMS, "") &&
-         bw_query_run (db, error, "DELETE " UNNEEDED_PIECES, "");
+         bw_query_run (db, error, "DELETE " UNNEEDED_PIECES, "i", after);
 }
 
 /**
  * bw_store_sweep:
  *
- * Throws away the pieces and streams that nothing needs any more, unless columns are still looked at
- * of a panel that this file had: then they stay until the next time.
+ * Throws away the pieces and streams that nothing needs any more. While columns may still be looked at
+ * of a panel that was given, what was there then stays.
  */
 gboolean
 bw_store_sweep (BwStore *self,
                 GError **error)
 {
-  if ((self->panel != NULL && bw_panel_file_is_used (self->panel)) || !needs_sweep (self->db))
-    return TRUE;
+  const gboolean used = self->panel != NULL && bw_panel_file_is_used (self->panel);
+  const gint64 after = used ? self->newest : 0;
 
-  return bw_store_begin (self, error) && bw_store_end (self, sweep (self->db, error), error);
+  return !needs_sweep (self->db, after) ||
+         (bw_store_begin (self, error) && bw_store_end (self, sweep (self->db, after, error), error));
 }
 
 /* Writes an older file anew. */
@@ -113,7 +116,7 @@ is_mostly_full (BwStore *self)
  * bw_store_tidy:
  *
  * Throws away what earlier panels left, and makes the file smaller where much of it is empty then.
- * While columns are still looked at of a panel that this file had, nothing is thrown away.
+ * While columns may still be looked at of a panel that was given, what was there then stays.
  */
 gboolean
 bw_store_tidy (BwStore *self,

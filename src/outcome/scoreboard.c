@@ -1,8 +1,7 @@
 /* How well the scores of a cohort tell who left, at a glance and within a frame. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Scores are dealt to as many slots as pay, between the least and the greatest; a slot is put in order by
- * itself, and most hold a few. A key is the bits of a score, which order as it does, and whether the
- * customer left, so that nothing is looked up. */
+/* The scores of those who left are dealt to slots between the least and the greatest, and each slot, which
+* most often holds one or none, is put in order; who stayed then finds its place among them in its slot. */
 
 #include "outcome/judged.h"
 
@@ -11,15 +10,17 @@
 #include <math.h>
 #include <string.h>
 
-#define MOST_SLOTS (1u << 16)
-#define PER_SLOT   4
+#define MOST_SLOTS (1u << 15)
+
+/* In a slot of more the place is found by halving. */
+#define FEW 8
 
 struct _BwScoreboard
 {
   gsize    n_rows;
   guint8  *gone;   /* by place of the prepared */
-  guint64 *keys;   /* scratch, as is the rest */
-  guint32 *starts;
+  double  *sorted; /* scratch: of those who left, as is the next */
+  guint32 *starts; /* of each slot in @sorted, and at the end all */
   guint    n_slots;
 };
 
@@ -44,9 +45,9 @@ bw_scoreboard_new (BwCohort   *cohort,
   for (gsize place = 0; place < self->n_rows; place++)
     self->gone[place] = bw_cohort_get_row (cohort, rows[place])->gone;
   self->n_slots = 1;
-  while (self->n_slots < MOST_SLOTS && (gsize) self->n_slots * PER_SLOT < self->n_rows)
+  while (self->n_slots < MOST_SLOTS && self->n_slots < self->n_rows)
     self->n_slots *= 2;
-  self->keys = g_new (guint64, MAX (self->n_rows, 1));
+  self->sorted = g_new (double, MAX (bw_cohort_get_n_gone (cohort), 1));
   self->starts = g_new (guint32, self->n_slots + 1);
 
   return self;
@@ -56,7 +57,7 @@ void
 bw_scoreboard_free (BwScoreboard *self)
 {
   g_free (self->gone);
-  g_free (self->keys);
+  g_free (self->sorted);
   g_free (self->starts);
   g_free (self);
 }
@@ -66,6 +67,7 @@ typedef struct
 {
   double least;
   double greatest;
+  double per_point; /* slots */
 } Range;
 
 /* Counts at a glance, and finds the range. */
@@ -75,7 +77,7 @@ count (const BwScoreboard *self,
        double              edge,
        BwGlance           *glance)
 {
-  Range range = { INFINITY, -INFINITY };
+  Range range = { INFINITY, -INFINITY, 0 };
   gsize n = 0, n_gone = 0, n_low = 0, n_caught = 0;
 
   for (gsize i = 0; i < self->n_rows; i++)
@@ -94,66 +96,23 @@ count (const BwScoreboard *self,
   glance->n_gone = n_gone;
   glance->n_caught = n_caught;
   glance->n_false_alarms = n_low - n_caught;
+  if (range.greatest > range.least)
+    range.per_point = (self->n_slots - 1) / (range.greatest - range.least);
 
   return range;
 }
 
 static inline guint
 slot_of (const Range *range,
-         double       per_point,
          double       score)
 {
-  return (guint) ((score - range->least) * per_point);
-}
-
-static inline guint64
-key_of (double score,
-        guint8 gone)
-{
-  guint64 bits;
-
-  score += 0.0; /* −0 becomes 0 */
-  memcpy (&bits, &score, sizeof bits);
-
-  return bits << 1 | gone;
-}
-
-/* Deals the scores to the slots: keys of slot i stand from starts[i] on, up to starts[i + 1]. */
-static void
-deal (BwScoreboard *self,
-      const double *scores,
-      const Range  *range)
-{
-  const double width = range->greatest - range->least;
-  const double per_point = width > 0 ? (self->n_slots - 1) / width : 0;
-  guint32 *starts = self->starts;
-  guint32 start = 0;
-
-  memset (starts, 0, (self->n_slots + 1) * sizeof *starts);
-  for (gsize i = 0; i < self->n_rows; i++)
-    {
-      if (!isnan (scores[i]))
-        starts[slot_of (range, per_point, scores[i]) + 1]++;
-    }
-  for (guint slot = 0; slot < self->n_slots; slot++)
-    {
-      const guint32 n = starts[slot + 1];
-
-      starts[slot + 1] = start;
-      start += n;
-    }
-  for (gsize i = 0; i < self->n_rows; i++)
-    {
-      if (!isnan (scores[i]))
-        self->keys[starts[slot_of (range, per_point, scores[i]) + 1]++] =
-          key_of (scores[i], self->gone[i]);
-    }
+  return (guint) ((score - range->least) * range->per_point);
 }
 
 /* Shell's sort, with the gaps of Ciura: a slot of a few is put in order by insertion alone. */
 static void
-sort_slot (guint64 *keys,
-           gsize    n)
+sort_slot (double *scores,
+           gsize   n)
 {
   static const gsize gaps[] = { 24331, 10814, 4806, 2136, 949, 422, 187, 83, 37, 16, 7, 3, 1 };
 
@@ -165,58 +124,107 @@ sort_slot (guint64 *keys,
         continue;
       for (gsize i = gap; i < n; i++)
         {
-          const guint64 key = keys[i];
+          const double score = scores[i];
           gsize to = i;
 
-          for (; to >= gap && keys[to - gap] > key; to -= gap)
-            keys[to] = keys[to - gap];
-          keys[to] = key;
+          for (; to >= gap && scores[to - gap] > score; to -= gap)
+            scores[to] = scores[to - gap];
+          scores[to] = score;
         }
     }
 }
 
-/* Whether all scores of a slot are the same, so that their order does not matter. */
-static gboolean
-is_level (const guint64 *keys,
-          gsize          n)
+/* Puts the scores of those who left in order, slot by slot. */
+static void
+deal (BwScoreboard *self,
+      const double *scores,
+      const Range  *range)
 {
-  for (gsize i = 1; i < n; i++)
+  guint32 *starts = self->starts;
+  guint32 start = 0;
+
+  memset (starts, 0, (self->n_slots + 1) * sizeof *starts);
+  for (gsize i = 0; i < self->n_rows; i++)
     {
-      if (keys[i] >> 1 != keys[0] >> 1)
-        return FALSE;
+      if (self->gone[i] && !isnan (scores[i]))
+        starts[slot_of (range, scores[i]) + 1]++;
     }
-
-  return TRUE;
-}
-
-/* Goes up the scores. Returns: the AUC */
-static double
-climb (BwScoreboard   *self,
-       const BwGlance *glance)
-{
-  const guint64 n_stayed = glance->n - glance->n_gone;
-  guint64 above = n_stayed, halves = 0; /* exact: below 2⁶³ for a thousand million rows */
-  gsize first = 0;
-
   for (guint slot = 0; slot < self->n_slots; slot++)
     {
-      const gsize next = self->starts[slot + 1];
+      const guint32 n = starts[slot + 1];
 
-      if (next - first > 1 && !is_level (self->keys + first, next - first))
-        sort_slot (self->keys + first, next - first);
-      while (first < next)
-        {
-          const guint64 score = self->keys[first] >> 1;
-          guint64 gone = 0, stayed = 0;
+      starts[slot + 1] = start;
+      start += n;
+    }
+  for (gsize i = 0; i < self->n_rows; i++)
+    {
+      if (self->gone[i] && !isnan (scores[i]))
+        self->sorted[starts[slot_of (range, scores[i]) + 1]++] = scores[i];
+    }
+  for (guint slot = 0; slot < self->n_slots; slot++)
+    {
+      if (starts[slot + 1] - starts[slot] > 1)
+        sort_slot (self->sorted + starts[slot], starts[slot + 1] - starts[slot]);
+    }
+}
 
-          for (; first < next && self->keys[first] >> 1 == score; first++)
-            {
-              gone += self->keys[first] & 1;
-              stayed += ~self->keys[first] & 1;
-            }
-          halves += gone * (2 * above - stayed);
-          above -= stayed;
-        }
+/* The first place from @low to @high that is above @score, or where @equal not below it. */
+static gsize
+halve (const double *sorted,
+       gsize         low,
+       gsize         high,
+       double        score,
+       gboolean      equal)
+{
+  while (low < high)
+    {
+      const gsize middle = low + (high - low) / 2;
+
+      if (sorted[middle] < score || (!equal && sorted[middle] == score))
+        low = middle + 1;
+      else
+        high = middle;
+    }
+
+  return low;
+}
+
+/* Twice the number of those who left below @score, and once of those who have it too. */
+static inline guint64
+count_halves (const BwScoreboard *self,
+              guint               slot,
+              double              score)
+{
+  const double *sorted = self->sorted;
+  const gsize first = self->starts[slot], end = self->starts[slot + 1];
+  guint64 halves = 2 * first;
+
+  if (end - first <= FEW)
+    {
+      for (gsize i = first; i < end; i++)
+        halves += (sorted[i] < score) + (sorted[i] <= score);
+      return halves;
+    }
+  if (sorted[first] == sorted[end - 1])
+    return halves + ((sorted[first] < score) + (sorted[first] <= score)) * (end - first);
+
+  return halve (sorted, first, end, score, TRUE) + halve (sorted, first, end, score, FALSE);
+}
+
+/* Places all who stayed among those who left. Returns: the AUC */
+static double
+climb (const BwScoreboard *self,
+       const double       *scores,
+       const Range        *range,
+       const BwGlance     *glance)
+{
+  const guint64 n_stayed = glance->n - glance->n_gone;
+  guint64 halves = 0; /* exact: below 2⁶³ for a thousand million rows */
+
+  for (gsize i = 0; i < self->n_rows; i++)
+    {
+      if (!self->gone[i] && !isnan (scores[i]))
+        halves += count_halves (self, slot_of (range, scores[i]), scores[i]);
     }
 
   return halves / (2.0 * glance->n_gone * n_stayed);
@@ -250,5 +258,5 @@ bw_scoreboard_measure (BwScoreboard    *self,
     return;
 
   deal (self, scores, &range);
-  glance->auc = climb (self, glance);
+  glance->auc = climb (self, scores, &range, glance);
 }

@@ -22,6 +22,14 @@ bw_message_show (GtkWindow  *parent,
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
+/* What the library says of a full disk is no sentence for a person. */
+static const char *
+describe (const GError *error)
+{
+  return g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE)
+         ? _("The disk is full. Make space, then try again.") : error->message;
+}
+
 /**
  * bw_message_show_error:
  *
@@ -33,5 +41,5 @@ bw_message_show_error (GtkWindow    *parent,
                        const GError *error)
 {
   if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    bw_message_show (parent, heading, error->message);
+    bw_message_show (parent, heading, describe (error));
 }

@@ -7,7 +7,6 @@
 #include "outcome/ridge.h"
 
 #include <math.h>
-#include <string.h>
 
 /* More rows than that teach no more: of each kind every so many are taken, and weigh as many. */
 #define MOST_OF_A_KIND 10000
@@ -15,6 +14,14 @@
 #define N_FOLDS 5
 
 static const double penalties[] = { 1000, 300, 100, 30, 10, 3, 1, 0.3, 0.1 };
+
+static inline double
+score_at (const BwLesson *lesson,
+          gsize           row,
+          guint           metric)
+{
+  return lesson->scores[row * lesson->n_metrics + metric];
+}
 
 void
 bw_class_clear (BwClass *self)
@@ -41,7 +48,7 @@ take_rows (BwClass        *self,
         {
           const guint8 gone = bw_cohort_get_row (lesson->cohort, rows[i])->gone != 0;
 
-          if (!lesson->usable[rows[i]] || !segments[bw_prepared_get_segment (lesson->prepared, rows[i])])
+          if (!lesson->usable[rows[i]] || !segments[lesson->segments[rows[i]]])
             continue;
           if (pass == 0)
             total[gone]++;
@@ -68,7 +75,7 @@ measure (BwClass *self)
       for (guint j = 0; j < self->rows->len; j++)
         {
           const double score =
-            bw_prepared_get_score (lesson->prepared, g_array_index (self->rows, guint32, j), metric);
+            score_at (lesson, g_array_index (self->rows, guint32, j), metric);
 
           if (!isnan (score))
             {
@@ -80,7 +87,7 @@ measure (BwClass *self)
       for (guint j = 0; j < self->rows->len; j++)
         {
           const double score =
-            bw_prepared_get_score (lesson->prepared, g_array_index (self->rows, guint32, j), metric);
+            score_at (lesson, g_array_index (self->rows, guint32, j), metric);
 
           if (!isnan (score))
             squares += (score - self->means[i]) * (score - self->means[i]);
@@ -137,7 +144,7 @@ fill_design (const BwClass *self,
       for (guint j = 0; j < n_metrics; j++)
         {
           const double score =
-            bw_prepared_get_score (self->lesson->prepared, row, g_array_index (self->metrics, guint, j));
+            score_at (self->lesson, row, g_array_index (self->metrics, guint, j));
 
           design->xs[i * n_metrics + j] = isnan (score) || self->spreads[j] <= 0
                                           ? 0 : (score - self->means[j]) / self->spreads[j];
@@ -243,7 +250,8 @@ bw_class_choose_penalty (const BwClass *self)
 /**
  * bw_class_fit:
  * @never_more: whether metrics are kept from speaking against their direction
- * @coefficients: (out) (array): the intercept, then one a metric of the class, per spread
+ * @coefficients: (inout) (array): where to begin, then the fit: the intercept, then one a metric of the
+ *   class, per spread
  */
 void
 bw_class_fit (const BwClass *self,
@@ -257,6 +265,5 @@ bw_class_fit (const BwClass *self,
   for (guint i = 0; i < self->rows->len; i++)
     places[i] = i;
   fill_design (self, places, self->rows->len, &design);
-  memset (coefficients, 0, (self->metrics->len + 1) * sizeof (double));
   bw_ridge_fit (&design, penalty, never_more, coefficients);
 }

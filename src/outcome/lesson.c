@@ -9,6 +9,7 @@
 #include "outcome/class.h"
 
 #include <math.h>
+#include <string.h>
 
 /**
  * bw_lesson_init:
@@ -26,12 +27,17 @@ bw_lesson_init (BwLesson   *self,
 
   *self = (BwLesson) { bw_cohort_ref (cohort), bw_prepared_ref (prepared), bw_model_ref (model), n_rows,
                        bw_model_get_n_segments (model), bw_model_get_n_metrics (model) };
-  self->usable = g_new (guint8, n_rows);
+  self->usable = g_new (guint8, MAX (n_rows, 1));
+  self->segments = g_new (guint, MAX (n_rows, 1));
+  self->scores = g_new (double, MAX (n_rows * self->n_metrics, 1));
   if (bw_cohort_get_choice (cohort)->judging == BW_JUDGE_EVERY)
     self->days = g_new (double, n_rows);
   for (gsize row = 0; row < n_rows; row++)
     {
       self->usable[row] = !isnan (bw_results_get_score (results, row));
+      self->segments[row] = bw_prepared_get_segment (prepared, row);
+      for (guint i = 0; i < self->n_metrics; i++)
+        self->scores[row * self->n_metrics + i] = bw_prepared_get_score (prepared, row, i);
       if (self->days != NULL)
         self->days[row] =
           bw_snapshot_get_date (bw_panel_get_snapshot (panel, bw_cohort_get_row (cohort, row)->snapshot));
@@ -46,6 +52,8 @@ bw_lesson_clear (BwLesson *self)
   g_clear_pointer (&self->model, bw_model_unref);
   g_free (self->days);
   g_free (self->usable);
+  g_free (self->segments);
+  g_free (self->scores);
 }
 
 void
@@ -55,6 +63,7 @@ bw_learned_clear (BwLearned *self)
   g_free (self->own);
   g_free (self->learned);
   g_free (self->penalties);
+  g_free (self->coefficients);
   g_free (self->against);
 }
 
@@ -83,7 +92,7 @@ bw_lesson_count (const BwLesson *self,
       const BwJudgedRow *row = bw_cohort_get_row (self->cohort, rows[i]);
 
       if (self->usable[rows[i]] &&
-          (segment == BW_ALL_SEGMENTS || bw_prepared_get_segment (self->prepared, rows[i]) == segment))
+          (segment == BW_ALL_SEGMENTS || self->segments[rows[i]] == segment))
         seen[row->customer] = MAX (seen[row->customer], row->gone ? 2 : 1);
     }
   for (guint i = 0; i < n_customers; i++)
@@ -136,15 +145,18 @@ learn_class (const BwLesson  *lesson,
   double penalty = NAN;
 
   bw_class_init (&class, lesson, rows, n, teachers);
+  coefficients = g_new0 (double, class.metrics->len + 1);
+  freely = g_new0 (double, class.metrics->len + 1);
   for (guint segment = 0; segment < lesson->n_segments && known != NULL; segment++)
     {
-      if (pupils[segment])
-        penalty = known->penalties[segment];
+      if (!pupils[segment])
+        continue;
+      penalty = known->penalties[segment];
+      memcpy (coefficients, known->coefficients + (gsize) segment * (lesson->n_metrics + 1),
+              (class.metrics->len + 1) * sizeof (double));
     }
   if (isnan (penalty))
     penalty = bw_class_choose_penalty (&class);
-  coefficients = g_new (double, class.metrics->len + 1);
-  freely = g_new (double, class.metrics->len + 1);
   bw_class_fit (&class, penalty, TRUE, coefficients);
   if (known == NULL)
     bw_class_fit (&class, penalty, FALSE, freely);
@@ -154,6 +166,8 @@ learn_class (const BwLesson  *lesson,
       if (!pupils[segment])
         continue;
       learned->penalties[segment] = penalty;
+      memcpy (learned->coefficients + (gsize) segment * (lesson->n_metrics + 1), coefficients,
+              (class.metrics->len + 1) * sizeof (double));
       learned->learned[segment] = to_shares (&class, coefficients, segment,
                                              learned->shares + (gsize) segment * lesson->n_metrics);
       for (guint i = 0; i < class.metrics->len && known == NULL; i++)
@@ -201,6 +215,7 @@ bw_lesson_learn (const BwLesson  *self,
 
   *learned = (BwLearned) { g_new0 (double, MAX (n_cells, 1)), g_new0 (gboolean, self->n_segments),
                            g_new0 (gboolean, self->n_segments), g_new0 (double, self->n_segments),
+                           g_new0 (double, n_cells + self->n_segments),
                            g_new0 (gboolean, MAX (n_cells, 1)) };
   for (guint i = 0; i < self->n_segments; i++)
     {

@@ -12,6 +12,8 @@ G_BEGIN_DECLS
  * BwLesson:
  * @days: (array length=n_rows) (nullable): when each row was, where there is time
  * @usable: (array length=n_rows): whether it has a score
+ * @segments: (array length=n_rows): whose it is
+ * @scores: (array): @n_metrics a row, row by row: metric scores, NaN where there is none
  *
  * The rows to learn from.
  */
@@ -25,6 +27,8 @@ typedef struct
   guint       n_metrics;
   double     *days;
   guint8     *usable;
+  guint      *segments;
+  double     *scores;
 } BwLesson;
 
 /**
@@ -33,6 +37,7 @@ typedef struct
  * @own: (array): by segment, whether it was fitted on its own rows, and not with all
  * @learned: (array): by segment, whether anything spoke for any metric; else @shares are the model's
  * @penalties: (array): by segment
+ * @coefficients: (array): by segment, the intercept and those of its class: where to begin the next time
  * @against: (array): by segment and metric, whether the metric speaks against its direction
  */
 typedef struct
@@ -41,6 +46,7 @@ typedef struct
   gboolean *own;
   gboolean *learned;
   double   *penalties;
+  double   *coefficients;
   gboolean *against;
 } BwLearned;
 

@@ -133,6 +133,28 @@ sweep_journal (const BwStore *self)
   g_unlink (journal);
 }
 
+/* A new file has a hidden name until it gets its own. Where the power went just then it has both: the
+ * hidden one goes. */
+static void
+drop_second_name (const BwStore *self)
+{
+  static const char *const endings[] = { "new", "part" };
+  g_autofree char *folder = g_path_get_dirname (self->path);
+  g_autofree char *name = g_path_get_basename (self->path);
+  GStatBuf open_one, there;
+
+  if (g_lstat (self->path, &open_one) != 0 || open_one.st_nlink < 2)
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    {
+      g_autofree char *hidden = g_strdup_printf (".%s.%s", name, endings[i]);
+      g_autofree char *path = g_build_filename (folder, hidden, NULL);
+
+      if (g_lstat (path, &there) == 0 && there.st_dev == open_one.st_dev && there.st_ino == open_one.st_ino)
+        g_unlink (path);
+    }
+}
+
 /* Opens the file that is there, and looks whether it is whole. */
 static gboolean
 open_checked (BwStore *self,
@@ -146,7 +168,10 @@ open_checked (BwStore *self,
   if (bw_store_is_damaged (self))
     g_clear_pointer (&self->holder, bw_holder_release);
   if (self->holder != NULL)
-    sweep_journal (self);
+    {
+      sweep_journal (self);
+      drop_second_name (self);
+    }
 
   return TRUE;
 }
@@ -156,7 +181,7 @@ open_checked (BwStore *self,
  * @path: of a workspace
  *
  * A file that is damaged opens for reading alone, whatever @access says: see
- * bw_store_list_damage().
+ * bw_store_find_damage().
  *
  * Returns: (transfer full) (nullable): the open file, or %NULL with @error set; then the file is as
  *   it was

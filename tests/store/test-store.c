@@ -7,6 +7,7 @@
 
 #include <glib/gstdio.h>
 #include <string.h>
+#include <unistd.h>
 
 typedef struct
 {
@@ -376,6 +377,28 @@ test_copy (Fixture      *self,
   g_assert_error (error, BW_STORE_ERROR, BW_STORE_ERROR_FAILED);
 }
 
+/* The hidden name that a file has while it is made goes where it was left, and another file's stays. */
+static void
+test_two_names (Fixture      *self,
+                gconstpointer data)
+{
+  g_autofree char *hidden = in_folder (self, ".book.bellwether.new");
+  g_autofree char *other = in_folder (self, ".book.bellwether.part");
+  g_autoptr(GError) error = NULL;
+
+  bw_store_close (bw_store_create (self->path, &error));
+  g_assert_no_error (error);
+  g_assert_no_errno (link (self->path, hidden));
+  g_assert_true (g_file_set_contents (other, "another", -1, NULL));
+  bw_store_close (bw_store_open (self->path, BW_ACCESS_READ, &error));
+  g_assert_true (g_file_test (hidden, G_FILE_TEST_EXISTS));
+  bw_store_close (bw_store_open (self->path, BW_ACCESS_WRITE, &error));
+  g_assert_no_error (error);
+  g_assert_false (g_file_test (hidden, G_FILE_TEST_EXISTS));
+  g_assert_true (g_file_test (other, G_FILE_TEST_EXISTS));
+  g_assert_true (g_file_test (self->path, G_FILE_TEST_EXISTS));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -391,6 +414,7 @@ main (int    argc,
     { "/store/transaction", test_transaction }, { "/store/nested", test_nested },
     { "/store/notes", test_notes }, { "/store/imports", test_imports },
     { "/store/import-fails", test_import_fails }, { "/store/copy", test_copy },
+    { "/store/two-names", test_two_names },
   };
 
   g_test_init (&argc, &argv, NULL);

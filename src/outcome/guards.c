@@ -167,6 +167,54 @@ speak_out_of_line (const BwValidation *self)
                             "the AUC inside each segment."), segments->str, 100 * all->base.rate);
 }
 
+/* The segments with figures whose AUC is wholly below a coin, or else no better than one. */
+static GString *
+list_segments (const BwValidation *self,
+               gboolean            reversed)
+{
+  GString *segments = g_string_new (NULL);
+
+  for (guint i = 0; i < self->n_segments; i++)
+    {
+      const BwFigures *figures = &self->parts[i].figures;
+      const BwAuc *auc = &figures->auc;
+
+      if (figures->enough && (reversed ? auc->high < 0.5 : auc->low <= 0.5 && auc->high >= 0.5))
+        /* TRANSLATORS: one of several: a segment and its AUC */
+        g_string_append_printf (segments, _("%s%s (AUC %.3f)"), segments->len > 0 ? ", " : "",
+                                bw_model_get_segment (self->model, i)->name, auc->auc);
+    }
+
+  return segments;
+}
+
+static char *
+speak_reversed_segments (const BwValidation *self)
+{
+  const BwFigures *all = all_of (self);
+  g_autoptr(GString) segments = list_segments (self, TRUE);
+
+  if (segments->len == 0 || !all->enough || all->auc.high < 0.5)
+    return NULL;
+
+  /* TRANSLATORS: segments, each with its AUC */
+  return g_strdup_printf (_("Inside these segments the score has it the wrong way round: %s. Those who left had "
+                            "the higher scores there."), segments->str);
+}
+
+static char *
+speak_weak_segments (const BwValidation *self)
+{
+  const BwFigures *all = all_of (self);
+  g_autoptr(GString) segments = list_segments (self, FALSE);
+
+  if (segments->len == 0 || !all->enough || !(all->auc.low > 0.5))
+    return NULL;
+
+  /* TRANSLATORS: segments, each with its AUC */
+  return g_strdup_printf (_("Inside these segments the score tells no better than a coin: %s."), segments->str);
+}
+
 static char *
 speak_mostly_healthy (const BwValidation *self)
 {
@@ -235,6 +283,8 @@ static const Guard guards[] = {
   { "reversed", BW_REMARK_WARNING, speak_reversed },
   { "no-better", BW_REMARK_WARNING, speak_no_better },
   { "leak", BW_REMARK_WARNING, speak_leak },
+  { "reversed-segments", BW_REMARK_WARNING, speak_reversed_segments },
+  { "weak-segments", BW_REMARK_WARNING, speak_weak_segments },
   { "mostly-healthy", BW_REMARK_WARNING, speak_mostly_healthy },
   { "out-of-line", BW_REMARK_WARNING, speak_out_of_line },
   { "few-per-metric", BW_REMARK_WARNING, speak_few_per_metric },

@@ -186,6 +186,8 @@ typedef enum
   MOSTLY_HEALTHY,
   ONLY_THE_LEFT,
   TWO_WORLDS,
+  ONE_REVERSED,
+  ONE_WEAK,
 } Kind;
 
 typedef struct
@@ -203,6 +205,8 @@ static const Guard guards[] = {
   { "mostly-healthy", MOSTLY_HEALTHY, { "mostly-healthy" } },
   { "only-the-left", ONLY_THE_LEFT, { "leak", "few-stayed" } },
   { "two-worlds", TWO_WORLDS, { "out-of-line" } },
+  { "one-reversed", ONE_REVERSED, { "reversed-segments" } },
+  { "one-weak", ONE_WEAK, { "weak-segments" } },
 };
 
 #define N_BOOK 400
@@ -228,6 +232,11 @@ score_of (Kind   kind,
       return left ? 70 + noise * 0.2 : 72 + noise * 0.28;
     case ONLY_THE_LEFT:
       return left ? noise : NAN;
+    case ONE_REVERSED:
+      return i % 3 == 0 ? (left ? 40 + noise * 0.5 : 30 + noise * 0.4)
+                        : (left ? noise * 0.5 : 30 + noise * 0.7);
+    case ONE_WEAK:
+      return i % 3 == 0 ? i % 40 * 2 : (left ? noise * 0.5 : 30 + noise * 0.7);
     case USUAL:
     case TWO_WORLDS:
     default:
@@ -251,7 +260,8 @@ test_guards (gconstpointer data)
       x[i] = score_of (guard->kind, i, dice);
       churned[i] = i < N_LEFT;
       money[i] = i;
-      kinds[i] = guard->kind == TWO_WORLDS && i < 100 ? "a" : "b";
+      kinds[i] = guard->kind == TWO_WORLDS ? (i < 100 ? "a" : "b") : guard->kind < ONE_REVERSED ? "b"
+                 : i % 3 == 0 ? "a" : "b";
     }
   book_init (&book, x, churned, money, kinds, N_BOOK);
   remarks = bw_validation_get_remarks (book.validation);

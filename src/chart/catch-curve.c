@@ -58,12 +58,13 @@ place (Plot *plot)
   BwSketch *sketch = plot->sketch;
   g_autofree char *all = bw_format_percent (1, 0);
   const double width = bw_ruler_width (sketch->ruler, all, sketch->size, FALSE);
+  const double rim = MIN (8 * sketch->scale, MIN (sketch->sheet->width, sketch->sheet->height) / 4);
 
-  plot->left = sketch->bare ? 1 : width + 10 * sketch->scale;
-  plot->right = MAX (plot->left + 1, sketch->sheet->width - (sketch->bare ? 1 : width / 2));
-  plot->top = sketch->bare ? 1 : sketch->line * 1.6;
+  plot->left = sketch->bare ? rim : width + 10 * sketch->scale;
+  plot->right = MAX (plot->left + 1, sketch->sheet->width - (sketch->bare ? rim : width / 2));
+  plot->top = sketch->bare ? rim : sketch->line * 1.6;
   plot->bottom = MAX (plot->top + 1, sketch->sheet->height -
-                      (sketch->bare ? 1 : 2 * sketch->line + 6 * sketch->scale));
+                      (sketch->bare ? rim : 2 * sketch->line + 6 * sketch->scale));
 }
 
 static void
@@ -168,6 +169,7 @@ draw_edge (const Plot *plot)
   const BwCatchPoint *edge = plot->curve->edge;
   const double x = x_of (plot, edge->x), y = y_of (plot, edge->y);
   const double gap = 9 * sketch->scale;
+  const double small = MIN (sketch->scale, MIN (sketch->sheet->width, sketch->sheet->height) / 60);
   const gboolean to_right = plot->right - x >= x - plot->left;
   const double room = (to_right ? plot->right - x : x - plot->left) - gap;
   const double upright[] = { x, y, x, plot->bottom };
@@ -176,7 +178,7 @@ draw_edge (const Plot *plot)
     .points = upright, .n_points = 2, .row = BW_NO_ROW,
   };
   BwMark dot = {
-    .kind = BW_MARK_DOT, .ink = BW_INK_PAPER, .x = x, .y = y, .radius = 6 * sketch->scale,
+    .kind = BW_MARK_DOT, .ink = BW_INK_PAPER, .x = x, .y = y, .radius = 6 * small,
     .row = BW_NO_ROW,
   };
   g_auto(GStrv) lines = NULL;
@@ -185,8 +187,8 @@ draw_edge (const Plot *plot)
   bw_scene_add (sketch->scene, &line);
   bw_scene_add (sketch->scene, &dot);
   dot.ink = BW_INK_RED;
-  dot.radius = 4.75 * sketch->scale;
-  dot.outline = sketch->scale;
+  dot.radius = 4.75 * small;
+  dot.outline = small;
   bw_scene_add (sketch->scene, &dot);
   if (sketch->bare || room < 6 * sketch->size || plot->bottom - plot->top < 5 * sketch->line)
     return;

@@ -67,13 +67,14 @@ place (Plot *plot)
   BwSketch *sketch = plot->sketch;
   g_autofree char *widest = bw_format_percent (plot->most, 0);
   const double scores = bw_ruler_width (sketch->ruler, "100", sketch->size, FALSE);
+  const double rim = MIN (8 * sketch->scale, MIN (sketch->sheet->width, sketch->sheet->height) / 4);
 
-  plot->left = sketch->bare ? 1 : bw_ruler_width (sketch->ruler, widest, sketch->size, FALSE) +
+  plot->left = sketch->bare ? rim : bw_ruler_width (sketch->ruler, widest, sketch->size, FALSE) +
                10 * sketch->scale;
-  plot->right = MAX (plot->left + 1, sketch->sheet->width - (sketch->bare ? 1 : scores / 2));
-  plot->top = sketch->bare ? 1 : sketch->label_line + 6 * sketch->scale;
+  plot->right = MAX (plot->left + 1, sketch->sheet->width - (sketch->bare ? rim : scores / 2));
+  plot->top = sketch->bare ? rim : sketch->label_line + 6 * sketch->scale;
   plot->bottom = MAX (plot->top + 1, sketch->sheet->height -
-                      (sketch->bare ? 1 : 2 * sketch->line + 6 * sketch->scale));
+                      (sketch->bare ? rim : 2 * sketch->line + 6 * sketch->scale));
 }
 
 static void
@@ -179,6 +180,7 @@ draw_tenth (const Plot *plot,
 {
   BwSketch *sketch = plot->sketch;
   const BwTenth *tenth = &plot->figures->tenths[i];
+  const double scale = MIN (sketch->scale, MIN (sketch->sheet->width, sketch->sheet->height) / 60);
   const double x = x_of (plot, tenth->mean);
   const double whisker[] = { x, y_of (plot, tenth->rate.low), x, y_of (plot, tenth->rate.high) };
   const BwMark line = {
@@ -187,14 +189,14 @@ draw_tenth (const Plot *plot,
   };
   BwMark dot = {
     .kind = BW_MARK_DOT, .ink = BW_INK_PAPER, .x = x, .y = y_of (plot, tenth->rate.rate),
-    .radius = 6 * sketch->scale, .row = i,
+    .radius = 6 * scale, .row = i,
   };
 
   bw_scene_add (sketch->scene, &line);
   bw_scene_add (sketch->scene, &dot);
   dot.ink = bw_words_band_ink (plot->model, bw_model_band_of (plot->model, tenth->mean));
-  dot.radius = 4.75 * sketch->scale;
-  dot.outline = sketch->scale;
+  dot.radius = 4.75 * scale;
+  dot.outline = scale;
   bw_scene_add (sketch->scene, &dot);
 }
 

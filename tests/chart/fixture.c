@@ -4,6 +4,7 @@
 #include "fixture.h"
 
 #include "chart/date-marks.h"
+#include "outcome/judged.h"
 #include "score/then.h"
 
 #include <math.h>
@@ -275,6 +276,28 @@ make_history (Fixture    *self,
  * fixture_begin:
  * @self: (out): a view of all customers, and of the first one, over what @book says
  */
+/* How well the scores of @model tell who is delinquent in the end. */
+static BwValidation *
+validate (BwPanel *panel,
+          BwModel *model)
+{
+  static const char *const gone[] = { "yes", NULL };
+  const BwOutcomeChoice choice = { "late", gone, "", NAN };
+  const BwCohortChoice judging = { BW_JUDGE_ONCE, 30, 90 };
+  g_autoptr(BwOutcome) outcome = bw_outcome_new (panel, &choice, NULL);
+  g_autoptr(BwCohort) cohort = outcome != NULL ? bw_cohort_new (outcome, &judging, NULL) : NULL;
+  g_autoptr(BwPrepared) prepared = NULL;
+  g_autoptr(BwResults) results = NULL;
+
+  if (cohort == NULL)
+    return NULL;
+
+  prepared = bw_cohort_prepare (cohort, model, NULL, NULL);
+  results = bw_results_new (prepared, model);
+
+  return bw_validation_new (cohort, results, NULL);
+}
+
 void
 fixture_begin (Fixture    *self,
                const Book *book)
@@ -289,6 +312,7 @@ fixture_begin (Fixture    *self,
   self->before = newest > 0 ? score (self->panel, self->model, newest - 1) : NULL;
   self->history = make_history (self, book);
   self->marks = make_marks (self->panel, book);
+  self->validation = validate (self->panel, self->model);
   self->view = (BwView) {
     .results = self->results,
     .baseline = self->baseline,
@@ -300,6 +324,7 @@ fixture_begin (Fixture    *self,
     .marks = self->marks,
     .then = book->then,
     .then_first = book->then && self->marks->len > 0 ? self->marks->pdata[0] : NULL,
+    .validation = self->validation,
   };
 }
 
@@ -307,6 +332,7 @@ void
 fixture_end (Fixture *self)
 {
   g_clear_pointer (&self->marks, g_ptr_array_unref);
+  g_clear_pointer (&self->validation, bw_validation_unref);
   g_clear_pointer (&self->history, bw_history_unref);
   g_clear_pointer (&self->before, bw_results_unref);
   g_clear_pointer (&self->baseline, bw_results_unref);

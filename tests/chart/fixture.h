@@ -44,6 +44,7 @@ typedef struct
   BwResults *before;
   BwHistory *history;
   GPtrArray *marks;
+  BwValidation *validation; /* of who is delinquent, or NULL where nobody or everybody is */
   BwView     view;
 } Fixture;
 

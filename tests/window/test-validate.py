@@ -1,0 +1,68 @@
+#!/usr/bin/python3
+"""Whether the score tells who leaves: the figures are those of the command line, suggestions are undone."""
+# SPDX-License-Identifier: GPL-3.0-or-later
+import glob
+import json
+import os
+import subprocess
+import sys
+
+from driver import SOURCE_ROOT, Window, until
+
+HOME = os.environ["DESKTOP_HOME"]
+SAMPLE = os.path.join(SOURCE_ROOT, "data", "sample")
+EXPORTS = sorted(glob.glob(os.path.join(SAMPLE, "*.csv")))
+PROGRAM, COMMAND_LINE = sys.argv[1:3]
+
+
+def expected():
+    said = subprocess.run([COMMAND_LINE, "validate", "--model", os.path.join(SAMPLE, "model.json"), "--json",
+                           *EXPORTS],
+                          check=True, capture_output=True, env=dict(os.environ, LC_ALL="C.UTF-8")).stdout
+    return json.loads(said)
+
+
+def shows_figures(window):
+    window.keys("ctrl+5")
+    window.get("label", part="Judged by the newest snapshot at least 30 days before")
+    auc = f"{expected()['all']['auc']:.3f}"
+    until(lambda: len([n for n in window.walk() if n.get_role_name() == "label" and n.get_name() == auc]) >= 2,
+          f"AUC {auc} on the page and beside the sliders")
+    until(lambda: len([p for p in window.chart_points("Churn Rate by Score") if " left, " in p]) == 10,
+          "ten tenths")
+
+
+def other_lead(window):
+    window.turn("Judged", "Down")
+    window.get("label", part="at least 60 days before")
+    window.turn("Judged", "Up")
+    window.get("label", part="at least 30 days before")
+
+
+def none_and_back(window):
+    """Without an outcome the page says what is needed, and the glance beside the sliders is gone."""
+    window.turn("Outcome", "Home")
+    window.get("label", "Does the Score Tell Who Leaves?")
+    until(lambda: not window.find("label", "as the baseline"), "no glance")
+    window.turn("Outcome", "Down")
+    window.get("label", "Caught in At risk")
+
+
+def takes_half(window):
+    """One step of undo, and the glance beside the sliders says what it does."""
+    window.choose_segment("Small business", "Small business")
+    window.press("push button", part="Suggest")
+    window.press("push button", "Go Half Way")
+    window.get("label", part="Gone half way to the suggested weights")
+    window.get("label", part="Edited since")
+    window.keys("ctrl+z")
+    until(lambda: not window.find("label", part="Edited since"), "as before")
+
+
+with Window(PROGRAM, "--sample", size=(1440, 3000)) as window:
+    window.get("label", "How healthy are all customers?")
+    shows_figures(window)
+    other_lead(window)
+    none_and_back(window)
+    takes_half(window)
+print("the score held against who left")

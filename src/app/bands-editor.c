@@ -5,6 +5,7 @@
 #include "app/bands-editor.h"
 
 #include "app/bands-capacity.h"
+#include "app/bands-outcome.h"
 #include "app/bands-row.h"
 #include "app/bands-words.h"
 #include "chart/words.h"
@@ -374,6 +375,7 @@ bw_bands_editor_class_init (BwBandsEditorClass *klass)
   BW_LIVE_CLASS (klass)->refresh = bw_bands_editor_refresh;
 
   g_type_ensure (BW_TYPE_BANDS_CAPACITY);
+  g_type_ensure (BW_TYPE_BANDS_OUTCOME);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/bellwether/bellwether/bands-editor.ui");
   gtk_widget_class_bind_template_child (widget_class, BwBandsEditor, note);

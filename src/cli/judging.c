@@ -71,6 +71,42 @@ bw_judging_find_fault (const BwJudgingWishes *self,
   return NULL;
 }
 
+/* Says how many rows are of nobody: an outcome of somebody who is no customer tells nothing. */
+static void
+say_orphans (const BwReport *report)
+{
+  gsize n = 0;
+
+  for (gsize i = 0; i < bw_report_get_n_problems (report); i++)
+    n += bw_report_get_problem (report, i)->kind == BW_PROBLEM_ORPHAN;
+  if (n == 0)
+    return;
+
+  g_printerr (ngettext ("%zu row of the files is of a customer that the panel does not have, and is left out; "
+                        "“bellwether-cli check” names it.",
+                        "%zu rows of the files are of customers that the panel does not have, and are left out; "
+                        "“bellwether-cli check” names them.", n), n);
+  g_printerr ("\n");
+}
+
+/* Reads the exports, or the workspace, once. */
+static BwPanel *
+read_once (BwInputs *inputs,
+           GError  **error)
+{
+  g_autoptr(BwIntake) intake = NULL;
+
+  if (inputs->workspace != NULL)
+    return bw_inputs_read_panel (inputs, error);
+
+  intake = bw_inputs_read (inputs, error);
+  if (intake == NULL)
+    return NULL;
+  say_orphans (bw_intake_get_report (intake));
+
+  return bw_panel_ref (bw_intake_get_panel (intake));
+}
+
 /* Reads the panel, the outcome's column in that role where a file has it. */
 static BwPanel *
 read_panel (BwInputs *inputs,
@@ -80,16 +116,16 @@ read_panel (BwInputs *inputs,
   BwPanel *panel;
 
   if (inputs->workspace != NULL || inputs->outcome == NULL)
-    return bw_inputs_read_panel (inputs, error);
+    return read_once (inputs, error);
 
   inputs->roles[BW_ROLE_OUTCOME] = g_strdup (inputs->outcome);
-  panel = bw_inputs_read_panel (inputs, &failure);
+  panel = read_once (inputs, &failure);
   if (panel == NULL && g_error_matches (failure, BW_PANEL_ERROR, BW_PANEL_ERROR_COLUMN))
     {
       g_autoptr(GError) again = NULL;
 
       g_clear_pointer (&inputs->roles[BW_ROLE_OUTCOME], g_free);
-      panel = bw_inputs_read_panel (inputs, &again);
+      panel = read_once (inputs, &again);
       if (panel != NULL && bw_panel_find_column (panel, inputs->outcome) == BW_NONE)
         g_clear_pointer (&panel, bw_panel_unref);
     }

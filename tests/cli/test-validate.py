@@ -105,6 +105,14 @@ class Judging(unittest.TestCase):
         self.assertEqual(said["outcome"]["unknown"], 1)
         self.assertIn("before-start", {remark["id"] for remark in said["remarks"]})
 
+    def test_strangers(self):
+        """An outcome of somebody who is no customer is left out, and that is said."""
+        use = self.put("use.csv", "Customer ID,Users\nC1,10\nC2,20\nC3,30\nC4,40\nC5,50\nC6,60\n")
+        left = self.put("left.csv", "Customer ID,Churned\nC1,Yes\nC2,No\nC3,No\nC4,Yes\nC98,No\nC99,Yes\n")
+        done = subprocess.run([CLI, "validate", "--json", use, left], capture_output=True, env=ENV, timeout=60)
+        self.assertEqual(json.loads(done.stdout)["outcome"]["gone"], 2)
+        self.assertIn("2 rows of the files are of customers that the panel does not have", done.stderr.decode())
+
     def test_text(self):
         said = self.run_it(0, "validate", "--model", self.model, "--outcome", "Status", "--positive", "Cancelled",
                            "--outcome-date", "", self.accounts)

@@ -129,7 +129,6 @@ gather_bounds (const BwGathering *self,
 BwPrepared *
 bw_gathering_finish (BwGathering *self)
 {
-  g_autoptr(BwGathering) gathering = self;
   g_autofree guint *sources = g_new (guint, MAX (self->n_metrics, 1));
   const BwPreparing work = { .model = self->model, .panel = self->panel, .snapshot = BW_NONE,
                              .n_metrics = self->n_metrics, .sources = sources,
@@ -147,6 +146,7 @@ bw_gathering_finish (BwGathering *self)
     }
   prepared->bounds = gather_bounds (self, prepared->places);
   prepared->money = g_steal_pointer (&self->money);
+  bw_gathering_free (self);
 
   return prepared;
 }

@@ -86,10 +86,10 @@ static void
 append_segment (GString            *out,
                 const BwSuggestion *suggestion,
                 const BwJudged     *judged,
-                guint               segment)
+                guint               segment,
+                const char         *title)
 {
   g_autoptr(BwTextTable) table = bw_text_table_new (6);
-  g_autofree char *title = segment_text (suggestion, judged, segment);
   const char *heads[] = { _("Metric"), _("Weight now"), _("Suggested"), _("from"), _("to"), "" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (heads); i++)
@@ -111,6 +111,46 @@ append_segment (GString            *out,
   bw_text_table_append (table, out);
 }
 
+/* Whether all segments have the same weights, and are suggested the same. */
+static gboolean
+are_alike (const BwSuggestion *suggestion,
+           const BwModel      *model)
+{
+  for (guint segment = 1; segment < bw_model_get_n_segments (model); segment++)
+    {
+      for (guint i = 0; i < bw_model_get_n_metrics (model); i++)
+        {
+          const BwSuggestedWeight *a = bw_suggestion_get_weight (suggestion, 0, i);
+          const BwSuggestedWeight *b = bw_suggestion_get_weight (suggestion, segment, i);
+
+          if (isnan (a->from) != isnan (b->from) || (!isnan (a->from) && (a->from != b->from || a->to != b->to)))
+            return FALSE;
+        }
+    }
+
+  return bw_model_get_n_segments (model) > 1;
+}
+
+static void
+append_segments (GString            *out,
+                 const BwSuggestion *suggestion,
+                 const BwJudged     *judged)
+{
+  if (are_alike (suggestion, judged->model))
+    {
+      append_segment (out, suggestion, judged, 0, _("All segments: fitted on all customers"));
+      return;
+    }
+
+  for (guint i = 0; i < bw_model_get_n_segments (judged->model); i++)
+    {
+      g_autofree char *title = segment_text (suggestion, judged, i);
+
+      if (bw_suggestion_get_segment (suggestion, i)->n > 0)
+        append_segment (out, suggestion, judged, i, title);
+    }
+}
+
 /**
  * bw_suggestion_to_text:
  *
@@ -125,12 +165,8 @@ bw_suggestion_to_text (const BwSuggestion *suggestion,
 
   append_facts (out, suggestion, judged);
   g_string_append_printf (out, "\n%s\n", verdict);
-  for (guint i = 0; i < bw_model_get_n_segments (judged->model) &&
-       bw_suggestion_get_verdict (suggestion) != BW_SUGGEST_TOO_FEW; i++)
-    {
-      if (bw_suggestion_get_segment (suggestion, i)->n > 0)
-        append_segment (out, suggestion, judged, i);
-    }
+  if (bw_suggestion_get_verdict (suggestion) != BW_SUGGEST_TOO_FEW)
+    append_segments (out, suggestion, judged);
   bw_judging_append_remarks (out, judged, bw_suggestion_get_remarks (suggestion));
 
   return g_string_free (out, FALSE);

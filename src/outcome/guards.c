@@ -40,6 +40,9 @@ speak_few_gone (const BwValidation *self)
 
   if (n >= BW_LEAST_OF_A_KIND)
     return NULL;
+  if (n == 0)
+    return g_strdup_printf (_("No scored customer left. At least %d are needed for figures, so there are counts only."),
+                            BW_LEAST_OF_A_KIND);
 
   return g_strdup_printf (ngettext ("Only %zu scored customer left. At least %d are needed for figures, so "
                                     "there are counts only.",
@@ -55,6 +58,9 @@ speak_few_stayed (const BwValidation *self)
 
   if (n >= BW_LEAST_OF_A_KIND)
     return NULL;
+  if (n == 0)
+    return g_strdup_printf (_("No scored customer stayed. At least %d are needed for figures, so there are counts only."),
+                            BW_LEAST_OF_A_KIND);
 
   return g_strdup_printf (ngettext ("Only %zu scored customer stayed. At least %d are needed for figures, so "
                                     "there are counts only.",
@@ -253,8 +259,10 @@ speak_against (const BwValidation *self)
   for (guint i = 0; all_of (self)->enough && i < self->n_metrics; i++)
     {
       if (self->metrics[i].share > 0 && self->metrics[i].auc.high < 0.5 && !self->metrics[i].suspect)
-        g_string_append_printf (names, "%s“%s”", names->len > 0 ? ", " : "",
-                                bw_model_get_metric (self->model, i)->name);
+        {
+          g_string_append (names, names->len > 0 ? ", " : "");
+          g_string_append_printf (names, _("“%s”"), bw_model_get_metric (self->model, i)->name);
+        }
     }
   if (names->len == 0)
     return NULL;

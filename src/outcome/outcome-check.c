@@ -225,7 +225,7 @@ compare_rival (BwOutcome *self,
   bw_remarks_add (self->remarks, "disagree", BW_REMARK_WARNING,
                   /* TRANSLATORS: a column and how many left by it, another column and how many left by
                    * it, and of how many customers the two say different things */
-                  g_strdup_printf (_("Two outcomes disagree: by %s %zu customers left, by “%s” %zu, and of "
+                  g_strdup_printf (_("Two outcomes disagree. %s: %zu customers left; by “%s” it is %zu, and of "
                                      "%zu the two say different things. Only the first is used: make sure "
                                      "that it is the right one."), what, n_here,
                                    bw_panel_get_column (self->panel, column)->name, n_there, n_apart));

@@ -149,11 +149,12 @@ bw_outcome_describe (const BwOutcome *self)
   if (self->gone_values != NULL)
     {
       values = g_strjoinv (", ", self->gone_values);
-      what = g_strdup_printf ("“%s” = %s", bw_panel_get_column (self->panel, self->column)->name, values);
+      /* TRANSLATORS: a column and its values that mean gone */
+      what = g_strdup_printf (_("“%s” = %s"), bw_panel_get_column (self->panel, self->column)->name, values);
     }
   else
     {
-      what = g_strdup_printf ("“%s”", bw_panel_get_column (self->panel, self->column)->name);
+      what = g_strdup_printf (_("“%s”"), bw_panel_get_column (self->panel, self->column)->name);
     }
   if (self->date_column != BW_NONE && self->date_column != self->column)
     /* TRANSLATORS: what tells who left, and the column with the day: “Churned”, dated by “Churn date” */

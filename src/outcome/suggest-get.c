@@ -139,6 +139,17 @@ bw_suggestion_get_remarks (const BwSuggestion *self)
   return self->remarks;
 }
 
+/* Returns: (transfer full): a figure of three decimals, with the minus of other numbers */
+static char *
+figure_text (double value)
+{
+  char text[32];
+
+  g_snprintf (text, sizeof text, "%.3f", fabs (value));
+
+  return g_strconcat (value < 0 ? "−" : "", text, NULL);
+}
+
 static const char *
 test_text (const BwSuggestion *self)
 {
@@ -162,6 +173,9 @@ test_text (const BwSuggestion *self)
 char *
 bw_suggestion_describe (const BwSuggestion *self)
 {
+  g_autofree char *least = figure_text (self->gain.low);
+  g_autofree char *most = figure_text (self->gain.high);
+
   switch (self->verdict)
     {
     case BW_SUGGEST_TOO_FEW:
@@ -174,9 +188,9 @@ bw_suggestion_describe (const BwSuggestion *self)
                               self->new_auc.auc, self->new_auc.low, self->new_auc.high, test_text (self));
     case BW_SUGGEST_BETTER:
       /* TRANSLATORS: two AUC, the ends of the interval of their difference, and how they were tested */
-      return g_strdup_printf (_("The suggested weights tell better who leaves: AUC %.3f becomes %.3f (gain %.3f "
-                                "to %.3f), tested %s."), self->old_auc.auc, self->new_auc.auc,
-                              self->gain.low, self->gain.high, test_text (self));
+      return g_strdup_printf (_("The suggested weights tell better who leaves: AUC %.3f becomes %.3f (gain %s "
+                                "to %s), tested %s."), self->old_auc.auc, self->new_auc.auc,
+                              least, most, test_text (self));
     case BW_SUGGEST_ALIKE:
     default:
       if (self->worse)
@@ -184,8 +198,8 @@ bw_suggestion_describe (const BwSuggestion *self)
                                   "%.3f, tested %s. There is no reason to change them."),
                                 self->old_auc.auc, self->new_auc.auc, test_text (self));
       return g_strdup_printf (_("The suggested weights tell about as well as those that stand: AUC %.3f becomes "
-                                "%.3f (gain %.3f to %.3f, which holds 0), tested %s."), self->old_auc.auc,
-                              self->new_auc.auc, self->gain.low, self->gain.high, test_text (self));
+                                "%.3f (gain %s to %s, which holds 0), tested %s."), self->old_auc.auc,
+                              self->new_auc.auc, least, most, test_text (self));
     }
 }
 
@@ -202,8 +216,10 @@ list_against (const BwSuggestion *self)
       for (guint segment = 0; segment < self->n_segments; segment++)
         against |= bw_suggestion_get_weight (self, segment, metric)->against;
       if (against)
-        g_string_append_printf (names, "%s“%s”", names->len > 0 ? ", " : "",
-                                bw_model_get_metric (self->before, metric)->name);
+        {
+          g_string_append (names, names->len > 0 ? ", " : "");
+          g_string_append_printf (names, _("“%s”"), bw_model_get_metric (self->before, metric)->name);
+        }
     }
 
   return g_string_free (names, names->len == 0);
@@ -253,6 +269,13 @@ bw_suggestion_remark (BwSuggestion   *self,
                     g_strdup_printf (_("It was fitted on %zu customers who left, for %zu metrics: fewer than about "
                                        "%d for each, so the ranges of the weights are wide."), n_gone, n_used,
                                      LEAST_PER_METRIC));
+  if (self->n_unscored > 0)
+    bw_remarks_add (self->remarks, "unscored", BW_REMARK_NOTE,
+                    g_strdup_printf (ngettext ("%zu customer would have not enough data for a score under the fitted "
+                                               "weights; the gain is that of the others.",
+                                               "%zu customers would have not enough data for a score under the "
+                                               "fitted weights; the gain is that of the others.",
+                                               self->n_unscored), self->n_unscored));
   if (self->together)
     bw_remarks_add (self->remarks, "together", BW_REMARK_NOTE,
                     g_strdup (_("All segments get weights that were fitted on all customers: weights of their own "

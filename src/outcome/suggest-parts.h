@@ -18,6 +18,7 @@ struct _BwSuggestion
   BwSuggestVerdict    verdict;
   BwSuggestTest       test;
   gsize               n_usable;
+  gsize               n_unscored; /* of the tested, under the fitted weights */
   gsize               n_fitted;
   gsize               n_tested;
   BwAuc               old_auc;

@@ -28,8 +28,9 @@ compare (BwSuggestion   *self,
     {
       const guint32 row = g_array_index (split->tested, guint32, i);
 
-      from[i] = isnan (after[row]) ? NAN : bw_results_get_score (results, row);
+      from[i] = bw_results_get_score (results, row);
       to[i] = after[row];
+      self->n_unscored += isnan (after[row]) && !isnan (from[i]);
       gone[i] = bw_cohort_get_row (lesson->cohort, row)->gone;
       customers[i] = bw_cohort_get_row (lesson->cohort, row)->customer;
     }

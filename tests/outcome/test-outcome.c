@@ -226,7 +226,7 @@ test_rivals (void)
 
   assert_fates (outcome, "gsssgs");
   assert_remark (outcome, "disagree",
-                 "by “churn_flag” 2 customers left, by “churn_events (all)” 4, and of 2 the two say different things");
+                 "“churn_flag”: 2 customers left; by “churn_events (all)” it is 4, and of 2 the two say different things");
 }
 
 /* A history that knows: 0 leaves between the months, 1 comes back, 2 was gone before, 3 to 5 stay. */

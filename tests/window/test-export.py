@@ -47,7 +47,6 @@ def save(window, name):
         os.remove(path_of(name))
     window.press("push button", part="_Save…")
     window.choose_file("Save Chart", path_of(name))
-    window.said(f"Saved “{name}”")
     return until(lambda: os.path.exists(path_of(name)) and read(name), name)
 
 

@@ -36,6 +36,8 @@ job_free (gpointer data)
   g_clear_pointer (&job->view.before, bw_results_unref);
   g_clear_pointer (&job->view.history, bw_history_unref);
   g_clear_pointer (&job->view.marks, g_ptr_array_unref);
+  if (job->view.validation != NULL)
+    bw_validation_unref ((BwValidation *) job->view.validation);
   g_free ((char *) job->view.baseline_name);
   g_free ((char *) job->view.name);
   g_free ((char *) job->picture.title);
@@ -140,6 +142,8 @@ bw_picture_save_async (const BwPicture    *picture,
   job->view.baseline_name = g_strdup (view->baseline_name);
   job->view.name = g_strdup (view->name);
   job->view.marks = view->marks == NULL ? NULL : g_ptr_array_ref (view->marks);
+  if (view->validation != NULL)
+    job->view.validation = bw_validation_ref ((BwValidation *) view->validation);
   job->view.comparison = NULL; /* worked out anew: it is borrowed */
   job->file = g_object_ref (file);
   job->format = g_strdup (format);

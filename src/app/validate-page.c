@@ -5,6 +5,7 @@
 
 #include "app/validate-page.h"
 
+#include "app/fooled-card.h"
 #include "app/suggest-card.h"
 #include "app/validate-choice.h"
 #include "app/validate-remarks.h"
@@ -47,7 +48,6 @@ struct _BwValidatePage
 enum
 {
   CUSTOMER_ACTIVATED,
-  SAID,
   N_SIGNALS,
 };
 
@@ -236,6 +236,13 @@ on_curve_chosen (BwValidatePage *self)
 }
 
 static void
+on_customer_activated (BwValidatePage *self,
+                       guint           customer)
+{
+  g_signal_emit (self, signals[CUSTOMER_ACTIVATED], 0, customer);
+}
+
+static void
 bw_validate_page_dispose (GObject *object)
 {
   g_clear_object (&BW_VALIDATE_PAGE (object)->validating);
@@ -278,10 +285,9 @@ bw_validate_page_class_init (BwValidatePageClass *klass)
   signals[CUSTOMER_ACTIVATED] =
     g_signal_new ("customer-activated", BW_TYPE_VALIDATE_PAGE, G_SIGNAL_RUN_LAST, 0,
                   NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
-  signals[SAID] = g_signal_new ("said", BW_TYPE_VALIDATE_PAGE, G_SIGNAL_RUN_LAST, 0,
-                                NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
   g_type_ensure (BW_TYPE_CHART_VIEW);
+  g_type_ensure (BW_TYPE_FOOLED_CARD);
   g_type_ensure (BW_TYPE_STAT_CARD);
   g_type_ensure (BW_TYPE_SUGGEST_CARD);
   g_type_ensure (BW_TYPE_VALIDATE_CHOICE);
@@ -291,6 +297,7 @@ bw_validate_page_class_init (BwValidatePageClass *klass)
                                                "/org/bellwether/bellwether/validate-page.ui");
   bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, on_curve_chosen);
+  gtk_widget_class_bind_template_callback (widget_class, on_customer_activated);
 }
 
 static void

@@ -11,7 +11,6 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (BwValidatePage, bw_validate_page, BW, VALIDATE_PAGE, BwLive)
 
-/* Signals: "customer-activated" (uint): a customer of the panel was asked for; "said" (string): something
- *   was done, to be told in passing. */
+/* Signals: "customer-activated" (uint): a customer of the panel was asked for. */
 
 G_END_DECLS

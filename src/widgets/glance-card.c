@@ -84,6 +84,8 @@ bw_glance_card_init (BwGlanceCard *self)
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->button), "win.page");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->button), "s", "validate");
   gtk_widget_add_css_class (self->button, "glance");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("The score against who left"), -1);
   adw_bin_set_child (ADW_BIN (self), self->button);
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 }

@@ -41,11 +41,10 @@ def other_lead(window):
 
 def none_and_back(window):
     """Without an outcome the page says what is needed, and the glance beside the sliders is gone."""
-    glance = window.get("label", "as the baseline")
-    assert "showing" in window.states(glance)
+    window.get("push button", "The score against who left")
     window.turn("Outcome", "Home")
     window.get("label", "Does the Score Tell Who Leaves?")
-    until(lambda: "showing" not in window.states(glance), "no glance")
+    until(lambda: not window.find("push button", "The score against who left"), "no glance")
     window.turn("Outcome", "Down")
     window.get("label", "Caught in At risk")
 

@@ -53,7 +53,7 @@ def takes_half(window):
     """One step of undo, and the glance beside the sliders says what it does."""
     window.choose_segment("Small business", "Small business")
     window.press("push button", part="Suggest")
-    window.press("push button", "Go Half Way")
+    window.press("push button", part="Go Half Way")
     window.get("label", part="Gone half way to the suggested weights")
     window.get("label", part="Edited since")
     window.keys("ctrl+z")

@@ -57,8 +57,6 @@ make_label (BwValidateGrid *self,
 
   gtk_label_set_xalign (GTK_LABEL (label), column < self->n_words ? 0 : 1);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  if (column == 0)
-    gtk_label_set_width_chars (GTK_LABEL (label), 8);
   gtk_widget_set_hexpand (label, column < self->n_words);
   gtk_widget_add_css_class (label, "numeric");
   if (place < self->n_columns)

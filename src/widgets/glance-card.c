@@ -21,6 +21,8 @@ typedef enum
 
 #define N_PARTS (PART_ALARMS + 1)
 
+#define MOST_COUNTED 1000 /* who left, that are told by number: more would not fit */
+
 struct _BwGlanceCard
 {
   AdwBin parent_instance;
@@ -130,7 +132,8 @@ show_glances (BwGlanceCard   *self,
   g_autofree char *gone = bw_format_number (draft->n_gone, 0);
   g_autofree char *alarms = bw_format_number (draft->n_false_alarms, 0);
   /* TRANSLATORS: two numbers of customers: those who were caught, and all who left */
-  g_autofree char *caught_of = g_strdup_printf (_("%s of %s"), caught, gone);
+  g_autofree char *caught_of = draft->n_gone < MOST_COUNTED ? g_strdup_printf (_("%s of %s"), caught, gone)
+                                                            : bw_format_percent (draft->caught, 1);
 
   set_text (self->values[PART_AUC], auc);
   set_text (self->values[PART_CAUGHT], caught_of);

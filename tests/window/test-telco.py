@@ -25,7 +25,7 @@ def choose_segment(window):
 
 
 def drag_weight(window):
-    slider = window.get("slider", part="Tenure")
+    slider = window.get("slider", part="Total charges")
     before, points = window.value(slider), until(lambda: window.chart_points(CHART), "the chart's points")
     others = [node for node in window.walk() if node.get_role_name() == "slider" and node != slider]
     start = window.place(slider, 0.06 + 0.88 * before / 100)
@@ -41,7 +41,7 @@ def drag_weight(window):
 
 
 def undo(window, before, points):
-    slider = window.get("slider", part="Tenure")
+    slider = window.get("slider", part="Total charges")
     window.keys("ctrl+z")
     until(lambda: abs(window.value(slider) - before) < 1e-6, "the weight of before")
     until(lambda: window.chart_points(CHART) == points, "the histogram of before")
@@ -50,7 +50,7 @@ def undo(window, before, points):
 
 
 def cancel_drag(window):
-    slider = window.get("slider", part="Tenure")
+    slider = window.get("slider", part="Total charges")
     before = window.value(slider)
     start = window.place(slider, 0.06 + 0.88 * before / 100)
     window.drag(start, (start[0] - 40, start[1]), drop=False)

@@ -133,6 +133,12 @@ def edit_bands(window, cli):
 def explain(window):
     window.keys("ctrl+3")
     time.sleep(0.5)
+    window.turn("List of customers", "Down", "Down", "Down", "Down")
+    window.shows("List of customers", "Capped")
+    row = until(lambda: next((node for node in window.walk() if node.get_role_name() == "table row" and "capped: " in
+                              (node.get_name() or "")), None), "somebody capped")
+    assert "→ 49" in row.get_name(), row.get_name()
+    window.turn("List of customers", "Home")
     window.click(until(lambda: next((node for node in window.walk() if node.get_role_name() == "table row"
                                      and "score" in (node.get_name() or "")), None), "a row"))
     group = until(lambda: next((node for node in window.walk() if (node.get_name() or "").startswith("Adoption: ")), None), "a group of reasons")

@@ -214,6 +214,19 @@ append_past (GString       *out,
     bw_csv_append_guarded (out, past->reasons);
 }
 
+/* Where the outcome has no day, the one state that is judged is of no day before it. */
+static void
+append_header (GString *out,
+               gboolean forecasts)
+{
+  g_string_append (out, "customer,name,money");
+  if (!forecasts)
+    g_string_append (out, ",date,score,band,reasons");
+  for (guint i = 0; forecasts && i < BW_N_PASTS; i++)
+    g_string_append_printf (out, ",date_%1$d,score_%1$d,band_%1$d,reasons_%1$d", leads[i]);
+  g_string_append_c (out, '\n');
+}
+
 /**
  * bw_fooled_to_csv:
  * @named: the panel that customers are named by
@@ -226,11 +239,10 @@ bw_fooled_to_csv (const BwValidation *validation,
                   BwPanel            *named)
 {
   const BwModel *model = bw_results_get_model (bw_validation_get_results (validation));
-  GString *out = g_string_new ("customer,name,money");
+  const gboolean forecasts = bw_cohort_forecasts (bw_validation_get_cohort (validation));
+  GString *out = g_string_new (NULL);
 
-  for (guint i = 0; i < BW_N_PASTS; i++)
-    g_string_append_printf (out, ",date_%1$d,score_%1$d,band_%1$d,reasons_%1$d", leads[i]);
-  g_string_append_c (out, '\n');
+  append_header (out, forecasts);
   for (guint i = 0; i < fooled->len; i++)
     {
       const BwFooledCustomer *one = g_ptr_array_index (fooled, i);
@@ -240,7 +252,7 @@ bw_fooled_to_csv (const BwValidation *validation,
       bw_csv_append_guarded (out, bw_panel_get_name (named, one->customer));
       g_string_append_c (out, ',');
       bw_csv_append_number (out, one->money);
-      for (guint k = 0; k < BW_N_PASTS; k++)
+      for (guint k = forecasts ? 0 : BW_N_PASTS - 1; k < BW_N_PASTS; k++)
         append_past (out, model, &one->pasts[k]);
       g_string_append_c (out, '\n');
     }

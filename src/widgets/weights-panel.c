@@ -9,7 +9,7 @@
 #include "model/shares.h"
 #include "widgets/glance-card.h"
 #include "widgets/hints-button.h"
-#include "widgets/rule-words.h"
+#include "widgets/rule-lines.h"
 #include "widgets/shares-table.h"
 #include "widgets/unused-list.h"
 #include "widgets/weight-group.h"
@@ -207,30 +207,18 @@ show_title (BwWeightsPanel  *self,
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), title);
 }
 
+/* The card is made anew: one that was hidden keeps the height of a single line. */
 static void
 show_rules (BwWeightsPanel *self,
             BwPanel        *panel,
             const BwModel  *model)
 {
-  GtkWidget *child;
+  GtkWidget *card = gtk_widget_get_first_child (GTK_WIDGET (self->rules));
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->rules))) != NULL)
-    gtk_box_remove (self->rules, child);
-  for (guint i = 0; i < bw_model_get_n_rules (model); i++)
-    {
-      const BwRule *rule = bw_model_get_rule (model, i);
-      g_autofree char *words = bw_rule_to_words (model, panel, rule);
-      g_autofree char *text = rule->reason == NULL || *rule->reason == '\0' ?
-                              g_strdup (words) :
-                              /* TRANSLATORS: the reason of a rule, then the rule */
-                              g_strdup_printf (_("%s: %s"), rule->reason, words);
-      GtkWidget *label = gtk_label_new (text);
-
-      gtk_label_set_xalign (GTK_LABEL (label), 0);
-      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-      gtk_box_append (self->rules, label);
-    }
-  gtk_widget_set_visible (GTK_WIDGET (self->rules), bw_model_get_n_rules (model) > 0);
+  if (card != NULL)
+    gtk_box_remove (self->rules, card);
+  if (bw_model_get_n_rules (model) > 0)
+    gtk_box_append (self->rules, bw_rule_lines_new (panel, model));
 }
 
 static void

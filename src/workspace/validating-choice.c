@@ -186,7 +186,7 @@ bw_validating_choose (BwValidating             *self,
  * bw_validating_dup_gone:
  *
  * Returns: (transfer full): which values of the chosen column mean gone: those that were said, else
- *   those that are proposed
+ *   those that say so by themselves; none where it has to be said
  */
 char **
 bw_validating_dup_gone (BwValidating *self)
@@ -197,7 +197,7 @@ bw_validating_dup_gone (BwValidating *self)
   if (self->gone != NULL)
     return g_strdupv (self->gone);
 
-  for (guint i = 0; chosen != NULL && i < chosen->values->len; i++)
+  for (guint i = 0; chosen != NULL && chosen->clear && i < chosen->values->len; i++)
     {
       const BwOutcomeValue *value = &g_array_index (chosen->values, BwOutcomeValue, i);
 

@@ -7,6 +7,7 @@
 #include "app/import-words.h"
 #include "app/moment.h"
 #include "format/format.h"
+#include "widgets/short-name.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -136,7 +137,7 @@ add_file (BwImportRow        *self,
                                             _("%s · %s"), bytes, rows);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
-  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 1);
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), bw_is_short_name (name) ? 0 : 1);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), facts);
   gtk_widget_set_tooltip_text (row, file->name);
   add_date (self, ADW_ACTION_ROW (row), file, writable && !file->removed);

@@ -7,6 +7,7 @@
 #include "app/message.h"
 #include "app/moment.h"
 #include "app/recent.h"
+#include "widgets/short-name.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -74,7 +75,7 @@ make_row (GFile      *file,
   g_autofree char *uri = g_file_get_uri (file);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title_markup);
-  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 1);
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), bw_is_short_name (title) ? 0 : 1);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle_markup);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 1);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);

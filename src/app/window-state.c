@@ -4,14 +4,12 @@
 #include "app/window-private.h"
 
 #include "format/format.h"
+#include "widgets/short-name.h"
 #include "workspace/versions.h"
 
 #include <glib/gi18n-lib.h>
 
 #define MOST_DAMAGE 4 /* parts that a banner names */
-
-/* As many narrow letters are as wide as the dots of a text that is cut. */
-#define DOTS 5
 
 /* Whether the draft is what was kept last. */
 static char *
@@ -80,9 +78,8 @@ bw_window_show_titles (BwWindow *self)
     subtitle = g_strdup_printf (_("%s · %s"), draft, customers);
   tip = g_strdup_printf ("%s\n%s", title, subtitle);
 
-  /* A label that can be cut wants room for the dots, and warns where its text is narrower than they. */
-  gtk_label_set_ellipsize (self->title_label, g_utf8_strlen (title, -1) > DOTS
-                                              ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_NONE);
+  gtk_label_set_ellipsize (self->title_label, bw_is_short_name (title) ? PANGO_ELLIPSIZE_NONE
+                                                                       : PANGO_ELLIPSIZE_END);
   gtk_label_set_label (self->title_label, title);
   gtk_label_set_label (self->subtitle_label, subtitle);
   gtk_widget_set_tooltip_text (self->titles, tip);

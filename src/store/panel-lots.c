@@ -186,7 +186,7 @@ bw_panel_lots_put_some (BwPanelLots  *self,
   if (self->next < self->n_lots && self->lots[self->next] == NULL)
     {
       self->lots[self->next] = make_lot (self, self->next);
-      *more = self->next < N_FIRST; /* the words of all customers are work enough for now */
+      *more = self->next < N_FIRST; /* the words of all customers are a step of their own */
       if (*more)
         return TRUE;
     }

@@ -6,8 +6,10 @@
 #include "app/hidden-names.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #define NAMES_CHOICE "hide-names"
+#define LONGEST_NAME 200 /* bytes; file systems take 255, and a person may add to it */
 
 typedef struct
 {
@@ -102,6 +104,26 @@ static void
 show (Asked *asked)
 {
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (asked->chooser));
+}
+
+/**
+ * bw_file_dialog_name:
+ * @name: (nullable): for people, of any length
+ * @suffix: of the file
+ *
+ * Returns: (transfer full): a name for a file
+ */
+char *
+bw_file_dialog_name (const char *name,
+                     const char *suffix)
+{
+  g_autofree char *clean = g_strdup (name == NULL || *name == '\0' ? "bellwether" : name);
+
+  if (strlen (clean) > LONGEST_NAME)
+    *g_utf8_find_prev_char (clean, clean + LONGEST_NAME + 1) = '\0';
+  g_strdelimit (clean, "/\\:*?\"<>|", '-');
+
+  return g_strconcat (clean, suffix, NULL);
 }
 
 /**

@@ -28,6 +28,8 @@ typedef struct
   const char *patterns[14];
 } BwFileKind;
 
+char *bw_file_dialog_name (const char *name,
+                           const char *suffix);
 void bw_file_dialog_open (GtkWindow        *parent,
                           const char       *title,
                           const BwFileKind *kind,

@@ -6,11 +6,11 @@
 #include "app/file-dialog.h"
 #include "app/message.h"
 #include "app/version-card.h"
+#include "files/replace.h"
 #include "model/differences.h"
 #include "workspace/versions.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 struct _BwVersionsDialog
 {
@@ -136,8 +136,7 @@ on_place_chosen (GFile *const *files,
     return;
 
   json = bw_model_to_json (bw_keeper_get_version (self->keeper, version)->model);
-  if (g_file_replace_contents (files[0], json, strlen (json), NULL, FALSE, G_FILE_CREATE_NONE,
-                               NULL, NULL, &error))
+  if (bw_replace_text (files[0], json, &error))
     say (self, _("Model saved"));
   else
     bw_message_show_error (GTK_WINDOW (self), _("Could Not Save the Model"), error);
@@ -157,8 +156,7 @@ save_model (GtkWidget  *widget,
     return;
 
   self->saving = g_variant_get_int64 (parameter);
-  name = g_strconcat (bw_keeper_get_version (self->keeper, version)->name, ".json", NULL);
-  g_strdelimit (name, "/\\:*?\"<>|", '-');
+  name = bw_file_dialog_name (bw_keeper_get_version (self->keeper, version)->name, ".json");
   bw_file_dialog_save (GTK_WINDOW (self), _("Save Model"), &models, name, on_place_chosen, self);
 }
 

@@ -69,24 +69,6 @@ open_model (GSimpleAction *action,
   bw_file_dialog_open (user_data, _("Open Model"), &models, FALSE, on_model_chosen, user_data);
 }
 
-/**
- * bw_window_name_file:
- * @name: (nullable): for people
- * @suffix: of the file
- *
- * Returns: (transfer full): a name for a file
- */
-char *
-bw_window_name_file (const char *name,
-                     const char *suffix)
-{
-  g_autofree char *clean = g_strdup (name == NULL || *name == '\0' ? "bellwether" : name);
-
-  g_strdelimit (clean, "/\\:*?\"<>|", '-');
-
-  return g_strconcat (clean, suffix, NULL);
-}
-
 static void
 on_model_place_chosen (GFile *const *files,
                        guint         n_files,
@@ -109,7 +91,7 @@ save_model (GSimpleAction *action,
 {
   BwWindow *self = user_data;
   BwModel *model = bw_workspace_get_model (self->workspace);
-  g_autofree char *name = bw_window_name_file (bw_model_get_name (model), ".json");
+  g_autofree char *name = bw_file_dialog_name (bw_model_get_name (model), ".json");
 
   bw_file_dialog_save (GTK_WINDOW (self), _("Save Model"), &models, name,
                        on_model_place_chosen, self);

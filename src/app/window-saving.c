@@ -87,7 +87,7 @@ on_place_chosen (GFile *const *files,
 static char *
 propose_name (BwWindow *self)
 {
-  return bw_window_name_file (bw_keeper_get_untitled (self->keeper)
+  return bw_file_dialog_name (bw_keeper_get_untitled (self->keeper)
                               ? bw_workspace_get_title (self->workspace)
                               : bw_keeper_get_name (self->keeper), ".bellwether");
 }

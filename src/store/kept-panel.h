@@ -21,5 +21,6 @@ BwPanel *bw_store_get_panel (BwStore *self,
                              GError **error);
 gboolean bw_store_check_panel (BwStore *self,
                                GError **error);
+char    *bw_store_name_lost (BwStore *self);
 
 G_END_DECLS

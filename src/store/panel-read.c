@@ -313,6 +313,22 @@ bw_store_get_panel (BwStore *self,
   return read_panel (file, error);
 }
 
+/* The name of a column that could not be read when it was looked at, or NULL. */
+static char *
+dup_lost (BwStore *self)
+{
+  char *lost;
+
+  if (self->panel == NULL)
+    return NULL;
+
+  g_mutex_lock (&self->panel->using);
+  lost = g_strdup (self->panel->lost);
+  g_mutex_unlock (&self->panel->using);
+
+  return lost;
+}
+
 /**
  * bw_store_check_panel:
  *
@@ -325,13 +341,8 @@ gboolean
 bw_store_check_panel (BwStore *self,
                       GError **error)
 {
-  g_autofree char *lost = NULL;
+  g_autofree char *lost = dup_lost (self);
 
-  if (self->panel == NULL)
-    return TRUE;
-  g_mutex_lock (&self->panel->using);
-  lost = g_strdup (self->panel->lost);
-  g_mutex_unlock (&self->panel->using);
   if (lost == NULL)
     return TRUE;
 
@@ -339,4 +350,18 @@ bw_store_check_panel (BwStore *self,
                _("The file is damaged: the column “%s” cannot be read."), lost);
 
   return FALSE;
+}
+
+/**
+ * bw_store_name_lost:
+ *
+ * Returns: (transfer full) (nullable): what bw_store_check_panel() complains of, in the words of
+ *   bw_store_check_pieces(); %NULL where all could be read
+ */
+char *
+bw_store_name_lost (BwStore *self)
+{
+  g_autofree char *lost = dup_lost (self);
+
+  return lost != NULL ? g_strdup_printf (_("The column “%s”"), lost) : NULL;
 }

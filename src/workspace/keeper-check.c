@@ -37,12 +37,13 @@ check_in_thread (GTask        *task,
                  GCancellable *cancellable)
 {
   Slice *self = task_data;
-  g_autoptr(GError) error = NULL;
+  char *lost;
 
   if (self->pieces)
     self->more = bw_store_check_pieces (self->desk->store, &self->after, PIECES, self->found);
-  if (!bw_store_check_panel (self->desk->store, &error))
-    g_ptr_array_add (self->found, g_strdup (error->message));
+  lost = bw_store_name_lost (self->desk->store);
+  if (lost != NULL)
+    g_ptr_array_add (self->found, lost);
   g_clear_pointer (&self->desk, bw_desk_unref);
   g_task_return_boolean (task, TRUE);
 }

@@ -8,7 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#define LONGEST_PAUSE 60 /* s between two tries where nothing changes */
+#define LONGEST_PAUSE 5 /* s between two tries: who made room on the disk looks for the answer */
 
 static gboolean
 can_write (BwKeeper *self)

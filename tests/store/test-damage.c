@@ -145,7 +145,7 @@ test_flips (Fixture      *self,
 {
   g_autoptr(GRand) rand = g_rand_new_with_seed (11);
   g_autofree char *good = read_file (self);
-  guint n_found = 0;
+  guint n_found = 0, n_lost = 0;
 
   for (guint i = 0; i < N_FLIPS; i++)
     {
@@ -154,6 +154,7 @@ test_flips (Fixture      *self,
       g_autoptr(BwStore) store = NULL;
       g_auto(GStrv) damage = NULL;
       g_autofree char *there = NULL;
+      g_autofree char *lost = NULL;
 
       flipped[g_rand_int_range (rand, 0, self->size)] ^= 1 << g_rand_int_range (rand, 0, 8);
       write_file (self, flipped, self->size);
@@ -163,12 +164,16 @@ test_flips (Fixture      *self,
       g_assert_true (store != NULL || error != NULL);
       if (damage != NULL && *damage == NULL)
         g_assert_cmpstr (there, ==, good);
+      lost = store != NULL ? bw_store_name_lost (store) : NULL;
+      g_assert_true (lost == NULL || g_strv_contains ((const char *const *) damage, lost));
+      n_lost += lost != NULL;
       n_found += damage == NULL || *damage != NULL;
       g_clear_pointer (&store, bw_store_close);
       check_untouched (self, flipped, self->size);
     }
   g_test_message ("%u of %u flipped bits were found, the others were in empty space", n_found, N_FLIPS);
   g_assert_cmpuint (n_found, >, N_FLIPS / 5);
+  g_assert_cmpuint (n_lost, >, 0);
 }
 
 static void

@@ -54,7 +54,7 @@ get_what (const BwProblem *problem)
 }
 
 static const Cell cells[] = {
-  { N_("Problem"), 30, FALSE, TRUE, get_what },
+  { N_("Problem"), 22, FALSE, TRUE, get_what },
   { N_("Line"), 6, TRUE, FALSE, get_line },
   { N_("Column"), 14, FALSE, FALSE, get_column },
   { N_("File"), 16, FALSE, FALSE, get_file },

@@ -4,7 +4,6 @@
 #include "chart/raw-values.h"
 
 #include "stats/quantile.h"
-#include "stats/sort.h"
 
 #include <math.h>
 
@@ -36,34 +35,32 @@ is_of (const BwRawValues *self,
 }
 
 static gboolean
-are_whole (const double *sorted,
+are_whole (const double *values,
            gsize         n)
 {
   for (gsize i = 0; i < n; i++)
     {
-      if (sorted[i] != floor (sorted[i]))
+      if (!isnan (values[i]) && values[i] != floor (values[i]))
         return FALSE;
     }
 
-  return n > 0;
+  return TRUE;
 }
 
 static void
 find_breadth (BwRawValues *self)
 {
-  g_autofree double *sorted = g_new (double, MAX (self->n_rows, 1));
-  const gsize n = bw_sort (self->raw, self->n_rows, sorted);
+  static const double ps[] = { 0, TAIL, 1 - TAIL, 1 };
+  double found[G_N_ELEMENTS (ps)];
 
-  self->n_present = n;
-  self->whole = are_whole (sorted, n);
-  if (n > 0)
+  self->n_present = bw_quantiles (self->raw, self->n_rows, ps, G_N_ELEMENTS (ps), found);
+  self->whole = self->n_present > 0 && are_whole (self->raw, self->n_rows);
+  if (self->n_present > 0)
     {
-      const double low = bw_quantile_sorted (sorted, n, TAIL);
-      const double high = bw_quantile_sorted (sorted, n, 1 - TAIL);
-      const double reach = TAIL_LENGTH * (high - low);
+      const double reach = TAIL_LENGTH * (found[2] - found[1]);
 
-      self->low = low - sorted[0] <= reach ? sorted[0] : low;
-      self->high = sorted[n - 1] - high <= reach ? sorted[n - 1] : high;
+      self->low = found[1] - found[0] <= reach ? found[0] : found[1];
+      self->high = found[3] - found[2] <= reach ? found[3] : found[2];
     }
 }
 
@@ -72,7 +69,7 @@ find_breadth (BwRawValues *self)
  * @metric: of numbers; of its scale only the kind matters
  * @previous: (nullable): what may serve still
  *
- * Cost: that of sorting the values, nothing where @previous serves.
+ * Cost: a few passes over the values, nothing where @previous serves.
  *
  * Returns: (transfer full): the metric's values in the snapshot
  */

@@ -71,11 +71,12 @@ count_row (BwValues *self,
 static void
 count (BwValues *self)
 {
-  for (gsize row = 0; row < self->raw->n_rows; row++)
-    {
-      if (self->prepared == NULL || bw_prepared_get_segment (self->prepared, row) == self->segment)
-        count_row (self, row);
-    }
+  gsize n_rows = self->raw->n_rows;
+  const guint32 *rows = self->prepared == NULL ? NULL :
+                        bw_prepared_get_segment_rows (self->prepared, self->segment, &n_rows);
+
+  for (gsize i = 0; i < n_rows; i++)
+    count_row (self, rows != NULL ? rows[i] : i);
 
   for (guint i = 0; i < self->n_bars; i++)
     self->most = MAX (self->most, self->counts[i]);
@@ -100,7 +101,7 @@ counts_same (const BwValues *self,
  *
  * Chooses the bars, which do not depend on the scale, and counts.
  *
- * Cost: that of sorting the values; a pass over the customers where @previous is of the same
+ * Cost: a few passes over the values; one over the customers where @previous is of the same
  * values, nothing where it is of the same segment and breadth too.
  *
  * Returns: (transfer full): the values

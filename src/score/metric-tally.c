@@ -31,8 +31,8 @@ count (const BwPrepared     *prepared,
 
       if (isnan (score) || (column->known != NULL && !column->known[prepared->places->rows[place]]))
         continue;
-      while (band + 1 < n_bands && score >= edges[band + 1])
-        band++;
+      for (guint i = 1; i < n_bands; i++) /* without a branch that cannot be foreseen */
+        band += score >= edges[i];
       tally->band_counts[band]++;
       tally->bars[CLAMP ((int) (score * BW_N_TALLY_BARS / 100), 0, BW_N_TALLY_BARS - 1)]++;
       tally->n_known++;

@@ -233,6 +233,26 @@ bw_prepared_get_segment (const BwPrepared *self,
 }
 
 /**
+ * bw_prepared_get_segment_rows:
+ * @n_rows: (out):
+ *
+ * Returns: (transfer none) (array length=n_rows): the rows of the segment, in no order that matters
+ */
+const guint32 *
+bw_prepared_get_segment_rows (const BwPrepared *self,
+                              guint             segment,
+                              gsize            *n_rows)
+{
+  const gsize *ends = self->places->segment_places + segment;
+
+  g_return_val_if_fail (segment < self->places->n_segments, NULL);
+
+  *n_rows = ends[1] - ends[0];
+
+  return self->places->rows + ends[0];
+}
+
+/**
  * bw_prepared_get_raw:
  *
  * Cost: one pass over the snapshot when a metric is first asked for.

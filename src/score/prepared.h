@@ -34,6 +34,9 @@ double   bw_prepared_get_money (const BwPrepared *self,
                                 gsize             row);
 gboolean bw_prepared_shares_segments (const BwPrepared *self,
                                       const BwPrepared *other);
+const guint32 *bw_prepared_get_segment_rows (const BwPrepared *self,
+                                             guint             segment,
+                                             gsize            *n_rows);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwPrepared, bw_prepared_unref)
 

@@ -7,6 +7,22 @@
 
 #include <math.h>
 
+#define MANY   20000 /* of fewer values a sort is as quick */
+#define N_BINS 4096
+
+/* Values counted by where they lie between the least and the greatest. */
+typedef struct
+{
+  const double *xs;
+  gsize         n;
+  double        least;
+  double        greatest;
+  double        scale;              /* bins to a unit */
+  gsize         starts[N_BINS + 1]; /* how many values lie below each bin */
+  guint         bin;                /* the one whose values are in order */
+  double       *inside;             /* these; NULL before the first */
+} Bins;
+
 /**
  * bw_quantile_sorted:
  * @sorted: (array length=n): values, least first, none missing
@@ -67,6 +83,128 @@ bw_quantile (const double *xs,
   n_present = bw_sort (xs, n, sorted);
 
   return bw_quantile_sorted (sorted, n_present, p);
+}
+
+static guint
+bin_of (const Bins *self,
+        double      x)
+{
+  return MIN ((guint) ((x - self->least) * self->scale), N_BINS - 1);
+}
+
+/* Returns: whether the values, of which none is infinite, are so many that bins are of use */
+static gboolean
+count_bins (Bins         *self,
+            const double *xs,
+            gsize         n)
+{
+  *self = (Bins) { .xs = xs, .n = n, .least = INFINITY, .greatest = -INFINITY };
+  for (gsize i = 0; i < n; i++)
+    {
+      self->least = xs[i] < self->least ? xs[i] : self->least;
+      self->greatest = xs[i] > self->greatest ? xs[i] : self->greatest;
+    }
+  self->scale = N_BINS / (self->greatest - self->least);
+  if (n < MANY || !isfinite (self->scale) || !(self->scale > 0))
+    return FALSE;
+
+  for (gsize i = 0; i < n; i++)
+    {
+      if (!isnan (xs[i]))
+        self->starts[bin_of (self, xs[i]) + 1]++;
+    }
+  for (guint bin = 0; bin < N_BINS; bin++)
+    self->starts[bin + 1] += self->starts[bin];
+
+  return TRUE;
+}
+
+static void
+enter_bin (Bins *self,
+           guint bin)
+{
+  gsize n = 0;
+
+  if (self->inside != NULL && self->bin == bin)
+    return;
+
+  g_free (self->inside);
+  self->bin = bin;
+  self->inside = g_new (double, 2 * (self->starts[bin + 1] - self->starts[bin]));
+  for (gsize i = 0; i < self->n; i++)
+    {
+      if (!isnan (self->xs[i]) && bin_of (self, self->xs[i]) == bin)
+        self->inside[n++] = self->xs[i];
+    }
+  bw_sort (self->inside, n, self->inside + n);
+}
+
+/* The value that has @rank others before it; only those of its bin are put in order. */
+static double
+find_rank (Bins *self,
+           gsize rank)
+{
+  guint bin = 0;
+
+  if (rank == 0)
+    return self->least;
+  if (rank + 1 >= self->starts[N_BINS])
+    return self->greatest;
+
+  while (self->starts[bin + 1] <= rank)
+    bin++;
+  enter_bin (self, bin);
+
+  return self->inside[self->starts[bin + 1] - self->starts[bin] + (rank - self->starts[bin])];
+}
+
+/**
+ * bw_quantiles:
+ * @xs: (array length=n): values in any order; NaN marks a missing one
+ * @ps: (array length=n_ps): the wanted quantiles, each 0 (smallest) to 1 (largest)
+ * @found: (out) (array length=n_ps): the quantiles, NaN where every value is missing
+ *
+ * As bw_quantile(), several times as fast where there are many values.
+ *
+ * Shape: n values to n_ps. Unit: that of @xs. Missing: skipped. Errors: none.
+ * Cost: a few passes; a copy and a sort where there are few values, or infinite ones.
+ *
+ * Returns: how many values are present
+ */
+gsize
+bw_quantiles (const double *xs,
+              gsize         n,
+              const double *ps,
+              guint         n_ps,
+              double       *found)
+{
+  g_autofree Bins *bins = g_new (Bins, 1);
+  g_autofree double *sorted = NULL;
+  gsize n_present;
+
+  if (count_bins (bins, xs, n))
+    {
+      n_present = bins->starts[N_BINS];
+      for (guint i = 0; i < n_ps; i++)
+        {
+          const double rank = ps[i] * (n_present - 1);
+          const gsize below = (gsize) floor (rank);
+          const double value = find_rank (bins, below);
+
+          found[i] = rank == below ? value :
+                     value + (rank - below) * (find_rank (bins, below + 1) - value);
+        }
+      g_free (bins->inside);
+
+      return n_present;
+    }
+
+  sorted = g_new (double, MAX (n, 1));
+  n_present = bw_sort (xs, n, sorted);
+  for (guint i = 0; i < n_ps; i++)
+    found[i] = bw_quantile_sorted (sorted, n_present, ps[i]);
+
+  return n_present;
 }
 
 /**

@@ -13,6 +13,11 @@ double bw_quantile (const double *xs,
 double bw_quantile_sorted (const double *sorted,
                            gsize         n,
                            double        p);
+gsize  bw_quantiles (const double *xs,
+                     gsize         n,
+                     const double *ps,
+                     guint         n_ps,
+                     double       *found);
 gsize  bw_mid_ranks (const double *xs,
                      gsize         n,
                      double       *ranks);

@@ -33,6 +33,87 @@ static const QuantileCase quantiles[] = {
   { "none", { 0 }, 0, 0.5, NAN },
 };
 
+/* Many values, found without a sort, against those that a sort finds. */
+typedef struct
+{
+  const char *name;
+  double      (*draw)(GRand *random);
+} ManyCase;
+
+static double
+draw_even (GRand *random)
+{
+  return g_rand_double (random);
+}
+
+static double
+draw_whole (GRand *random)
+{
+  return g_rand_int_range (random, -3, 4);
+}
+
+static double
+draw_one (GRand *random)
+{
+  return 5;
+}
+
+static double
+draw_far (GRand *random)
+{
+  return pow (10, g_rand_double_range (random, -300, 300));
+}
+
+static double
+draw_infinite (GRand *random)
+{
+  return g_rand_int_range (random, 0, 50) == 0 ? INFINITY : g_rand_double (random);
+}
+
+static double
+draw_missing (GRand *random)
+{
+  return g_rand_boolean (random) ? NAN : g_rand_double (random);
+}
+
+static const ManyCase many_values[] = {
+  { "even", draw_even },
+  { "whole", draw_whole },
+  { "one-value", draw_one },
+  { "far-apart", draw_far },
+  { "infinite", draw_infinite },
+  { "missing", draw_missing },
+};
+
+static void
+test_quantiles (gconstpointer data)
+{
+  const ManyCase *c = data;
+  const double ps[] = { 0, 0.05, 0.25, 0.5, 0.999, 1 };
+  const gsize n = 30001;
+  g_autoptr(GRand) random = g_rand_new_with_seed (7);
+  g_autofree double *xs = g_new (double, n);
+  double found[G_N_ELEMENTS (ps)];
+  gsize n_present = 0;
+
+  for (gsize i = 0; i < n; i++)
+    {
+      xs[i] = c->draw (random);
+      n_present += !isnan (xs[i]);
+    }
+
+  g_assert_cmpuint (bw_quantiles (xs, n, ps, G_N_ELEMENTS (ps), found), ==, n_present);
+  for (gsize i = 0; i < G_N_ELEMENTS (ps); i++)
+    {
+      const double expected = bw_quantile (xs, n, ps[i]);
+
+      if (isnan (expected)) /* between two infinite ones */
+        g_assert_true (isnan (found[i]));
+      else
+        g_assert_cmpfloat (found[i], ==, expected);
+    }
+}
+
 static void
 test_quantile (gconstpointer data)
 {
@@ -241,6 +322,13 @@ main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (many_values); i++)
+    {
+      g_autofree char *path = g_strconcat ("/stats/quantiles/", many_values[i].name, NULL);
+
+      g_test_add_data_func (path, &many_values[i], test_quantiles);
+    }
 
   for (gsize i = 0; i < G_N_ELEMENTS (quantiles); i++)
     {

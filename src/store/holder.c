@@ -108,6 +108,17 @@ open_lock (const char *path,
   return fd;
 }
 
+/* Whoever may read or write the workspace at @path sees who has it, and takes a lock that was left. */
+static void
+share_lock (int         fd,
+            const char *path)
+{
+  struct stat there;
+
+  if (stat (path, &there) != 0 || fchown (fd, -1, there.st_gid) != 0 || fchmod (fd, there.st_mode & 0666) != 0)
+    g_debug ("the lock is for this account alone: %s", g_strerror (errno));
+}
+
 static void
 refuse_held (const char *text,
              char      **other,
@@ -119,6 +130,35 @@ refuse_held (const char *text,
   g_set_error (error, BW_STORE_ERROR, BW_STORE_ERROR_HELD, _("It is open for writing by %s."), who);
   if (other != NULL)
     *other = g_steal_pointer (&who);
+}
+
+/* Looks at a lock that another account has made and this one may read, not write.
+ *
+ * Returns: whether it was left and is gone; else @error says who has it, or is as it was */
+static gboolean
+clear_left (const char *lock,
+            char      **other,
+            GError    **error)
+{
+  const int fd = g_open (lock, O_RDONLY | O_CLOEXEC | O_NOFOLLOW, 0);
+  g_autofree char *text = NULL;
+  gboolean gone = FALSE;
+
+  if (fd < 0)
+    return FALSE;
+  text = read_text (fd);
+  if (flock (fd, LOCK_EX | LOCK_NB) == 0 && !is_elsewhere (text))
+    {
+      gone = is_same_file (fd, lock) && g_unlink (lock) == 0;
+    }
+  else
+    {
+      g_clear_error (error);
+      refuse_held (text, other, error);
+    }
+  close (fd);
+
+  return gone;
 }
 
 /**
@@ -135,6 +175,7 @@ bw_holder_take (const char *path,
 {
   g_autofree char *lock = lock_path (path);
   g_autofree char *text = NULL;
+  g_autoptr(GError) failed = NULL;
   BwHolder *self;
   gboolean locked;
   gboolean gone;
@@ -142,15 +183,19 @@ bw_holder_take (const char *path,
 
   do
     {
-      fd = open_lock (lock, error);
-      if (fd < 0)
-        return NULL;
-      locked = flock (fd, LOCK_EX | LOCK_NB) == 0;
-      gone = locked && !is_same_file (fd, lock);
-      if (gone)
+      g_clear_error (&failed);
+      fd = open_lock (lock, &failed);
+      locked = fd >= 0 && flock (fd, LOCK_EX | LOCK_NB) == 0;
+      gone = fd >= 0 ? locked && !is_same_file (fd, lock) : clear_left (lock, other, &failed);
+      if (gone && fd >= 0)
         close (fd);
     }
   while (gone);
+  if (fd < 0)
+    {
+      g_propagate_error (error, g_steal_pointer (&failed));
+      return NULL;
+    }
 
   text = read_text (fd);
   if (!locked || is_elsewhere (text))
@@ -161,6 +206,7 @@ bw_holder_take (const char *path,
     }
 
   write_text (fd);
+  share_lock (fd, path);
   self = g_new (BwHolder, 1);
   self->fd = fd;
   self->path = g_steal_pointer (&lock);

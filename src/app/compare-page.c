@@ -384,17 +384,15 @@ bw_compare_page_get_comparing (BwComparePage *self)
 }
 
 /**
- * bw_compare_page_choose_version:
- * @version: the id of one
+ * bw_compare_page_begin:
  *
- * Puts a version beside the draft.
+ * Returns: (transfer none): what is compared, made now where the page was not shown yet
  */
-void
-bw_compare_page_choose_version (BwComparePage *self,
-                                gint64         version)
+BwComparing *
+bw_compare_page_begin (BwComparePage *self)
 {
   if (self->comparing == NULL)
     begin (self);
-  bw_comparing_choose_version (self->comparing, BW_SIDE_FROM, version);
-  bw_comparing_set_choice (self->comparing, BW_SIDE_TO, BW_CHOICE_DRAFT);
+
+  return self->comparing;
 }

@@ -16,7 +16,6 @@ G_DECLARE_FINAL_TYPE (BwComparePage, bw_compare_page, BW, COMPARE_PAGE, BwLive)
  *   to be told in passing. */
 
 BwComparing *bw_compare_page_get_comparing (BwComparePage *self);
-void         bw_compare_page_choose_version (BwComparePage *self,
-                                             gint64         version);
+BwComparing *bw_compare_page_begin (BwComparePage *self);
 
 G_END_DECLS

@@ -1,10 +1,12 @@
 /* Suggested weights: what they are worth, what they are, and taking them over. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A line a metric that the segment uses, with a tick: those that are ticked are taken over. Over all
- * customers a weight is the mean of its segments', each counted by its customers. */
+/* The metrics that are ticked are taken over. */
 
 #include "app/suggest-card.h"
 
+#include "app/suggest-lines.h"
+#include "app/validate-grid.h"
+#include "app/validate-words.h"
 #include "chart/words.h"
 #include "format/format.h"
 #include "workspace/suggesting.h"
@@ -13,22 +15,19 @@
 #include <math.h>
 
 #define MOST_REMARKS 4
-
-typedef struct
-{
-  GtkCheckButton *check;
-  GtkLabel       *name;
-  GtkLabel       *now;
-  GtkLabel       *suggested;
-  GtkLabel       *range;
-} Line;
+#define FRAMES       3  /* until what is shown has its place */
+#define MOST_FRAMES  60 /* until what is below it is there too */
+#define MARGIN       12 /* above the card when it is brought into sight */
 
 struct _BwSuggestCard
 {
   BwLive parent_instance;
 
   BwSuggesting *suggesting; /* NULL before the card was first shown */
-  GArray       *lines;      /* Line, one a metric of the model */
+  gboolean      sought;     /* what is being learned was asked for from elsewhere */
+  gboolean      asked;      /* from elsewhere, and not shown yet */
+  guint         sight_id;   /* waits to bring the card into sight, or 0 */
+  guint         n_frames;   /* since it was to be brought there */
 
   GtkLabel   *words;
   GtkLabel   *remarks;
@@ -36,149 +35,48 @@ struct _BwSuggestCard
   GtkWidget  *ask;
   GtkWidget  *cancel;
   GtkWidget  *details;
-  GtkGrid    *grid;
+  BwSuggestLines *lines;
+  BwValidateGrid *worth;
   GtkLabel   *moves;
 };
 
 G_DEFINE_FINAL_TYPE (BwSuggestCard, bw_suggest_card, BW_TYPE_LIVE)
 
-/* A weight now and as it is suggested, of a segment or over the book. */
-typedef struct
+/* The rest of the page has its place only after a frame or two, what is below the card still later. */
+static gboolean
+on_frame (GtkWidget     *widget,
+          GdkFrameClock *clock,
+          gpointer       user_data)
 {
-  gboolean used;
-  double   now;
-  double   to;
-  double   low;
-  double   high;
-} Pair;
+  BwSuggestCard *self = BW_SUGGEST_CARD (widget);
+  GtkWidget *scrolled = gtk_widget_get_ancestor (widget, GTK_TYPE_SCROLLED_WINDOW);
+  GtkWidget *sight = scrolled != NULL ? gtk_widget_get_first_child (scrolled) : NULL;
+  GtkAdjustment *adjustment;
+  graphene_rect_t bounds;
 
-static Pair
-find_pair (BwSuggestion *suggestion,
-           BwModel      *draft,
-           guint         segment,
-           guint         metric)
-{
-  Pair pair = { FALSE, 0, 0, NAN, NAN };
-  double n = 0;
+  if (++self->n_frames < FRAMES)
+    return G_SOURCE_CONTINUE;
 
-  if (segment != BW_ALL_SEGMENTS)
+  if (sight != NULL && gtk_widget_compute_bounds (widget, sight, &bounds))
     {
-      const BwSuggestedWeight *weight = bw_suggestion_get_weight (suggestion, segment, metric);
-      const double now = bw_model_get_segment (draft, segment)->shares[metric];
-
-      return (Pair) { !isnan (weight->to), isnan (now) ? 0 : now, weight->to, weight->low, weight->high };
+      adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled));
+      gtk_adjustment_set_value (adjustment,
+                                gtk_adjustment_get_value (adjustment) + bounds.origin.y - MARGIN);
+      if (fabs (bounds.origin.y - MARGIN) > 1 && self->n_frames < MOST_FRAMES)
+        return G_SOURCE_CONTINUE;
     }
+  self->sight_id = 0;
+  gtk_widget_grab_focus (gtk_widget_get_visible (self->ask) ? self->ask : self->cancel);
 
-  for (guint i = 0; i < bw_model_get_n_segments (draft); i++)
-    {
-      const BwSuggestedWeight *weight = bw_suggestion_get_weight (suggestion, i, metric);
-      const double now = bw_model_get_segment (draft, i)->shares[metric];
-      const double count = bw_suggestion_get_segment (suggestion, i)->n;
-
-      n += count;
-      pair.used |= !isnan (weight->to);
-      pair.now += count * (isnan (now) ? 0 : now);
-      pair.to += count * (isnan (weight->to) ? 0 : weight->to);
-    }
-  pair.now /= MAX (n, 1);
-  pair.to /= MAX (n, 1);
-
-  return pair;
-}
-
-static GtkLabel *
-add_label (BwSuggestCard *self,
-           int            column,
-           int            row,
-           float          xalign,
-           const char    *text)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), xalign);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_widget_add_css_class (label, "numeric");
-  if (row == 0)
-    {
-      gtk_widget_add_css_class (label, "caption");
-      gtk_widget_add_css_class (label, "dim-label");
-    }
-  gtk_grid_attach (self->grid, label, column, row, 1, 1);
-
-  return GTK_LABEL (label);
-}
-
-/* Lines for @n metrics; those that are there stay. */
-static void
-make_lines (BwSuggestCard *self,
-            guint          n)
-{
-  while (self->lines->len < n)
-    {
-      const int row = self->lines->len + 1;
-      Line line = { .check = GTK_CHECK_BUTTON (gtk_check_button_new ()) };
-
-      line.name = add_label (self, 1, row, 0, NULL);
-      line.now = add_label (self, 2, row, 1, NULL);
-      line.suggested = add_label (self, 3, row, 1, NULL);
-      line.range = add_label (self, 4, row, 1, NULL);
-      gtk_check_button_set_active (line.check, TRUE);
-      gtk_widget_add_css_class (GTK_WIDGET (line.suggested), "heading");
-      gtk_widget_add_css_class (GTK_WIDGET (line.range), "dim-label");
-      gtk_widget_set_hexpand (GTK_WIDGET (line.name), TRUE);
-      gtk_grid_attach (self->grid, GTK_WIDGET (line.check), 0, row, 1, 1);
-      g_array_append_val (self->lines, line);
-    }
+  return G_SOURCE_REMOVE;
 }
 
 static void
-show_line_visible (Line    *line,
-                   gboolean visible)
+bring_into_sight (BwSuggestCard *self)
 {
-  gtk_widget_set_visible (GTK_WIDGET (line->check), visible);
-  gtk_widget_set_visible (GTK_WIDGET (line->name), visible);
-  gtk_widget_set_visible (GTK_WIDGET (line->now), visible);
-  gtk_widget_set_visible (GTK_WIDGET (line->suggested), visible);
-  gtk_widget_set_visible (GTK_WIDGET (line->range), visible);
-}
-
-static void
-show_line (Line       *line,
-           const Pair *pair,
-           const char *name)
-{
-  g_autofree char *now = bw_format_percent (pair->now, 0);
-  g_autofree char *to = bw_format_percent (pair->to, 0);
-  g_autofree char *low = isnan (pair->low) ? NULL : bw_format_percent (pair->low, 0);
-  g_autofree char *high = isnan (pair->low) ? NULL : bw_format_percent (pair->high, 0);
-  /* TRANSLATORS: the ends of a range, in percent */
-  g_autofree char *range = low == NULL ? g_strdup ("") : g_strdup_printf (_("%s to %s"), low, high);
-
-  gtk_label_set_label (line->name, name);
-  gtk_label_set_label (line->now, now);
-  gtk_label_set_label (line->suggested, to);
-  gtk_label_set_label (line->range, range);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (line->check), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-}
-
-static void
-show_lines (BwSuggestCard *self,
-            BwSuggestion  *suggestion,
-            BwModel       *draft,
-            guint          segment)
-{
-  const guint n = bw_model_get_n_metrics (draft);
-
-  make_lines (self, n);
-  for (guint i = 0; i < self->lines->len; i++)
-    {
-      Line *line = &g_array_index (self->lines, Line, i);
-      const Pair pair = i < n ? find_pair (suggestion, draft, segment, i) : (Pair) { 0 };
-
-      show_line_visible (line, i < n && pair.used);
-      if (i < n && pair.used)
-        show_line (line, &pair, bw_model_get_metric (draft, i)->name);
-    }
+  self->n_frames = 0;
+  if (self->sight_id == 0)
+    self->sight_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_frame, NULL, NULL);
 }
 
 static void
@@ -193,6 +91,40 @@ show_moves (BwSuggestCard *self)
   /* TRANSLATORS: "48 customers", twice */
   text = g_strdup_printf (_("Another band: %s if all is taken over, %s half way."), all, some);
   gtk_label_set_label (self->moves, text);
+}
+
+static void
+add_worth (BwSuggestCard *self,
+           const char    *name,
+           char          *value,
+           const BwAuc   *auc)
+{
+  bw_validate_grid_add (self->worth, g_strdup (name));
+  bw_validate_grid_add (self->worth, value);
+  bw_validate_grid_add (self->worth, bw_validate_words_range (auc, TRUE));
+}
+
+/* What the weights that stand and the suggested ones told of customers that were not learned from. */
+static void
+show_worth (BwSuggestCard      *self,
+            const BwSuggestion *suggestion)
+{
+  const char *heads[] = { _("Tested on other customers"), _("AUC"), _("95\302\240% range"), NULL };
+  gboolean known = suggestion != NULL && bw_suggestion_get_verdict (suggestion) != BW_SUGGEST_TOO_FEW;
+  BwAuc now, suggested, change;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->worth), known);
+  if (!known)
+    return;
+
+  now = bw_suggestion_get_old_auc (suggestion);
+  suggested = bw_suggestion_get_new_auc (suggestion);
+  change = bw_suggestion_get_gain (suggestion);
+  bw_validate_grid_begin (self->worth, heads, 1);
+  add_worth (self, _("Weights now"), bw_validate_words_auc (&now, TRUE), &now);
+  add_worth (self, _("Suggested weights"), bw_validate_words_auc (&suggested, TRUE), &suggested);
+  add_worth (self, _("Improvement"), bw_format_signed (change.auc, 3), &change);
+  bw_validate_grid_end (self->worth);
 }
 
 static void
@@ -230,12 +162,14 @@ show (BwSuggestCard *self)
   gtk_label_set_label (self->words, busy ? _("Learning from those who left…") : verdict != NULL ? verdict
                        : _("Learns from those who left which weights would have told best, and tests them on "
                            "customers that it did not learn from. Nothing changes before it is taken over."));
+  show_worth (self, suggestion);
   show_remarks (self, suggestion);
   gtk_widget_set_visible (self->details, offers);
   if (!offers || bw_workspace_get_dragging (workspace))
     return;
 
-  show_lines (self, suggestion, bw_workspace_get_model (workspace), bw_workspace_get_segment (workspace));
+  bw_suggest_lines_show (self->lines, suggestion, bw_workspace_get_model (workspace),
+                         bw_workspace_get_segment (workspace));
   show_moves (self);
 }
 
@@ -244,8 +178,29 @@ on_changed (BwSuggestCard *self)
 {
   BwWorkspace *workspace = bw_live_get_workspace (BW_LIVE (self));
 
-  if (workspace != NULL && bw_workspace_get_results (workspace) != NULL)
-    show (self);
+  if (workspace == NULL || bw_workspace_get_results (workspace) == NULL)
+    return;
+
+  show (self);
+  if (self->sought && bw_suggesting_get_suggestion (self->suggesting) != NULL)
+    {
+      self->sought = FALSE;
+      bring_into_sight (self);
+    }
+}
+
+/* Does what was asked for from elsewhere; when it is done, all of it is brought into sight. */
+static void
+answer (BwSuggestCard *self)
+{
+  if (!self->asked)
+    return;
+
+  self->asked = FALSE;
+  self->sought = TRUE;
+  if (!bw_suggesting_offers (self->suggesting))
+    bw_suggesting_ask (self->suggesting);
+  bring_into_sight (self);
 }
 
 static void
@@ -263,6 +218,7 @@ bw_suggest_card_refresh (BwLive  *live,
       g_signal_connect_object (bw_validating_of (workspace), "changed", G_CALLBACK (on_changed), self,
                                G_CONNECT_SWAPPED);
     }
+  answer (self);
   if (changes & (BW_CHANGE_DATA | BW_CHANGE_MODEL | BW_CHANGE_SEGMENT))
     show (self);
 }
@@ -280,15 +236,28 @@ on_cancel (BwSuggestCard *self)
   bw_suggesting_forget (self->suggesting);
 }
 
+/* Shows on the page Compare what would move, with the metrics that are ticked. */
+static void
+on_compare (BwSuggestCard *self)
+{
+  gsize n;
+  g_autofree gboolean *metrics = bw_suggest_lines_list_ticked (self->lines, &n);
+  GVariantBuilder ticked;
+
+  g_variant_builder_init (&ticked, G_VARIANT_TYPE ("ab"));
+  for (gsize i = 0; i < n; i++)
+    g_variant_builder_add (&ticked, "b", metrics[i]);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.compare-suggestion", "ab", &ticked);
+}
+
 static void
 take_over (BwSuggestCard *self,
            double         part,
            const char    *said)
 {
-  g_autofree gboolean *metrics = g_new0 (gboolean, MAX (self->lines->len, 1));
+  gsize n;
+  g_autofree gboolean *metrics = bw_suggest_lines_list_ticked (self->lines, &n);
 
-  for (guint i = 0; i < self->lines->len; i++)
-    metrics[i] = gtk_check_button_get_active (g_array_index (self->lines, Line, i).check);
   bw_suggesting_take_over (self->suggesting, part, metrics);
   gtk_widget_activate_action (GTK_WIDGET (self), "win.say-done", "s", said);
 }
@@ -314,22 +283,15 @@ bw_suggest_card_dispose (GObject *object)
 }
 
 static void
-bw_suggest_card_finalize (GObject *object)
-{
-  g_array_unref (BW_SUGGEST_CARD (object)->lines);
-
-  G_OBJECT_CLASS (bw_suggest_card_parent_class)->finalize (object);
-}
-
-static void
 bw_suggest_card_class_init (BwSuggestCardClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = bw_suggest_card_dispose;
-  G_OBJECT_CLASS (klass)->finalize = bw_suggest_card_finalize;
   BW_LIVE_CLASS (klass)->refresh = bw_suggest_card_refresh;
 
+  g_type_ensure (BW_TYPE_SUGGEST_LINES);
+  g_type_ensure (BW_TYPE_VALIDATE_GRID);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/bellwether/bellwether/suggest-card.ui");
   gtk_widget_class_bind_template_child (widget_class, BwSuggestCard, words);
@@ -338,21 +300,33 @@ bw_suggest_card_class_init (BwSuggestCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BwSuggestCard, ask);
   gtk_widget_class_bind_template_child (widget_class, BwSuggestCard, cancel);
   gtk_widget_class_bind_template_child (widget_class, BwSuggestCard, details);
-  gtk_widget_class_bind_template_child (widget_class, BwSuggestCard, grid);
+  gtk_widget_class_bind_template_child (widget_class, BwSuggestCard, lines);
   gtk_widget_class_bind_template_child (widget_class, BwSuggestCard, moves);
+  gtk_widget_class_bind_template_child (widget_class, BwSuggestCard, worth);
   gtk_widget_class_bind_template_callback (widget_class, on_ask);
   gtk_widget_class_bind_template_callback (widget_class, on_cancel);
   gtk_widget_class_bind_template_callback (widget_class, on_take_over);
   gtk_widget_class_bind_template_callback (widget_class, on_half);
+  gtk_widget_class_bind_template_callback (widget_class, on_compare);
 }
 
 static void
 bw_suggest_card_init (BwSuggestCard *self)
 {
-  const char *heads[] = { _("Metric"), _("Now"), _("Suggested"), _("Range") };
-
-  self->lines = g_array_new (FALSE, FALSE, sizeof (Line));
   gtk_widget_init_template (GTK_WIDGET (self));
-  for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
-    add_label (self, i + 1, 0, i == 0 ? 0 : 1, heads[i]);
+}
+
+/**
+ * bw_suggest_card_ask:
+ *
+ * Has weights suggested, unless they are, and brings the card into sight.
+ */
+void
+bw_suggest_card_ask (BwSuggestCard *self)
+{
+  g_return_if_fail (BW_IS_SUGGEST_CARD (self));
+
+  self->asked = TRUE;
+  if (self->suggesting != NULL)
+    answer (self);
 }

@@ -11,4 +11,6 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (BwSuggestCard, bw_suggest_card, BW, SUGGEST_CARD, BwLive)
 
+void bw_suggest_card_ask (BwSuggestCard *self);
+
 G_END_DECLS

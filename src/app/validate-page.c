@@ -43,6 +43,7 @@ struct _BwValidatePage
   GtkWidget         *segments_card;
   BwValidateGrid    *segments;
   BwValidateGrid    *metrics;
+  BwSuggestCard     *suggest;
 };
 
 enum
@@ -271,6 +272,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, BwValidatePage, segments_card);
   gtk_widget_class_bind_template_child (widget_class, BwValidatePage, segments);
   gtk_widget_class_bind_template_child (widget_class, BwValidatePage, metrics);
+  gtk_widget_class_bind_template_child (widget_class, BwValidatePage, suggest);
 }
 
 static void
@@ -305,4 +307,17 @@ bw_validate_page_init (BwValidatePage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   bw_way_back_add (self->charts);
+}
+
+/**
+ * bw_validate_page_suggest:
+ *
+ * Has weights suggested, and shows where.
+ */
+void
+bw_validate_page_suggest (BwValidatePage *self)
+{
+  g_return_if_fail (BW_IS_VALIDATE_PAGE (self));
+
+  bw_suggest_card_ask (self->suggest);
 }

@@ -13,4 +13,6 @@ G_DECLARE_FINAL_TYPE (BwValidatePage, bw_validate_page, BW, VALIDATE_PAGE, BwLiv
 
 /* Signals: "customer-activated" (uint): a customer of the panel was asked for. */
 
+void bw_validate_page_suggest (BwValidatePage *self);
+
 G_END_DECLS

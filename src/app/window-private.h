@@ -9,6 +9,7 @@
 #include "app/editor-host.h"
 #include "app/panes.h"
 #include "app/start-page.h"
+#include "app/validate-page.h"
 #include "app/window.h"
 #include "widgets/segment-list.h"
 #include "widgets/weights-panel.h"
@@ -86,6 +87,7 @@ struct _BwWindow
   GMenu           *recent_menu;
   BwComparePage   *compare;
   BwCustomersPage *customers;
+  BwValidatePage  *validate;
   BwSegmentList   *segments;
   BwWeightsPanel  *weights;
 };
@@ -101,8 +103,6 @@ gboolean bw_window_on_close_request (BwWindow *self);
 void bw_window_ask_for_copy (BwWindow    *self,
                              BwCopiedFunc func,
                              gpointer     user_data);
-char *bw_window_name_file (const char *name,
-                           const char *suffix);
 void bw_window_say (BwWindow   *self,
                     const char *text);
 void bw_window_say_done (BwWindow   *self,
@@ -122,6 +122,7 @@ void bw_window_add_saving_actions (BwWindow *self);
 void bw_window_update_actions (BwWindow *self);
 void bw_window_add_drop_target (BwWindow *self);
 void bw_window_add_version_actions (BwWindow *self);
+void bw_window_add_suggest_actions (BwWindow *self);
 void bw_window_say_note_removed (BwWindow *self,
                                  gint64    note);
 void bw_window_follow_data (BwWindow *self);

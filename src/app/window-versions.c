@@ -61,10 +61,13 @@ look_at_version (GSimpleAction *action,
                  gpointer       user_data)
 {
   BwWindow *self = user_data;
+  BwComparing *comparing;
 
   bw_editor_host_close (self->host);
   bw_window_show_page (self, "compare");
-  bw_compare_page_choose_version (self->compare, g_variant_get_int64 (parameter));
+  comparing = bw_compare_page_begin (self->compare);
+  bw_comparing_choose_version (comparing, BW_SIDE_FROM, g_variant_get_int64 (parameter));
+  bw_comparing_set_choice (comparing, BW_SIDE_TO, BW_CHOICE_DRAFT);
 }
 
 /* For the pane of a customer, which knows no window. */

@@ -7,7 +7,6 @@
 #include "app/frame-log.h"
 #include "app/settings.h"
 #include "app/trends-page.h"
-#include "app/validate-page.h"
 #include "workspace/lent-keeper.h"
 #include "workspace/shown.h"
 
@@ -233,6 +232,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, BwWindow, recent_menu);
   gtk_widget_class_bind_template_child (widget_class, BwWindow, compare);
   gtk_widget_class_bind_template_child (widget_class, BwWindow, customers);
+  gtk_widget_class_bind_template_child (widget_class, BwWindow, validate);
   gtk_widget_class_bind_template_child (widget_class, BwWindow, segments);
   gtk_widget_class_bind_template_child (widget_class, BwWindow, weights);
 }
@@ -307,6 +307,7 @@ bw_window_init (BwWindow *self)
   bw_window_add_file_actions (self);
   bw_window_add_saving_actions (self);
   bw_window_add_version_actions (self);
+  bw_window_add_suggest_actions (self);
   bw_window_add_drop_target (self);
   connect_workspace (self);
   bw_window_follow_keeper (self);

@@ -50,7 +50,7 @@ append_facts (GString            *out,
       append_fact (facts, _("Customers"), g_strdup_printf (_("%s fitted on, %s tested on"), n_fitted, n_tested));
       append_fact (facts, _("AUC as it stands"), auc_text (bw_suggestion_get_old_auc (suggestion)));
       append_fact (facts, _("AUC suggested"), auc_text (bw_suggestion_get_new_auc (suggestion)));
-      append_fact (facts, _("Gain"), auc_text (bw_suggestion_get_gain (suggestion)));
+      append_fact (facts, _("Improvement"), auc_text (bw_suggestion_get_gain (suggestion)));
     }
   bw_text_table_append_left (facts, out);
 }

@@ -188,8 +188,8 @@ bw_suggestion_describe (const BwSuggestion *self)
                               self->new_auc.auc, self->new_auc.low, self->new_auc.high, test_text (self));
     case BW_SUGGEST_BETTER:
       /* TRANSLATORS: two AUC, the ends of the interval of their difference, and how they were tested */
-      return g_strdup_printf (_("The suggested weights tell better who leaves: AUC %.3f becomes %.3f (gain %s "
-                                "to %s), tested %s."), self->old_auc.auc, self->new_auc.auc,
+      return g_strdup_printf (_("The suggested weights tell better who leaves: AUC %.3f becomes %.3f (%s to %s "
+                                "more), tested %s."), self->old_auc.auc, self->new_auc.auc,
                               least, most, test_text (self));
     case BW_SUGGEST_ALIKE:
     default:
@@ -198,7 +198,7 @@ bw_suggestion_describe (const BwSuggestion *self)
                                   "%.3f, tested %s. There is no reason to change them."),
                                 self->old_auc.auc, self->new_auc.auc, test_text (self));
       return g_strdup_printf (_("The suggested weights tell about as well as those that stand: AUC %.3f becomes "
-                                "%.3f (gain %s to %s, which holds 0), tested %s."), self->old_auc.auc,
+                                "%.3f (a change of %s to %s, which may be none), tested %s."), self->old_auc.auc,
                               self->new_auc.auc, least, most, test_text (self));
     }
 }
@@ -272,9 +272,9 @@ bw_suggestion_remark (BwSuggestion   *self,
   if (self->n_unscored > 0)
     bw_remarks_add (self->remarks, "unscored", BW_REMARK_NOTE,
                     g_strdup_printf (ngettext ("%zu customer would have not enough data for a score under the fitted "
-                                               "weights; the gain is that of the others.",
+                                               "weights; the improvement is that of the others.",
                                                "%zu customers would have not enough data for a score under the "
-                                               "fitted weights; the gain is that of the others.",
+                                               "fitted weights; the improvement is that of the others.",
                                                self->n_unscored), self->n_unscored));
   if (self->together)
     bw_remarks_add (self->remarks, "together", BW_REMARK_NOTE,

@@ -29,6 +29,7 @@ struct _BwWeightsPanel
   GtkLabel    *title;
   GtkLabel    *subtitle;
   GtkWidget   *reset;
+  GtkWidget   *suggest;
   BwGlanceCard  *glance;
   BwHintsButton *hints;
   GtkStack    *stack;
@@ -270,6 +271,18 @@ show_suggestion (BwWeightsPanel *self)
                                      bw_workspace_get_segment (workspace));
 }
 
+/* Weights can be suggested where something may say who left. */
+static void
+show_suggest (BwWeightsPanel *self)
+{
+  BwWorkspace *workspace = bw_live_get_workspace (BW_LIVE (self));
+  const GPtrArray *candidates = workspace != NULL
+                                ? bw_validating_get_candidates (bw_validating_of (workspace)) : NULL;
+
+  if (candidates != NULL)
+    gtk_widget_set_visible (self->suggest, candidates->len > 0);
+}
+
 /* One for the window: whoever else shows what it knows is told by this panel. */
 static void
 follow_workspace (BwWeightsPanel *self)
@@ -282,6 +295,8 @@ follow_workspace (BwWeightsPanel *self)
 
   bw_glance_card_follow (self->glance, workspace);
   g_signal_connect_object (bw_suggesting_of (workspace), "changed", G_CALLBACK (show_suggestion), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (bw_validating_of (workspace), "changed", G_CALLBACK (show_suggest), self,
                            G_CONNECT_SWAPPED);
   self->insights = bw_insights_dup_for (workspace);
   g_signal_connect_object (self->insights, "changed", G_CALLBACK (show_insights), self,
@@ -361,6 +376,7 @@ bw_weights_panel_class_init (BwWeightsPanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BwWeightsPanel, title);
   gtk_widget_class_bind_template_child (widget_class, BwWeightsPanel, subtitle);
   gtk_widget_class_bind_template_child (widget_class, BwWeightsPanel, reset);
+  gtk_widget_class_bind_template_child (widget_class, BwWeightsPanel, suggest);
   gtk_widget_class_bind_template_child (widget_class, BwWeightsPanel, glance);
   gtk_widget_class_bind_template_child (widget_class, BwWeightsPanel, hints);
   gtk_widget_class_bind_template_child (widget_class, BwWeightsPanel, stack);

@@ -29,7 +29,7 @@ bw_opened_new (GFile     *file,
 /**
  * bw_opened_new_version:
  *
- * Returns: (transfer full): a version that is not scored yet
+ * Returns: (transfer full): a version that is not scored yet; 0 is a model that is proposed
  */
 BwOpened *
 bw_opened_new_version (gint64      version,
@@ -53,6 +53,17 @@ bw_opened_free (BwOpened *self)
   bw_model_unref (self->model);
   g_clear_pointer (&self->results, bw_results_unref);
   g_free (self);
+}
+
+/**
+ * bw_opened_is_proposed:
+ *
+ * Returns: whether nobody opened it and nothing keeps it
+ */
+gboolean
+bw_opened_is_proposed (const BwOpened *self)
+{
+  return self->version == 0 && self->file == NULL;
 }
 
 /* What a worker scores; of a file that is to be opened, or of all that are open. */
@@ -349,7 +360,7 @@ bw_comparing_rescore (BwComparing *self)
 
       if (!is_wanted (self, i))
         continue;
-      g_ptr_array_add (opening->opened, opened->version != 0
+      g_ptr_array_add (opening->opened, opened->file == NULL
                        ? bw_opened_new_version (opened->version, opened->name, opened->model)
                        : bw_opened_new (opened->file, opened->model, NULL));
     }

@@ -9,11 +9,11 @@
 
 G_BEGIN_DECLS
 
-/* A version, or a model file that was opened for comparing. */
+/* A version, a model file that was opened for comparing, or a model that is proposed. */
 typedef struct
 {
-  gint64     version; /* its id; 0 for a file */
-  GFile     *file;    /* NULL for a version */
+  gint64     version; /* its id; 0 for the others */
+  GFile     *file;    /* NULL for the others */
   char      *name;
   BwModel   *model;
   BwResults *results; /* NULL until it is scored over the panel that is open now */
@@ -53,6 +53,7 @@ BwOpened *bw_opened_new_version (gint64      version,
                                  const char *name,
                                  BwModel    *model);
 void      bw_opened_free (BwOpened *self);
+gboolean  bw_opened_is_proposed (const BwOpened *self);
 
 void bw_comparing_changed (BwComparing *self);
 void bw_comparing_choices_changed (BwComparing *self);

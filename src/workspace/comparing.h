@@ -1,8 +1,8 @@
 /* Two models over the same customers: which two, their scores, and what lies between them. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Each side is the baseline, the draft, a version, or a model file that was opened for comparing
- * alone: the draft and its undo know nothing of it. While it is active everything follows the workspace; with
- * very many customers only when the slider is let go, and in a worker. */
+ * alone, or that is proposed: the draft and its undo know nothing of it. While it is active everything
+ * follows the workspace; with very many customers only when the slider is let go, and in a worker. */
 
 #pragma once
 
@@ -66,6 +66,9 @@ gboolean    bw_comparing_open_finish (BwComparing  *self,
                                       GAsyncResult *result,
                                       GError      **error);
 const char *bw_comparing_get_notice (BwComparing *self);
+void        bw_comparing_propose (BwComparing *self,
+                                  const char  *name,
+                                  BwModel     *model);
 
 /* What lies between them; all borrowed until the next "changed", NULL while it is worked out. */
 const char         *bw_comparing_get_name (BwComparing *self,

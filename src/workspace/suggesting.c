@@ -18,6 +18,7 @@ struct _BwSuggesting
   GCancellable *cancellable; /* NULL where no worker runs */
   BwCohort     *cohort;      /* that the suggestion was learned from, or is being */
   BwSuggestion *suggestion;
+  gboolean      wanted;      /* asked for before there was anything to learn from */
   BwMovement    wholly;
   BwMovement    half;
 };
@@ -112,6 +113,7 @@ bw_suggesting_forget (BwSuggesting *self)
   g_return_if_fail (BW_IS_SUGGESTING (self));
 
   something = self->suggestion != NULL || self->cancellable != NULL;
+  self->wanted = FALSE;
   stop (self);
   g_clear_pointer (&self->suggestion, bw_suggestion_unref);
   g_clear_pointer (&self->cohort, bw_cohort_unref);
@@ -167,6 +169,11 @@ on_changed (BwSuggesting *self)
 {
   BwModel *model = bw_workspace_get_model (self->workspace);
 
+  if (self->wanted && bw_suggesting_get_possible (self))
+    {
+      bw_suggesting_ask (self);
+      return;
+    }
   if (self->cohort == NULL)
     return;
 
@@ -264,7 +271,7 @@ bw_suggesting_get_busy (BwSuggesting *self)
  * bw_suggesting_ask:
  *
  * Has a suggestion for the draft worked out, in place of the one there is; "changed" tells when it is
- * there. Does nothing where there is nothing to learn from.
+ * there. Where there is nothing to learn from yet, it is begun as soon as there is.
  */
 void
 bw_suggesting_ask (BwSuggesting *self)
@@ -275,6 +282,7 @@ bw_suggesting_ask (BwSuggesting *self)
 
   g_return_if_fail (BW_IS_SUGGESTING (self));
 
+  self->wanted = !bw_suggesting_get_possible (self) && bw_validating_get_busy (self->validating);
   if (!bw_suggesting_get_possible (self))
     return;
 
@@ -344,6 +352,34 @@ bw_suggesting_get_movement (BwSuggesting *self,
 
   *wholly = self->wholly;
   *half = self->half;
+}
+
+/**
+ * bw_suggesting_make_model:
+ * @part: how far to go, 0…1
+ * @metrics: (array length=n_metrics): by metric, whether its weight is taken over
+ *
+ * Returns: (transfer full) (nullable): the draft as it would be; %NULL where there is nothing to take
+ *   over, or other metrics
+ */
+BwModel *
+bw_suggesting_make_model (BwSuggesting   *self,
+                          double          part,
+                          const gboolean *metrics,
+                          gsize           n_metrics)
+{
+  BwModel *draft;
+
+  g_return_val_if_fail (BW_IS_SUGGESTING (self), NULL);
+
+  if (!bw_suggesting_offers (self))
+    return NULL;
+
+  bw_workspace_drag_end (self->workspace);
+  draft = bw_workspace_get_model (self->workspace);
+
+  return n_metrics < bw_model_get_n_metrics (draft)
+         ? NULL : bw_suggestion_apply (self->suggestion, draft, part, metrics);
 }
 
 /**

@@ -30,4 +30,9 @@ void          bw_suggesting_take_over (BwSuggesting   *self,
                                        double          part,
                                        const gboolean *metrics);
 
+BwModel      *bw_suggesting_make_model (BwSuggesting   *self,
+                                        double          part,
+                                        const gboolean *metrics,
+                                        gsize           n_metrics);
+
 G_END_DECLS

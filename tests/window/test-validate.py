@@ -49,10 +49,22 @@ def none_and_back(window):
     window.get("label", "Caught in At risk")
 
 
+def suggests_beside_sliders(window):
+    """From any page; what would move is seen on the page Compare before anything is taken over."""
+    window.keys("ctrl+1")
+    window.press("push button", part="Suggest weights")
+    window.get("push button", part="See What Moves")
+    window.get("label", "Improvement")
+    window.press("push button", part="See What Moves")
+    window.get("label", part="bars: Suggested weights · outline: Draft")
+    until(lambda: window.chart_points("Band to band"), "a matrix")
+    assert not window.find("label", part="Edited since"), "it is only looked at"
+    window.keys("ctrl+5")
+
+
 def takes_half(window):
     """One step of undo, and the glance beside the sliders says what it does."""
     window.choose_segment("Small business", "Small business")
-    window.press("push button", part="Suggest")
     window.press("push button", part="Go Half Way")
     window.get("label", part="Gone half way to the suggested weights")
     window.get("label", part="Edited since")
@@ -65,5 +77,6 @@ with Window(PROGRAM, "--sample", size=(1440, 3000)) as window:
     shows_figures(window)
     other_lead(window)
     none_and_back(window)
+    suggests_beside_sliders(window)
     takes_half(window)
 print("the score held against who left")

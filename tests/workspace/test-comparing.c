@@ -200,6 +200,28 @@ test_file (Fixture      *self,
   g_assert_cmpuint (bw_comparing_get_comparison (self->comparing)->movement.n_movers, ==, 0);
 }
 
+/* A model that is proposed stands beside the draft, alone of its kind, and knows other data too. */
+static void
+test_propose (Fixture      *self,
+              gconstpointer data)
+{
+  g_autoptr(BwModel) same = bw_model_ref (bw_workspace_get_model (self->workspace));
+
+  bw_comparing_propose (self->comparing, "Suggested", self->other);
+  while (bw_comparing_get_movers (self->comparing) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (bw_comparing_get_choice (self->comparing, BW_SIDE_FROM), ==, BW_CHOICE_DRAFT);
+  g_assert_cmpstr (bw_comparing_get_name (self->comparing, BW_SIDE_TO), ==, "Suggested");
+  assert_moves (self);
+  g_assert_false (bw_workspace_get_edited (self->workspace));
+
+  bw_comparing_propose (self->comparing, "Suggested", same);
+  while (bw_comparing_get_movers (self->comparing) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (bw_comparing_get_n_choices (self->comparing), ==, 3);
+  g_assert_cmpuint (bw_comparing_get_comparison (self->comparing)->movement.n_movers, ==, 0);
+}
+
 static void
 test_misfit (Fixture      *self,
              gconstpointer data)
@@ -348,6 +370,7 @@ main (int   argc,
     { "/comparing/active", test_active },
     { "/comparing/drag", test_drag },
     { "/comparing/file", test_file },
+    { "/comparing/propose", test_propose },
     { "/comparing/misfit", test_misfit },
     { "/comparing/new-data", test_new_data },
     { "/comparing/segment", test_segment },

@@ -1,0 +1,23 @@
+/* A line a metric that the segment uses: its weight, as it is suggested, the range, and a tick. */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "outcome/suggest.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define BW_TYPE_SUGGEST_LINES (bw_suggest_lines_get_type ())
+
+G_DECLARE_FINAL_TYPE (BwSuggestLines, bw_suggest_lines, BW, SUGGEST_LINES, AdwBin)
+
+void      bw_suggest_lines_show (BwSuggestLines *self,
+                                 BwSuggestion   *suggestion,
+                                 BwModel        *draft,
+                                 guint           segment);
+gboolean *bw_suggest_lines_list_ticked (BwSuggestLines *self,
+                                        gsize          *n);
+
+G_END_DECLS

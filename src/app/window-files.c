@@ -180,7 +180,8 @@ bw_window_open_sample (BwWindow *self,
 /**
  * bw_window_open_workspace:
  *
- * Opens the workspace in place of what is open, which is written to its end first.
+ * Opens the workspace in place of what is open, which is written to its end first. What is open for
+ * reading only is opened again: whoever had it may have left.
  */
 void
 bw_window_open_workspace (BwWindow *self,
@@ -196,7 +197,7 @@ bw_window_open_workspace (BwWindow *self,
                        _("Import the files or cancel first, then open the workspace."));
       return;
     }
-  if (open != NULL && g_file_equal (open, file))
+  if (open != NULL && g_file_equal (open, file) && !bw_keeper_get_read_only (self->keeper))
     {
       bw_window_say (self, _("This workspace is open already"));
       return;

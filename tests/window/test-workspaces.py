@@ -139,17 +139,22 @@ def hold(path):
 
 
 def read_only(window):
-    """Who has the workspace open is named, and it may be read; then the first is there again."""
-    with hold(os.path.join(HOME, ".O.bellwether.lock")) as lock:
+    """Who has the workspace open is named, and it may be read; opened again once nobody has it, it is
+    open for writing; then the first is there again."""
+    path = os.path.join(HOME, ".O.bellwether.lock")
+    with hold(path) as lock:
         lock.write("laptop-7\nAnna Berg on laptop-7\n")
         lock.flush()
         run(PROGRAM, OTHER)
         window.get("label", "Open for reading only")
         window.get("label", part="Anna Berg on laptop-7 has it open")
         window.get("label", "Enterprise weights")
+        os.remove(path)
+    run(PROGRAM, OTHER)
+    until(lambda: not window.find("label", "Open for reading only"), "the banner to leave")
+    window.get("label", "Enterprise weights")
     run(PROGRAM, BOOK)
     window.get("label", "Renewals of the north_west")
-    until(lambda: not window.find("label", "Open for reading only"), "the banner to leave")
 
 
 def close(window):

@@ -1,4 +1,4 @@
-/* Green but left, red but stayed: the customers that fooled the score, for a review. */
+/* Who was healthy but left, at risk but stayed: the customers that fooled the score, for a review. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A worker lists them while the card is on screen; the list of before stays until it is there. */
 
@@ -10,14 +10,12 @@
 #include "app/message.h"
 #include "chart/shown-words.h"
 #include "chart/words.h"
-#include "files/replace.h"
 #include "format/format.h"
 #include "workspace/validating.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#define MOST       200 /* that are listed in a file */
 #define MOST_SHOWN 15
 
 struct _BwFooledCard
@@ -29,9 +27,12 @@ struct _BwFooledCard
   BwValidation *validation;  /* that the list is of, or is being made of */
   guint         segment;
   gboolean      left;
-  GPtrArray    *fooled;      /* or NULL */
+  GPtrArray    *fooled;      /* the first of them, or NULL */
+  guint         n_all;
+  gboolean      saving;
 
   GtkToggleButton *left_button;
+  GtkToggleButton *stayed_button;
   GtkWidget       *export_button;
   GtkLabel        *note;
   GtkListBox      *list;
@@ -54,6 +55,7 @@ typedef struct
   guint         segment;
   gboolean      left;
   GPtrArray    *fooled;
+  guint         n_all;
 } Work;
 
 static void
@@ -73,7 +75,8 @@ list_in_thread (GTask        *task,
 {
   Work *self = task_data;
 
-  self->fooled = bw_fooled_list (self->validation, self->segment, self->left, MOST, cancellable);
+  self->fooled = bw_fooled_list (self->validation, self->segment, self->left, MOST_SHOWN, &self->n_all,
+                                 cancellable);
   if (!g_task_return_error_if_cancelled (task))
     g_task_return_boolean (task, self->fooled != NULL);
 }
@@ -158,21 +161,36 @@ add_row (BwFooledCard           *self,
 static void
 show_list (BwFooledCard *self)
 {
-  const guint n = self->fooled != NULL ? self->fooled->len : 0;
+  const guint n = self->fooled != NULL ? self->n_all : 0;
   g_autofree char *count = bw_words_customers (n);
   g_autofree char *more = NULL;
   GtkWidget *child;
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
     gtk_list_box_remove (self->list, child);
-  for (guint i = 0; i < MIN (n, MOST_SHOWN); i++)
+  for (guint i = 0; i < n && i < self->fooled->len; i++)
     add_row (self, g_ptr_array_index (self->fooled, i));
   if (n > MOST_SHOWN)
     /* TRANSLATORS: "48 customers", and how many of them are shown */
-    more = g_strdup_printf (_("%s, the first %d of them; all leave by Export"), count, MOST_SHOWN);
+    more = g_strdup_printf (_("%s; here those %d with most money, all of them in the export"), count, MOST_SHOWN);
   gtk_label_set_label (self->note, self->fooled == NULL ? _("Being listed…") : more != NULL ? more : count);
   gtk_widget_set_visible (GTK_WIDGET (self->list), n > 0);
-  gtk_widget_set_sensitive (self->export_button, n > 0);
+  gtk_widget_set_sensitive (self->export_button, n > 0 && !self->saving);
+}
+
+/* The bands have the names that the user gave them. */
+static void
+show_names (BwFooledCard *self,
+            BwModel      *model)
+{
+  /* TRANSLATORS: %s is the highest band: "Healthy but Left" */
+  g_autofree char *left = g_strdup_printf (_("%s but Left"),
+                                           bw_words_band (model, bw_model_get_n_bands (model) - 1));
+  /* TRANSLATORS: %s is the lowest band: "At risk but Stayed" */
+  g_autofree char *stayed = g_strdup_printf (_("%s but Stayed"), bw_words_band (model, 0));
+
+  gtk_button_set_label (GTK_BUTTON (self->left_button), left);
+  gtk_button_set_label (GTK_BUTTON (self->stayed_button), stayed);
 }
 
 static void
@@ -191,6 +209,7 @@ on_listed (GObject      *source,
   g_clear_object (&self->cancellable);
   g_clear_pointer (&self->fooled, g_ptr_array_unref);
   self->fooled = g_steal_pointer (&work->fooled);
+  self->n_all = work->n_all;
   show_list (self);
 }
 
@@ -236,6 +255,7 @@ update (BwFooledCard *self)
     return;
 
   self->validation = bw_validation_ref (validation);
+  show_names (self, bw_results_get_model (bw_validation_get_results (validation)));
   work = g_new0 (Work, 1);
   work->validation = bw_validation_ref (validation);
   work->segment = segment;
@@ -276,27 +296,40 @@ on_row_activated (BwFooledCard  *self,
 }
 
 static void
+on_saved (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  g_autoptr(BwFooledCard) self = user_data;
+  g_autoptr(GError) error = NULL;
+  const gboolean saved = bw_fooled_save_finish (result, &error);
+
+  self->saving = FALSE;
+  if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
+    return;
+
+  gtk_widget_set_sensitive (self->export_button, self->fooled != NULL && self->n_all > 0);
+  if (saved)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.say", "s", _("Customers exported"));
+  else
+    bw_message_show_error (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
+                           _("Could Not Export the Customers"), error);
+}
+
+static void
 on_place_chosen (GFile *const *files,
                  guint         n_files,
                  gpointer      user_data)
 {
   BwFooledCard *self = user_data;
-  g_autoptr(BwPanel) named = NULL;
-  g_autoptr(GError) error = NULL;
-  g_autofree char *text = NULL;
-  BwPanel *panel;
 
-  if (self->fooled == NULL || self->validation == NULL)
+  if (self->validation == NULL)
     return;
 
-  panel = bw_workspace_get_panel (bw_live_get_workspace (BW_LIVE (self)));
-  named = bw_hidden_names_get () ? bw_panel_with_hidden_names (panel) : bw_panel_ref (panel);
-  text = bw_fooled_to_csv (self->validation, self->fooled, named);
-  if (bw_replace_text (files[0], text, &error))
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.say", "s", _("Customers exported"));
-  else
-    bw_message_show_error (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
-                           _("Could Not Export the Customers"), error);
+  self->saving = TRUE;
+  gtk_widget_set_sensitive (self->export_button, FALSE);
+  bw_fooled_save_async (self->validation, self->segment, self->left, bw_hidden_names_get (), files[0],
+                        on_saved, g_object_ref (self));
 }
 
 static void
@@ -306,7 +339,7 @@ on_export (BwFooledCard *self)
 
   bw_file_dialog_save_list (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
                             _("Export Customers for a Review"), &tables,
-                            self->left ? _("green-but-left.csv") : _("red-but-stayed.csv"), NULL,
+                            self->left ? _("left-all-the-same.csv") : _("stayed-all-the-same.csv"), NULL,
                             on_place_chosen, self);
 }
 
@@ -338,6 +371,7 @@ bw_fooled_card_class_init (BwFooledCardClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/bellwether/bellwether/fooled-card.ui");
   gtk_widget_class_bind_template_child (widget_class, BwFooledCard, left_button);
+  gtk_widget_class_bind_template_child (widget_class, BwFooledCard, stayed_button);
   gtk_widget_class_bind_template_child (widget_class, BwFooledCard, export_button);
   gtk_widget_class_bind_template_child (widget_class, BwFooledCard, note);
   gtk_widget_class_bind_template_child (widget_class, BwFooledCard, list);

@@ -5,6 +5,7 @@
 #include "app/fooled.h"
 
 #include "chart/words.h"
+#include "files/replace.h"
 #include "format/format.h"
 #include "score/explain.h"
 #include "table/csv.h"
@@ -152,6 +153,7 @@ make_cohorts (const BwValidation *validation,
  * bw_fooled_list:
  * @segment: of the validation's model, or %BW_ALL_SEGMENTS
  * @left: whether those are wanted who left from the highest band; else those who stayed in the lowest
+ * @n_all: (out): how many there are
  *
  * Cost: scores each snapshot that one of them is looked at in.
  *
@@ -163,6 +165,7 @@ bw_fooled_list (const BwValidation *validation,
                 guint               segment,
                 gboolean            left,
                 guint               most,
+                guint              *n_all,
                 GCancellable       *cancellable)
 {
   BwCohort *cohort = bw_validation_get_cohort (validation);
@@ -175,6 +178,7 @@ bw_fooled_list (const BwValidation *validation,
   BwCohort *cohorts[BW_N_PASTS] = { NULL };
   gboolean whole = TRUE;
 
+  *n_all = rows->len;
   for (guint i = 0; i < rows->len && list->len < most; i++)
     {
       const BwFooled *fooled = &g_array_index (rows, BwFooled, i);
@@ -258,4 +262,93 @@ bw_fooled_to_csv (const BwValidation *validation,
     }
 
   return g_string_free (out, FALSE);
+}
+
+/* Values that the worker reads. */
+typedef struct
+{
+  BwValidation *validation;
+  guint         segment;
+  gboolean      left;
+  gboolean      hides_names;
+  GFile        *file;
+} Job;
+
+static void
+job_free (gpointer data)
+{
+  Job *self = data;
+
+  bw_validation_unref (self->validation);
+  g_object_unref (self->file);
+  g_free (self);
+}
+
+/* Runs in a worker thread. */
+static void
+save_in_thread (GTask        *task,
+                gpointer      source_object,
+                gpointer      task_data,
+                GCancellable *cancellable)
+{
+  Job *self = task_data;
+  BwPanel *panel =
+    bw_outcome_get_panel (bw_cohort_get_outcome (bw_validation_get_cohort (self->validation)));
+  g_autoptr(BwPanel) named = self->hides_names ? bw_panel_with_hidden_names (panel) : bw_panel_ref (panel);
+  guint n_all;
+  g_autoptr(GPtrArray) fooled =
+    bw_fooled_list (self->validation, self->segment, self->left, G_MAXUINT, &n_all, NULL);
+  g_autofree char *text = bw_fooled_to_csv (self->validation, fooled, named);
+  GError *error = NULL;
+
+  if (bw_replace_text (self->file, text, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * bw_fooled_save_async:
+ * @hides_names: whether customers are numbered in place of being named
+ * @callback: calls bw_fooled_save_finish()
+ *
+ * Writes all of them as CSV, in a worker; the program does not end before.
+ */
+void
+bw_fooled_save_async (BwValidation       *validation,
+                      guint               segment,
+                      gboolean            left,
+                      gboolean            hides_names,
+                      GFile              *file,
+                      GAsyncReadyCallback callback,
+                      gpointer            user_data)
+{
+  g_autoptr(GTask) task = g_task_new (NULL, NULL, callback, user_data);
+  Job *job = g_new0 (Job, 1);
+
+  job->validation = bw_validation_ref (validation);
+  job->segment = segment;
+  job->left = left;
+  job->hides_names = hides_names;
+  job->file = g_object_ref (file);
+  g_task_set_source_tag (task, bw_fooled_save_async);
+  g_task_set_task_data (task, job, job_free);
+  g_application_hold (g_application_get_default ());
+  g_task_run_in_thread (task, save_in_thread);
+}
+
+/**
+ * bw_fooled_save_finish:
+ *
+ * Returns: whether the file was written; else it is as it was
+ */
+gboolean
+bw_fooled_save_finish (GAsyncResult *result,
+                       GError      **error)
+{
+  g_return_val_if_fail (g_async_result_is_tagged (result, bw_fooled_save_async), FALSE);
+
+  g_application_release (g_application_get_default ());
+
+  return g_task_propagate_boolean (G_TASK (result), error);
 }

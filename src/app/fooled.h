@@ -1,10 +1,12 @@
 /* The customers that fooled a score, with its reasons 90, 60 and 30 days before. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A value: made in a worker. */
+/* A value: made in a worker. A file has all of them, and is written in a worker too. */
 
 #pragma once
 
 #include "outcome/validation.h"
+
+#include <gio/gio.h>
 
 G_BEGIN_DECLS
 
@@ -44,9 +46,19 @@ GPtrArray *bw_fooled_list (const BwValidation *validation,
                            guint               segment,
                            gboolean            left,
                            guint               most,
+                           guint              *n_all,
                            GCancellable       *cancellable);
 char      *bw_fooled_to_csv (const BwValidation *validation,
                              const GPtrArray    *fooled,
                              BwPanel            *named);
+void       bw_fooled_save_async (BwValidation       *validation,
+                                 guint               segment,
+                                 gboolean            left,
+                                 gboolean            hides_names,
+                                 GFile              *file,
+                                 GAsyncReadyCallback callback,
+                                 gpointer            user_data);
+gboolean   bw_fooled_save_finish (GAsyncResult *result,
+                                  GError      **error);
 
 G_END_DECLS

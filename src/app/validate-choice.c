@@ -216,7 +216,7 @@ show_outcomes (BwValidateChoice *self,
   g_autoptr(GtkStringList) names = gtk_string_list_new (NULL);
   guint selected = 0;
 
-  gtk_string_list_append (names, _("None chosen"));
+  gtk_string_list_append (names, _("Choose…"));
   for (guint i = 0; i < candidates->len; i++)
     {
       const BwOutcomeCandidate *candidate = g_ptr_array_index (candidates, i);

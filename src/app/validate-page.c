@@ -81,7 +81,7 @@ show_auc (BwStatCard      *card,
 
   gtk_widget_set_tooltip_text (GTK_WIDGET (card),
                                _("AUC: how often one who left had a lower score than one who stayed. 0.5 is a "
-                                 "coin, 1 is without fault; the range holds it in 95 of 100 cases."));
+                                 "coin, 1 is perfect; the range holds it in 95 of 100 cases."));
   bw_stat_card_show (card, _("Told apart (AUC)"), value, range, "", BW_TONE_PLAIN);
 }
 

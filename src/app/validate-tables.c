@@ -96,7 +96,7 @@ bw_validate_tables_show_segments (BwValidateGrid     *grid,
   const BwModel *model = model_of (validation);
   const guint n = bw_model_get_n_segments (model);
   const char *heads[] = { _("Segment"), _("Customers"), _("Left"), _("Churn rate"), _("AUC"),
-                          _("95\302\240% interval"), NULL };
+                          _("95\302\240% range"), NULL };
 
   bw_validate_grid_begin (grid, heads, 1);
   for (guint i = 0; i < MIN (n, MOST_ROWS); i++)
@@ -175,7 +175,7 @@ bw_validate_tables_show_metrics (BwValidateGrid     *grid,
   const BwModel *model = model_of (validation);
   const gboolean enough = bw_validation_get_figures (validation, BW_ALL_SEGMENTS)->enough;
   g_autoptr(GArray) ranked = rank_metrics (validation);
-  const char *heads[] = { _("Metric"), _("AUC alone"), _("95\302\240% interval"), _("Weight"), "", NULL };
+  const char *heads[] = { _("Metric"), _("AUC alone"), _("95\302\240% range"), _("Weight"), "", NULL };
 
   bw_validate_grid_begin (grid, heads, 1);
   for (guint i = 0; i < MIN (ranked->len, MOST_ROWS); i++)

@@ -112,7 +112,7 @@ draw_titles (const Plot *plot)
   });
 }
 
-/* Chance, and a score without fault. */
+/* Chance, and a perfect score. */
 static void
 draw_bounds (const Plot *plot)
 {

@@ -25,7 +25,7 @@ typedef struct
  * BwCatchCurve:
  * @points: (element-type BwCatchPoint): of the curve, x and y rising
  * @stops: (element-type BwCatchPoint): those that can be pointed at, rising
- * @knee: where a score without fault would turn to the right, 0…1
+ * @knee: where a perfect score would turn to the right, 0…1
  * @edge: (nullable): where the lowest band ends, with its words as tip
  * @x_title: what is below
  * @y_title: what is upright

@@ -278,7 +278,7 @@ static char *
 subtitle (const BwView *view)
 {
   return bw_judged_words_subtitle (view, _("Churn rate by tenth of the health score, with 95\302\240% "
-                                           "intervals"));
+                                           "ranges"));
 }
 
 static void

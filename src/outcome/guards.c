@@ -77,7 +77,7 @@ speak_no_better (const BwValidation *self)
     return NULL;
 
   return g_strdup_printf (_("The score tells those who left from those who stayed no better than a coin: the "
-                            "interval of its AUC, %.3f to %.3f, holds 0.5."), all->auc.low, all->auc.high);
+                            "range of its AUC, %.3f to %.3f, holds 0.5."), all->auc.low, all->auc.high);
 }
 
 static char *
@@ -111,7 +111,7 @@ speak_leak (const BwValidation *self)
         g_string_append_printf (names, _("“%s”: %s."), metric->name, self->leaks[i]);
       else
         /* TRANSLATORS: a metric, and its AUC alone */
-        g_string_append_printf (names, _("“%s” alone tells nearly without fail who left (AUC %.3f): was it "
+        g_string_append_printf (names, _("“%s” alone tells nearly perfectly who left (AUC %.3f): was it "
                                          "known beforehand?"), metric->name,
                                 fmax (self->metrics[i].auc.auc, 1 - self->metrics[i].auc.auc));
     }
@@ -279,7 +279,7 @@ speak_several_rows (const BwValidation *self)
     return NULL;
 
   return g_strdup_printf (_("%zu rows of %zu customers are judged: rows of one customer hang together, and the "
-                            "intervals of the AUC reckon with it; those of rates do not."),
+                            "ranges of the AUC reckon with it; those of rates do not."),
                           bw_cohort_get_n_rows (self->cohort),
                           bw_cohort_get_counts (self->cohort)->n_customers);
 }

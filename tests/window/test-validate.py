@@ -72,11 +72,27 @@ def takes_half(window):
     until(lambda: not window.find("label", part="Edited since"), "as before")
 
 
+def exports_review(window):
+    """All who stayed in the lowest band, by its name, as many as the page says."""
+    window.press("push button", "At risk but Stayed")
+    stayed = window.get("label", part=" of 57").get_name().split()[0]
+    window.get("label", part=f"{stayed} customers; here those 15 with most money")
+    path = os.path.join(HOME, "home", "stayed.csv")
+    window.press("push button", part="Export Re")
+    window.choose_file("Export Customers for a Review", path)
+    window.said("Customers exported")
+    with open(path, encoding="utf-8") as review:
+        lines = review.read().splitlines()
+    assert lines[0].startswith("customer,name,money,date_90,score_90,band_90,reasons_90"), lines[0]
+    assert len(lines) == int(stayed) + 1, (len(lines), stayed)
+
+
 with Window(PROGRAM, "--sample", size=(1440, 3000)) as window:
     window.get("label", "How healthy are all customers?")
     shows_figures(window)
     other_lead(window)
     none_and_back(window)
+    exports_review(window)
     suggests_beside_sliders(window)
     takes_half(window)
 print("the score held against who left")

@@ -11,6 +11,7 @@
 #include "app/message.h"
 #include "app/picture-preview.h"
 #include "app/saving.h"
+#include "app/toast.h"
 #include "chart/picture.h"
 #include "widgets/chart-copy.h"
 #include "widgets/workspace-view.h"
@@ -160,16 +161,6 @@ on_size_selected (BwExportDialog *self)
     }
 }
 
-/* A toast takes markup, @text is none. */
-static void
-say (BwExportDialog *self,
-     const char     *text)
-{
-  g_autofree char *title = g_markup_escape_text (text, -1);
-
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (title));
-}
-
 static void
 copy (GtkWidget  *widget,
       const char *action_name,
@@ -181,7 +172,7 @@ copy (GtkWidget  *widget,
 
   fill_view (self, &view);
   if (bw_picture_copy (&picture, &view, widget))
-    say (self, _("Copied: paste it into a slide"));
+    bw_toast_say (self->toasts, _("Copied: paste it into a slide"));
 }
 
 typedef struct
@@ -211,7 +202,7 @@ on_saved (GObject      *source,
         gtk_widget_grab_focus (self->save);
     }
   if (saved && open)
-    say (self, text);
+    bw_toast_say (self->toasts, text);
   if (!saved && (open || gtk_widget_get_mapped (GTK_WIDGET (saving->parent))))
     bw_message_show_error (open ? GTK_WINDOW (self) : saving->parent,
                            _("Could Not Save the Picture"), error);

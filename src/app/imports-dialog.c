@@ -10,6 +10,7 @@
 #include "app/message.h"
 #include "app/progress.h"
 #include "app/report-dialog.h"
+#include "app/toast.h"
 #include "format/format.h"
 
 #include <glib/gi18n-lib.h>
@@ -21,7 +22,6 @@ struct _BwImportsDialog
   BwKeeper     *keeper;
   GCancellable *cancellable;
   BwProgress   *progress; /* while something is under way, or NULL */
-  AdwToast     *toast;    /* on show, or NULL */
   gint64        asked;    /* which import is being taken back or put back */
   gboolean      removing;
 
@@ -73,26 +73,13 @@ on_undo (BwImportsDialog *self)
 }
 
 static void
-on_toast_dismissed (BwImportsDialog *self,
-                    AdwToast        *toast)
-{
-  if (self->toast == toast)
-    self->toast = NULL;
-}
-
-static void
 offer_undo (BwImportsDialog *self)
 {
-  AdwToast *toast = adw_toast_new (self->removing ? _("Import removed") : _("Import put back"));
+  const char *text = self->removing ? _("Import removed") : _("Import put back");
+  AdwToast *toast = bw_toast_say (self->toasts, text);
 
-  if (self->toast != NULL)
-    adw_toast_dismiss (self->toast);
-  self->toast = toast;
   adw_toast_set_button_label (toast, _("Undo"));
   g_signal_connect_object (toast, "button-clicked", G_CALLBACK (on_undo), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (toast, "dismissed", G_CALLBACK (on_toast_dismissed), self,
-                           G_CONNECT_SWAPPED);
-  adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
 static void

@@ -5,6 +5,7 @@
 
 #include "app/file-dialog.h"
 #include "app/message.h"
+#include "app/toast.h"
 #include "files/replace.h"
 #include "model/sql.h"
 
@@ -82,16 +83,6 @@ update (BwSqlDialog *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "sql.copy", self->text != NULL);
 }
 
-/* A toast takes markup, @text is none. */
-static void
-say (BwSqlDialog *self,
-     const char  *text)
-{
-  g_autofree char *title = g_markup_escape_text (text, -1);
-
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (title));
-}
-
 /* For the next time. */
 static void
 remember (BwSqlDialog *self)
@@ -144,7 +135,7 @@ copy (GtkWidget  *widget,
 
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), self->text);
   remember (self);
-  say (self, _("Copied"));
+  bw_toast_say (self->toasts, _("Copied"));
 }
 
 static void
@@ -167,7 +158,7 @@ on_saved (GObject      *source,
   if (gtk_window_get_focus (GTK_WINDOW (self)) == NULL)
     gtk_widget_grab_focus (self->save);
   if (saved)
-    say (self, text);
+    bw_toast_say (self->toasts, text);
   else
     bw_message_show_error (GTK_WINDOW (self), _("Could Not Save the SQL"), error);
 }

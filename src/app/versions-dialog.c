@@ -5,6 +5,7 @@
 
 #include "app/file-dialog.h"
 #include "app/message.h"
+#include "app/toast.h"
 #include "app/version-card.h"
 #include "files/replace.h"
 #include "model/differences.h"
@@ -112,16 +113,6 @@ make_baseline (GtkWidget  *widget,
           _("The draft is compared with “%s”"), _("Could Not Compare With the Version"));
 }
 
-/* A toast takes markup, @text is none. */
-static void
-say (BwVersionsDialog *self,
-     const char       *text)
-{
-  g_autofree char *title = g_markup_escape_text (text, -1);
-
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (title));
-}
-
 static void
 on_place_chosen (GFile *const *files,
                  guint         n_files,
@@ -137,7 +128,7 @@ on_place_chosen (GFile *const *files,
 
   json = bw_model_to_json (bw_keeper_get_version (self->keeper, version)->model);
   if (bw_replace_text (files[0], json, &error))
-    say (self, _("Model saved"));
+    bw_toast_say (self->toasts, _("Model saved"));
   else
     bw_message_show_error (GTK_WINDOW (self), _("Could Not Save the Model"), error);
 }

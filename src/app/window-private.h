@@ -53,7 +53,6 @@ struct _BwWindow
   gboolean     restoring; /* the view of a file that was just opened */
   GSettings   *settings; /* or NULL */
   BwPanes     *panes;
-  AdwToast    *toast;    /* on show, or NULL */
   gboolean     sample;   /* what is open is the sample */
   gboolean     saving;   /* scores are being written */
   int          followed_width; /* that what is shown was last fitted to, or 0 */

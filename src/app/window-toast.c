@@ -1,36 +1,10 @@
 /* What the window says in passing: that something was done, and how to take it back. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "app/toast.h"
 #include "app/window-private.h"
 
 #include <glib/gi18n-lib.h>
-
-static void
-on_toast_dismissed (BwWindow *self,
-                    AdwToast *toast)
-{
-  if (self->toast == toast)
-    self->toast = NULL;
-}
-
-/* In place of what was said before: toasts queue, and an old one is no news. A toast takes markup,
- * @text is none. */
-static AdwToast *
-add_toast (BwWindow   *self,
-           const char *text)
-{
-  g_autofree char *title = g_markup_escape_text (text, -1);
-  AdwToast *toast = adw_toast_new (title);
-
-  if (self->toast != NULL)
-    adw_toast_dismiss (self->toast);
-  self->toast = toast;
-  g_signal_connect_object (toast, "dismissed", G_CALLBACK (on_toast_dismissed), self,
-                           G_CONNECT_SWAPPED);
-  adw_toast_overlay_add_toast (self->toasts, toast);
-
-  return toast;
-}
 
 /**
  * bw_window_say:
@@ -41,7 +15,7 @@ void
 bw_window_say (BwWindow   *self,
                const char *text)
 {
-  add_toast (self, text);
+  bw_toast_say (self->toasts, text);
 }
 
 /**
@@ -53,7 +27,7 @@ void
 bw_window_say_done (BwWindow   *self,
                     const char *text)
 {
-  AdwToast *toast = add_toast (self, text);
+  AdwToast *toast = bw_toast_say (self->toasts, text);
 
   adw_toast_set_button_label (toast, _("Undo"));
   adw_toast_set_action_name (toast, "win.undo");
@@ -69,7 +43,7 @@ void
 bw_window_say_copied (BwWindow *self,
                       GFile    *file)
 {
-  AdwToast *toast = add_toast (self, _("Copy saved"));
+  AdwToast *toast = bw_toast_say (self->toasts, _("Copy saved"));
   g_autofree char *uri = g_file_get_uri (file);
 
   adw_toast_set_button_label (toast, _("Open It"));
@@ -87,7 +61,7 @@ void
 bw_window_say_note_removed (BwWindow *self,
                             gint64    note)
 {
-  AdwToast *toast = add_toast (self, _("Note removed"));
+  AdwToast *toast = bw_toast_say (self->toasts, _("Note removed"));
 
   adw_toast_set_button_label (toast, _("Undo"));
   adw_toast_set_action_target (toast, "x", note); /* first: GTK checks it with the name */

@@ -17,6 +17,7 @@ cat > "$home/config/gtk-4.0/settings.ini" <<END
 [Settings]
 gtk-font-name=${FONT:-Cantarell 11}
 gtk-enable-animations=${ANIMATIONS:-0}
+gtk-cursor-blink=0
 END
 
 export HOME="$home/home" XDG_CONFIG_HOME="$home/config" XDG_DATA_HOME="$home/data"
@@ -70,7 +71,11 @@ helpers=
 if [ "$MANAGER" != none ]; then
   "$MANAGER" --sm-disable > "$DESKTOP_HOME/manager.log" 2>&1 &
   helpers="$helpers $!"
-  sleep 0.4
+  patience=400
+  until xprop -root _NET_SUPPORTING_WM_CHECK 2> /dev/null | grep -q "window id" || [ "$patience" -eq 0 ]; do
+    sleep 0.05
+    patience=$((patience - 1))
+  done
 fi
 if [ -n "$COMPOSITE" ]; then
   picom --backend xrender > "$DESKTOP_HOME/picom.log" 2>&1 &

@@ -20,6 +20,8 @@ TELCO = os.path.join(SHARED_DATA, "ibm-telco", "Telco-Customer-Churn.csv")
 GTK_FALLS = "g_variant_is_object_path"
 
 windows = []  # all that this test started
+RESTS = 0.12   # seconds in which a program at rest does nothing: seven frames
+LISTS = "list item", "menu item"
 
 
 def is_well(window):
@@ -160,11 +162,31 @@ class Window:
         return node.text()
 
     def focused(self):
-        return next((node for node in self.walk(drop_downs=True) if "focused" in self.states(node)), None)
+        return self.tree.focused()
 
     def chart_points(self, chart):
         """What a chart says of its parts, one sentence each."""
         return [point.get_name() for point in self.get("list", chart).children()]
+
+    def turns(self):
+        """How often its main loop has run; more than before where it is at it now."""
+        with open(f"/proc/{self.process.pid}/status", encoding="ascii", errors="replace") as status:
+            lines = status.read().splitlines()
+        running = any(line.startswith("State:") and "S" not in line.split()[1] for line in lines)
+        return time.monotonic() if running else [line for line in lines if "ctxt_switches" in line]
+
+    def settle(self, most=3.0):
+        """Waits until the program has done what it was told and nothing moves: then a place is where
+        it stays, and a key goes where the focus went. Work of other threads is not waited for."""
+        end = time.monotonic() + most
+        before, since = None, time.monotonic()
+        while time.monotonic() < end and self.process.poll() is None:
+            now = self.turns()
+            if now != before:
+                before, since = now, time.monotonic()
+            elif time.monotonic() - since >= RESTS:
+                return
+            time.sleep(0.02)
 
     # What can be done
 
@@ -187,7 +209,11 @@ class Window:
         self.frame.act(self.frame.find_action(action))
 
     def keys(self, *keys):
-        run("xdotool", "key", "--delay", "30", *keys)
+        """Each key goes to what the key before it brought."""
+        self.settle()
+        for key in keys:
+            run("xdotool", "key", key)
+            self.settle()
 
     def tab_to(self, role, part="", most=60):
         """Goes on with Tab until the focus is where it is wanted."""
@@ -199,15 +225,19 @@ class Window:
         raise AssertionError(f"Tab never comes to a {role} “{part}”")
 
     def write(self, text):
+        self.settle()
         run("xdotool", "type", "--delay", "6", text)
+        self.settle()
 
     def resize(self, width, height):
         run("xdotool", "windowsize", self.x_window, str(width), str(height))
         run("xdotool", "windowmove", self.x_window, "0", "0")
-        time.sleep(0.5)
+        time.sleep(0.3)  # the manager of windows has its say
+        self.settle()
 
     def place(self, node, across=0.5, down=0.5):
         """Where a node is on the display: its place in the window, and the window's shadow."""
+        self.settle()
         geometry = dict(line.split("=") for line in
                         run("xdotool", "getwindowgeometry", "--shell", self.x_window).splitlines())
         _, _, *frame = self.frame.extents()
@@ -225,6 +255,7 @@ class Window:
     def click(self, node):
         x, y = self.place(node)
         run("xdotool", "mousemove", str(x), str(y), "sleep", "0.1", "click", "1")
+        self.settle()
 
     def click_in(self, title, node):
         """With the mouse, in the dialog of that title."""
@@ -247,14 +278,32 @@ class Window:
         texts = [node.get_name() for node in self.walk(button) if node.get_role_name() == "label"]
         return button, next((text for text in texts if text != "(None)"), "")
 
+    def in_list(self):
+        """What has the focus in a menu or in a list that hangs over the window."""
+        node = self.focused()
+        return node if node is not None and node.get_role_name() in LISTS else None
+
+    def take(self, *keys):
+        """Chooses with keys in a list that unfolds; it folds again."""
+        until(self.in_list, "a list to unfold")
+        self.keys(*keys, "Return")
+        until(lambda: self.in_list() is None, "the list to fold")
+
+    def take_item(self, name):
+        """Chooses in a menu that opens, with keys, by its name."""
+        def comes():
+            node = until(self.in_list, "a menu")
+            return node.get_name() == name or self.keys("Down")
+        until(comes, f"the menu to come to “{name}”")
+        self.keys("Return")
+        until(lambda: self.in_list() is None, "the menu to close")
+
     def turn(self, name, *keys):
         """Opens a drop-down and chooses with keys, the mouse out of the way: its list follows both."""
-        run("xdotool", "mousemove", "9999", "9999")
+        self.park()
         button, before = self.drop_down(name)
         button.act()
-        time.sleep(0.4)
-        self.keys(*keys, "Return")
-        time.sleep(0.3)
+        self.take(*keys)
         return before
 
     def shows(self, name, part):
@@ -264,7 +313,6 @@ class Window:
         """Clicks until it is chosen: the list may still move while the window settles."""
         def chosen():
             self.click(self.get("list item", part=part))
-            time.sleep(0.6)
             return self.find("label", title)
         until(chosen, f"“{title}”")
 
@@ -276,21 +324,21 @@ class Window:
             moves += ["mousemove", str(x), str(y), "sleep", "0.016"]
         run("xdotool", "mousemove", *map(str, start), "sleep", "0.1", "mousedown", "1", *moves,
             *(["sleep", "0.1", "mouseup", "1"] if drop else []))
+        self.settle()
 
     def choose_file(self, title, path):
         """In the toolkit's own file dialog. It is watched on the display alone: asking about it
         while it closes brings some versions of the toolkit down."""
         dialog = until(lambda: run("xdotool", "search", "--onlyvisible", "--name", f"^{title}$"), f"the dialog “{title}”")
-        time.sleep(0.7)
+        self.settle()
         self.keys("ctrl+a")
         self.write(path)
-        time.sleep(0.4)
         self.keys("Return")
         self.closed(dialog.split()[0], title)
 
     def closed(self, x_window, title):
         until(lambda: x_window not in self.x_windows(), f"“{title}” to close")
-        time.sleep(0.5)
+        self.settle()
 
     def x_windows(self):
         return subprocess.run(["xdotool", "search", "--onlyvisible", "--name", "."], check=False,
@@ -302,7 +350,7 @@ class Window:
         before = self.x_windows()
         how()
         until(lambda: len(self.x_windows()) < len(before), "a dialog to close")
-        time.sleep(0.7)
+        self.settle()
 
     def dismiss(self, how):
         """Does what closes the dialog on top, and looks at the tree only when it is gone for good."""
@@ -311,12 +359,12 @@ class Window:
         how()
         until(lambda: len(self.x_windows()) < len(before), "a dialog to close")
         until(lambda: self.x_windows() == [self.x_window], "the window alone", patience=60)
-        time.sleep(0.5)
+        self.settle()
 
     def park(self):
         """Puts the mouse where nothing is, so that no tooltip is taken for a dialog."""
         run("xdotool", "mousemove", "9999", "9999")
-        time.sleep(0.3)
+        self.settle()
 
     def picture(self, path):
         run("import", "-window", "root", path)

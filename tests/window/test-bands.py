@@ -101,7 +101,6 @@ def type_names(window):
 def edit_bands(window, cli):
     def opened():
         window.click(edge(window, "Watch, from 40 to 70"))
-        time.sleep(0.8)
         return window.find("label", "Bands and grades")
 
     until(opened, "the editor to open: the chart may still settle after the last undo")
@@ -132,7 +131,6 @@ def edit_bands(window, cli):
 
 def explain(window):
     window.keys("ctrl+3")
-    time.sleep(0.5)
     window.turn("List of customers", "Down", "Down", "Down", "Down")
     window.shows("List of customers", "Capped")
     row = until(lambda: next((node for node in window.walk() if node.get_role_name() == "table row" and "capped: " in

@@ -7,7 +7,6 @@ import shutil
 import struct
 import subprocess
 import sys
-import time
 
 from driver import Window, run, until
 
@@ -37,9 +36,7 @@ def choose(window, row, keys):
     """Another choice in a combo row, by keys."""
     window.tab_to("combo box", row)
     window.keys("space")
-    time.sleep(0.5)
-    window.keys(*keys, "Return")
-    time.sleep(0.5)
+    window.take(*keys)
 
 
 def save(window, name):
@@ -80,7 +77,6 @@ def pictures(window):
     choose(window, "Colours", ["Down"])
     window.tab_to("check box", "Transparent")
     window.keys("space")
-    time.sleep(0.5)
     dark = save(window, "dark.png")
     assert size_of_png(dark) == (1000, 700)
     assert dark[25] == 6, "a transparent picture without an alpha channel"
@@ -118,7 +114,6 @@ def hidden_names(window):
     assert name in save(window, "named.svg").decode()
     window.tab_to("check box", "Hide customers’ names")
     window.keys("space")
-    time.sleep(0.5)
     numbered = save(window, "numbered.svg").decode()
     assert "Customer " in numbered and name not in numbered, numbered[-3000:]
     number = numbered.split("Customer ")[1].split("<")[0].split(" ")[0].rstrip(":,.’")

@@ -4,7 +4,6 @@
 import csv
 import os
 import sys
-import time
 
 from driver import Window, until
 
@@ -59,7 +58,7 @@ def export(window):
     window.press("push button", part="Export List")
     window.choose_file("Export List", path)
     until(lambda: os.path.exists(path), "the list")
-    time.sleep(0.5)
+    window.settle()
     with open(path, encoding="utf-8", newline="") as file:
         rows = list(csv.reader(file))
     assert len(rows) == 4, rows

@@ -5,7 +5,6 @@ import io
 import os
 import subprocess
 import sys
-import time
 import zipfile
 
 from driver import Window, until
@@ -167,7 +166,7 @@ def quit_at_once():
     """Ctrl+Q while the assistant is up."""
     window = Window(PROGRAM, ACCOUNTS, size=None)
     window.get("label", part="60 customers")
-    time.sleep(0.5)
+    window.settle()
     window.keys("ctrl+q")
     until(lambda: window.process.poll() is not None, "the program to end")
     assert window.process.poll() == 0, window.process.poll()

@@ -3,7 +3,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 import os
 import sys
-import time
 
 from driver import SOURCE_ROOT, Window, average_grey, run, until
 
@@ -14,7 +13,7 @@ def style(window):
     light = average_grey(window.picture(os.path.join(HOME, "light.png")), "1200x700+50+60")
     run("gdbus", "call", "--session", "-d", "org.bellwether.bellwether", "-o", "/org/bellwether/bellwether",
         "-m", "org.gtk.Actions.SetState", "style", "<'dark'>", "{}")
-    time.sleep(1)
+    window.settle()
     dark = average_grey(window.picture(os.path.join(HOME, "dark.png")), "1200x700+50+60")
     assert light > 0.75 and dark < 0.45, f"light {light}, dark {dark}"
 
@@ -30,7 +29,7 @@ def small(window):
         window.resize(800, 600)
         return "800" in run("xdotool", "getwindowgeometry", window.x_window)
     until(shrunk, "a window of 800 by 600")
-    time.sleep(0.7)
+    window.settle()
     window.keys("shift+F9")
     shown(window, "Show segments", True)
     shown(window, "Show weights", False)
@@ -41,7 +40,7 @@ def small(window):
 
 def large(window):
     window.resize(1590, 990)
-    time.sleep(0.7)
+    window.settle()
     window.choose_segment("Enterprise, ", "Enterprise weights")
 
 

@@ -33,13 +33,13 @@ class Part:
     def click(self, role, name=None, part=None):
         self.window.click(self.get(role, name, part))
 
-    def click_menu(self, *parts):
+    def take_in_menu(self, item, *parts):
         """A menu button has a role of its own in each version of the toolkit, and its access key in its name."""
         def look():
             return next((node for node in self.window.walk(self.root)
                          if all(part in (node.get_name() or "") for part in parts)), None)
         self.window.click(until(look, f"a menu called {parts}"))
-        time.sleep(0.5)
+        self.window.take_item(item)
 
     def focused(self):
         return next((node.get_name() for node in self.window.walk(self.root)
@@ -101,9 +101,7 @@ class Editor(Part):
     def choose(self, row, *keys):
         """Another choice in a row that unfolds."""
         self.click("combo box", row)
-        time.sleep(0.4)
-        self.window.keys(*keys, "Return")
-        time.sleep(0.2)
+        self.window.take(*keys)
 
     def state(self, row):
         """What a row with choices shows."""
@@ -209,8 +207,7 @@ def bend(window, editor):
 
 def choose_preset(window, editor):
     """The second of the menu is the one that goes with the metric's name."""
-    editor.click_menu("Pre", "sets")
-    window.keys("Down", "Return")
+    editor.take_in_menu("Days since login, 0 to 45", "Pre", "sets")
     until(lambda: editor.names() != POSTS, "the scale of the preset")
     editor.undo(POSTS)
 
@@ -246,7 +243,6 @@ def fill_form(window, editor, panel):
     window.keys("ctrl+z")
     until(lambda: "Adoption" in editor.state("Group"), "the group as it was")
     editor.choose("Group", "End")
-    time.sleep(0.4)
     window.write("Habits")
     window.keys("Return")
     panel.get("label", "Habits")
@@ -280,11 +276,9 @@ def rename(window, editor, panel):
 
 def duplicate_and_remove(window, editor):
     """The copy is removed again, and comes back with the Undo of what is said."""
-    editor.click_menu("Duplicate or remove the metric")
-    window.keys("Return")
+    editor.take_in_menu("Duplicate", "Duplicate or remove the metric")
     window.get("label", f"{LOGIN} (copy)")
-    Editor(window).click_menu("Duplicate or remove the metric")
-    window.keys("Down", "Return")
+    Editor(window).take_in_menu("Remove", "Duplicate or remove the metric")
     window.said("removed")
     window.press("push button", "Undo")
     window.get("label", part="of 13 metrics")
@@ -316,8 +310,7 @@ def order(window, panel):
 
 
 def rename_group(window, panel):
-    panel.click_menu("More about the group Adoption")
-    window.keys("Return")
+    panel.take_in_menu("Rename…", "More about the group Adoption")
     until(panel.asks, "the question for a name")
     window.keys("ctrl+a")
     window.write("Use")

@@ -8,7 +8,6 @@ import json
 import os
 import re
 import sys
-import time
 
 from driver import SOURCE_ROOT, Window, until
 
@@ -53,9 +52,7 @@ def choose(window, control, text):
     window.click(part(window, control))
     until(lambda: (window.focused() or window.frame).get_role_name() in ("text", "entry"), "the search of the list")
     window.write(text)
-    time.sleep(0.3)
     window.keys("Return")
-    time.sleep(0.4)
 
 
 def of_all(number):
@@ -79,7 +76,6 @@ def build(window):
     window.keys("space")
     until(lambda: (window.focused() or window.frame).get_role_name() in ("text", "entry"), "the search by keys")
     window.write("ARR")
-    time.sleep(0.3)
     window.keys("Return")
     until(lambda: (window.focused() or window.frame).get_name().startswith("Value of ARR"), "the value of ARR")
     window.write("twenty")
@@ -188,7 +184,7 @@ def stays_undone(window, kept):
     assert len(reasons) == 1, len(reasons)
     reasons[0].set_text("Small")
     window.act("win.undo")
-    time.sleep(0.8)
+    window.settle()
     assert rules(window) == kept, "the rule is back"
 
 

@@ -3,7 +3,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 import os
 import sys
-import time
 
 from driver import SOURCE_ROOT, Window, run, until
 
@@ -25,15 +24,7 @@ def small_windows(window):
     until(lambda: len(window.x_windows()) == 2, "what the program is")
     window.dismiss(lambda: window.keys("Escape"))
     window.keys("F11")
-    time.sleep(1)
-    window.keys("F11")
-    time.sleep(1)
-    window.keys("F9")
-    time.sleep(0.5)
-    window.keys("F9", "shift+F9")
-    time.sleep(0.5)
-    window.keys("shift+F9")
-    time.sleep(0.5)
+    window.keys("F11", "F11", "F9", "F9", "shift+F9", "shift+F9")
 
 
 def stop(window):
@@ -55,17 +46,16 @@ first = start()
 first.get("label", "How healthy are all customers?")
 small_windows(first)
 first.resize(1234, 777)
-time.sleep(1)
 run("gdbus", "call", "--session", "-d", "org.bellwether.bellwether", "-o", "/org/bellwether/bellwether",
     "-m", "org.gtk.Actions.SetState", "style", "<'dark'>", "{}")
-time.sleep(1)
+first.settle()
 stop(first)
 with open(first.log, encoding="utf-8") as log:
     said = [line for line in log if "WARNING" in line or "CRITICAL" in line]
 assert first.process.returncode == 0 and not said, (first.process.returncode, said)
 with start() as second:
     second.get("label", "How healthy are all customers?")
-    time.sleep(1)
+    second.settle()
     assert abs(width(second) - 1234) <= 60, f"another width: {width(second)}"
     state = run("gdbus", "call", "--session", "-d", "org.bellwether.bellwether", "-o", "/org/bellwether/bellwether",
                 "-m", "org.gtk.Actions.Describe", "style")

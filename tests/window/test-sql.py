@@ -6,7 +6,6 @@ import os
 import shutil
 import subprocess
 import sys
-import time
 
 from driver import SOURCE_ROOT, Window, until
 
@@ -62,9 +61,7 @@ def choices(window, dialog):
     dialog.tab_to("combo box", "Database")
     window.park()
     window.keys("space")
-    time.sleep(0.6)  # the list unfolds
-    window.keys("Down", "Return")
-    time.sleep(0.4)
+    window.take("Down")
     dialog.shows("-d", "duckdb")
     dialog.set_text("Table", "crm.health")
     dialog.set_text("Column with the customer", "account \"id\"")

@@ -4,7 +4,6 @@
 import os
 import struct
 import sys
-import time
 
 from driver import TELCO, Window, run, until
 
@@ -58,7 +57,7 @@ def cancel_drag(window):
     window.keys("Escape")
     until(lambda: abs(window.value(slider) - before) < 1e-6, "the weight of before the drag")
     run("xdotool", "mousemove_relative", "--", "-10", "0", "sleep", "0.1", "mouseup", "1")
-    time.sleep(0.3)
+    window.settle()
     assert abs(window.value(slider) - before) < 1e-6, "a cancelled drag goes on"
 
 

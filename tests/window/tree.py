@@ -3,6 +3,8 @@
 What the toolkit has told of once is in its cache, and comes whole; what is new is asked for node by
 node. A tree that is read in one answer of the program is of one moment: nothing goes in between."""
 # SPDX-License-Identifier: GPL-3.0-or-later
+import ast
+import re
 import sys
 import time
 
@@ -19,6 +21,15 @@ PATIENCE_MS = 30000
 ROOT = "/org/a11y/atspi/accessible/root"
 CACHE = "/org/a11y/atspi/cache"
 ATSPI = "org.a11y.atspi."
+FOCUSED = 1 << 12
+
+# An item of the cache as text, which is read seven times as fast as the library takes a value apart:
+# application, root and parent by bus name and path; index, number of children; interfaces; name; role;
+# description; states.
+TEXT = r"""(?:'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")"""
+PLACE = rf"\({TEXT}, '([^']*)'\)"
+ITEM = re.compile(rf"\({PLACE}, {PLACE}, {PLACE}, (-?\d+), (-?\d+), \[[^\]]*\], ({TEXT}), (\d+), {TEXT}, "
+                  r"\[(\d+), (\d+)\]\)")
 
 
 def connect():
@@ -54,17 +65,45 @@ class Tree:
                                     PATIENCE_MS, None)
         return answer.unpack()
 
+    def call_all(self, calls):
+        """What they answer, asked all at once; None where the program knows of no such thing."""
+        answers = {}
+
+        def on_answer(bus, result, index):
+            answers[index] = self.asked(lambda: bus.call_finish(result).unpack())
+
+        for index, (path, interface, method, arguments) in enumerate(calls):
+            self.bus.call(self.name, path, interface, method, arguments, None, Gio.DBusCallFlags.NONE, PATIENCE_MS,
+                          None, on_answer, index)
+        while len(answers) < len(calls):
+            GLib.MainContext.default().iteration(True)
+        return [answers[index] for index in range(len(calls))]
+
+    def items(self):
+        """What the toolkit's cache holds now, a row of texts each."""
+        answer = self.bus.call_sync(self.name, CACHE, ATSPI + "Cache", "GetItems", None, None, Gio.DBusCallFlags.NONE,
+                                    PATIENCE_MS, None)
+        found = ITEM.findall(answer.print_(False))
+        assert len(found) == answer.get_child_value(0).n_children(), "an item of the tree that is written otherwise"
+        return found
+
     def read(self):
         """Takes in what the toolkit's cache holds now."""
-        (items,) = self.call(CACHE, ATSPI + "Cache", "GetItems")
-        now = time.monotonic()
         self.nodes = {}
         self.kids = {}
-        for (_, path), _, (_, parent), index, count, _, name, role, _, states in items:
-            self.nodes[path] = Node(self, path, parent, name, role, count, states, now)
-            self.kids.setdefault(parent, []).append((index, path))
+        items = self.items()
+        now = time.monotonic()
+        for path, _, parent, index, count, name, role, low, high in items:
+            name = ast.literal_eval(name) if "\\" in name else name[1:-1]
+            self.nodes[path] = Node(self, path, parent, name, int(role), int(count), (int(low), int(high)), now)
+            self.kids.setdefault(parent, []).append((int(index), path))
         for own in self.kids.values():
             own.sort()
+
+    def focused(self):
+        """What has the focus, or None."""
+        self.read()
+        return next((node for node in self.nodes.values() if node.bits[0] & FOCUSED), None)
 
     def root(self):
         return self.node(ROOT, "")
@@ -80,31 +119,48 @@ class Tree:
         own = self.kids.get(node.path, [])
         if node.path == ROOT or [index for index, _ in own] != list(range(node.count)):
             (refs,) = self.call(node.path, ATSPI + "Accessible", "GetChildren")
-            own = list(enumerate(path for _, path in refs))
-            self.kids[node.path] = own
-            node.count = len(own)
+            own = self.take_children(node, refs)
         return [path for _, path in own]
+
+    def take_children(self, node, refs):
+        own = list(enumerate(path for _, path in refs))
+        self.kids[node.path] = own
+        node.count = len(own)
+        return own
+
+    def meet(self, paths, parent):
+        """Asks for nodes that the cache lacks, with their children."""
+        new = [path for path in paths if path not in self.nodes]
+        answers = iter(self.call_all([(path, *question) for path in new for question in Node.QUESTIONS]))
+        for path, *known in zip(new, answers, answers, answers, answers):
+            if None not in known:
+                (properties,), (role,), (bits,), (refs,) = known
+                self.nodes[path] = Node(self, path, parent, properties["Name"], role, properties["ChildCount"], bits,
+                                        time.monotonic())
+                self.take_children(self.nodes[path], refs)
 
     def children(self, node):
         """In their order on the screen, without what has gone meanwhile."""
-        found = []
-        for path in self.asked(self.child_paths, node) or []:
-            child = self.asked(self.node, path, node.path)
-            if child is not None:
-                found.append(child)
-        return found
+        paths = self.asked(lambda: self.child_paths(node)) or []
+        self.meet(paths, node.path)
+        return [self.nodes[path] for path in paths if path in self.nodes]
 
     @staticmethod
-    def asked(ask, *arguments):
+    def asked(ask):
         """None where the program answers that there is no such thing any more."""
         try:
-            return ask(*arguments)
+            return ask()
         except GLib.Error:
             return None
 
 
 class Node:
     """One thing in the tree. What was read of it holds for a moment, then it is asked for again."""
+
+    QUESTIONS = (("org.freedesktop.DBus.Properties", "GetAll", GLib.Variant("(s)", (ATSPI + "Accessible",))),
+                 (ATSPI + "Accessible", "GetRole", None),
+                 (ATSPI + "Accessible", "GetState", None),
+                 (ATSPI + "Accessible", "GetChildren", None))
 
     def __init__(self, tree, path, parent, name=None, role=None, count=None, states=None, read_at=0.0):
         self.tree = tree
@@ -125,8 +181,7 @@ class Node:
         return hash(self.path)
 
     def ask(self):
-        known = self.tree.call(self.path, "org.freedesktop.DBus.Properties", "GetAll",
-                               GLib.Variant("(s)", (ATSPI + "Accessible",)))[0]
+        (known,) = self.tree.call(self.path, *self.QUESTIONS[0])
         self.name, self.count = known["Name"], known["ChildCount"]
         if self.role is None:
             (self.role,) = self.tree.call(self.path, ATSPI + "Accessible", "GetRole")

@@ -1,7 +1,7 @@
 /* How well the score tells who left, at a glance beside the sliders: draft against baseline. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* It follows a slider within the frame: texts that stay the same cost nothing. It is there only where an
- * outcome is chosen and enough customers left. */
+ * outcome is chosen and enough customers left, and is of all customers, whichever segment is chosen. */
 
 #include "widgets/glance-card.h"
 
@@ -71,15 +71,20 @@ static void
 bw_glance_card_init (BwGlanceCard *self)
 {
   GtkWidget *grid = gtk_grid_new ();
+  GtkWidget *of = gtk_label_new (_("All customers against who left"));
 
+  gtk_label_set_xalign (GTK_LABEL (of), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (of), PANGO_ELLIPSIZE_END);
+  gtk_widget_add_css_class (of, "caption");
+  gtk_grid_attach (GTK_GRID (grid), of, 0, 0, N_PARTS, 1);
   gtk_grid_set_column_homogeneous (GTK_GRID (grid), TRUE);
   gtk_grid_set_column_spacing (GTK_GRID (grid), 10);
   for (Part part = 0; part < N_PARTS; part++)
     {
-      self->titles[part] = add_label (GTK_GRID (grid), part, 0, "caption");
+      self->titles[part] = add_label (GTK_GRID (grid), part, 1, "caption");
       gtk_widget_add_css_class (GTK_WIDGET (self->titles[part]), "dim-label");
-      self->values[part] = add_label (GTK_GRID (grid), part, 1, "heading");
-      self->changes[part] = add_label (GTK_GRID (grid), part, 2, "caption");
+      self->values[part] = add_label (GTK_GRID (grid), part, 2, "heading");
+      self->changes[part] = add_label (GTK_GRID (grid), part, 3, "caption");
     }
   self->button = gtk_button_new ();
   gtk_button_set_child (GTK_BUTTON (self->button), grid);

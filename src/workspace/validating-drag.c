@@ -1,8 +1,9 @@
-/* The glance that follows a weight, or a band's edge, while it is held. */
+/* The glance that follows a weight, a band's edge or any other edit while it is held. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A second drag, over the customers that are judged, is nudged by a worker beside that of the workspace,
  * so that no frame waits for it: a nudge that comes while one is measured is measured next, and what comes
- * between is passed over. An edge asks the validation, which knows what lies below any score. */
+ * between is passed over. An edit that is tried, such as a scale, is scored by the worker likewise. An edge
+ * asks the validation, which knows what lies below any score. */
 
 #include "workspace/validating-private.h"
 
@@ -17,6 +18,7 @@ struct _BwGlancing
   gatomicrefcount ref_count;
 
   BwCohort     *cohort;
+  BwModel      *model;      /* that is tried; NULL for a weight, which all below to @share are of */
   BwResults    *results;
   guint         segment;
   guint         metric;
@@ -35,10 +37,36 @@ glancing_unref (BwGlancing *self)
 
   g_clear_pointer (&self->drag, bw_drag_free);
   g_clear_pointer (&self->scoreboard, bw_scoreboard_free);
+  g_clear_pointer (&self->model, bw_model_unref);
   bw_results_unref (self->results);
   bw_cohort_unref (self->cohort);
   g_free (self->locked);
   g_free (self);
+}
+
+/* Scores what is tried; what is prepared for that serves the next try. */
+static void
+measure_try (BwGlancing *self)
+{
+  g_autoptr(BwPrepared) prepared =
+    bw_cohort_prepare (self->cohort, self->model, bw_results_get_prepared (self->results), NULL);
+  g_autoptr(BwScoreboard) scoreboard = bw_scoreboard_new (self->cohort, prepared);
+
+  bw_results_unref (self->results);
+  self->results = bw_results_new (prepared, self->model);
+  bw_scoreboard_measure (scoreboard, self->results, &self->glance);
+}
+
+static void
+measure_weight (BwGlancing *self)
+{
+  if (self->drag == NULL)
+    {
+      self->drag = bw_drag_new (self->results, self->segment, self->metric, self->locked, NULL, 1);
+      self->scoreboard = bw_scoreboard_new (self->cohort, bw_results_get_prepared (self->results));
+    }
+  bw_drag_nudge (self->drag, self->share);
+  bw_scoreboard_measure (self->scoreboard, bw_drag_get_results (self->drag), &self->glance);
 }
 
 /* Runs in a worker thread: it sees values and never the object. */
@@ -50,17 +78,26 @@ measure_in_thread (GTask        *task,
 {
   BwGlancing *self = task_data;
 
-  if (self->drag == NULL)
-    {
-      self->drag = bw_drag_new (self->results, self->segment, self->metric, self->locked, NULL, 1);
-      self->scoreboard = bw_scoreboard_new (self->cohort, bw_results_get_prepared (self->results));
-    }
-  bw_drag_nudge (self->drag, self->share);
-  bw_scoreboard_measure (self->scoreboard, bw_drag_get_results (self->drag), &self->glance);
+  if (self->model != NULL)
+    measure_try (self);
+  else
+    measure_weight (self);
   g_task_return_boolean (task, TRUE);
 }
 
 static void measure (BwValidating *self);
+
+/* Whether what is held was moved since it was measured. */
+static gboolean
+is_behind (BwValidating     *self,
+           const BwGlancing *glancing)
+{
+  if (glancing->model == NULL)
+    return self->share != glancing->share;
+
+  return self->workspace != NULL && self->workspace->tried != NULL &&
+         self->workspace->model != glancing->model;
+}
 
 static void
 on_measured (GObject      *source,
@@ -80,11 +117,11 @@ on_measured (GObject      *source,
   self->measuring = FALSE;
   self->glance = glancing->glance;
   bw_validating_glance_changed (self);
-  if (self->share != glancing->share)
+  if (is_behind (self, glancing))
     measure (self);
 }
 
-/* Has a worker find out what the slider makes of those who are judged, unless one is at it. */
+/* Has a worker find out what that which is held makes of those who are judged, unless one is at it. */
 static void
 measure (BwValidating *self)
 {
@@ -96,6 +133,11 @@ measure (BwValidating *self)
 
   self->measuring = TRUE;
   self->glancing->share = self->share;
+  if (self->glancing->model != NULL)
+    {
+      bw_model_unref (self->glancing->model);
+      self->glancing->model = bw_model_ref (self->workspace->model);
+    }
   g_atomic_ref_count_inc (&self->glancing->ref_count);
   ref = g_new0 (GWeakRef, 1);
   g_weak_ref_init (ref, self);
@@ -139,6 +181,19 @@ glance_at_edge (BwValidating *self,
   self->glance.false_alarms = 1 - figures.precision;
 }
 
+static BwGlancing *
+glancing_new (BwValidating *self)
+{
+  BwGlancing *glancing = g_new0 (BwGlancing, 1);
+
+  g_atomic_ref_count_init (&glancing->ref_count);
+  glancing->cohort = bw_cohort_ref (self->cohort);
+  glancing->results = bw_results_ref (self->results);
+  glancing->share = self->share;
+
+  return glancing;
+}
+
 /**
  * bw_validating_take_hold:
  *
@@ -155,10 +210,7 @@ bw_validating_take_hold (BwValidating *self)
   if (workspace->drag == NULL || self->results == NULL || self->model != workspace->model)
     return;
 
-  glancing = self->glancing = g_new0 (BwGlancing, 1);
-  g_atomic_ref_count_init (&glancing->ref_count);
-  glancing->cohort = bw_cohort_ref (self->cohort);
-  glancing->results = bw_results_ref (self->results);
+  glancing = self->glancing = glancing_new (self);
   glancing->segment = workspace->segment;
   glancing->metric = workspace->dragged;
   glancing->locked = g_new0 (gboolean, MAX (n, 1));
@@ -176,20 +228,29 @@ bw_validating_nudge (BwValidating *self)
 {
   BwWorkspace *workspace = self->workspace;
 
-  if (self->glancing != NULL && workspace->drag != NULL)
+  if (self->glancing != NULL && self->glancing->model == NULL && workspace->drag != NULL)
     {
       self->share = workspace->shares[workspace->dragged];
       measure (self);
       return;
     }
 
-  if (workspace->tried != NULL && self->validation != NULL && self->model == workspace->tried &&
-      bw_prepared_serves (self->prepared, workspace->model) &&
-      scores_alike (self->model, workspace->model))
+  if (workspace->tried == NULL || self->validation == NULL || self->model != workspace->tried)
+    return;
+
+  if (bw_prepared_serves (self->prepared, workspace->model) && scores_alike (self->model, workspace->model))
     {
       glance_at_edge (self, bw_model_get_band (workspace->model, 1)->from);
       bw_validating_glance_changed (self);
+      return;
     }
+
+  if (self->glancing == NULL)
+    {
+      self->glancing = glancing_new (self);
+      self->glancing->model = bw_model_ref (workspace->model);
+    }
+  measure (self);
 }
 
 void

@@ -1,8 +1,8 @@
 /* How well the score told who left: by which outcome, judged how long before, draft beside baseline. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* One a workspace. A worker makes the figures anew when the workspace has stood still for a moment, and
- * is cancelled by the next nudge; until then those of before are lent. While a weight is dragged a
- * glance follows it, within the frame. The outcome that was chosen is kept with the open file. */
+ * is cancelled by the next nudge; until then those of before are lent. While a weight, a band's edge or a
+ * scale is dragged a glance follows it, within the frame. The outcome that was chosen is kept with the open file. */
 
 #pragma once
 

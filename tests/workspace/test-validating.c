@@ -256,6 +256,36 @@ test_edge (void)
   g_assert_cmpuint (draft.n_caught, ==, baseline.n_caught);
 }
 
+/* Anything else that is tried is scored beside the window: here tickets alone, which are a coin. */
+static void
+test_try (void)
+{
+  g_autoptr(BwWorkspace) workspace = make_workspace (BW_ROLE_OUTCOME);
+  g_autoptr(BwModel) tickets = fixture_model ("test", "\"usage\": 0, \"tickets\": 100");
+  gboolean late = FALSE;
+  const guint timeout = g_timeout_add_seconds (30, give_up, &late);
+  BwGlance baseline, draft;
+
+  wait_for_rest (workspace);
+  bw_workspace_try_begin (workspace);
+  bw_workspace_try (workspace, tickets);
+  do
+    {
+      g_main_context_iteration (NULL, TRUE);
+      g_assert_true (bw_validating_get_glances (bw_validating_of (workspace), &baseline, &draft));
+    }
+  while (!late && draft.auc == baseline.auc);
+  g_source_remove (timeout);
+  g_assert_cmpfloat_with_epsilon (draft.auc, 0.5, 1e-12);
+  g_assert_cmpfloat (baseline.auc, >, 0.8);
+  g_assert_true (bw_workspace_get_dragging (workspace));
+
+  bw_workspace_try_cancel (workspace);
+  wait_for_rest (workspace);
+  g_assert_true (bw_validating_get_glances (bw_validating_of (workspace), &baseline, &draft));
+  g_assert_cmpfloat (draft.auc, ==, baseline.auc);
+}
+
 /* Whoever goes while a worker runs leaves nothing behind. */
 static void
 test_gone (void)
@@ -282,6 +312,7 @@ main (int    argc,
   g_test_add_func ("/validating/cancel", test_cancel);
   g_test_add_func ("/validating/suggest", test_suggest);
   g_test_add_func ("/validating/edge", test_edge);
+  g_test_add_func ("/validating/try", test_try);
   g_test_add_func ("/validating/gone", test_gone);
 
   return g_test_run ();

@@ -5,6 +5,8 @@
 
 #include "app/recent.h"
 
+#include <glib/gi18n-lib.h>
+
 #define MIME_TYPE "application/x-bellwether"
 
 static void
@@ -27,7 +29,10 @@ name_folder (GFile *file)
 
   if (path == NULL)
     return g_strdup ("");
-  if (g_str_has_prefix (path, home) && (path[strlen (home)] == '/' || path[strlen (home)] == '\0'))
+  if (g_str_equal (path, home))
+    /* TRANSLATORS: the folder of all that is the user's */
+    return g_strdup (_("Home folder"));
+  if (g_str_has_prefix (path, home) && path[strlen (home)] == '/')
     {
       g_autofree char *short_path = g_strconcat ("~", path + strlen (home), NULL);
 

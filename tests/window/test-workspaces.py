@@ -13,7 +13,8 @@ from driver import SOURCE_ROOT, Window, run, until
 PROGRAM, CLI = sys.argv[1:3]
 HOME = os.environ["DESKTOP_HOME"]
 BOOK = os.path.join(HOME, "Renewals of the north_west.bellwether")
-OTHER = os.path.join(HOME, "O.bellwether")  # a name of one letter has been too narrow for its place
+OTHER = os.path.join(os.environ["HOME"], "O.bellwether")  # a name of one letter was too narrow for its
+# place, and so was “~” for its folder
 UNTITLED = os.path.join(os.environ["XDG_DATA_HOME"], "bellwether", "untitled")
 
 
@@ -141,7 +142,7 @@ def hold(path):
 def read_only(window):
     """Who has the workspace open is named, and it may be read; opened again once nobody has it, it is
     open for writing; then the first is there again."""
-    path = os.path.join(HOME, ".O.bellwether.lock")
+    path = os.path.join(os.path.dirname(OTHER), ".O.bellwether.lock")
     with hold(path) as lock:
         lock.write("laptop-7\nAnna Berg on laptop-7\n")
         lock.flush()

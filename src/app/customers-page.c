@@ -7,6 +7,8 @@
 #include "app/customer-pane.h"
 #include "chart/words.h"
 #include "format/format.h"
+#include "model/matching.h"
+#include "widgets/rule-builder.h"
 #include "widgets/same-strings.h"
 #include "workspace/lent-keeper.h"
 #include "workspace/noted.h"
@@ -21,6 +23,8 @@ struct _BwCustomersPage
   GtkSearchEntry  *search;
   GtkDropDown     *lists;
   GtkToggleButton *noted;
+  GtkToggleButton *filter;
+  BwRuleBuilder   *conditions; /* shown while the filter is on */
   BwCustomerTable *table;
   AdwStatusPage   *nobody;
   GtkWidget       *show_all;
@@ -28,6 +32,7 @@ struct _BwCustomersPage
   GArray  *choices;   /* of Choice, by entry of the lists */
   gboolean filling;   /* the entries are being made */
   gboolean following; /* it is told of other notes */
+  gboolean begun;     /* the filter was on once */
 };
 
 /* What an entry of the lists shows: a list, or everybody in one band. */
@@ -44,7 +49,8 @@ is_narrowed (BwCustomersPage *self)
 {
   return *gtk_editable_get_text (GTK_EDITABLE (self->search)) != '\0' ||
          gtk_drop_down_get_selected (self->lists) != 0 ||
-         gtk_toggle_button_get_active (self->noted);
+         gtk_toggle_button_get_active (self->noted) ||
+         gtk_toggle_button_get_active (self->filter);
 }
 
 static void
@@ -109,6 +115,48 @@ on_show_all (BwCustomersPage *self)
   gtk_editable_set_text (GTK_EDITABLE (self->search), "");
   gtk_drop_down_set_selected (self->lists, 0);
   gtk_toggle_button_set_active (self->noted, FALSE);
+  gtk_toggle_button_set_active (self->filter, FALSE);
+}
+
+static void
+apply_filter (BwCustomersPage *self)
+{
+  BwCustomerList *list = bw_customer_table_get_list (self->table);
+  g_autoptr(BwConditions) where = gtk_toggle_button_get_active (self->filter)
+                                  ? bw_rule_builder_get_value (self->conditions) : NULL;
+
+  if (list != NULL)
+    bw_customer_list_set_filter (list, where);
+  on_counted (self);
+}
+
+/* Shows the conditions; a filter that is begun is on who looks after the customer. */
+static void
+show_filter (BwCustomersPage *self)
+{
+  BwWorkspace *workspace = bw_live_get_workspace (BW_LIVE (self));
+  BwPanel *panel = bw_workspace_get_panel (workspace);
+  const guint csm = bw_panel_find_role (panel, BW_ROLE_CSM);
+  const BwCondition first = {
+    .subject = BW_SUBJECT_COLUMN,
+    .name = csm != BW_NONE ? bw_panel_get_column (panel, csm)->name : NULL,
+    .test = BW_TEST_ONE_OF,
+  };
+  const BwConditions begun = { .conditions = &first, .n_conditions = csm != BW_NONE };
+  g_autoptr(BwConditions) where = self->begun ? bw_rule_builder_get_value (self->conditions)
+                                              : NULL;
+
+  bw_rule_builder_set_value (self->conditions, bw_workspace_get_model (workspace), panel,
+                             self->begun ? where : &begun);
+  self->begun = TRUE;
+}
+
+static void
+on_filter_toggled (BwCustomersPage *self)
+{
+  if (gtk_toggle_button_get_active (self->filter))
+    show_filter (self);
+  apply_filter (self);
 }
 
 static void
@@ -253,7 +301,11 @@ bw_customers_page_refresh (BwLive  *live,
   if (changes & BW_CHANGE_DATA)
     show_noted (self);
   if (changes & (BW_CHANGE_DATA | BW_CHANGE_MODEL))
-    show_lists (self, workspace);
+    {
+      show_lists (self, workspace);
+      if (gtk_toggle_button_get_active (self->filter))
+        show_filter (self);
+    }
   if (changes & (BW_CHANGE_DATA | BW_CHANGE_MODEL | BW_CHANGE_SEGMENT))
     show_count (self, workspace);
 }
@@ -276,16 +328,21 @@ bw_customers_page_class_init (BwCustomersPageClass *klass)
 
   g_type_ensure (BW_TYPE_CUSTOMER_PANE);
   g_type_ensure (BW_TYPE_CUSTOMER_TABLE);
+  g_type_ensure (BW_TYPE_RULE_BUILDER);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/bellwether/bellwether/customers-page.ui");
   gtk_widget_class_bind_template_child (widget_class, BwCustomersPage, flap);
   gtk_widget_class_bind_template_child (widget_class, BwCustomersPage, search);
   gtk_widget_class_bind_template_child (widget_class, BwCustomersPage, lists);
   gtk_widget_class_bind_template_child (widget_class, BwCustomersPage, noted);
+  gtk_widget_class_bind_template_child (widget_class, BwCustomersPage, filter);
+  gtk_widget_class_bind_template_child (widget_class, BwCustomersPage, conditions);
   gtk_widget_class_bind_template_child (widget_class, BwCustomersPage, table);
   gtk_widget_class_bind_template_child (widget_class, BwCustomersPage, nobody);
   gtk_widget_class_bind_template_child (widget_class, BwCustomersPage, show_all);
   gtk_widget_class_bind_template_callback (widget_class, on_activated);
+  gtk_widget_class_bind_template_callback (widget_class, apply_filter);
+  gtk_widget_class_bind_template_callback (widget_class, on_filter_toggled);
   gtk_widget_class_bind_template_callback (widget_class, on_list_selected);
   gtk_widget_class_bind_template_callback (widget_class, on_counted);
   gtk_widget_class_bind_template_callback (widget_class, on_noted_toggled);

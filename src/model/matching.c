@@ -160,6 +160,29 @@ check_conditions (const BwConditions *where,
 }
 
 /**
+ * bw_conditions_match:
+ * @where: in any state, as for bw_conditions_count()
+ * @model: whose metrics the conditions may be on
+ *
+ * Returns: (transfer full) (nullable): a bit a customer of the snapshot, 64 to a word from the lowest
+ *   on; %NULL with the error set where the conditions are not complete, or name what the panel does
+ *   not have
+ */
+guint64 *
+bw_conditions_match (const BwConditions *where,
+                     const BwModel      *model,
+                     BwPanel            *panel,
+                     guint               snapshot,
+                     GError            **error)
+{
+  g_autoptr(BwConditions) own = bw_conditions_copy (where);
+
+  return check_conditions (own, model, panel, error)
+         ? bw_conditions_find_bits (own, model, panel, snapshot)
+         : NULL;
+}
+
+/**
  * bw_conditions_count:
  * @where: in any state; the number of an operand is worked out from its text
  * @model: whose metrics the conditions may be on
@@ -175,13 +198,7 @@ bw_conditions_count (const BwConditions *where,
                      GError            **error)
 {
   const gsize n_rows = bw_snapshot_get_n_rows (bw_panel_get_snapshot (panel, snapshot));
-  g_autoptr(BwConditions) own = bw_conditions_copy (where);
-  g_autofree guint64 *bits = NULL;
+  g_autofree guint64 *bits = bw_conditions_match (where, model, panel, snapshot, error);
 
-  if (!check_conditions (own, model, panel, error))
-    return G_MAXSIZE;
-
-  bits = bw_conditions_find_bits (own, model, panel, snapshot);
-
-  return bw_bits_count (bits, BW_N_WORDS (n_rows));
+  return bits == NULL ? G_MAXSIZE : bw_bits_count (bits, BW_N_WORDS (n_rows));
 }

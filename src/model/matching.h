@@ -45,6 +45,14 @@ gsize bw_conditions_count (const BwConditions *where,
                            guint               snapshot,
                            GError            **error);
 
+/* A bit a customer of the snapshot for whom conditions hold, 64 to a word from the lowest on:
+ * (transfer full) (nullable). %NULL as bw_conditions_count() would fail. */
+guint64 *bw_conditions_match (const BwConditions *where,
+                              const BwModel      *model,
+                              BwPanel            *panel,
+                              guint               snapshot,
+                              GError            **error);
+
 /* Whether conditions can never hold, whatever the data: less than 5 and more than 9 of one column.
  * Returns: (nullable) (transfer full) (element-type guint): the places of the conditions that say so:
  * one alone, two, or all on their subject */

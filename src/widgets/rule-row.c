@@ -350,7 +350,7 @@ bw_rule_row_set_condition (BwRuleRow         *self,
     g_strv_builder_add (builder, condition->operands[i].text);
   texts = g_strv_builder_end (builder);
 
-  self->begun = TRUE;
+  self->begun = condition->n_operands > 0 || condition->test == BW_TEST_EMPTY;
   bw_rule_subject_button_set_chosen (
     self->subject, bw_rule_subjects_find (self->subjects, condition->subject, condition->name));
   if (get_subject (self) != NULL)

@@ -3,6 +3,8 @@
 
 #include "workspace/customer-list-private.h"
 
+#include "model/matching.h"
+
 /**
  * bw_customer_list_get_row:
  *
@@ -101,6 +103,34 @@ bw_customer_list_set_search (BwCustomerList *self,
   self->words = g_strdup (words);
   if (self->rows != NULL)
     bw_customer_rows_search (self->rows, words);
+  bw_customer_list_update (self);
+}
+
+static gboolean
+are_same (const BwConditions *a,
+          const BwConditions *b)
+{
+  return a == NULL || b == NULL ? a == b : bw_conditions_equal (a, b);
+}
+
+/**
+ * bw_customer_list_set_filter:
+ * @where: (nullable): conditions that have to hold for whoever is listed; %NULL lists everybody, as do
+ *   conditions on what data and model do not have
+ */
+void
+bw_customer_list_set_filter (BwCustomerList     *self,
+                             const BwConditions *where)
+{
+  g_return_if_fail (BW_IS_CUSTOMER_LIST (self));
+
+  if (are_same (self->where, where))
+    return;
+
+  g_clear_pointer (&self->where, bw_conditions_free);
+  self->where = where != NULL ? bw_conditions_copy (where) : NULL;
+  if (self->rows != NULL)
+    bw_customer_rows_filter (self->rows, where);
   bw_customer_list_update (self);
 }
 

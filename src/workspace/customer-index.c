@@ -328,6 +328,17 @@ bw_customer_index_search (BwCustomerIndex *self,
 }
 
 /**
+ * bw_customer_index_searches:
+ *
+ * Returns: whether anything is searched, so that somebody may not be found
+ */
+gboolean
+bw_customer_index_searches (const BwCustomerIndex *self)
+{
+  return self->found != NULL;
+}
+
+/**
  * bw_customer_index_finds:
  *
  * Returns: whether the customer in @row is among those found

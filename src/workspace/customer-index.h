@@ -27,6 +27,7 @@ BwCustomerIndex *bw_customer_index_new (BwPanel *panel,
 void             bw_customer_index_free (BwCustomerIndex *self);
 void             bw_customer_index_search (BwCustomerIndex *self,
                                            const char      *words);
+gboolean bw_customer_index_searches (const BwCustomerIndex *self);
 gboolean         bw_customer_index_finds (const BwCustomerIndex *self,
                                           guint                  row);
 

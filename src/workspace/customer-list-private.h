@@ -20,6 +20,7 @@ struct _BwCustomerList
   BwResults      *seen;   /* what the rows were last sorted by */
   BwRowChoice     choice;
   char           *words;
+  BwConditions   *where;  /* or NULL */
   gboolean        active;
   gboolean        stale;
 };

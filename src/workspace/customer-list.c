@@ -6,6 +6,7 @@
 
 #include "workspace/customer-list-private.h"
 
+#include "model/matching.h"
 #include "workspace/customer-index.h"
 #include "workspace/lent-keeper.h"
 
@@ -161,6 +162,7 @@ on_data_changed (BwCustomerList *self)
     {
       self->rows = bw_customer_rows_new (panel);
       bw_customer_rows_search (self->rows, self->words);
+      bw_customer_rows_filter (self->rows, self->where);
       order_names (self, panel);
     }
 
@@ -271,6 +273,7 @@ bw_customer_list_finalize (GObject *object)
 
   g_ptr_array_unref (self->slots);
   g_free (self->words);
+  g_clear_pointer (&self->where, bw_conditions_free);
 
   G_OBJECT_CLASS (bw_customer_list_parent_class)->finalize (object);
 }

@@ -49,6 +49,8 @@ void            bw_customer_list_set_order (BwCustomerList *self,
                                             gboolean        descending);
 void            bw_customer_list_set_search (BwCustomerList *self,
                                              const char     *words);
+void            bw_customer_list_set_filter (BwCustomerList     *self,
+                                             const BwConditions *where);
 void            bw_customer_list_set_bands (BwCustomerList *self,
                                             guint           bands);
 void            bw_customer_list_set_noted (BwCustomerList *self,

@@ -3,6 +3,7 @@
 
 #include "workspace/customer-rows.h"
 
+#include "model/matching.h"
 #include "workspace/customer-index.h"
 #include "workspace/customer-order.h"
 #include "workspace/noted.h"
@@ -15,6 +16,7 @@ struct _BwCustomerRows
   BwPanel         *panel;
   BwSnapshot      *snapshot;
   BwCustomerIndex *index;
+  BwConditions    *where;     /* that have to hold, or NULL */
   guint32         *by_name;   /* all rows in order of name; NULL where that is not known yet */
   double          *changes;   /* by row; NULL until asked for */
   guint32         *in_reach;  /* rows of the segment that are searched for, in order of name; */
@@ -24,6 +26,10 @@ struct _BwCustomerRows
   guint32         *rows;      /* by position */
   guint            n_rows;
   guint32         *positions; /* by row, BW_NONE where it is not listed; NULL until asked for */
+  guint32         *everybody; /* all rows in order, of these results; NULL where that is not known */
+  BwResults       *ordered;
+  BwCustomerOrder  order;
+  gboolean         descending;
 };
 
 /**
@@ -45,16 +51,25 @@ bw_customer_rows_new (BwPanel *panel)
   return self;
 }
 
+static void
+forget_everybody (BwCustomerRows *self)
+{
+  g_clear_pointer (&self->everybody, g_free);
+  g_clear_pointer (&self->ordered, bw_results_unref);
+}
+
 void
 bw_customer_rows_free (BwCustomerRows *self)
 {
   bw_customer_index_free (self->index);
   bw_snapshot_unref (self->snapshot);
   bw_panel_unref (self->panel);
+  g_clear_pointer (&self->where, bw_conditions_free);
   g_free (self->by_name);
   g_free (self->changes);
   g_free (self->in_reach);
   g_clear_pointer (&self->prepared, bw_prepared_unref);
+  forget_everybody (self);
   g_free (self->rows);
   g_free (self->positions);
   g_free (self);
@@ -68,6 +83,7 @@ bw_customer_rows_take_names (BwCustomerRows *self,
   g_free (self->by_name);
   self->by_name = by_name;
   g_clear_pointer (&self->prepared, bw_prepared_unref);
+  forget_everybody (self);
 }
 
 void
@@ -78,11 +94,22 @@ bw_customer_rows_search (BwCustomerRows *self,
   g_clear_pointer (&self->prepared, bw_prepared_unref);
 }
 
+/* Lists only those for whom conditions hold; all where @where is %NULL, or names what is not there. */
+void
+bw_customer_rows_filter (BwCustomerRows     *self,
+                         const BwConditions *where)
+{
+  g_clear_pointer (&self->where, bw_conditions_free);
+  self->where = where != NULL ? bw_conditions_copy (where) : NULL;
+  g_clear_pointer (&self->prepared, bw_prepared_unref);
+}
+
 /* The history is another: changes through time are worked out anew when they are asked for. */
 void
 bw_customer_rows_forget_changes (BwCustomerRows *self)
 {
   g_clear_pointer (&self->changes, g_free);
+  forget_everybody (self);
 }
 
 static void
@@ -115,13 +142,16 @@ get_renewals (BwCustomerRows *self)
                                                                : bw_column_get_numbers (values);
 }
 
-/* Finds the rows that no weight brings in or out: those of the segment that are searched for. */
+/* Finds the rows that no weight brings in or out: those of the segment that are searched for and
+ * pass the filter. */
 static void
 find_in_reach (BwCustomerRows *self,
-               BwPrepared     *prepared,
+               BwResults      *results,
                guint           segment)
 {
   const guint n = bw_snapshot_get_n_rows (self->snapshot);
+  BwPrepared *prepared = bw_results_get_prepared (results);
+  g_autofree guint64 *passing = NULL;
 
   if (self->prepared == prepared && self->segment == segment)
     return;
@@ -129,6 +159,9 @@ find_in_reach (BwCustomerRows *self,
   g_clear_pointer (&self->prepared, bw_prepared_unref);
   self->prepared = bw_prepared_ref (prepared);
   self->segment = segment;
+  if (self->where != NULL)
+    passing = bw_conditions_match (self->where, bw_results_get_model (results), self->panel,
+                                   bw_panel_get_n_snapshots (self->panel) - 1, NULL);
   g_free (self->in_reach);
   self->in_reach = g_new (guint32, MAX (n, 1));
   self->n_in_reach = 0;
@@ -137,7 +170,8 @@ find_in_reach (BwCustomerRows *self,
       const guint32 row = self->by_name != NULL ? self->by_name[i] : i;
 
       if ((segment == BW_ALL_SEGMENTS || bw_prepared_get_segment (prepared, row) == segment) &&
-          bw_customer_index_finds (self->index, row))
+          bw_customer_index_finds (self->index, row) &&
+          (passing == NULL || passing[row / 64] >> row % 64 & 1))
         self->in_reach[self->n_in_reach++] = row;
     }
 }
@@ -164,6 +198,58 @@ list_rows (BwCustomerRows    *self,
     }
 }
 
+/* The listed rows, in order of name, sorted. */
+static guint32 *
+sort_rows (BwCustomerRows    *self,
+           BwWorkspace       *workspace,
+           const BwRowChoice *choice)
+{
+  const BwOrdering ordering = {
+    .order = choice->order,
+    .descending = choice->descending,
+    .one_segment = bw_workspace_get_segment (workspace) != BW_ALL_SEGMENTS,
+    .results = bw_workspace_get_results (workspace),
+    .changes = self->changes,
+    .renewals = get_renewals (self),
+  };
+
+  return bw_ordering_sort (&ordering, self->rows, self->n_rows);
+}
+
+/* Whether all customers of all segments are listed, sorted by what will not change under them. */
+static gboolean
+lists_everybody (BwCustomerRows    *self,
+                 BwWorkspace       *workspace,
+                 const BwRowChoice *choice)
+{
+  return bw_workspace_get_segment (workspace) == BW_ALL_SEGMENTS &&
+         !bw_workspace_get_dragging (workspace) && choice->order != BW_ORDER_NAME &&
+         choice->bands == G_MAXUINT && !choice->noted && choice->ready == BW_READY_ALL &&
+         self->where == NULL && !bw_customer_index_searches (self->index);
+}
+
+/* Whether everybody was put in this order before, as when another segment was looked at. */
+static gboolean
+knows_everybody (BwCustomerRows    *self,
+                 BwResults         *results,
+                 const BwRowChoice *choice)
+{
+  return self->everybody != NULL && self->ordered == results && self->order == choice->order &&
+         self->descending == choice->descending;
+}
+
+static void
+keep_everybody (BwCustomerRows    *self,
+                BwResults         *results,
+                const BwRowChoice *choice)
+{
+  forget_everybody (self);
+  self->everybody = g_memdup2 (self->rows, self->n_rows * sizeof *self->rows);
+  self->ordered = bw_results_ref (results);
+  self->order = choice->order;
+  self->descending = choice->descending;
+}
+
 /**
  * bw_customer_rows_update:
  * @workspace: has results of the panel
@@ -176,30 +262,30 @@ bw_customer_rows_update (BwCustomerRows    *self,
                          const BwRowChoice *choice)
 {
   BwResults *results = bw_workspace_get_results (workspace);
-  const guint segment = bw_workspace_get_segment (workspace);
+  const gboolean all = lists_everybody (self, workspace, choice);
+  guint32 *sorted;
 
   bw_customer_rows_clear (self);
-  find_in_reach (self, bw_results_get_prepared (results), segment);
+  if (all && knows_everybody (self, results, choice))
+    {
+      self->n_rows = bw_snapshot_get_n_rows (self->snapshot);
+      self->rows = g_memdup2 (self->everybody, self->n_rows * sizeof *self->rows);
+      return;
+    }
+
+  find_in_reach (self, results, bw_workspace_get_segment (workspace));
   self->rows = g_new (guint32, MAX (self->n_in_reach, 1));
   if (choice->order == BW_ORDER_CHANGE || bw_ready_list_needs_history (choice->ready))
     find_changes (self, bw_workspace_get_history (workspace));
   list_rows (self, workspace, choice);
+  if (choice->order == BW_ORDER_NAME)
+    return;
 
-  if (choice->order != BW_ORDER_NAME)
-    {
-      const BwOrdering ordering = {
-        .order = choice->order,
-        .descending = choice->descending,
-        .one_segment = segment != BW_ALL_SEGMENTS,
-        .results = results,
-        .changes = self->changes,
-        .renewals = get_renewals (self),
-      };
-      guint32 *sorted = bw_ordering_sort (&ordering, self->rows, self->n_rows);
-
-      g_free (self->rows);
-      self->rows = sorted;
-    }
+  sorted = sort_rows (self, workspace, choice);
+  g_free (self->rows);
+  self->rows = sorted;
+  if (all)
+    keep_everybody (self, results, choice);
 }
 
 /* Lists nobody. */

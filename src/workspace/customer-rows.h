@@ -31,6 +31,8 @@ void            bw_customer_rows_take_names (BwCustomerRows *self,
                                              guint32        *by_name);
 void            bw_customer_rows_search (BwCustomerRows *self,
                                          const char     *words);
+void            bw_customer_rows_filter (BwCustomerRows     *self,
+                                         const BwConditions *where);
 void            bw_customer_rows_forget_changes (BwCustomerRows *self);
 void            bw_customer_rows_update (BwCustomerRows    *self,
                                          BwWorkspace       *workspace,

@@ -175,21 +175,26 @@ bw_fooled_list (const BwValidation *validation,
                                 : bw_validation_list_red_but_stayed (validation, segment);
   g_autoptr(GPtrArray) list = g_ptr_array_new_with_free_func (fooled_free);
   g_autoptr(GHashTable) wanted = g_hash_table_new (NULL, NULL);
+  g_autoptr(GHashTable) seen = g_hash_table_new (NULL, NULL); /* where every snapshot is judged, a customer has several rows */
   BwCohort *cohorts[BW_N_PASTS] = { NULL };
   gboolean whole = TRUE;
 
-  *n_all = rows->len;
-  for (guint i = 0; i < rows->len && list->len < most; i++)
+  for (guint i = 0; i < rows->len; i++)
     {
       const BwFooled *fooled = &g_array_index (rows, BwFooled, i);
-      BwFooledCustomer *one = g_new0 (BwFooledCustomer, 1);
+      const guint customer = bw_cohort_get_row (cohort, fooled->row)->customer;
+      BwFooledCustomer *one;
 
-      one->customer = bw_cohort_get_row (cohort, fooled->row)->customer;
+      if (!g_hash_table_add (seen, GUINT_TO_POINTER (customer)) || list->len >= most)
+        continue;
+      one = g_new0 (BwFooledCustomer, 1);
+      one->customer = customer;
       one->money = fooled->money;
       g_ptr_array_add (list, one);
       g_hash_table_insert (wanted, GUINT_TO_POINTER (one->customer), one);
     }
 
+  *n_all = g_hash_table_size (seen);
   make_cohorts (validation, cohorts);
   for (guint i = 0; whole && list->len > 0 && i < bw_panel_get_n_snapshots (panel); i++)
     whole = look_at (i, model, panel, cohorts, wanted, cancellable);

@@ -1,11 +1,9 @@
 /* What tells who left, which of its values mean gone, and how long before one is judged. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Lists that say the same are left alone: one may be about to close. */
-
 #include "app/validate-choice.h"
 
+#include "app/choice-list.h"
 #include "format/format.h"
-#include "widgets/same-strings.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -24,8 +22,11 @@ struct _BwValidateChoice
   GtkMenuButton *values;
   GtkListBox    *list;
   GPtrArray     *shown;     /* of char: the values in @list */
+  GtkWidget     *date_box;
+  GtkDropDown   *date;
   GtkWidget     *lead_box;
   GtkDropDown   *lead;
+  GtkWidget     *every;
 };
 
 G_DEFINE_FINAL_TYPE (BwValidateChoice, bw_validate_choice, ADW_TYPE_BIN)
@@ -52,6 +53,27 @@ on_lead (BwValidateChoice *self)
 
   if (!self->filling && self->validating != NULL && selected < G_N_ELEMENTS (leads))
     bw_validating_set_lead (self->validating, leads[selected]);
+}
+
+/* The first entry is no day. */
+static void
+on_date (BwValidateChoice *self)
+{
+  const guint selected = gtk_drop_down_get_selected (self->date);
+
+  if (self->filling || self->validating == NULL || selected == GTK_INVALID_LIST_POSITION)
+    return;
+
+  bw_validating_set_date (self->validating, selected == 0 ? "" : gtk_string_list_get_string (
+                            GTK_STRING_LIST (gtk_drop_down_get_model (self->date)), selected));
+}
+
+static void
+on_every (BwValidateChoice *self)
+{
+  if (!self->filling && self->validating != NULL)
+    bw_validating_set_every (self->validating,
+                             gtk_check_button_get_active (GTK_CHECK_BUTTON (self->every)));
 }
 
 /* A value was ticked or not: those that are ticked mean gone. */
@@ -92,52 +114,6 @@ bw_validate_choice_class_init (BwValidateChoiceClass *klass)
   G_OBJECT_CLASS (klass)->dispose = bw_validate_choice_dispose;
 }
 
-/* Names of any length are cut where there is no room. */
-static void
-setup_item (GtkDropDown *list,
-            GtkListItem *item)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 30);
-  gtk_list_item_set_child (item, label);
-}
-
-static void
-bind_item (GtkDropDown *list,
-           GtkListItem *item)
-{
-  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)),
-                       gtk_string_object_get_string (gtk_list_item_get_item (item)));
-}
-
-static GtkDropDown *
-add_list (BwValidateChoice *self,
-          GtkBox           *box,
-          const char       *name,
-          GCallback         handler)
-{
-  GtkWidget *label = gtk_label_new (name);
-  GtkWidget *list = gtk_drop_down_new (NULL, NULL);
-  GtkWidget *button = gtk_widget_get_first_child (list);
-  g_autoptr(GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
-
-  g_signal_connect_object (factory, "setup", G_CALLBACK (setup_item), list, G_CONNECT_SWAPPED);
-  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_item), list, G_CONNECT_SWAPPED);
-  gtk_drop_down_set_factory (GTK_DROP_DOWN (list), factory);
-  gtk_widget_add_css_class (label, "dim-label");
-  /* The button inside is what takes the focus, and has no name of its own. */
-  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  g_signal_connect_object (list, "notify::selected", handler, self, G_CONNECT_SWAPPED);
-  gtk_box_append (box, label);
-  gtk_box_append (box, list);
-
-  return GTK_DROP_DOWN (list);
-}
-
 static void
 add_values (BwValidateChoice *self,
             GtkBox           *box)
@@ -163,6 +139,33 @@ add_values (BwValidateChoice *self,
 }
 
 static void
+add_date (BwValidateChoice *self)
+{
+  self->date_box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  self->date = bw_choice_list_new (GTK_BOX (self->date_box), _("Dated"));
+  g_signal_connect_object (self->date, "notify::selected", G_CALLBACK (on_date), self, G_CONNECT_SWAPPED);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->date), _("What says on which day a customer left"));
+}
+
+static void
+add_lead (BwValidateChoice *self)
+{
+  g_autofree char *tip =
+    g_strdup_printf (_("Each customer is judged by every snapshot that it was there at, not the newest alone: "
+                       "as one who left where it did so within %d days after the days before"), BW_COHORT_SPAN);
+
+  self->lead_box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  self->lead = bw_choice_list_new (GTK_BOX (self->lead_box), _("Judged"));
+  g_signal_connect_object (self->lead, "notify::selected", G_CALLBACK (on_lead), self, G_CONNECT_SWAPPED);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->lead),
+                               _("Each customer is judged by its newest snapshot so long before it left"));
+  self->every = gtk_check_button_new_with_mnemonic (_("E_very snapshot"));
+  g_signal_connect_object (self->every, "toggled", G_CALLBACK (on_every), self, G_CONNECT_SWAPPED);
+  gtk_widget_set_tooltip_text (self->every, tip);
+  gtk_box_append (GTK_BOX (self->lead_box), self->every);
+}
+
+static void
 append (GtkFlowBox *flow,
         GtkWidget  *part)
 {
@@ -181,31 +184,22 @@ bw_validate_choice_init (BwValidateChoice *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
 
   self->shown = g_ptr_array_new_with_free_func (g_free);
-  self->outcomes = add_list (self, GTK_BOX (box), _("Outcome"), G_CALLBACK (on_outcome));
+  self->outcomes = bw_choice_list_new (GTK_BOX (box), _("Outcome"));
+  g_signal_connect_object (self->outcomes, "notify::selected", G_CALLBACK (on_outcome), self,
+                           G_CONNECT_SWAPPED);
   gtk_widget_set_size_request (GTK_WIDGET (self->outcomes), 120, -1);
   add_values (self, GTK_BOX (box));
-  self->lead_box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  self->lead = add_list (self, GTK_BOX (self->lead_box), _("Judged"), G_CALLBACK (on_lead));
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->lead),
-                               _("Each customer is judged by its newest snapshot so long before it left"));
+  add_date (self);
+  add_lead (self);
   gtk_flow_box_set_selection_mode (flow, GTK_SELECTION_NONE);
-  gtk_flow_box_set_max_children_per_line (flow, 2);
+  gtk_flow_box_set_max_children_per_line (flow, 3);
   gtk_flow_box_set_column_spacing (flow, 8);
   gtk_flow_box_set_row_spacing (flow, 8);
   gtk_accessible_update_property (GTK_ACCESSIBLE (flow), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Outcome"), -1);
   append (flow, box);
+  append (flow, self->date_box);
   append (flow, self->lead_box);
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (flow));
-}
-
-static void
-set_strings (GtkDropDown   *list,
-             GtkStringList *names,
-             guint          selected)
-{
-  if (!bw_same_strings (gtk_drop_down_get_model (list), G_LIST_MODEL (names)))
-    gtk_drop_down_set_model (list, G_LIST_MODEL (names));
-  gtk_drop_down_set_selected (list, selected);
 }
 
 static void
@@ -225,7 +219,7 @@ show_outcomes (BwValidateChoice *self,
       if (candidate == chosen)
         selected = i + 1;
     }
-  set_strings (self->outcomes, names, selected);
+  bw_choice_list_set (self->outcomes, names, selected);
 }
 
 static void
@@ -246,7 +240,36 @@ show_lead (BwValidateChoice *self)
       if (leads[i] == lead)
         selected = i;
     }
-  set_strings (self->lead, names, selected);
+  bw_choice_list_set (self->lead, names, selected);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (self->every), bw_validating_get_every (self->validating));
+}
+
+/* The columns of dates, where what tells who left is none itself. */
+static void
+show_date (BwValidateChoice *self)
+{
+  const BwOutcomeCandidate *chosen = bw_validating_get_chosen (self->validating);
+  BwOutcome *outcome = bw_validating_get_outcome (self->validating);
+  g_auto(GStrv) dates = bw_validating_list_dates (self->validating);
+  g_autoptr(GtkStringList) names = gtk_string_list_new (NULL);
+  const char *now = outcome == NULL ? bw_validating_get_date (self->validating) : NULL;
+  guint selected = 0;
+
+  if (outcome != NULL && bw_outcome_get_date_column (outcome) != BW_NONE)
+    now = bw_panel_get_column (bw_outcome_get_panel (outcome), bw_outcome_get_date_column (outcome))->name;
+  gtk_widget_set_visible (self->date_box, chosen != NULL && chosen->column != BW_NONE && dates[0] != NULL);
+  gtk_string_list_append (names, outcome != NULL && bw_outcome_is_dated (outcome) && now == NULL
+                          /* TRANSLATORS: a customer left when the outcome first said so */
+                          ? _("By snapshots")
+                          /* TRANSLATORS: nothing says on which day a customer left */
+                          : _("No day"));
+  for (guint i = 0; dates[i] != NULL; i++)
+    {
+      gtk_string_list_append (names, dates[i]);
+      if (g_strcmp0 (dates[i], now) == 0)
+        selected = i + 1;
+    }
+  bw_choice_list_set (self->date, names, selected);
 }
 
 /* Rows for @values, unless they are there. */
@@ -328,6 +351,7 @@ bw_validate_choice_show (BwValidateChoice *self)
 
   self->filling = TRUE;
   show_outcomes (self, candidates);
+  show_date (self);
   show_lead (self);
   show_values (self);
   self->filling = FALSE;

@@ -6,8 +6,9 @@
 
 #include "workspace/lent-keeper.h"
 
-#define VIEW   "outcome"   /* under which a file keeps what was chosen */
-#define FORMAT "(isbasi)"  /* teller, column, whether values were said, these, lead */
+#define VIEW    "outcome"       /* under which a file keeps what was chosen */
+#define FORMAT  "(isbasibsb)"   /* teller, column, whether values were said, these, lead, whether a day was, this, every */
+#define FORMER  "(isbasi)"      /* as it was kept before there was a choice of the last three */
 
 #define MOST_LEAD 3650
 
@@ -22,13 +23,21 @@ keep (BwValidating *self)
   if (keeper == NULL || bw_keeper_get_name (keeper) == NULL)
     return;
 
-  value = g_variant_ref_sink (g_variant_new ("(isb^asi)", (gint32) self->teller,
+  value = g_variant_ref_sink (g_variant_new ("(isb^asibsb)", (gint32) self->teller,
                                              self->column != NULL ? self->column : "",
                                              self->gone != NULL,
                                              self->gone != NULL ? (const char *const *) self->gone : none,
-                                             self->lead));
+                                             self->lead, self->date != NULL,
+                                             self->date != NULL ? self->date : "", self->every));
   text = g_variant_print (value, FALSE);
   bw_keeper_set_view (keeper, VIEW, text);
+}
+
+static GVariant *
+read_kept (const char *text,
+           const char *format)
+{
+  return text == NULL ? NULL : g_variant_parse (G_VARIANT_TYPE (format), text, NULL, NULL, NULL);
 }
 
 /* Whatever the file says is taken only where it can be read whole. */
@@ -37,19 +46,25 @@ on_view_opened (BwValidating *self,
                 BwKeeper     *keeper)
 {
   const char *text = bw_keeper_get_view (keeper, VIEW);
-  g_autoptr(GVariant) value = text == NULL ? NULL
-                              : g_variant_parse (G_VARIANT_TYPE (FORMAT), text, NULL, NULL, NULL);
+  g_autoptr(GVariant) value = read_kept (text, FORMAT);
+  g_autoptr(GVariant) former = value == NULL ? read_kept (text, FORMER) : NULL;
   g_auto(GStrv) gone = NULL;
-  gboolean said = FALSE;
+  g_autofree char *date = NULL;
+  gboolean said = FALSE, dated = FALSE, every = FALSE;
   gint32 teller = BW_TELLER_PROPOSED, lead = BW_COHORT_LEAD;
 
   g_clear_pointer (&self->column, g_free);
   g_clear_pointer (&self->gone, g_strfreev);
   if (value != NULL)
-    g_variant_get (value, "(isb^asi)", &teller, &self->column, &said, &gone, &lead);
+    g_variant_get (value, "(isb^asibsb)", &teller, &self->column, &said, &gone, &lead, &dated, &date, &every);
+  else if (former != NULL)
+    g_variant_get (former, "(isb^asi)", &teller, &self->column, &said, &gone, &lead);
   self->teller = CLAMP (teller, BW_TELLER_PROPOSED, BW_TELLER_VANISHED);
   self->gone = said ? g_steal_pointer (&gone) : NULL;
   self->lead = CLAMP (lead, 0, MOST_LEAD);
+  g_free (self->date);
+  self->date = dated ? g_steal_pointer (&date) : NULL;
+  self->every = every;
 
   bw_validating_stop (self);
   bw_validating_forget_judged (self);
@@ -146,6 +161,12 @@ bw_validating_get_chosen (BwValidating *self)
     }
 }
 
+static gboolean
+is_date (const BwPanelColumn *column)
+{
+  return column->type == BW_COLUMN_DATE || column->type == BW_COLUMN_DATE_TIME;
+}
+
 /* What was chosen is another: all that follows is made anew. */
 static void
 choice_changed (BwValidating *self)
@@ -174,6 +195,7 @@ bw_validating_choose (BwValidating             *self,
     return;
 
   g_clear_pointer (&self->column, g_free);
+  g_clear_pointer (&self->date, g_free);
   g_clear_pointer (&self->gone, g_strfreev);
   self->teller = candidate == NULL ? BW_TELLER_NONE
                : candidate->column == BW_NONE ? BW_TELLER_VANISHED : BW_TELLER_COLUMN;
@@ -253,5 +275,91 @@ bw_validating_set_lead (BwValidating *self,
     return;
 
   self->lead = lead;
+  choice_changed (self);
+}
+
+/**
+ * bw_validating_list_dates:
+ *
+ * Returns: (transfer full): the columns of dates that may say when a customer left; none where the
+ *   chosen column is one itself
+ */
+char **
+bw_validating_list_dates (BwValidating *self)
+{
+  const BwOutcomeCandidate *chosen = bw_validating_get_chosen (self);
+  g_autoptr(GStrvBuilder) names = g_strv_builder_new ();
+  BwPanel *panel;
+
+  g_return_val_if_fail (BW_IS_VALIDATING (self), NULL);
+
+  panel = self->workspace != NULL ? bw_workspace_get_panel (self->workspace) : NULL;
+  if (panel != NULL && chosen != NULL && chosen->column != BW_NONE &&
+      !is_date (bw_panel_get_column (panel, chosen->column)))
+    {
+      for (guint i = 0; i < bw_panel_get_n_columns (panel); i++)
+        {
+          if (is_date (bw_panel_get_column (panel, i)))
+            g_strv_builder_add (names, bw_panel_get_column (panel, i)->name);
+        }
+    }
+
+  return g_strv_builder_end (names);
+}
+
+/**
+ * bw_validating_get_date:
+ *
+ * Returns: (transfer none) (nullable): what was said; %NULL where it is to be found
+ */
+const char *
+bw_validating_get_date (BwValidating *self)
+{
+  g_return_val_if_fail (BW_IS_VALIDATING (self), NULL);
+
+  return self->date;
+}
+
+/**
+ * bw_validating_set_date:
+ * @date: (nullable): the column with the day a customer left; "" for none; %NULL to have it found
+ */
+void
+bw_validating_set_date (BwValidating *self,
+                        const char   *date)
+{
+  g_return_if_fail (BW_IS_VALIDATING (self));
+
+  if (g_strcmp0 (date, self->date) == 0)
+    return;
+
+  g_free (self->date);
+  self->date = g_strdup (date);
+  choice_changed (self);
+}
+
+/**
+ * bw_validating_get_every:
+ *
+ * Returns: whether each customer is judged by every snapshot, not by the newest alone
+ */
+gboolean
+bw_validating_get_every (BwValidating *self)
+{
+  g_return_val_if_fail (BW_IS_VALIDATING (self), FALSE);
+
+  return self->every;
+}
+
+void
+bw_validating_set_every (BwValidating *self,
+                         gboolean      every)
+{
+  g_return_if_fail (BW_IS_VALIDATING (self));
+
+  if (every == self->every)
+    return;
+
+  self->every = every;
   choice_changed (self);
 }

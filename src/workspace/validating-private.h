@@ -38,6 +38,8 @@ struct _BwValidating
   char  *column; /* of BW_TELLER_COLUMN */
   char **gone;   /* which values mean gone, or NULL */
   int    lead;
+  char  *date;     /* the column with the day of leaving, "" for none, or NULL to have it found */
+  gboolean every;  /* whether every snapshot is judged */
 
   /* What is made, step by step */
   GPtrArray *candidates; /* of the panel */

@@ -26,7 +26,9 @@ typedef struct
 
   char      *column; /* NULL: vanished */
   char     **gone;
+  char      *date;
   int        lead;
+  gboolean   every;
   BwOutcome *outcome;
   BwCohort  *cohort;
   char      *error;
@@ -49,6 +51,7 @@ work_free (Work *self)
   g_clear_pointer (&self->panel, bw_panel_unref);
   g_clear_pointer (&self->candidates, g_ptr_array_unref);
   g_free (self->column);
+  g_free (self->date);
   g_strfreev (self->gone);
   g_clear_pointer (&self->outcome, bw_outcome_unref);
   g_clear_pointer (&self->cohort, bw_cohort_unref);
@@ -75,9 +78,9 @@ static gboolean
 judge (Work         *self,
        GCancellable *cancellable)
 {
-  const BwOutcomeChoice choice = { self->column, (const char *const *) self->gone, NULL,
+  const BwOutcomeChoice choice = { self->column, (const char *const *) self->gone, self->date,
                                    bw_then_day (g_get_real_time ()) };
-  const BwCohortChoice judging = { BW_JUDGE_ONCE, self->lead, BW_COHORT_SPAN };
+  const BwCohortChoice judging = { self->every ? BW_JUDGE_EVERY : BW_JUDGE_ONCE, self->lead, BW_COHORT_SPAN };
   g_autoptr(GError) error = NULL;
 
   self->outcome = bw_outcome_new (self->panel, &choice, &error);
@@ -296,7 +299,11 @@ fill_choice (BwValidating *self,
   if (chosen->column != BW_NONE)
     work->column = g_strdup (bw_panel_get_column (work->panel, chosen->column)->name);
   work->gone = g_strdupv (self->gone);
+  if (chosen->column != BW_NONE && self->date != NULL &&
+      (*self->date == '\0' || bw_panel_find_column (work->panel, self->date) != BW_NONE))
+    work->date = g_strdup (self->date);
   work->lead = self->lead;
+  work->every = self->every;
 }
 
 static void

@@ -39,7 +39,9 @@ on_data_changed (BwValidating *self)
     {
       self->teller = BW_TELLER_PROPOSED;
       g_clear_pointer (&self->column, g_free);
+      g_clear_pointer (&self->date, g_free);
       g_clear_pointer (&self->gone, g_strfreev);
+      self->every = FALSE;
     }
   bw_validating_begin_later (self);
   bw_validating_tell (self);
@@ -96,6 +98,7 @@ bw_validating_finalize (GObject *object)
   BwValidating *self = BW_VALIDATING (object);
 
   g_free (self->column);
+  g_free (self->date);
   g_strfreev (self->gone);
 
   G_OBJECT_CLASS (bw_validating_parent_class)->finalize (object);

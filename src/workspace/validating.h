@@ -33,6 +33,13 @@ void                      bw_validating_set_gone (BwValidating      *self,
 int                       bw_validating_get_lead (BwValidating *self);
 void                      bw_validating_set_lead (BwValidating *self,
                                                   int           lead);
+char                    **bw_validating_list_dates (BwValidating *self);
+const char               *bw_validating_get_date (BwValidating *self);
+void                      bw_validating_set_date (BwValidating *self,
+                                                  const char   *date);
+gboolean                  bw_validating_get_every (BwValidating *self);
+void                      bw_validating_set_every (BwValidating *self,
+                                                   gboolean      every);
 
 /* What follows; borrowed until the next "changed". */
 gboolean      bw_validating_get_busy (BwValidating *self);

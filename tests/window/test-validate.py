@@ -15,9 +15,9 @@ EXPORTS = sorted(glob.glob(os.path.join(SAMPLE, "*.csv")))
 PROGRAM, COMMAND_LINE = sys.argv[1:3]
 
 
-def expected():
+def expected(*options):
     said = subprocess.run([COMMAND_LINE, "validate", "--model", os.path.join(SAMPLE, "model.json"), "--json",
-                           *EXPORTS],
+                           *options, *EXPORTS],
                           check=True, capture_output=True, env=dict(os.environ, LC_ALL="C.UTF-8")).stdout
     return json.loads(said)
 
@@ -37,6 +37,29 @@ def other_lead(window):
     window.get("label", part="at least 60 days before")
     window.turn("Judged", "Up")
     window.get("label", part="at least 30 days before")
+
+
+def tells(window, *options):
+    """The page says the AUC that the command line says."""
+    auc = f"{expected(*options)['all']['auc']:.3f}"
+    window.get("label", auc)
+
+
+def other_judging(window):
+    """Every snapshot, another day of leaving or none, as by the options of the command line."""
+    window.click(window.get("check box", part="very snapshot"))
+    window.get("label", part="All snapshots; gone within 90 days")
+    tells(window, "--every-snapshot")
+    window.click(window.get("check box", part="very snapshot"))
+    window.get("label", part="Judged by the newest snapshot")
+    window.turn("Dated", "Home")
+    window.get("label", part="Describes, does not forecast")
+    tells(window, "--outcome-date", "")
+    for steps in range(1, 8):
+        window.turn("Dated", "Home", *["Down"] * steps)
+        if "Churn date" in window.drop_down("Dated")[1]:
+            break
+    window.get("label", part="dated by “Churn date”")
 
 
 def none_and_back(window):
@@ -91,6 +114,7 @@ with Window(PROGRAM, "--sample", size=(1440, 3000)) as window:
     window.get("label", "How healthy are all customers?")
     shows_figures(window)
     other_lead(window)
+    other_judging(window)
     none_and_back(window)
     exports_review(window)
     suggests_beside_sliders(window)

@@ -13,10 +13,12 @@ struct _BwDateButton
   AdwBin parent_instance;
 
   gboolean filling;
+  double   date; /* days since 1970-01-01, or NaN */
 
   GtkMenuButton *button;
   GtkPopover    *popover;
   GtkCalendar   *calendar;
+  GtkButton     *use;
 };
 
 enum
@@ -29,21 +31,54 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (BwDateButton, bw_date_button, ADW_TYPE_BIN)
 
-static void
-on_day_selected (BwDateButton *self)
+/* The day that the calendar shows as chosen, in days since 1970-01-01. */
+static double
+read_day (BwDateButton *self)
 {
   g_autoptr(GDateTime) day = gtk_calendar_get_date (self->calendar);
   g_autoptr(GDateTime) epoch = g_date_time_new_utc (1970, 1, 1, 0, 0, 0);
   g_autoptr(GDateTime) noon = g_date_time_new_utc (g_date_time_get_year (day),
                                                    g_date_time_get_month (day),
                                                    g_date_time_get_day_of_month (day), 12, 0, 0);
-  const double days = (double) (g_date_time_difference (noon, epoch) / G_TIME_SPAN_DAY);
 
-  if (self->filling)
-    return;
+  return (double) (g_date_time_difference (noon, epoch) / G_TIME_SPAN_DAY);
+}
+
+static void
+choose (BwDateButton *self)
+{
+  const double day = read_day (self);
 
   gtk_popover_popdown (self->popover);
-  g_signal_emit (self, signals[CHOSEN], 0, days);
+  g_signal_emit (self, signals[CHOSEN], 0, day);
+}
+
+static void
+on_day_selected (BwDateButton *self)
+{
+  if (!self->filling)
+    choose (self);
+}
+
+/* The calendar tells of no day that it shows as chosen already, such as the same day of the next
+ * month: that can be taken with the button. */
+static void
+on_day_shown (BwDateButton *self)
+{
+  const double day = read_day (self);
+  g_autofree char *date = bw_format_date (day, BW_DATE_FULL);
+  /* TRANSLATORS: %s is a date */
+  g_autofree char *text = g_strdup_printf (_("Use %s"), date);
+
+  gtk_button_set_label (self->use, text);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->use), day != self->date);
+}
+
+/* What was only looked at is forgotten. */
+static void
+on_closed (BwDateButton *self)
+{
+  bw_date_button_set_date (self, self->date);
 }
 
 static void
@@ -59,7 +94,11 @@ bw_date_button_class_init (BwDateButtonClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BwDateButton, button);
   gtk_widget_class_bind_template_child (widget_class, BwDateButton, popover);
   gtk_widget_class_bind_template_child (widget_class, BwDateButton, calendar);
+  gtk_widget_class_bind_template_child (widget_class, BwDateButton, use);
+  gtk_widget_class_bind_template_callback (widget_class, choose);
+  gtk_widget_class_bind_template_callback (widget_class, on_closed);
   gtk_widget_class_bind_template_callback (widget_class, on_day_selected);
+  gtk_widget_class_bind_template_callback (widget_class, on_day_shown);
 }
 
 static void
@@ -86,9 +125,11 @@ bw_date_button_set_date (BwDateButton *self,
 
   g_return_if_fail (BW_IS_DATE_BUTTON (self));
 
+  self->date = date;
   gtk_menu_button_set_label (self->button, text);
   self->filling = TRUE;
   if (day != NULL)
     gtk_calendar_select_day (self->calendar, day);
   self->filling = FALSE;
+  on_day_shown (self);
 }

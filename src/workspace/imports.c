@@ -4,19 +4,53 @@
 #include "workspace/keeper-private.h"
 
 #include "panel/file-name.h"
+#include "panel/mapping.h"
 #include "store/kept-imports.h"
+
+#include <math.h>
+
+/* Whether rows of the source are dated by something else than their file, or by nothing. */
+static gboolean
+are_rows_dated (const BwMappedSource *source)
+{
+  for (guint i = 0; i < source->n_columns; i++)
+    {
+      if (source->columns[i].role == BW_ROLE_DATE)
+        return TRUE;
+    }
+
+  return source->shape != BW_SHAPE_SNAPSHOT;
+}
+
+/* See BwImportFile. @mapping is that of its import, or NULL where it cannot be read. */
+static double
+find_date (const BwKeptFile *file,
+           const BwMapping  *mapping)
+{
+  const double date = bw_file_name_get_date (file->read_as);
+  const guint i = mapping != NULL ? bw_mapping_match (mapping, file->read_as) : BW_NONE;
+  const BwMappedSource *source = i != BW_NONE ? bw_mapping_get_source (mapping, i) : NULL;
+
+  if (source == NULL)
+    return date;
+  if (are_rows_dated (source))
+    return NAN;
+
+  return isnan (date) ? source->as_of : date;
+}
 
 static BwImportFile *
 copy_files (const BwKeptImport *kept)
 {
   BwImportFile *files = g_new0 (BwImportFile, MAX (kept->files->len, 1));
+  g_autoptr(BwMapping) mapping = kept->mapping != NULL ? bw_mapping_from_json (kept->mapping, "", NULL) : NULL;
 
   for (guint i = 0; i < kept->files->len; i++)
     {
       const BwKeptFile *file = g_ptr_array_index (kept->files, i);
 
       files[i] = (BwImportFile) {
-        .id = file->id, .name = file->name, .date = bw_file_name_get_date (file->read_as),
+        .id = file->id, .name = file->name, .date = find_date (file, mapping),
         .size = file->size, .n_rows = file->n_rows, .removed = file->removed
       };
     }

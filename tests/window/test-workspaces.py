@@ -1,6 +1,6 @@
 #!/usr/bin/python3
 """Work without a name outlives a crash; named, opened again, handed to the running window, read only
-where another has it; imports taken back; closed without a question."""
+where another has it; imports taken back and dated anew; closed without a question."""
 # SPDX-License-Identifier: GPL-3.0-or-later
 import fcntl
 import os
@@ -15,6 +15,7 @@ HOME = os.environ["DESKTOP_HOME"]
 BOOK = os.path.join(HOME, "Renewals of the north_west.bellwether")
 OTHER = os.path.join(os.environ["HOME"], "O.bellwether")  # a name of one letter was too narrow for its
 # place, and so was “~” for its folder
+MONTHLY = os.path.join(HOME, "Monthly.bellwether")
 UNTITLED = os.path.join(os.environ["XDG_DATA_HOME"], "bellwether", "untitled")
 
 
@@ -95,24 +96,59 @@ def next_month(window):
     window.dismiss(lambda: window.press("push button", part="_Import Import"))
 
 
-def december_is_there(window):
-    return window.find("label", "31 Dec 2026", root=window.get("list", "Snapshots"))
+def is_there(window, date):
+    return window.find("label", date, root=window.get("list", "Snapshots"))
 
 
 def take_back(window):
     """An import is removed, and put back."""
     window.act("win.imports")
-    until(lambda: december_is_there(window), "the new snapshot")
+    until(lambda: is_there(window, "31 Dec 2026"), "the new snapshot")
     remove = until(lambda: next((node for node in window.walk() if "_Remove" in (node.get_name() or "")), None),
                    "the newest import's button")
     window.click_in("Imports and Snapshots", remove)
     window.get("label", "Removed")
-    until(lambda: not december_is_there(window), "its snapshot to be gone")
+    until(lambda: not is_there(window, "31 Dec 2026"), "its snapshot to be gone")
     dialog = window.find("frame", "Imports and Snapshots") or window.get("dialog", "Imports and Snapshots")
     window.click_in("Imports and Snapshots", window.get("push button", part="_Put Back", root=dialog))
     until(lambda: not window.find("label", "Removed"), "the import to be back")
-    until(lambda: december_is_there(window), "the snapshot to be back")
+    until(lambda: is_there(window, "31 Dec 2026"), "the snapshot to be back")
     window.dismiss(lambda: window.keys("Escape"))
+
+
+def make_monthly():
+    """Two files that only their names date."""
+    months = []
+    for month, first in (("2026-10-31", 5), ("2026-11-30", 8)):
+        months.append(os.path.join(HOME, f"accounts-{month}.csv"))
+        with open(months[-1], "w", encoding="utf-8") as file:
+            file.write("Customer ID,Customer,Plan,ARR,Active users\n")
+            file.writelines(f"A-{100 + k},Customer {k},{'Pro' if k % 2 else 'Basic'},{1000 * k + 1000},{first + k}\n"
+                            for k in range(8))
+    run(CLI, "workspace", "new", MONTHLY, months[0])
+    run(CLI, "workspace", "add", MONTHLY, months[1])
+
+
+def date_anew(window):
+    """The same day of the next month, which the calendar has chosen already when it shows that month."""
+    make_monthly()
+    run(PROGRAM, MONTHLY)
+    window.get("label", "Monthly")
+    window.act("win.imports")
+    until(lambda: is_there(window, "30 Nov 2026"), "the snapshot")
+    window.settle()
+    window.click_in("Imports and Snapshots", window.get("label", "accounts-2026-11-30.csv"))
+    button = window.get("push button", "30 Nov 2026")
+    window.settle()
+    window.click_in("Imports and Snapshots", button)
+    until(lambda: (window.focused() or window.frame).get_name() == "Date of the data", "the calendar")
+    window.keys("ctrl+Right")
+    window.press("push button", "Use 30 Dec 2026")
+    until(lambda: is_there(window, "30 Dec 2026"), "the snapshot at its new date")
+    assert not is_there(window, "30 Nov 2026")
+    window.dismiss(lambda: window.keys("Escape"))
+    run(PROGRAM, BOOK)
+    window.get("label", "Renewals of the north_west")
 
 
 def second_start(window):
@@ -173,6 +209,7 @@ try:
     start_anew(window)
     next_month(window)
     take_back(window)
+    date_anew(window)
     second_start(window)
     read_only(window)
     close(window)
@@ -181,4 +218,4 @@ finally:
         if "BW_PICTURE" in os.environ:
             window.picture(os.environ["BW_PICTURE"])
         window.process.kill()
-print("continued, named, reopened, taken back, handed over, closed")
+print("continued, named, reopened, taken back, dated anew, handed over, closed")

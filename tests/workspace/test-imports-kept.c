@@ -252,6 +252,23 @@ test_dated_anew (Fixture      *f,
   g_assert_cmpfloat (bw_snapshot_get_date (bw_panel_get_snapshot (panel, 1)), ==, date);
 }
 
+/* A file whose rows say their dates has none of its own, whatever its name says. */
+static void
+test_dated_by_rows (Fixture      *f,
+                    gconstpointer data)
+{
+  g_autofree char *path = keeping_path (f, "usage-2026-10.csv");
+  g_autoptr(GFile) file = g_file_new_for_path (path);
+  g_autoptr(GString) text = g_string_new ("Customer ID,Snapshot date,Sessions\n");
+
+  for (guint i = 0; i < 8; i++)
+    g_string_append_printf (text, "A-%u,2026-10-31,%u\n", 100 + i, 20 + 3 * i);
+  g_assert_true (g_file_set_contents (path, text->str, -1, NULL));
+  import_first (f, file);
+  keeping_wait (f);
+  g_assert_true (isnan (bw_keeper_get_import (f->keeper, 0)->files[0].date));
+}
+
 static void
 test_report (Fixture      *f,
              gconstpointer data)
@@ -425,6 +442,7 @@ main (int   argc,
     { "added-to-after-opening", test_added_to_after_opening },
     { "taken-back", test_taken_back },
     { "dated-anew", test_dated_anew },
+    { "dated-by-rows", test_dated_by_rows },
     { "report", test_report },
     { "export-gone", test_export_gone },
     { "draft-that-does-not-fit", test_draft_that_does_not_fit },

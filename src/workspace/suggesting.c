@@ -88,12 +88,6 @@ suggest_in_thread (GTask        *task,
 }
 
 static void
-tell (BwSuggesting *self)
-{
-  g_signal_emit (self, changed_signal, 0);
-}
-
-static void
 stop (BwSuggesting *self)
 {
   g_cancellable_cancel (self->cancellable);
@@ -118,7 +112,27 @@ bw_suggesting_forget (BwSuggesting *self)
   g_clear_pointer (&self->suggestion, bw_suggestion_unref);
   g_clear_pointer (&self->cohort, bw_cohort_unref);
   if (something)
-    tell (self);
+    g_signal_emit (self, changed_signal, 0);
+}
+
+/* Whether the draft has the segments and metrics that the suggestion is of, so that it can be taken over. */
+static gboolean
+still_fits (BwSuggesting *self)
+{
+  BwModel *before = bw_suggestion_get_before (self->suggestion);
+  BwModel *draft = self->workspace != NULL ? bw_workspace_get_model (self->workspace) : NULL;
+
+  if (draft == NULL || bw_model_get_n_metrics (before) != bw_model_get_n_metrics (draft) ||
+      !bw_workspace_has_same_frame (before, draft))
+    return FALSE;
+
+  for (guint i = 0; i < bw_model_get_n_metrics (draft); i++)
+    {
+      if (!g_str_equal (bw_model_get_metric (before, i)->id, bw_model_get_metric (draft, i)->id))
+        return FALSE;
+    }
+
+  return TRUE;
 }
 
 static void
@@ -142,43 +156,19 @@ on_suggested (GObject      *source,
   self->suggestion = g_steal_pointer (&work->suggestion);
   self->wholly = work->wholly;
   self->half = work->half;
-  tell (self);
-}
-
-/* Whether @model has the segments and metrics that @before had, so that shares can be carried over. */
-static gboolean
-has_same_weights (BwModel *before,
-                  BwModel *model)
-{
-  if (bw_model_get_n_metrics (before) != bw_model_get_n_metrics (model) ||
-      !bw_workspace_has_same_frame (before, model))
-    return FALSE;
-
-  for (guint i = 0; i < bw_model_get_n_metrics (model); i++)
-    {
-      if (!g_str_equal (bw_model_get_metric (before, i)->id, bw_model_get_metric (model, i)->id))
-        return FALSE;
-    }
-
-  return TRUE;
+  if (!still_fits (self))
+    g_clear_pointer (&self->suggestion, bw_suggestion_unref);
+  g_signal_emit (self, changed_signal, 0);
 }
 
 /* Other customers, another outcome, or another kind of model: what was learned does not hold. */
 static void
 on_changed (BwSuggesting *self)
 {
-  BwModel *model = bw_workspace_get_model (self->workspace);
-
   if (self->wanted && bw_suggesting_get_possible (self))
-    {
-      bw_suggesting_ask (self);
-      return;
-    }
-  if (self->cohort == NULL)
-    return;
-
-  if (bw_validating_get_cohort (self->validating) != self->cohort || model == NULL ||
-      (self->suggestion != NULL && !has_same_weights (bw_suggestion_get_before (self->suggestion), model)))
+    bw_suggesting_ask (self);
+  else if (self->cohort != NULL && (bw_validating_get_cohort (self->validating) != self->cohort ||
+                                    (self->suggestion != NULL && !still_fits (self))))
     bw_suggesting_forget (self);
 }
 
@@ -302,7 +292,7 @@ bw_suggesting_ask (BwSuggesting *self)
   g_task_set_source_tag (task, bw_suggesting_ask);
   g_task_set_task_data (task, work, (GDestroyNotify) work_free);
   g_task_run_in_thread (task, suggest_in_thread);
-  tell (self);
+  g_signal_emit (self, changed_signal, 0);
 }
 
 /**
@@ -321,7 +311,7 @@ bw_suggesting_get_suggestion (BwSuggesting *self)
 /**
  * bw_suggesting_offers:
  *
- * Returns: whether there are weights to take over
+ * Returns: whether there are weights to take over, for the metrics and segments that the draft has now
  */
 gboolean
 bw_suggesting_offers (BwSuggesting *self)
@@ -330,7 +320,7 @@ bw_suggesting_offers (BwSuggesting *self)
 
   g_return_val_if_fail (BW_IS_SUGGESTING (self), FALSE);
 
-  if (self->suggestion == NULL)
+  if (self->suggestion == NULL || !still_fits (self))
     return FALSE;
 
   verdict = bw_suggestion_get_verdict (self->suggestion);
@@ -354,6 +344,18 @@ bw_suggesting_get_movement (BwSuggesting *self,
   *half = self->half;
 }
 
+/* The draft with a part of the suggestion, or NULL where there is nothing to take over. */
+static BwModel *
+apply (BwSuggesting   *self,
+       double          part,
+       const gboolean *metrics)
+{
+  bw_workspace_drag_end (self->workspace);
+
+  return !bw_suggesting_offers (self) ? NULL
+         : bw_suggestion_apply (self->suggestion, bw_workspace_get_model (self->workspace), part, metrics);
+}
+
 /**
  * bw_suggesting_make_model:
  * @part: how far to go, 0…1
@@ -368,18 +370,11 @@ bw_suggesting_make_model (BwSuggesting   *self,
                           const gboolean *metrics,
                           gsize           n_metrics)
 {
-  BwModel *draft;
-
   g_return_val_if_fail (BW_IS_SUGGESTING (self), NULL);
 
-  if (!bw_suggesting_offers (self))
-    return NULL;
-
-  bw_workspace_drag_end (self->workspace);
-  draft = bw_workspace_get_model (self->workspace);
-
-  return n_metrics < bw_model_get_n_metrics (draft)
-         ? NULL : bw_suggestion_apply (self->suggestion, draft, part, metrics);
+  return !bw_suggesting_offers (self) ||
+         n_metrics < bw_model_get_n_metrics (bw_suggestion_get_before (self->suggestion))
+         ? NULL : apply (self, part, metrics);
 }
 
 /**
@@ -398,11 +393,8 @@ bw_suggesting_take_over (BwSuggesting   *self,
 
   g_return_if_fail (BW_IS_SUGGESTING (self));
 
-  if (!bw_suggesting_offers (self))
-    return;
-
-  bw_workspace_drag_end (self->workspace);
-  model = bw_suggestion_apply (self->suggestion, bw_workspace_get_model (self->workspace), part, metrics);
-  bw_workspace_edit (self->workspace, model, part < 1 ? _("Go Half Way to the Suggested Weights")
-                                                      : _("Take Over the Suggested Weights"));
+  model = apply (self, part, metrics);
+  if (model != NULL)
+    bw_workspace_edit (self->workspace, model, part < 1 ? _("Go Half Way to the Suggested Weights")
+                                                        : _("Take Over the Suggested Weights"));
 }

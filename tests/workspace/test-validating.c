@@ -5,6 +5,7 @@
 
 #include "fixture.h"
 
+#include "model/editing.h"
 #include "workspace/suggesting.h"
 
 #include <math.h>
@@ -234,6 +235,47 @@ test_suggest (void)
   g_assert_null (bw_suggesting_get_suggestion (suggesting));
 }
 
+/* Looks at what is offered as the sliders do: each time the workspace tells of scores. */
+static void
+look_at_offer (BwWorkspace *workspace,
+               gpointer     user_data)
+{
+  BwSuggesting *suggesting = bw_suggesting_of (workspace);
+  BwModel *draft = bw_workspace_get_model (workspace);
+  guint *n_offers = user_data;
+
+  if (!bw_suggesting_offers (suggesting))
+    return;
+
+  *n_offers += 1;
+  for (guint i = 0; i < bw_model_get_n_metrics (draft); i++)
+    g_assert_nonnull (bw_suggestion_get_weight (bw_suggesting_get_suggestion (suggesting), PRO, i));
+}
+
+/* Who is told of a draft with other metrics before the suggestion is forgotten is not offered it. */
+static void
+test_suggest_for_others (void)
+{
+  g_autoptr(BwWorkspace) workspace = bw_workspace_new ();
+  g_autoptr(BwPanel) panel = make_panel (BW_ROLE_OUTCOME);
+  g_autoptr(BwModel) model = fixture_model ("test", "\"usage\": 50, \"tickets\": 50");
+  const guint last = bw_model_get_n_metrics (model) - 1;
+  g_autoptr(BwModel) fewer = bw_model_without_metric (model, last, NULL);
+  guint n_offers = 0;
+
+  g_signal_connect (workspace, "results-changed", G_CALLBACK (look_at_offer), &n_offers);
+  g_assert_true (bw_workspace_take_panel (workspace, panel, model, NULL));
+  bw_workspace_edit (workspace, fewer, "Fewer");
+  wait_for_rest (workspace);
+  bw_suggesting_ask (bw_suggesting_of (workspace));
+  wait_for_rest (workspace);
+  g_assert_true (bw_suggesting_offers (bw_suggesting_of (workspace)));
+
+  bw_workspace_undo (workspace);
+  g_assert_cmpuint (n_offers, ==, 0);
+  g_assert_false (bw_suggesting_offers (bw_suggesting_of (workspace)));
+}
+
 /* A band's edge that is tried moves who is caught, and not the AUC. */
 static void
 test_edge (void)
@@ -311,6 +353,7 @@ main (int    argc,
   g_test_add_func ("/validating/drag", test_drag);
   g_test_add_func ("/validating/cancel", test_cancel);
   g_test_add_func ("/validating/suggest", test_suggest);
+  g_test_add_func ("/validating/suggest-for-others", test_suggest_for_others);
   g_test_add_func ("/validating/edge", test_edge);
   g_test_add_func ("/validating/try", test_try);
   g_test_add_func ("/validating/gone", test_gone);

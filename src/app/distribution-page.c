@@ -15,6 +15,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#define LEAST_WIDTH_FOR_PAIR 560 /* else the names of those who moved have no room */
+
 struct _BwDistributionPage
 {
   BwLive parent_instance;
@@ -22,7 +24,11 @@ struct _BwDistributionPage
   GtkLabel *title;
   GtkLabel *note;
   GtkLabel *bands_note;
+  GtkBox   *pair;      /* what was, and who moves */
 
+  GtkScrolledWindow *scroller;
+
+  gboolean  narrow;    /* the pair stands one above the other */
   gboolean  moving;    /* an edge of a band is held */
   gboolean  following; /* what it says of the past is told of */
 };
@@ -139,6 +145,28 @@ bw_distribution_page_refresh (BwLive  *live,
 }
 
 static void
+turn_pair (gpointer user_data)
+{
+  g_autoptr(BwDistributionPage) self = user_data;
+
+  if (gtk_widget_get_root (GTK_WIDGET (self)) != NULL)
+    gtk_orientable_set_orientation (GTK_ORIENTABLE (self->pair), self->narrow ?
+                                    GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+}
+
+/* What is shown cannot change in the middle of being placed, which is when this is told. */
+static void
+on_width_changed (BwDistributionPage *self)
+{
+  GtkAdjustment *across = gtk_scrolled_window_get_hadjustment (self->scroller);
+  const gboolean narrow = gtk_adjustment_get_page_size (across) < LEAST_WIDTH_FOR_PAIR;
+
+  if (narrow != self->narrow)
+    g_idle_add_once (turn_pair, g_object_ref (self));
+  self->narrow = narrow;
+}
+
+static void
 bw_distribution_page_class_init (BwDistributionPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
@@ -158,6 +186,8 @@ bw_distribution_page_class_init (BwDistributionPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BwDistributionPage, title);
   gtk_widget_class_bind_template_child (widget_class, BwDistributionPage, note);
   gtk_widget_class_bind_template_child (widget_class, BwDistributionPage, bands_note);
+  gtk_widget_class_bind_template_child (widget_class, BwDistributionPage, pair);
+  gtk_widget_class_bind_template_child (widget_class, BwDistributionPage, scroller);
   gtk_widget_class_bind_template_callback (widget_class, on_customer_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_handle_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_handle_held);
@@ -167,4 +197,6 @@ static void
 bw_distribution_page_init (BwDistributionPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (gtk_scrolled_window_get_hadjustment (self->scroller), "changed",
+                           G_CALLBACK (on_width_changed), self, G_CONNECT_SWAPPED);
 }

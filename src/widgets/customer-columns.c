@@ -16,6 +16,7 @@
 
 #define DAYS_A_MONTH 30.4375
 #define SCORE_CHARS 6
+#define BAND_CHARS  7 /* a longer name is cut, and whole in the tip */
 
 /* A pen before the name tells of notes; how many, and how the newest begins, is in the tip. */
 static void
@@ -67,9 +68,12 @@ fill_band (BwSlotCell   *cell,
 {
   const BwCustomerFacts *facts = what;
   const guint band = bw_customer_facts_get_band (facts);
+  const char *name = bw_words_band (facts->model, band);
+  GtkWidget *widget = GTK_WIDGET (cell);
 
   bw_slot_cell_show_band (cell, facts->model, band);
-  bw_slot_cell_show_text (cell, bw_words_band (facts->model, band));
+  bw_slot_cell_show_text (cell, name);
+  bw_tip_set (widget, g_utf8_strlen (name, -1) > BAND_CHARS ? name : NULL);
 }
 
 static void
@@ -185,7 +189,7 @@ static const BwSlotColumn columns[] = {
   { N_("Customer"), NULL, BW_ORDER_NAME, BW_CELL_TEXT, 16, .expands = TRUE, .fill = fill_name },
   { N_("Score"), NULL, BW_ORDER_SCORE, BW_CELL_TEXT | BW_CELL_BAR, SCORE_CHARS, .bold = TRUE,
     .fill = fill_score },
-  { N_("Band"), NULL, BW_ORDER_BAND, BW_CELL_MARK | BW_CELL_TEXT, 7, .fill = fill_band },
+  { N_("Band"), NULL, BW_ORDER_BAND, BW_CELL_MARK | BW_CELL_TEXT, BAND_CHARS, .fill = fill_band },
   { NULL, title_line, BW_ORDER_CHANGE, BW_CELL_LINE, .fill = fill_line },
   { NULL, bw_workspace_get_since_title, BW_ORDER_CHANGE, BW_CELL_TEXT, 6, .number = TRUE,
     .fill = fill_change },

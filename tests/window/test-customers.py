@@ -12,6 +12,10 @@ with open(os.path.join(SOURCE_ROOT, "data/sample/accounts.csv"), encoding="utf-8
 MANAGER = "Priya Raman"
 
 
+def money(row):
+    return float(row["ARR"].replace("$", "").replace(",", "") or "nan")
+
+
 def of_all(holds):
     return f"{sum(1 for row in ACCOUNTS if holds(row)):,} of {len(ACCOUNTS):,} customers"
 
@@ -57,6 +61,20 @@ def filter_by_more(window):
     are_listed(window, holds, "those of a plan among them")
 
 
+def look_away(window):
+    """What is typed and not yet told is kept when another page is looked at at once."""
+    window.press("push button", part="Add condition")
+    choose(window, "Condition 3 is on:", "ARR")
+    until(lambda: (window.focused() or window.frame).get_role_name() in ("text", "entry"), "the focus in the number")
+    window.write("9000")
+    window.keys("ctrl+2")
+    window.get("label", part="Fell since")
+    window.keys("ctrl+3")
+    holds = lambda row: row["CSM"] == MANAGER and row["Plan"] == "Business" and 0 <= money(row) < 9000
+    window.get("label", of_all(holds))
+    are_listed(window, holds, "those who pay little among them")
+
+
 def lift(window):
     """Without the toggle everybody is listed; with it the conditions are there again."""
     filter_ = window.get("push button", part="Filter")
@@ -74,6 +92,7 @@ def main(program):
         window.get("entry", part="earch")
         filter_by_manager(window)
         filter_by_more(window)
+        look_away(window)
         lift(window)
 
 

@@ -4,6 +4,7 @@
 #include "app/toast.h"
 
 #define ON_SHOW "bw-toast"
+#define SECONDS 10 /* for who reads slowly, or has to go to its button with keys */
 
 static void
 on_dismissed (AdwToast *toast,
@@ -31,6 +32,7 @@ bw_toast_say (AdwToastOverlay *overlay,
   AdwToast *toast = adw_toast_new (title);
   AdwToast *before = g_object_get_data (G_OBJECT (overlay), ON_SHOW);
 
+  adw_toast_set_timeout (toast, SECONDS);
   if (before != NULL)
     adw_toast_dismiss (before);
   g_object_set_data (G_OBJECT (overlay), ON_SHOW, toast);

@@ -283,11 +283,21 @@ class Window:
         node = self.focused()
         return node if node is not None and node.get_role_name() in LISTS else None
 
+    def unfold(self, look):
+        """Clicks what opens a list or a menu until it is open: what is above it may still move."""
+        def opened():
+            self.click(look())
+            end = time.monotonic() + 5
+            while time.monotonic() < end:
+                if self.in_list():
+                    return True
+            return False
+        until(opened, "a list to unfold")
+
     def take(self, *keys):
-        """Chooses with keys in a list that unfolds; it folds again."""
+        """Chooses with keys in a list that unfolds."""
         until(self.in_list, "a list to unfold")
         self.keys(*keys, "Return")
-        until(lambda: self.in_list() is None, "the list to fold")
 
     def take_item(self, name):
         """Chooses in a menu that opens, with keys, by its name."""
@@ -296,7 +306,6 @@ class Window:
             return node.get_name() == name or self.keys("Down")
         until(comes, f"the menu to come to “{name}”")
         self.keys("Return")
-        until(lambda: self.in_list() is None, "the menu to close")
 
     def turn(self, name, *keys):
         """Opens a drop-down and chooses with keys, the mouse out of the way: its list follows both."""

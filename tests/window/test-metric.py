@@ -38,7 +38,7 @@ class Part:
         def look():
             return next((node for node in self.window.walk(self.root)
                          if all(part in (node.get_name() or "") for part in parts)), None)
-        self.window.click(until(look, f"a menu called {parts}"))
+        self.window.unfold(lambda: until(look, f"a menu called {parts}"))
         self.window.take_item(item)
 
     def focused(self):
@@ -100,7 +100,7 @@ class Editor(Part):
 
     def choose(self, row, *keys):
         """Another choice in a row that unfolds."""
-        self.click("combo box", row)
+        self.window.unfold(lambda: self.get("combo box", row))
         self.window.take(*keys)
 
     def state(self, row):

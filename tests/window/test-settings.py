@@ -19,12 +19,21 @@ def ask(action, parameter="[]"):
         "-m", "org.gtk.Actions.Activate", action, parameter, "{}")
 
 
+def width(window):
+    line = [one for one in run("xdotool", "getwindowgeometry", window.x_window).splitlines() if "Geometry" in one][0]
+    return int(line.split()[1].split("x")[0])
+
+
 def small_windows(window):
     ask("about")
     until(lambda: len(window.x_windows()) == 2, "what the program is")
     window.dismiss(lambda: window.keys("Escape"))
+    before = width(window)
     window.keys("F11")
-    window.keys("F11", "F11", "F9", "F9", "shift+F9", "shift+F9")
+    until(lambda: width(window) > before, "the whole screen")
+    window.keys("F11")
+    until(lambda: width(window) == before, "the window as it was")
+    window.keys("F9", "F9", "shift+F9", "shift+F9")
 
 
 def stop(window):
@@ -37,15 +46,11 @@ def start():
     return Window(sys.argv[1], "--sample", size=None, environment=KEPT)
 
 
-def width(window):
-    line = [one for one in run("xdotool", "getwindowgeometry", window.x_window).splitlines() if "Geometry" in one][0]
-    return int(line.split()[1].split("x")[0])
-
-
 first = start()
 first.get("label", "How healthy are all customers?")
 small_windows(first)
 first.resize(1234, 777)
+until(lambda: abs(width(first) - 1234) <= 60, "another width")
 run("gdbus", "call", "--session", "-d", "org.bellwether.bellwether", "-o", "/org/bellwether/bellwether",
     "-m", "org.gtk.Actions.SetState", "style", "<'dark'>", "{}")
 first.settle()

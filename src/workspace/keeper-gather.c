@@ -139,6 +139,19 @@ bw_keeper_make_batch (BwKeeper *self,
   return batch;
 }
 
+/* Nobody waits any more for @panel to be kept, nor for what came before it; what was taken since does. */
+static void
+drop_kept (BwKeeper      *self,
+           const BwPanel *panel)
+{
+  guint n = 0;
+
+  while (n < self->data->len && ((BwPendingData *) self->data->pdata[n])->panel != panel)
+    n++;
+  if (n < self->data->len)
+    g_ptr_array_remove_range (self->data, 0, n + 1);
+}
+
 static void
 settle_data (BwKeeper *self,
              BwBatch  *batch)
@@ -150,7 +163,7 @@ settle_data (BwKeeper *self,
 
   g_clear_pointer (&self->kept_panel, bw_panel_unref);
   self->kept_panel = bw_panel_ref (((BwPendingData *) batch->data->pdata[n - 1])->panel);
-  g_ptr_array_remove_range (self->data, 0, MIN (n, self->data->len));
+  drop_kept (self, self->kept_panel);
   if (batch->imports == NULL)
     return;
   bw_keeper_set_imports (self, batch->imports);

@@ -47,6 +47,19 @@ bw_validate_grid_new (void)
   return g_object_new (BW_TYPE_VALIDATE_GRID, NULL);
 }
 
+/* A text that is cut is told whole. */
+static gboolean
+on_query_tooltip (GtkLabel   *label,
+                  int         x,
+                  int         y,
+                  gboolean    keyboard,
+                  GtkTooltip *tooltip)
+{
+  gtk_tooltip_set_text (tooltip, gtk_label_get_label (label));
+
+  return pango_layout_is_ellipsized (gtk_label_get_layout (label));
+}
+
 /* Words stand at the left and take the room that numbers leave; all is cut where there is too little. */
 static GtkLabel *
 make_label (BwValidateGrid *self,
@@ -58,6 +71,8 @@ make_label (BwValidateGrid *self,
   gtk_label_set_xalign (GTK_LABEL (label), column < self->n_words ? 0 : 1);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_widget_set_hexpand (label, column < self->n_words);
+  gtk_widget_set_has_tooltip (label, TRUE);
+  g_signal_connect (label, "query-tooltip", G_CALLBACK (on_query_tooltip), NULL);
   gtk_widget_add_css_class (label, "numeric");
   if (place < self->n_columns)
     {
@@ -103,7 +118,6 @@ bw_validate_grid_add (BwValidateGrid *self,
                                                 : make_label (self, self->n);
 
   gtk_label_set_label (label, text);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (label), *text != '\0' ? text : NULL);
   gtk_widget_set_visible (GTK_WIDGET (label), TRUE);
   self->n++;
   g_free (text);

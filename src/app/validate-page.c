@@ -6,6 +6,7 @@
 #include "app/validate-page.h"
 
 #include "app/fooled-card.h"
+#include "app/stability-card.h"
 #include "app/suggest-card.h"
 #include "app/validate-choice.h"
 #include "app/validate-remarks.h"
@@ -290,6 +291,7 @@ bw_validate_page_class_init (BwValidatePageClass *klass)
 
   g_type_ensure (BW_TYPE_CHART_VIEW);
   g_type_ensure (BW_TYPE_FOOLED_CARD);
+  g_type_ensure (BW_TYPE_STABILITY_CARD);
   g_type_ensure (BW_TYPE_STAT_CARD);
   g_type_ensure (BW_TYPE_SUGGEST_CARD);
   g_type_ensure (BW_TYPE_VALIDATE_CHOICE);

@@ -160,7 +160,7 @@ beware_of (const BwMetricFigures *figures,
   if (figures->auc.low <= 0.5 && figures->auc.high >= 0.5)
     return _("may be chance");
 
-  return figures->auc.high < 0.5 ? _("against its direction") : "";
+  return figures->auc.high < 0.5 ? _("reversed") : "";
 }
 
 /**

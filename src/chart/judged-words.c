@@ -7,6 +7,7 @@
 
 #include "chart/words.h"
 #include "format/format.h"
+#include "stats/stability.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -134,4 +135,21 @@ char *
 bw_judged_words_percent (double share)
 {
   return bw_format_percent (share, share < 0.0995 && share > 0 ? 1 : 0);
+}
+
+/**
+ * bw_judged_words_stability:
+ * @psi: a population stability index, NaN where there is none
+ *
+ * Returns: (transfer none): what it means, in a word or two
+ */
+const char *
+bw_judged_words_stability (double psi)
+{
+  if (isnan (psi))
+    return _("not known then");
+  if (psi >= BW_PSI_ANOTHER)
+    return _("another population");
+
+  return psi >= BW_PSI_MOVED ? _("moved") : _("steady");
 }

@@ -16,4 +16,6 @@ char            *bw_judged_words_subtitle (const BwView *view,
                                            const char   *what);
 char            *bw_judged_words_percent (double share);
 
+const char *bw_judged_words_stability (double psi);
+
 G_END_DECLS

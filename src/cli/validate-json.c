@@ -170,12 +170,14 @@ append_roc (GString            *out,
 
 /**
  * bw_validation_to_json:
+ * @stability: (nullable): where there is an earlier snapshot
  *
  * Returns: (transfer full): every figure, over the book, by segment, of each metric, and the ROC
  */
 char *
 bw_validation_to_json (const BwValidation *validation,
-                       const BwJudged     *judged)
+                       const BwJudged     *judged,
+                       const BwStability  *stability)
 {
   GString *out = g_string_new ("{\n");
 
@@ -185,6 +187,7 @@ bw_validation_to_json (const BwValidation *validation,
   g_string_append (out, "},\n");
   append_segments (out, validation, judged->model);
   append_metrics (out, validation, judged->model);
+  bw_stability_append_json (out, stability, judged);
   append_roc (out, validation);
   g_string_append (out, "}\n");
 

@@ -300,12 +300,14 @@ append_metrics (GString      *out,
 
 /**
  * bw_validation_to_text:
+ * @stability: (nullable): where there is an earlier snapshot
  *
  * Returns: (transfer full): facts, tables and what to beware of
  */
 char *
 bw_validation_to_text (const BwValidation *validation,
-                       const BwJudged     *judged)
+                       const BwJudged     *judged,
+                       const BwStability  *stability)
 {
   const guint money = bw_panel_find_role (judged->panel, BW_ROLE_MONEY);
   const Source source = { validation, judged->model,
@@ -318,6 +320,8 @@ bw_validation_to_text (const BwValidation *validation,
   append_tenths (out, &source);
   append_segments (out, &source);
   append_metrics (out, &source);
+  if (stability != NULL)
+    bw_stability_append_text (out, stability, judged);
   bw_judging_append_remarks (out, judged, bw_validation_get_remarks (validation));
 
   return g_string_free (out, FALSE);

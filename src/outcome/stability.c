@@ -56,6 +56,33 @@ bw_stability_new (const BwResults *from,
   return self;
 }
 
+/**
+ * bw_stability_since:
+ * @to: of a snapshot
+ * @from: an earlier one
+ *
+ * Cost: scores the earlier snapshot under the same model.
+ *
+ * Returns: (transfer full) (nullable): how far the score and each metric moved; %NULL only where cancelled
+ */
+BwStability *
+bw_stability_since (BwResults    *to,
+                    guint         from,
+                    GCancellable *cancellable)
+{
+  BwModel *model = bw_results_get_model (to);
+  BwPanel *panel = bw_prepared_get_panel (bw_results_get_prepared (to));
+  g_autoptr(BwPrepared) prepared = bw_prepared_new (model, panel, from, NULL, cancellable);
+  g_autoptr(BwResults) then = NULL;
+
+  if (prepared == NULL)
+    return NULL;
+
+  then = bw_results_new (prepared, model);
+
+  return bw_stability_new (then, to);
+}
+
 void
 bw_stability_free (BwStability *self)
 {

@@ -28,6 +28,9 @@ typedef struct
 
 BwStability *bw_stability_new (const BwResults *from,
                                const BwResults *to);
+BwStability *bw_stability_since (BwResults    *to,
+                                 guint         from,
+                                 GCancellable *cancellable);
 void         bw_stability_free (BwStability *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwStability, bw_stability_free)

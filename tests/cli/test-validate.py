@@ -1,9 +1,13 @@
 #!/usr/bin/env python3
 """The commands validate and suggest: eight customers by hand, real exports, and what is wrong with a call."""
 # SPDX-License-Identifier: GPL-3.0-or-later
+import bisect
+import csv
 import json
+import math
 import os
 import pathlib
+import statistics
 import subprocess
 import sys
 import tempfile
@@ -160,6 +164,28 @@ class Judging(unittest.TestCase):
         earlier = json.loads(self.run_it(0, "validate", "--json", "--model", SAMPLE / "model.json", "--lead", "90",
                                          *SAMPLE_FILES))
         self.assertLess(earlier["test"]["rows_gone"], said["test"]["rows_gone"] + 1)
+
+    def test_sample_stability(self):
+        """The index of the score, worked out once more from the scores of both snapshots."""
+        csv_text = self.run_it(0, "score", "--all-snapshots", "--model", SAMPLE / "model.json", *SAMPLE_FILES)
+        scores = {}
+        for row in csv.DictReader(csv_text.splitlines()):
+            if row["score"]:
+                scores.setdefault(row["snapshot"], []).append(float(row["score"]))
+        days = sorted(scores)
+        for since in (days[0], days[-2]):
+            said = json.loads(self.run_it(0, "validate", "--json", "--since", since, "--model", SAMPLE / "model.json",
+                                          *SAMPLE_FILES))["stability"]
+            self.assertEqual((said["from"], said["to"]), (since, days[-1]))
+            then, now = scores[since], scores[days[-1]]
+            edges = sorted(set(statistics.quantiles(then, n=10, method="inclusive")))
+            parts = [[sum(bisect.bisect_left(edges, x) == part for x in xs) for part in range(len(edges) + 1)]
+                     for xs in (then, now)]
+            shares = [[max(n, 0.5) / len(xs) for n in counts] for xs, counts in zip((then, now), parts)]
+            index = sum((q - p) * math.log(q / p) for p, q in zip(*shares))
+            self.assertAlmostEqual(said["score"], index, delta=1e-9)
+        self.assertIn("no earlier snapshot", self.run_it(1, "validate", "--since", "1999-01-01", "--model",
+                                                         SAMPLE / "model.json", *SAMPLE_FILES))
 
     def test_sample_suggests(self):
         whole, half = self.folder / "whole.json", self.folder / "half.json"

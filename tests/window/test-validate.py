@@ -95,6 +95,11 @@ def takes_half(window):
     until(lambda: not window.find("label", part="Edited since"), "as before")
 
 
+def tells_stability(window):
+    """Since the oldest snapshot, as by the command line."""
+    window.get("label", f"{expected()['stability']['score']:.3f}")
+
+
 def exports_review(window):
     """All who stayed in the lowest band, by its name, as many as the page says."""
     window.press("push button", "At risk but Stayed")
@@ -110,12 +115,13 @@ def exports_review(window):
     assert len(lines) == int(stayed) + 1, (len(lines), stayed)
 
 
-with Window(PROGRAM, "--sample", size=(1440, 3000)) as window:
+with Window(PROGRAM, "--sample", size=(1440, 960)) as window:
     window.get("label", "How healthy are all customers?")
     shows_figures(window)
     other_lead(window)
     other_judging(window)
     none_and_back(window)
+    tells_stability(window)
     exports_review(window)
     suggests_beside_sliders(window)
     takes_half(window)

@@ -6,6 +6,7 @@
 #include "cli/chart-versions.h"
 #include "cli/inputs.h"
 #include "cli/judging.h"
+#include "cli/output.h"
 #include "outcome/validation.h"
 #include "score/history.h"
 
@@ -197,10 +198,9 @@ static const char *
 format_of (const char *path)
 {
   const char *ending = path != NULL ? strrchr (path, '.') : NULL;
-  const BwPictureFormat *formats;
   gsize n_formats;
+  const BwPictureFormat *formats = bw_picture_formats (&n_formats);
 
-  formats = bw_picture_formats (&n_formats);
   for (gsize i = 0; ending != NULL && i < n_formats; i++)
     {
       if (g_ascii_strcasecmp (ending + 1, formats[i].id) == 0)
@@ -266,17 +266,17 @@ draw (const BwChart  *chart,
          bw_chart_find_customer (material->read, wishes->customer, &view.customer, error) &&
          bw_chart_find_metric (material->model, wishes->metric, &view.metric, error) &&
          bw_chart_find_shown (wishes->scores_as, &view.shown_as, error) &&
-         bw_picture_save (&picture, &view, file, format_of (inputs->output), error);
+         bw_output_blame (inputs->output, bw_picture_save (&picture, &view, file, format_of (inputs->output), error),
+                          error);
 }
 
 static char *
 list_kinds (void)
 {
   GString *kinds = g_string_new (NULL);
-  const BwChart *const *charts;
   gsize n_charts;
+  const BwChart *const *charts = bw_charts (&n_charts);
 
-  charts = bw_charts (&n_charts);
   for (gsize i = 0; i < n_charts; i++)
     g_string_append_printf (kinds, "%s%s", i > 0 ? ", " : "", charts[i]->id);
 

@@ -132,7 +132,7 @@ bw_inputs_parse (BwInputs           *self,
       bw_wrong_usage (self->command, _("-o names a file that is read; write to another one"));
       return FALSE;
     }
-  if (g_strv_contains ((const char *const *) self->files, ""))
+  if (g_strv_contains ((const char *const *) self->files, "") || g_strcmp0 (self->output, "") == 0)
     {
       bw_wrong_usage (self->command, _("the name of a file is empty"));
       return FALSE;

@@ -3,12 +3,15 @@
 
 #include "cli/judging.h"
 
+#include "panel/header.h"
 #include "panel/mapping.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
+#include <string.h>
 
 #define MOST_DAYS 36500
+#define NO_DAYS   G_MININT /* as the days stand before the call is read */
 
 void
 bw_judging_wishes_clear (BwJudgingWishes *self)
@@ -44,6 +47,7 @@ bw_judging_fill_entries (BwJudgingWishes *self,
     { "span", 0, 0, G_OPTION_ARG_INT, &self->span, N_("With --every-snapshot: gone within so many days after the lead (90)"), "DAYS" },
   };
 
+  self->lead = self->span = NO_DAYS;
   for (gsize i = 0; i < BW_N_JUDGING_ENTRIES; i++)
     entries[i] = shared[i];
 }
@@ -61,11 +65,11 @@ bw_judging_find_fault (const BwJudgingWishes *self,
     return _("--vanished and --outcome exclude one another");
   if (self->vanished && self->positive != NULL)
     return _("--positive needs --outcome");
-  if (self->lead > MOST_DAYS || self->lead < -1)
-    return _("--lead is a number of days from 0 on");
-  if (self->span > MOST_DAYS || self->span < 0)
-    return _("--span is a number of days from 1 on");
-  if (self->span > 0 && !self->every)
+  if (self->lead != NO_DAYS && (self->lead > MOST_DAYS || self->lead < 0))
+    return _("--lead is a number of days from 0 to 36500");
+  if (self->span != NO_DAYS && (self->span > MOST_DAYS || self->span < 1))
+    return _("--span is a number of days from 1 to 36500");
+  if (self->span != NO_DAYS && !self->every)
     return _("--span needs --every-snapshot");
 
   return NULL;
@@ -89,10 +93,69 @@ say_orphans (const BwReport *report)
   g_printerr ("\n");
 }
 
+/* Whether a name in the panel is that of a file's column, which may have more behind it: “Churned (all)”. */
+static gboolean
+is_named (const char *name,
+          const char *header)
+{
+  g_autoptr(BwHeader) whole = bw_header_new (name);
+  g_autoptr(BwHeader) part = bw_header_new (header);
+
+  return g_str_equal (whole->squeezed, part->squeezed) ||
+         (g_str_has_prefix (name, header) && g_str_has_prefix (name + strlen (header), " ("));
+}
+
+/* Says of values of a column that are not as the others, and so count as missing, or make it a text. */
+static void
+say_unread (const BwReport *report,
+            const char     *name)
+{
+  const BwProblem *first = NULL;
+  g_autofree char *line = NULL;
+  gsize n = 0;
+
+  for (gsize i = 0; i < bw_report_get_n_problems (report); i++)
+    {
+      const BwProblem *problem = bw_report_get_problem (report, i);
+
+      if ((problem->kind != BW_PROBLEM_VALUE && problem->kind != BW_PROBLEM_TWO_READINGS) ||
+          problem->header == NULL || !is_named (name, problem->header))
+        continue;
+      first = first != NULL ? first : problem;
+      n++;
+    }
+  if (n == 0)
+    return;
+
+  line = bw_problem_to_line (first);
+  g_printerr ("%s\n", line);
+  if (n > 1)
+    {
+      /* TRANSLATORS: after a line that says what is wrong with a value of a file */
+      g_printerr (ngettext ("and %zu more of this column; “bellwether-cli check” names it",
+                            "and %zu more of this column; “bellwether-cli check” names them", n - 1), n - 1);
+      g_printerr ("\n");
+    }
+}
+
+/* Says what of the columns that tell who left, and when, could not be read. */
+static void
+say_unread_outcome (const BwJudged *judged,
+                    const BwReport *report,
+                    const char     *column)
+{
+  const guint date = judged->outcome != NULL ? bw_outcome_get_date_column (judged->outcome) : BW_NONE;
+
+  say_unread (report, column);
+  if (date != BW_NONE && date != bw_outcome_get_column (judged->outcome))
+    say_unread (report, bw_panel_get_column (judged->panel, date)->name);
+}
+
 /* Reads the exports, or the workspace, once. */
 static BwPanel *
-read_once (BwInputs *inputs,
-           GError  **error)
+read_once (BwInputs  *inputs,
+           BwReport **report,
+           GError   **error)
 {
   g_autoptr(BwIntake) intake = NULL;
 
@@ -102,30 +165,32 @@ read_once (BwInputs *inputs,
   intake = bw_inputs_read (inputs, error);
   if (intake == NULL)
     return NULL;
-  say_orphans (bw_intake_get_report (intake));
+  *report = bw_report_ref (bw_intake_get_report (intake));
+  say_orphans (*report);
 
   return bw_panel_ref (bw_intake_get_panel (intake));
 }
 
-/* Reads the panel, the outcome's column in that role where a file has it. */
+/* Reads the panel, the outcome's column in that role where a file has it, and what is wrong with the files. */
 static BwPanel *
-read_panel (BwInputs *inputs,
-            GError  **error)
+read_panel (BwInputs  *inputs,
+            BwReport **report,
+            GError   **error)
 {
   g_autoptr(GError) failure = NULL;
   BwPanel *panel;
 
   if (inputs->workspace != NULL || inputs->outcome == NULL)
-    return read_once (inputs, error);
+    return read_once (inputs, report, error);
 
   inputs->roles[BW_ROLE_OUTCOME] = g_strdup (inputs->outcome);
-  panel = read_once (inputs, &failure);
+  panel = read_once (inputs, report, &failure);
   if (panel == NULL && g_error_matches (failure, BW_PANEL_ERROR, BW_PANEL_ERROR_COLUMN))
     {
       g_autoptr(GError) again = NULL;
 
       g_clear_pointer (&inputs->roles[BW_ROLE_OUTCOME], g_free);
-      panel = read_once (inputs, &again);
+      panel = read_once (inputs, report, &again);
       if (panel != NULL && bw_panel_find_column (panel, inputs->outcome) == BW_NONE)
         g_clear_pointer (&panel, bw_panel_unref);
     }
@@ -150,6 +215,8 @@ find_outcome (const BwInputs *inputs,
       column = bw_panel_find_column (panel, inputs->outcome);
       if (column == BW_NONE && inputs->roles[BW_ROLE_OUTCOME] != NULL)
         column = bw_panel_find_role (panel, BW_ROLE_OUTCOME);
+      if (column != BW_NONE && !is_named (bw_panel_get_column (panel, column)->name, inputs->outcome))
+        column = BW_NONE;
       return g_strdup (column != BW_NONE ? bw_panel_get_column (panel, column)->name : inputs->outcome);
     }
 
@@ -179,10 +246,30 @@ find_today (void)
   return (double) g_date_get_julian (&date) - BW_EPOCH_JULIAN;
 }
 
+/* Whether the column that was named for the day is used; an outcome that is a date itself needs none. */
+static gboolean
+check_date (const BwJudgingWishes *self,
+            const BwJudged        *judged,
+            GError               **error)
+{
+  const guint column = bw_outcome_get_column (judged->outcome);
+
+  if (self->date == NULL || column == BW_NONE || bw_outcome_get_date_column (judged->outcome) != column ||
+      bw_panel_find_column (judged->panel, self->date) == column)
+    return TRUE;
+
+  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+               _("“%s” is a date itself and says when customers left: leave --outcome-date out."),
+               bw_panel_get_column (judged->panel, column)->name);
+
+  return FALSE;
+}
+
 static gboolean
 find_cohort (const BwJudgingWishes *self,
              const BwInputs        *inputs,
              BwJudged              *judged,
+             const BwReport        *report,
              GError               **error)
 {
   const BwCohortChoice choice = { self->every ? BW_JUDGE_EVERY : BW_JUDGE_ONCE,
@@ -196,7 +283,9 @@ find_cohort (const BwJudgingWishes *self,
     return FALSE;
 
   judged->outcome = bw_outcome_new (judged->panel, &wanted, error);
-  if (judged->outcome == NULL)
+  if (column != NULL && report != NULL)
+    say_unread_outcome (judged, report, column);
+  if (judged->outcome == NULL || !check_date (self, judged, error))
     return FALSE;
 
   judged->cohort = bw_cohort_new (judged->outcome, &choice, error);
@@ -217,7 +306,8 @@ bw_judging_judge (const BwJudgingWishes *self,
                   BwJudged              *judged,
                   GError               **error)
 {
-  g_autoptr(BwPanel) read = read_panel (inputs, error);
+  g_autoptr(BwReport) report = NULL;
+  g_autoptr(BwPanel) read = read_panel (inputs, &report, error);
 
   if (read == NULL)
     return FALSE;
@@ -225,7 +315,7 @@ bw_judging_judge (const BwJudgingWishes *self,
   judged->panel = bw_inputs_hide_names (inputs, read);
   judged->model = bw_inputs_load_model (inputs, judged->panel, error);
   if (judged->model == NULL || !bw_inputs_check_whole (inputs, error) ||
-      !find_cohort (self, inputs, judged, error))
+      !find_cohort (self, inputs, judged, report, error))
     return FALSE;
 
   judged->prepared = bw_cohort_prepare (judged->cohort, judged->model, NULL, NULL);

@@ -13,11 +13,11 @@ G_BEGIN_DECLS
  * @positive: (nullable) (array zero-terminated=1): the values that mean gone
  * @date: (nullable): the column with the day of leaving
  * @vanished: whether who is missing from later snapshots is gone
- * @lead: in days, as it was given; a negative number for none
+ * @lead: in days, as it was given; less than 0 where it was not
  * @every: whether all snapshots are judged
- * @span: in days; 0 for none
+ * @span: in days, as it was given; less than 1 where it was not
  *
- * What the options say.
+ * What the options say; bw_judging_fill_entries() sets the days to none.
  */
 typedef struct
 {

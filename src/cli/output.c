@@ -34,6 +34,25 @@ bw_output_open (const char *path,
 }
 
 /**
+ * bw_output_blame:
+ * @done: whether @path was written
+ *
+ * Puts the name of the file before what went wrong with it.
+ *
+ * Returns: @done
+ */
+gboolean
+bw_output_blame (const char *path,
+                 gboolean    done,
+                 GError    **error)
+{
+  if (!done)
+    g_prefix_error (error, "%s: ", path);
+
+  return done;
+}
+
+/**
  * bw_output_close:
  * @stream: (transfer full)
  * @keep: whether all went well; if not, a file that was there before stays as it was

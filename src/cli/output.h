@@ -9,6 +9,9 @@ G_BEGIN_DECLS
 
 GOutputStream *bw_output_open (const char *path,
                                GError    **error);
+gboolean       bw_output_blame (const char *path,
+                                gboolean    done,
+                                GError    **error);
 gboolean       bw_output_close (GOutputStream *stream,
                                 gboolean       keep,
                                 GError       **error);

@@ -189,6 +189,49 @@ bw_outcome_check_days (BwOutcome *self,
     self->dated = FALSE;
 }
 
+/* Whether a column has another number than 0 and 1. */
+static gboolean
+has_other_numbers (BwPanel *panel,
+                   guint    column)
+{
+  for (guint i = 0; i < bw_panel_get_n_snapshots (panel); i++)
+    {
+      BwSnapshot *snapshot = bw_panel_get_snapshot (panel, i);
+      const double *numbers = bw_column_get_numbers (bw_snapshot_get_column (snapshot, column));
+
+      for (gsize row = 0; numbers != NULL && row < bw_snapshot_get_n_rows (snapshot); row++)
+        {
+          if (!isnan (numbers[row]) && numbers[row] != 0 && numbers[row] != 1)
+            return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+/**
+ * bw_outcome_check_number:
+ *
+ * Remarks on how a number is read of which nobody said what it means. A count of events needs no word.
+ */
+void
+bw_outcome_check_number (BwOutcome *self)
+{
+  const BwPanelColumn *column = self->column != BW_NONE ? bw_panel_get_column (self->panel, self->column)
+                                                        : NULL;
+
+  if (column == NULL || self->gone_values != NULL || !bw_told_is_number (column->type) ||
+      g_str_has_suffix (column->name, "(all)") || !has_other_numbers (self->panel, self->column))
+    return;
+
+  bw_remarks_add (self->remarks, "number", BW_REMARK_WARNING,
+                  g_strdup_printf (bw_words_yes_is_gone (column->name)
+                                   ? _("“%s” is a number: whoever has more than 0 counts as gone. If only some "
+                                       "of its values mean that, say which.")
+                                   : _("“%s” is a number: whoever has more than 0 counts as stayed. If only "
+                                       "some of its values mean gone, say which."), column->name));
+}
+
 /* Whether a column says in its own right who left. */
 static gboolean
 is_rival (const BwOutcome *self,

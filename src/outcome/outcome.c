@@ -10,24 +10,31 @@
 
 G_DEFINE_QUARK (bw-outcome-error-quark, bw_outcome_error)
 
+/* More values than that are counted, not named. */
+#define MOST_NAMED 12
+
 /**
  * bw_outcome_list_texts:
  * @values: (element-type BwOutcomeValue)
  *
- * Returns: (transfer full): “Active” (300), “Churned” (40)
+ * Returns: (transfer full): “Active” (300), “Churned” (40); of many the first, and how many more there are
  */
 char *
 bw_outcome_list_texts (const GArray *values)
 {
   GString *texts = g_string_new (NULL);
 
-  for (guint i = 0; i < values->len; i++)
+  for (guint i = 0; i < MIN (values->len, MOST_NAMED); i++)
     {
       const BwOutcomeValue *value = &g_array_index (values, BwOutcomeValue, i);
 
       /* TRANSLATORS: one of several: a value, and how many customers have it */
       g_string_append_printf (texts, _("%s“%s” (%zu)"), i > 0 ? ", " : "", value->text, value->n);
     }
+  if (values->len > MOST_NAMED)
+    /* TRANSLATORS: after a list of values */
+    g_string_append_printf (texts, ngettext (" and %u more", " and %u more", values->len - MOST_NAMED),
+                            values->len - MOST_NAMED);
 
   return g_string_free (texts, FALSE);
 }
@@ -83,6 +90,26 @@ check_gone_values (const BwPanelColumn *column,
   return TRUE;
 }
 
+/* Whether some customer has a value, in whatever snapshot. */
+static gboolean
+has_values (BwPanel *panel,
+            guint    column)
+{
+  for (guint i = 0; i < bw_panel_get_n_snapshots (panel); i++)
+    {
+      BwSnapshot *snapshot = bw_panel_get_snapshot (panel, i);
+      BwColumn *values = bw_snapshot_get_column (snapshot, column);
+
+      for (gsize row = 0; row < bw_snapshot_get_n_rows (snapshot); row++)
+        {
+          if (!bw_column_is_missing (values, row))
+            return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
 /* Whether the column can tell an outcome, as it is to be read. */
 static gboolean
 check_column (BwPanel               *panel,
@@ -97,7 +124,7 @@ check_column (BwPanel               *panel,
   if (choice->gone != NULL && choice->gone[0] != NULL)
     return check_gone_values (source, choice->gone, values, error);
 
-  if (bw_column_type_is_coded (source->type) && values->len == 0)
+  if (bw_column_type_is_coded (source->type) && values->len == 0 && has_values (panel, column))
     {
       g_set_error (error, BW_OUTCOME_ERROR, BW_OUTCOME_ERROR_COLUMN,
                    _("“%s” has too many different values to tell who left. Choose a yes/no column, a "
@@ -167,13 +194,18 @@ check_kinds (const BwTold    *told,
                    "column."), name);
   else if (n_gone == 0)
     g_set_error (error, BW_OUTCOME_ERROR, BW_OUTCOME_ERROR_ONE_VALUE,
-                 _("“%s” says of all %zu customers that they stayed. Without some who left nothing can be "
-                   "compared; choose another column, or another value that means gone."), name, n_stayed);
+                 ngettext ("“%s” says of %zu customer alone, and that it stayed. Without some who left nothing "
+                           "can be compared; choose another column, or another value that means gone.",
+                           "“%s” says of all %zu customers that they stayed. Without some who left nothing "
+                           "can be compared; choose another column, or another value that means gone.",
+                           n_stayed), name, n_stayed);
   else
     g_set_error (error, BW_OUTCOME_ERROR, BW_OUTCOME_ERROR_ONE_VALUE,
-                 _("“%s” says of all %zu customers that they are gone. Without some who stayed nothing "
-                   "can be compared; choose another column, or another value that means gone."), name,
-                 n_gone);
+                 ngettext ("“%s” says of %zu customer alone, and that it is gone. Without some who stayed "
+                           "nothing can be compared; choose another column, or another value that means gone.",
+                           "“%s” says of all %zu customers that they are gone. Without some who stayed "
+                           "nothing can be compared; choose another column, or another value that means gone.",
+                           n_gone), name, n_gone);
 
   return FALSE;
 }
@@ -260,6 +292,7 @@ take (BwOutcome             *self,
                                                "%zu customers left and came back; they count as gone from "
                                                "the first time on.", told->n_back), told->n_back));
 
+  bw_outcome_check_number (self);
   bw_outcome_check_days (self, today);
   bw_outcome_check_rivals (self);
   for (gsize i = 0; i < self->n_customers; i++)

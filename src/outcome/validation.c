@@ -69,8 +69,9 @@ measure_metric (BwValidation *self,
   figures->auc = bw_auc (some->scores, some->gone, some->customers, some->n);
   figures->share = mean_share (self, metric);
   self->leaks[metric] = bw_cohort_find_leak (self->cohort, bw_model_get_metric (self->model, metric));
-  figures->suspect = self->leaks[metric] != NULL || figures->auc.auc > SUSPECT ||
-                     figures->auc.auc < 1 - SUSPECT;
+  figures->suspect = self->leaks[metric] != NULL ||
+                     (bw_validation_get_part (self, BW_ALL_SEGMENTS)->figures.enough &&
+                      (figures->auc.auc > SUSPECT || figures->auc.auc < 1 - SUSPECT));
 }
 
 /* Returns: whether it came to an end, and was not cancelled */

@@ -56,6 +56,8 @@ static const Case cases[] = {
     .words = "all 5 customers that they are gone" },
   { "empty", "Churned", BW_COLUMN_FLAG, { NO, NO, NO, NO, NO, NO }, .code = BW_OUTCOME_ERROR_ONE_VALUE,
     .words = "empty for every customer" },
+  { "one-customer", "Churned", BW_COLUMN_FLAG, { 1, NO, NO, NO, NO, NO }, .code = BW_OUTCOME_ERROR_ONE_VALUE,
+    .words = "of 1 customer alone, and that it is gone" },
   { "no-date-at-all", "Churn date", BW_COLUMN_DATE, { NO, NO, NO, NO, NO, NO }, .code = BW_OUTCOME_ERROR_ONE_VALUE,
     .words = "all 6 customers that they stayed" },
 };
@@ -229,6 +231,53 @@ test_rivals (void)
                  "“churn_flag”: 2 customers left; by “churn_events (all)” it is 4, and of 2 the two say different things");
 }
 
+/* A number of which nobody said what it means is read as a count, and that is said. */
+static void
+test_number (void)
+{
+  static const struct
+  {
+    const char *column;
+    double numbers[N];
+    const char *words; /* or NULL: nothing is said */
+  } rows[] = {
+    { "churn", { 0, 1, 2, NO, 0, 1 }, "“churn” is a number: whoever has more than 0 counts as gone" },
+    { "Renewed", { 0, 1, 2, NO, 0, 1 }, "“Renewed” is a number: whoever has more than 0 counts as stayed" },
+    { "churn", { 0, 1, 1, NO, 0, 1 }, NULL },
+    { "cancellations (all)", { 0, 1, 2, 0, 0, 1 }, NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      const FixtureColumn column = { rows[i].column, BW_COLUMN_NUMBER, BW_ROLE_OUTCOME, rows[i].numbers, NULL };
+      g_autoptr(BwPanel) panel = fixture_panel (&column, 1, N, NULL, 1);
+      g_autoptr(BwOutcome) outcome = outcome_of (panel, rows[i].column, NULL, NAN, NULL);
+
+      assert_remark (outcome, "number", rows[i].words);
+    }
+}
+
+/* A text that nobody has is empty; one of 14 values is not named to the end. */
+static void
+test_texts (void)
+{
+  static const char *const none[N] = { NULL };
+  static const char *const many[14] = { "a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l", "m", "n" };
+  const FixtureColumn empty = { "Status", BW_COLUMN_TEXT, BW_ROLE_OUTCOME, NULL, none };
+  const FixtureColumn full = { "Status", BW_COLUMN_TEXT, BW_ROLE_OUTCOME, NULL, many };
+  g_autoptr(BwPanel) panel = fixture_panel (&empty, 1, N, NULL, 1);
+  g_autoptr(BwPanel) other = fixture_panel (&full, 1, G_N_ELEMENTS (many), NULL, 1);
+  g_autoptr(GError) error = NULL;
+
+  g_assert_null (outcome_of (panel, "Status", NULL, NAN, &error));
+  g_assert_error (error, BW_OUTCOME_ERROR, BW_OUTCOME_ERROR_ONE_VALUE);
+  g_assert_nonnull (strstr (error->message, "empty for every customer"));
+  g_clear_error (&error);
+  g_assert_null (outcome_of (other, "Status", NULL, NAN, &error));
+  g_assert_error (error, BW_OUTCOME_ERROR, BW_OUTCOME_ERROR_VALUES);
+  g_assert_nonnull (strstr (error->message, "“l” (1) and 2 more. Say which"));
+}
+
 /* A history that knows: 0 leaves between the months, 1 comes back, 2 was gone before, 3 to 5 stay. */
 static void
 test_history (void)
@@ -286,6 +335,8 @@ main (int    argc,
   g_test_add_func ("/outcome/disagreement", test_disagreement);
   g_test_add_func ("/outcome/date-found", test_date_found);
   g_test_add_func ("/outcome/rivals", test_rivals);
+  g_test_add_func ("/outcome/number", test_number);
+  g_test_add_func ("/outcome/texts", test_texts);
   g_test_add_func ("/outcome/history", test_history);
   g_test_add_func ("/outcome/vanished", test_vanished);
 

@@ -129,6 +129,21 @@ def hidden_names(window):
     window.get("label", "Export Chart")
     assert "checked" in window.states(window.get("check box", part="Hide customers’ names"))
     window.dismiss(lambda: window.keys("Escape"))
+    return names
+
+
+def hidden_movers(window, names):
+    """Those who change band by a nudge, numbered as they are."""
+    window.keys("ctrl+1")
+    window.choose_segment("Enterprise", "Enterprise weights")
+    x, y = window.place(window.get("slider", part="NPS"), 0.2)
+    window.drag((x, y), (x + 60, y))
+    window.keys("ctrl+4")
+    window.press("push button", part="Export _Customers…")
+    window.choose_file("Export Customers That Move", path_of("movers.csv"))
+    movers = until(lambda: os.path.exists(path_of("movers.csv")) and read("movers.csv").decode(), "the list").splitlines()
+    assert len(movers) > 1 and all(",Customer " in line for line in movers[1:]), movers[:3]
+    assert not [name for name in names if any(name in line for line in movers)]
 
 
 if shutil.which("xclip") is None:
@@ -139,5 +154,5 @@ with Window(sys.argv[1], "--sample") as window:
     charts(window)
     pictures(window)
     failure(window)
-    hidden_names(window)
+    hidden_movers(window, hidden_names(window))
 print("every form of picture, and the clipboard")

@@ -24,6 +24,7 @@ struct _BwImportsDialog
   BwProgress   *progress; /* while something is under way, or NULL */
   gint64        asked;    /* which import is being taken back or put back */
   gboolean      removing;
+  AdwToast     *undo;     /* that offers to take it back, or NULL */
 
   AdwToastOverlay *toasts;
   GtkWidget       *content;
@@ -43,6 +44,8 @@ begin (BwImportsDialog *self,
 {
   g_autoptr(BwProgressCounter) counter = bw_progress_counter_new ();
 
+  if (self->undo != NULL)
+    adw_toast_dismiss (self->undo);
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
   gtk_widget_set_sensitive (self->content, FALSE);
@@ -66,9 +69,11 @@ static void set_removed (BwImportsDialog *self,
                          gint64           import,
                          gboolean         removed);
 
+/* The toast goes by itself when its button is clicked. */
 static void
 on_undo (BwImportsDialog *self)
 {
+  g_clear_weak_pointer (&self->undo);
   set_removed (self, self->asked, !self->removing);
 }
 
@@ -78,6 +83,7 @@ offer_undo (BwImportsDialog *self)
   const char *text = self->removing ? _("Import removed") : _("Import put back");
   AdwToast *toast = bw_toast_say (self->toasts, text);
 
+  g_set_weak_pointer (&self->undo, toast);
   adw_toast_set_button_label (toast, _("Undo"));
   g_signal_connect_object (toast, "button-clicked", G_CALLBACK (on_undo), self, G_CONNECT_SWAPPED);
 }
@@ -273,6 +279,7 @@ bw_imports_dialog_dispose (GObject *object)
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
+  g_clear_weak_pointer (&self->undo);
   g_clear_pointer (&self->progress, bw_progress_free);
   g_clear_object (&self->keeper);
 

@@ -117,7 +117,8 @@ show_change (BwGlanceCard *self,
   const double least = 0.5 * pow (10, -decimals);
   const gboolean changed = fabs (change) >= least;
   g_autofree char *number = bw_format_number (fabs (change), decimals);
-  g_autofree char *text = !changed ? g_strdup (_("as the baseline"))
+  g_autofree char *text = isnan (change) ? g_strdup ("–")
+                        : !changed ? g_strdup (_("as the baseline"))
                                    : g_strdup_printf ("%s %s", change > 0 ? "▲" : "▼", number);
   const char *tone = !changed ? "dim-label" : (change > 0) == better ? "good" : "bad";
 

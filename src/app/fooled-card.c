@@ -129,7 +129,7 @@ static void
 add_row (BwFooledCard           *self,
          const BwFooledCustomer *one)
 {
-  BwPanel *panel = bw_workspace_get_panel (bw_live_get_workspace (BW_LIVE (self)));
+  BwPanel *panel = bw_outcome_get_panel (bw_cohort_get_outcome (bw_validation_get_cohort (self->validation)));
   const guint money = bw_panel_find_role (panel, BW_ROLE_MONEY);
   const gboolean dated = bw_cohort_forecasts (bw_validation_get_cohort (self->validation));
   GtkWidget *row = gtk_list_box_row_new ();

@@ -197,8 +197,8 @@ answer (BwSuggestCard *self)
     return;
 
   self->asked = FALSE;
-  self->sought = TRUE;
-  if (!bw_suggesting_offers (self->suggesting))
+  self->sought = !bw_suggesting_offers (self->suggesting);
+  if (self->sought)
     bw_suggesting_ask (self->suggesting);
   bring_into_sight (self);
 }
@@ -233,6 +233,7 @@ on_ask (BwSuggestCard *self)
 static void
 on_cancel (BwSuggestCard *self)
 {
+  self->sought = FALSE;
   bw_suggesting_forget (self->suggesting);
 }
 

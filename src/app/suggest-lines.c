@@ -131,10 +131,22 @@ show_line_visible (Line    *line,
   gtk_widget_set_visible (GTK_WIDGET (line->range), visible && ranges);
 }
 
+/* A line that another metric had before is ticked again. */
+static void
+name_line (Line       *line,
+           const char *name)
+{
+  if (g_str_equal (gtk_label_get_label (line->name), name))
+    return;
+
+  gtk_label_set_label (line->name, name);
+  gtk_check_button_set_active (line->check, TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (line->check), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
 static void
 show_line (Line       *line,
-           const Pair *pair,
-           const char *name)
+           const Pair *pair)
 {
   g_autofree char *now = bw_format_percent (pair->now, 0);
   g_autofree char *to = bw_format_percent (pair->to, 0);
@@ -143,11 +155,9 @@ show_line (Line       *line,
   /* TRANSLATORS: the ends of a range, in percent */
   g_autofree char *range = low == NULL ? g_strdup ("") : g_strdup_printf (_("%s to %s"), low, high);
 
-  gtk_label_set_label (line->name, name);
   gtk_label_set_label (line->now, now);
   gtk_label_set_label (line->suggested, to);
   gtk_label_set_label (line->range, range);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (line->check), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
 static void
@@ -200,8 +210,10 @@ bw_suggest_lines_show (BwSuggestLines *self,
       const Pair pair = i < n ? find_pair (suggestion, draft, segment, i) : (Pair) { 0 };
 
       show_line_visible (line, i < n && pair.used, ranges);
+      if (i < n)
+        name_line (line, bw_model_get_metric (draft, i)->name);
       if (i < n && pair.used)
-        show_line (line, &pair, bw_model_get_metric (draft, i)->name);
+        show_line (line, &pair);
     }
 }
 

@@ -7,8 +7,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#define MOST_VALUES 30 /* that are offered */
-
 static const int leads[] = { 30, 60, 90 };
 
 struct _BwValidateChoice
@@ -277,7 +275,7 @@ static void
 fill_values (BwValidateChoice *self,
              const GArray     *values)
 {
-  const guint n = MIN (values->len, MOST_VALUES);
+  const guint n = values->len;
   gboolean same = n == self->shown->len;
   GtkWidget *child;
 

@@ -41,6 +41,7 @@ on_data_changed (BwValidating *self)
       g_clear_pointer (&self->column, g_free);
       g_clear_pointer (&self->date, g_free);
       g_clear_pointer (&self->gone, g_strfreev);
+      self->lead = BW_COHORT_LEAD;
       self->every = FALSE;
     }
   bw_validating_begin_later (self);

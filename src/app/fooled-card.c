@@ -213,19 +213,6 @@ on_listed (GObject      *source,
   show_list (self);
 }
 
-/* The chosen segment as the validation knows it. */
-static guint
-find_segment (BwFooledCard *self,
-              BwValidation *validation)
-{
-  BwWorkspace *workspace = bw_live_get_workspace (BW_LIVE (self));
-  const guint segment = bw_workspace_get_segment (workspace);
-
-  return segment == BW_ALL_SEGMENTS ? segment
-         : bw_model_find_segment (bw_results_get_model (bw_validation_get_results (validation)),
-                                  bw_model_get_segment (bw_workspace_get_model (workspace), segment)->id);
-}
-
 /* Lists anew where another list is wanted. */
 static void
 update (BwFooledCard *self)
@@ -241,7 +228,7 @@ update (BwFooledCard *self)
     return;
 
   validation = bw_validating_get_validation (self->validating);
-  segment = validation != NULL ? find_segment (self, validation) : BW_ALL_SEGMENTS;
+  segment = bw_validating_get_segment (self->validating);
   if (validation == self->validation && segment == self->segment && left == self->left)
     return;
 
@@ -267,6 +254,19 @@ update (BwFooledCard *self)
   g_task_run_in_thread (task, list_in_thread);
 }
 
+/* Nothing is open any more. */
+static void
+forget (BwFooledCard *self)
+{
+  if (bw_workspace_get_results (bw_live_get_workspace (BW_LIVE (self))) != NULL)
+    return;
+
+  stop (self);
+  g_clear_pointer (&self->fooled, g_ptr_array_unref);
+  g_clear_pointer (&self->validation, bw_validation_unref);
+  show_list (self);
+}
+
 static void
 bw_fooled_card_refresh (BwLive  *live,
                         BwChange changes)
@@ -277,6 +277,8 @@ bw_fooled_card_refresh (BwLive  *live,
     {
       self->validating = g_object_ref (bw_validating_of (bw_live_get_workspace (live)));
       g_signal_connect_object (self->validating, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (bw_live_get_workspace (live), "data-changed", G_CALLBACK (forget), self,
+                               G_CONNECT_SWAPPED);
     }
   update (self);
 }

@@ -169,6 +169,18 @@ update (BwStabilityCard *self)
   g_task_run_in_thread (task, measure_in_thread);
 }
 
+/* Nothing is open any more. */
+static void
+forget (BwStabilityCard *self)
+{
+  if (bw_workspace_get_results (bw_live_get_workspace (BW_LIVE (self))) != NULL)
+    return;
+
+  stop (self);
+  g_clear_pointer (&self->results, bw_results_unref);
+  bw_validate_grid_clear (self->grid);
+}
+
 static void
 on_since (BwStabilityCard *self)
 {
@@ -191,6 +203,8 @@ bw_stability_card_refresh (BwLive  *live,
     {
       self->validating = g_object_ref (bw_validating_of (bw_live_get_workspace (live)));
       g_signal_connect_object (self->validating, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (bw_live_get_workspace (live), "data-changed", G_CALLBACK (forget), self,
+                               G_CONNECT_SWAPPED);
     }
   if (changes & BW_CHANGE_DATA)
     update (self);

@@ -115,7 +115,10 @@ show_worth (BwSuggestCard      *self,
 
   gtk_widget_set_visible (GTK_WIDGET (self->worth), known);
   if (!known)
-    return;
+    {
+      bw_validate_grid_clear (self->worth);
+      return;
+    }
 
   now = bw_suggestion_get_old_auc (suggestion);
   suggested = bw_suggestion_get_new_auc (suggestion);
@@ -189,6 +192,21 @@ on_changed (BwSuggestCard *self)
     }
 }
 
+/* Nothing is open any more. */
+static void
+forget (BwSuggestCard *self)
+{
+  if (bw_workspace_get_results (bw_live_get_workspace (BW_LIVE (self))) != NULL)
+    return;
+
+  show_worth (self, NULL);
+  show_remarks (self, NULL);
+  gtk_label_set_label (self->words, "");
+  gtk_label_set_label (self->moves, "");
+  bw_suggest_lines_clear (self->lines);
+  gtk_widget_set_visible (self->details, FALSE);
+}
+
 /* Does what was asked for from elsewhere; when it is done, all of it is brought into sight. */
 static void
 answer (BwSuggestCard *self)
@@ -217,6 +235,7 @@ bw_suggest_card_refresh (BwLive  *live,
                                G_CONNECT_SWAPPED);
       g_signal_connect_object (bw_validating_of (workspace), "changed", G_CALLBACK (on_changed), self,
                                G_CONNECT_SWAPPED);
+      g_signal_connect_object (workspace, "data-changed", G_CALLBACK (forget), self, G_CONNECT_SWAPPED);
     }
   answer (self);
   if (changes & (BW_CHANGE_DATA | BW_CHANGE_MODEL | BW_CHANGE_SEGMENT))

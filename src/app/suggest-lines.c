@@ -235,3 +235,25 @@ bw_suggest_lines_list_ticked (BwSuggestLines *self,
 
   return ticked;
 }
+
+/**
+ * bw_suggest_lines_clear:
+ *
+ * Tells nothing any more.
+ */
+void
+bw_suggest_lines_clear (BwSuggestLines *self)
+{
+  g_return_if_fail (BW_IS_SUGGEST_LINES (self));
+
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      Line *line = &g_array_index (self->lines, Line, i);
+
+      show_line_visible (line, FALSE, FALSE);
+      gtk_label_set_label (line->name, "");
+      gtk_label_set_label (line->now, "");
+      gtk_label_set_label (line->suggested, "");
+      gtk_label_set_label (line->range, "");
+    }
+}

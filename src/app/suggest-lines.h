@@ -19,5 +19,6 @@ void      bw_suggest_lines_show (BwSuggestLines *self,
                                  guint           segment);
 gboolean *bw_suggest_lines_list_ticked (BwSuggestLines *self,
                                         gsize          *n);
+void      bw_suggest_lines_clear (BwSuggestLines *self);
 
 G_END_DECLS

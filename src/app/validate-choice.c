@@ -149,8 +149,8 @@ static void
 add_lead (BwValidateChoice *self)
 {
   g_autofree char *tip =
-    g_strdup_printf (_("Each customer is judged by every snapshot that it was there at, not the newest alone: "
-                       "as one who left where it did so within %d days after the days before"), BW_COHORT_SPAN);
+    g_strdup_printf (_("Each customer is judged by every snapshot that it was in, not by the newest alone: "
+                       "as one who left if it did so within %d days after the lead"), BW_COHORT_SPAN);
 
   self->lead_box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   self->lead = bw_choice_list_new (GTK_BOX (self->lead_box), _("Judged"));

@@ -134,5 +134,22 @@ bw_validate_grid_end (BwValidateGrid *self)
   g_return_if_fail (BW_IS_VALIDATE_GRID (self));
 
   for (guint i = self->n; i < self->labels->len; i++)
-    gtk_widget_set_visible (g_ptr_array_index (self->labels, i), FALSE);
+    {
+      gtk_label_set_label (g_ptr_array_index (self->labels, i), "");
+      gtk_widget_set_visible (g_ptr_array_index (self->labels, i), FALSE);
+    }
+}
+
+/**
+ * bw_validate_grid_clear:
+ *
+ * Tells nothing any more.
+ */
+void
+bw_validate_grid_clear (BwValidateGrid *self)
+{
+  g_return_if_fail (BW_IS_VALIDATE_GRID (self));
+
+  self->n = 0;
+  bw_validate_grid_end (self);
 }

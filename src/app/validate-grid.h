@@ -18,5 +18,6 @@ void       bw_validate_grid_begin (BwValidateGrid    *self,
 void       bw_validate_grid_add (BwValidateGrid *self,
                                  char           *text);
 void       bw_validate_grid_end (BwValidateGrid *self);
+void       bw_validate_grid_clear (BwValidateGrid *self);
 
 G_END_DECLS

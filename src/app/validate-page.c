@@ -57,22 +57,6 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (BwValidatePage, bw_validate_page, BW_TYPE_LIVE)
 
-/* The chosen segment as the validation knows it; all customers where it does not. */
-static guint
-find_segment (BwValidatePage     *self,
-              const BwValidation *validation)
-{
-  BwWorkspace *workspace = bw_live_get_workspace (BW_LIVE (self));
-  const guint segment = bw_workspace_get_segment (workspace);
-  const BwModel *model = bw_results_get_model (bw_validation_get_results (validation));
-
-  if (segment == BW_ALL_SEGMENTS)
-    return segment;
-
-  return bw_model_find_segment (model, bw_model_get_segment (bw_workspace_get_model (workspace),
-                                                             segment)->id);
-}
-
 static void
 show_auc (BwStatCard      *card,
           const BwFigures *figures)
@@ -139,7 +123,7 @@ static void
 show_figures (BwValidatePage     *self,
               const BwValidation *validation)
 {
-  const guint segment = find_segment (self, validation);
+  const guint segment = bw_validating_get_segment (self->validating);
   const BwModel *model = bw_results_get_model (bw_validation_get_results (validation));
   const BwFigures *figures = bw_validation_get_figures (validation, segment);
 
@@ -202,12 +186,35 @@ show (BwValidatePage *self)
     show_status (self, _("Being Worked Out…"), "", FALSE);
 }
 
+/* Nothing is open any more: nothing of what was is left, in sight or not. */
+static void
+forget (BwValidatePage *self)
+{
+  BwStatCard *cards[] = { self->auc_card, self->churn_card, self->caught_card, self->alarms_card };
+
+  if (bw_workspace_get_results (bw_live_get_workspace (BW_LIVE (self))) != NULL)
+    return;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cards); i++)
+    bw_stat_card_show (cards[i], "", "", "", "", BW_TONE_PLAIN);
+  bw_validate_grid_clear (self->bands);
+  bw_validate_grid_clear (self->segments);
+  bw_validate_grid_clear (self->metrics);
+  gtk_label_set_label (self->title, "");
+  gtk_label_set_label (self->test, "");
+  bw_validate_remarks_show (self->remarks, self->validating);
+  show_status (self, "", "", FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->choice), FALSE);
+}
+
 static void
 begin (BwValidatePage *self)
 {
   self->validating = g_object_ref (bw_validating_of (bw_live_get_workspace (BW_LIVE (self))));
   bw_validate_choice_follow (self->choice, self->validating);
   g_signal_connect_object (self->validating, "changed", G_CALLBACK (show), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (bw_live_get_workspace (BW_LIVE (self)), "data-changed", G_CALLBACK (forget), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
 }
 
 static void

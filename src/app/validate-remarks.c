@@ -74,7 +74,11 @@ hide_rest (GtkBox *box,
 
   gtk_widget_set_visible (GTK_WIDGET (box), n > 0);
   for (guint i = 0; label != NULL; i++, label = gtk_widget_get_next_sibling (label))
-    gtk_widget_set_visible (label, i < n);
+    {
+      gtk_widget_set_visible (label, i < n);
+      if (i >= n)
+        gtk_label_set_label (GTK_LABEL (label), "");
+    }
 }
 
 /**

@@ -273,3 +273,25 @@ bw_validating_get_prepared (BwValidating *self)
 
   return self->prepared;
 }
+
+/**
+ * bw_validating_get_segment:
+ *
+ * Returns: the segment that is chosen in the workspace, as the model of the validation knows it;
+ *   %BW_ALL_SEGMENTS for all customers, where there is no validation, and where that model does not
+ *   have it
+ */
+guint
+bw_validating_get_segment (BwValidating *self)
+{
+  guint segment;
+
+  g_return_val_if_fail (BW_IS_VALIDATING (self), BW_ALL_SEGMENTS);
+
+  segment = bw_workspace_get_segment (self->workspace);
+  if (segment == BW_ALL_SEGMENTS || self->validation == NULL)
+    return BW_ALL_SEGMENTS;
+
+  return bw_model_find_segment (bw_results_get_model (bw_validation_get_results (self->validation)),
+                                bw_model_get_segment (bw_workspace_get_model (self->workspace), segment)->id);
+}

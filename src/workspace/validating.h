@@ -51,5 +51,6 @@ gboolean      bw_validating_get_glances (BwValidating *self,
                                          BwGlance     *baseline,
                                          BwGlance     *draft);
 BwPrepared   *bw_validating_get_prepared (BwValidating *self);
+guint         bw_validating_get_segment (BwValidating *self);
 
 G_END_DECLS

@@ -115,6 +115,14 @@ def exports_review(window):
     assert len(lines) == int(stayed) + 1, (len(lines), stayed)
 
 
+def forgets(window):
+    """With something new nothing of the old is left on the page, though it is out of sight."""
+    window.keys("ctrl+1", "ctrl+n")
+    window.get("label", "See Which Customers Need Care")
+    figures = "another population", "Rosslyn Staffing, LLC", "0.731 to 0.859"
+    until(lambda: not [node for node in window.walk() if node.get_name() in figures], "no figures")
+
+
 with Window(PROGRAM, "--sample", size=(1440, 960)) as window:
     window.get("label", "How healthy are all customers?")
     shows_figures(window)
@@ -125,4 +133,5 @@ with Window(PROGRAM, "--sample", size=(1440, 960)) as window:
     exports_review(window)
     suggests_beside_sliders(window)
     takes_half(window)
+    forgets(window)
 print("the score held against who left")

@@ -102,18 +102,12 @@ speak_leak (const BwValidation *self)
   for (guint i = 0; i < self->n_metrics; i++)
     {
       const BwMetric *metric = bw_model_get_metric (self->model, i);
+      g_autofree char *text = NULL;
 
       if (!self->metrics[i].suspect || (self->leaks[i] == NULL && !all_of (self)->enough))
         continue;
-      g_string_append (names, n++ > 0 ? " " : "");
-      if (self->leaks[i] != NULL)
-        /* TRANSLATORS: a metric, and what is wrong with its column */
-        g_string_append_printf (names, _("“%s”: %s."), metric->name, self->leaks[i]);
-      else
-        /* TRANSLATORS: a metric, and its AUC alone */
-        g_string_append_printf (names, _("“%s” alone tells nearly perfectly who left (AUC %.3f): was it "
-                                         "known beforehand?"), metric->name,
-                                fmax (self->metrics[i].auc.auc, 1 - self->metrics[i].auc.auc));
+      text = bw_leak_describe (metric, self->leaks[i], self->metrics[i].auc.auc);
+      g_string_append_printf (names, "%s%s", n++ > 0 ? " " : "", text);
     }
 
   return g_string_free (names, n == 0);

@@ -118,3 +118,26 @@ bw_cohort_find_leak (BwCohort       *cohort,
 
   return remark != NULL ? remark : find_in_column (cohort, metric->derivation.other);
 }
+
+/**
+ * bw_leak_describe:
+ * @leak: (nullable): what bw_cohort_find_leak() said, else its AUC alone is what is suspect
+ *
+ * Returns: (transfer full): a sentence for a person
+ */
+char *
+bw_leak_describe (const BwMetric *metric,
+                  const char     *leak,
+                  double          auc)
+{
+  if (leak == NULL)
+    /* TRANSLATORS: a metric, and its AUC alone */
+    return g_strdup_printf (_("“%s” alone tells nearly perfectly who left (AUC %.3f): was it known "
+                              "beforehand?"), metric->name, fmax (auc, 1 - auc));
+  if (g_str_has_suffix (leak, "?"))
+    /* TRANSLATORS: a metric, and what is asked of its column */
+    return g_strdup_printf (_("“%s”: %s"), metric->name, leak);
+
+  /* TRANSLATORS: a metric, and what is wrong with its column */
+  return g_strdup_printf (_("“%s”: %s."), metric->name, leak);
+}

@@ -13,6 +13,23 @@ G_DEFINE_QUARK (bw-outcome-error-quark, bw_outcome_error)
 /* More values than that are counted, not named. */
 #define MOST_NAMED 12
 
+/* A longer value is cut. */
+#define MOST_LETTERS 60
+
+/* Returns: (transfer full): a value as it is named in a sentence */
+static char *
+cut_value (const char *text)
+{
+  g_autofree char *start = NULL;
+
+  if (g_utf8_strlen (text, MOST_LETTERS * 4 + 4) <= MOST_LETTERS)
+    return g_strdup (text);
+
+  start = g_utf8_substring (text, 0, MOST_LETTERS);
+
+  return g_strconcat (start, "…", NULL);
+}
+
 /**
  * bw_outcome_list_texts:
  * @values: (element-type BwOutcomeValue)
@@ -27,9 +44,10 @@ bw_outcome_list_texts (const GArray *values)
   for (guint i = 0; i < MIN (values->len, MOST_NAMED); i++)
     {
       const BwOutcomeValue *value = &g_array_index (values, BwOutcomeValue, i);
+      g_autofree char *text = cut_value (value->text);
 
       /* TRANSLATORS: one of several: a value, and how many customers have it */
-      g_string_append_printf (texts, _("%s“%s” (%zu)"), i > 0 ? ", " : "", value->text, value->n);
+      g_string_append_printf (texts, _("%s“%s” (%zu)"), i > 0 ? ", " : "", text, value->n);
     }
   if (values->len > MOST_NAMED)
     /* TRANSLATORS: after a list of values */

@@ -262,6 +262,7 @@ bw_suggestion_remark (BwSuggestion   *self,
       return;
     }
 
+  bw_suggestion_remark_leaks (self, lesson);
   bw_lesson_count (lesson, (const guint32 *) (gconstpointer) split->fitted->data, split->fitted->len,
                    BW_ALL_SEGMENTS, &n_gone, &n_stayed);
   if (n_gone < LEAST_PER_METRIC * n_used)

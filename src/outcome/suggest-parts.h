@@ -70,6 +70,8 @@ gboolean bw_try_resample (BwSuggestion    *self,
 void     bw_suggestion_remark (BwSuggestion   *self,
                                const BwLesson *lesson,
                                const BwSplit  *split);
+void     bw_suggestion_remark_leaks (BwSuggestion   *self,
+                                     const BwLesson *lesson);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (BwSplit, bw_split_clear)
 

@@ -8,6 +8,9 @@
 
 G_BEGIN_DECLS
 
+/* A metric that alone tells better than that is looked at twice. */
+#define BW_SUSPECT 0.95
+
 /* Of a segment, and at the end of all: figures, ladder, and how many stand below each rung. */
 typedef struct
 {
@@ -42,5 +45,8 @@ bw_validation_get_part (const BwValidation *self,
 void  bw_validation_guard (BwValidation *self);
 char *bw_cohort_find_leak (BwCohort       *cohort,
                            const BwMetric *metric);
+char *bw_leak_describe (const BwMetric *metric,
+                        const char     *leak,
+                        double          auc);
 
 G_END_DECLS

@@ -6,9 +6,6 @@
 
 #include <math.h>
 
-/* A metric that alone tells better than that is looked at twice. */
-#define SUSPECT 0.95
-
 static void
 part_init (BwPart          *self,
            BwCohort        *cohort,
@@ -71,7 +68,7 @@ measure_metric (BwValidation *self,
   self->leaks[metric] = bw_cohort_find_leak (self->cohort, bw_model_get_metric (self->model, metric));
   figures->suspect = self->leaks[metric] != NULL ||
                      (bw_validation_get_part (self, BW_ALL_SEGMENTS)->figures.enough &&
-                      (figures->auc.auc > SUSPECT || figures->auc.auc < 1 - SUSPECT));
+                      (figures->auc.auc > BW_SUSPECT || figures->auc.auc < 1 - BW_SUSPECT));
 }
 
 /* Returns: whether it came to an end, and was not cancelled */

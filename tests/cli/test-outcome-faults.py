@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """Outcomes that do not tell what is asked of them: what validate and suggest say, and never guess."""
 # SPDX-License-Identifier: GPL-3.0-or-later
+import json
 import os
 import pathlib
 import subprocess
@@ -73,6 +74,22 @@ class Faults(unittest.TestCase):
                 self.assertEqual("and 1 more of this column" in complaint, n == 2)
                 self.assertNotIn("Not a date", self.run_it("validate", "--outcome", "Churned", "--outcome-date", "",
                                                            exports)[2])
+
+    def test_leak(self):
+        """A metric that knows who left is named by both commands, in whole sentences."""
+        metrics = [{"id": name.lower(), "name": name, "column": name,
+                    "scale": {"type": "linear", "from": 0, "to": 100}} for name in ("Users", "Farewell")]
+        model = self.put("model.json", json.dumps({
+            "format": "bellwether-model", "version": 1, "name": "T", "metrics": metrics,
+            "segments": [{"id": "rest", "name": "Everyone else", "weights": {"users": 1, "farewell": 1}}]}))
+        rows = [f"C{i},{i * 37 % 100},{i % 7 if i % 4 == 0 else 90 + i % 7},{'Yes' if i % 4 == 0 else 'No'}" for i in range(200)]
+        book = self.put("book.csv", "Customer ID,Users,Farewell,Churned", *rows)
+        for command in ("validate", "suggest"):
+            with self.subTest(command):
+                code, said, complaint = self.run_it(command, "--outcome", "Churned", "--model", model, book)
+                self.assertEqual(code, 0, complaint)
+                self.assertRegex(said, "! “Farewell”.* known beforehand[?]\n")
+                self.assertNotRegex(said, "! “Users”")
 
     def test_mixed_dates(self):
         days = ("2026-03-13", "14.03.2026", "03/15/2026")

@@ -262,7 +262,9 @@ static void
 test_texts (void)
 {
   static const char *const none[N] = { NULL };
-  static const char *const many[14] = { "a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l", "m", "n" };
+  static const char *const many[14] = { "a", "b",
+                                        "c23456789 123456789 123456789 123456789 123456789 123456789 123",
+                                        "d", "e", "f", "g", "h", "i", "j", "k", "l", "m", "n" };
   const FixtureColumn empty = { "Status", BW_COLUMN_TEXT, BW_ROLE_OUTCOME, NULL, none };
   const FixtureColumn full = { "Status", BW_COLUMN_TEXT, BW_ROLE_OUTCOME, NULL, many };
   g_autoptr(BwPanel) panel = fixture_panel (&empty, 1, N, NULL, 1);
@@ -276,6 +278,7 @@ test_texts (void)
   g_assert_null (outcome_of (other, "Status", NULL, NAN, &error));
   g_assert_error (error, BW_OUTCOME_ERROR, BW_OUTCOME_ERROR_VALUES);
   g_assert_nonnull (strstr (error->message, "“l” (1) and 2 more. Say which"));
+  g_assert_nonnull (strstr (error->message, "123456789 …” (1)"));
 }
 
 /* A history that knows: 0 leaves between the months, 1 comes back, 2 was gone before, 3 to 5 stay. */

@@ -141,7 +141,7 @@ bw_gathering_finish (BwGathering *self)
   for (guint i = 0; i < self->n_metrics; i++)
     {
       prepared->columns[i] = bw_metric_column_new (bw_model_get_metric (self->model, i),
-                                                   self->by_row[i], prepared->places);
+                                                   self->by_row[i], prepared->places, NULL);
       g_clear_pointer (&self->by_row[i], g_free);
     }
   prepared->bounds = gather_bounds (self, prepared->places);
@@ -163,8 +163,8 @@ bw_prepared_serves (BwPrepared *self,
 {
   const guint n_metrics = bw_model_get_n_metrics (model);
   g_autofree guint *sources = g_new (guint, MAX (n_metrics, 1));
-  const BwPreparing work = { .model = model, .panel = self->panel, .snapshot = self->snapshot,
-                             .previous = self, .n_metrics = n_metrics, .sources = sources };
+  BwPreparing work = { .model = model, .panel = self->panel, .snapshot = self->snapshot,
+                       .previous = self, .n_metrics = n_metrics, .sources = sources };
 
   if (n_metrics != self->n_columns)
     return FALSE;

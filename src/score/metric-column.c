@@ -7,14 +7,15 @@
 
 #include <math.h>
 
+/* Takes the slab. */
 static BwMetricColumn *
-column_new (gsize n_rows)
+column_new (double *scores)
 {
   BwMetricColumn *self = g_new0 (BwMetricColumn, 1);
 
   g_atomic_ref_count_init (&self->ref_count);
   g_mutex_init (&self->lock);
-  self->scores = bw_slab_new (n_rows);
+  self->scores = scores;
 
   return self;
 }
@@ -37,26 +38,37 @@ score_of_missing (const BwMetric *metric)
     }
 }
 
+static void
+put_for_missing (double *scores,
+                 gsize   n,
+                 double  missing)
+{
+  for (gsize i = 0; i < n && !isnan (missing); i++)
+    {
+      if (isnan (scores[i]))
+        scores[i] = missing;
+    }
+}
+
 /**
  * bw_metric_column_new:
  * @by_row: g of each row, NaN where it is missing
+ * @by_place: (nullable) (transfer full): a slab of the same in the order of @places, where it is
+ *   there already
  *
  * Returns: (transfer full): the column
  */
 BwMetricColumn *
 bw_metric_column_new (const BwMetric *metric,
                       const double   *by_row,
-                      const BwPlaces *places)
+                      const BwPlaces *places,
+                      double         *by_place)
 {
-  BwMetricColumn *self = column_new (places->n_rows);
-  const double missing = score_of_missing (metric);
+  BwMetricColumn *self = column_new (by_place != NULL ? by_place : bw_slab_new (places->n_rows));
 
-  for (gsize place = 0; place < places->n_rows; place++)
-    {
-      const double score = by_row[places->rows[place]];
-
-      self->scores[place] = isnan (score) ? missing : score;
-    }
+  for (gsize place = 0; place < places->n_rows && by_place == NULL; place++)
+    self->scores[place] = by_row[places->rows[place]];
+  put_for_missing (self->scores, places->n_rows, score_of_missing (metric));
 
   if (metric->missing == BW_MISSING_NEUTRAL)
     {
@@ -78,7 +90,7 @@ bw_metric_column_move (const BwMetricColumn *self,
                        const BwPlaces       *from,
                        const BwPlaces       *to)
 {
-  BwMetricColumn *moved = column_new (to->n_rows);
+  BwMetricColumn *moved = column_new (bw_slab_new (to->n_rows));
 
   for (gsize place = 0; place < to->n_rows; place++)
     moved->scores[place] = self->scores[from->places[to->rows[place]]];

@@ -28,7 +28,8 @@ typedef struct
 
 BwMetricColumn *bw_metric_column_new (const BwMetric *metric,
                                       const double   *by_row,
-                                      const BwPlaces *places);
+                                      const BwPlaces *places,
+                                      double         *by_place);
 BwMetricColumn *bw_metric_column_move (const BwMetricColumn *self,
                                        const BwPlaces       *from,
                                        const BwPlaces       *to);

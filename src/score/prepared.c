@@ -5,6 +5,7 @@
 
 #include "score/alike.h"
 #include "score/preparing.h"
+#include "score/slab.h"
 
 #include <math.h>
 
@@ -85,7 +86,8 @@ fill_columns (BwPrepared  *self,
 
       if (source == NULL)
         self->columns[i] = bw_metric_column_new (bw_model_get_metric (work->model, i),
-                                                 work->by_row[i], self->places);
+                                                 work->by_row[i], self->places,
+                                                 g_steal_pointer (&work->by_place[i]));
       else if (keeps_places)
         self->columns[i] = bw_metric_column_ref (source);
       else
@@ -115,6 +117,13 @@ bw_prepared_new_empty (BwModel *model,
   return self;
 }
 
+static void
+drop_by_place (BwPreparing *work)
+{
+  for (guint i = 0; i < work->n_metrics; i++)
+    g_clear_pointer (&work->by_place[i], bw_slab_free);
+}
+
 static BwPrepared *
 prepared_from (BwPreparing *work)
 {
@@ -124,6 +133,8 @@ prepared_from (BwPreparing *work)
   if (is_previous (work, keeps_places))
     return bw_prepared_ref (work->previous);
 
+  if (!keeps_places)
+    drop_by_place (work);
   self = bw_prepared_new_empty (work->model, work->panel, work->snapshot);
   self->places = keeps_places ? bw_places_ref (work->previous->places)
                               : bw_preparing_make_places (work);
@@ -160,7 +171,9 @@ bw_prepared_new (BwModel      *model,
                         previous->snapshot == snapshot;
   g_autofree guint *sources = g_new (guint, MAX (n_metrics, 1));
   g_autofree double **by_row = g_new0 (double *, MAX (n_metrics, 1));
-  BwPreparing work = { model, panel, snapshot, same ? previous : NULL, n_metrics, sources, by_row };
+  g_autofree double **by_place = g_new0 (double *, MAX (n_metrics, 1));
+  BwPreparing work = { model, panel, snapshot, same ? previous : NULL, n_metrics, sources, by_row,
+                       by_place };
   BwPrepared *self = NULL;
 
   g_return_val_if_fail (snapshot < bw_panel_get_n_snapshots (panel), NULL);
@@ -169,6 +182,7 @@ bw_prepared_new (BwModel      *model,
     self = prepared_from (&work);
   for (guint i = 0; i < n_metrics; i++)
     g_free (by_row[i]);
+  drop_by_place (&work);
 
   return self;
 }

@@ -4,6 +4,7 @@
 #include "score/preparing.h"
 
 #include "score/alike.h"
+#include "score/slab.h"
 
 #include <math.h>
 
@@ -59,12 +60,28 @@ patterns_alike (const BwModel *a,
   return TRUE;
 }
 
+/* Puts the new scores of a metric in the order of the old ones. */
+static void
+find_by_place (BwPreparing    *self,
+               const BwPlaces *places,
+               guint           metric)
+{
+  const double *by_row = self->by_row[metric];
+  double *by_place = bw_slab_new (places->n_rows);
+
+  for (gsize place = 0; place < places->n_rows; place++)
+    by_place[place] = by_row[places->rows[place]];
+  self->by_place[metric] = by_place;
+}
+
 /* Whether the new scores of a metric are missing where the old ones were. */
 static gboolean
 fits_places (const BwPreparing *self,
              const BwPlaces    *places,
              guint              metric)
 {
+  const double *by_place = self->by_place[metric];
+
   for (gsize i = 0; i < places->n_runs; i++)
     {
       const BwRun *run = &places->runs[i];
@@ -75,7 +92,7 @@ fits_places (const BwPreparing *self,
 
       for (gsize place = run->first; place < (gsize) run->first + run->n; place++)
         {
-          if (isnan (self->by_row[metric][places->rows[place]]) == known)
+          if (isnan (by_place[place]) == known)
             return FALSE;
         }
     }
@@ -86,10 +103,11 @@ fits_places (const BwPreparing *self,
 /**
  * bw_preparing_keeps_places:
  *
- * Returns: whether the order of @previous is right for the new model too
+ * Returns: whether the order of @previous is right for the new model too; then @by_place is there
+ *   for each metric without a source
  */
 gboolean
-bw_preparing_keeps_places (const BwPreparing *self)
+bw_preparing_keeps_places (BwPreparing *self)
 {
   if (self->previous == NULL || !segments_alike (self->previous->model, self->model) ||
       !patterns_alike (self->previous->model, self->model))
@@ -99,8 +117,12 @@ bw_preparing_keeps_places (const BwPreparing *self)
     {
       if (self->sources[i] != BW_NONE && self->sources[i] != i)
         return FALSE;
-      if (self->sources[i] == BW_NONE && !fits_places (self, self->previous->places, i))
-        return FALSE;
+      if (self->sources[i] == BW_NONE)
+        {
+          find_by_place (self, self->previous->places, i);
+          if (!fits_places (self, self->previous->places, i))
+            return FALSE;
+        }
     }
 
   return TRUE;

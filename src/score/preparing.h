@@ -13,6 +13,8 @@ G_BEGIN_DECLS
  * @previous: (nullable): of the same panel and snapshot
  * @sources: by metric, which column of @previous it shares, or %BW_NONE
  * @by_row: by metric, g of each row, where there is no source
+ * @by_place: by metric, a slab of the same in the order of @previous, where
+ *   bw_preparing_keeps_places() has come by it, else %NULL
  */
 typedef struct
 {
@@ -23,9 +25,10 @@ typedef struct
   guint       n_metrics;
   guint      *sources;
   double    **by_row;
+  double    **by_place;
 } BwPreparing;
 
-gboolean  bw_preparing_keeps_places (const BwPreparing *self);
+gboolean  bw_preparing_keeps_places (BwPreparing *self);
 BwPlaces *bw_preparing_make_places (const BwPreparing *self);
 BwPlaces *bw_preparing_place (const BwPreparing *self,
                               const guint       *segments,

@@ -79,12 +79,25 @@ bring_into_sight (BwSuggestCard *self)
     self->sight_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_frame, NULL, NULL);
 }
 
+/* Whether no weight was moved since it was suggested. */
+static gboolean
+is_of_draft (BwSuggestCard *self)
+{
+  return bw_suggestion_get_before (bw_suggesting_get_suggestion (self->suggesting)) ==
+         bw_workspace_get_model (bw_live_get_workspace (BW_LIVE (self)));
+}
+
 static void
 show_moves (BwSuggestCard *self)
 {
   BwMovement wholly, half;
   g_autofree char *all = NULL, *some = NULL, *text = NULL;
 
+  if (!is_of_draft (self))
+    {
+      gtk_label_set_label (self->moves, "");
+      return;
+    }
   bw_suggesting_get_movement (self->suggesting, &wholly, &half);
   all = bw_words_customers (wholly.n_movers);
   some = bw_words_customers (half.n_movers);
@@ -124,7 +137,8 @@ show_worth (BwSuggestCard      *self,
   suggested = bw_suggestion_get_new_auc (suggestion);
   change = bw_suggestion_get_gain (suggestion);
   bw_validate_grid_begin (self->worth, heads, 1);
-  add_worth (self, _("Weights now"), bw_validate_words_auc (&now, TRUE), &now);
+  add_worth (self, is_of_draft (self) ? _("Weights now") : _("Weights before"),
+             bw_validate_words_auc (&now, TRUE), &now);
   add_worth (self, _("Suggested weights"), bw_validate_words_auc (&suggested, TRUE), &suggested);
   add_worth (self, _("Improvement"), bw_format_signed (change.auc, 3), &change);
   bw_validate_grid_end (self->worth);

@@ -30,7 +30,7 @@ bw_validate_words_share (double   share,
 /**
  * bw_validate_words_rate:
  *
- * Returns: (transfer full): "46 % (34 % to 59 %)"
+ * Returns: (transfer full): "4.4 % (2.5 % to 7.5 %)"
  */
 char *
 bw_validate_words_rate (const BwRate *rate,
@@ -43,8 +43,8 @@ bw_validate_words_rate (const BwRate *rate,
   if (!enough || isnan (rate->rate))
     return g_steal_pointer (&value);
 
-  low = bw_format_percent (rate->low, 0);
-  high = bw_format_percent (rate->high, 0);
+  low = bw_judged_words_percent (rate->low);
+  high = bw_judged_words_percent (rate->high);
 
   /* TRANSLATORS: a rate or an AUC, and the ends of its interval */
   return g_strdup_printf (_("%s (%s to %s)"), value, low, high);

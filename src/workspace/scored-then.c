@@ -72,6 +72,7 @@ score_in_thread (GTask        *task,
                  GCancellable *cancellable)
 {
   Work *self = task_data;
+  const BwThen today = { 0, self->today };
   g_autofree BwThen *thens = g_new (BwThen, self->models->len + 1);
   guint n = 0;
 
@@ -87,8 +88,7 @@ score_in_thread (GTask        *task,
     }
   self->n_misfits = self->models->len - n;
   if (n == 0)
-    thens[n++] = (BwThen) { 0, self->today }
-  ;
+    thens[n++] = today;
 
   self->history = bw_history_new_as_scored_then (thens, n, self->today, self->panel, cancellable);
   if (!g_task_return_error_if_cancelled (task))

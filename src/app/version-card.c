@@ -54,22 +54,43 @@ add_item (GMenu      *menu,
   g_menu_append_item (menu, item);
 }
 
+/* What the menu of a version needs: menus are made when they are opened. */
+typedef struct
+{
+  gint64   version;
+  gboolean baseline;
+} MenuFacts;
+
+static void
+fill_menu (GtkMenuButton *button,
+           gpointer       user_data)
+{
+  const MenuFacts *facts = user_data;
+  g_autoptr(GMenu) menu = g_menu_new ();
+
+  if (gtk_menu_button_get_menu_model (button) != NULL)
+    return;
+
+  add_item (menu, _("_Go Back to It"), "versions.go-back", facts->version);
+  if (!facts->baseline)
+    /* TRANSLATORS: the draft is compared with this version from now on */
+    add_item (menu, _("Make It the _Baseline"), "versions.baseline", facts->version);
+  add_item (menu, _("_Save Its Model…"), "versions.save-model", facts->version);
+  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
+}
+
 static GtkWidget *
 make_menu (const BwVersion *version)
 {
-  g_autoptr(GMenu) menu = g_menu_new ();
+  const MenuFacts facts = { version->id, version->baseline };
   GtkWidget *button = gtk_menu_button_new ();
   GtkWidget *icon = g_object_new (GTK_TYPE_IMAGE, "icon-name", "bw-more-symbolic",
                                   "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
   /* TRANSLATORS: %s is the name of a version */
   g_autofree char *label = g_strdup_printf (_("More about “%s”"), version->name);
 
-  add_item (menu, _("_Go Back to It"), "versions.go-back", version->id);
-  if (!version->baseline)
-    /* TRANSLATORS: the draft is compared with this version from now on */
-    add_item (menu, _("Make It the _Baseline"), "versions.baseline", version->id);
-  add_item (menu, _("_Save Its Model…"), "versions.save-model", version->id);
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), fill_menu,
+                                         g_memdup2 (&facts, sizeof facts), g_free);
   gtk_menu_button_set_child (GTK_MENU_BUTTON (button), icon);
   gtk_widget_set_tooltip_text (button, _("Go back, make it the baseline, save its model"));
   gtk_widget_set_valign (button, GTK_ALIGN_START);

@@ -1,5 +1,7 @@
 /* The versions of the model that were kept: look at one, go back to one, compare with one. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+/* After a year there are dozens, whose sentences take long to lay out: the older ones come when they
+ * are asked for. */
 
 #include "app/versions-dialog.h"
 
@@ -13,17 +15,21 @@
 
 #include <glib/gi18n-lib.h>
 
+#define CARDS 8 /* at first, and each time that more are asked for */
+
 struct _BwVersionsDialog
 {
   AdwWindow parent_instance;
 
   BwKeeper *keeper; /* NULL once it is disposed of */
   gint64    saving; /* the version whose model is about to be saved */
+  guint     n_left; /* versions without a card yet, the oldest */
 
   AdwToastOverlay *toasts;
   GtkStack        *stack;
   GtkLabel        *state;
   GtkListBox      *list;
+  GtkWidget       *older;
 };
 
 typedef gboolean (*VersionFunc) (BwKeeper *keeper,
@@ -174,6 +180,37 @@ show_state (BwVersionsDialog *self)
 }
 
 static void
+add_cards (BwVersionsDialog *self)
+{
+  g_autofree char *text = NULL;
+
+  for (guint n = 0; n < CARDS && self->n_left > 0; n++)
+    {
+      const guint i = --self->n_left;
+
+      gtk_list_box_append (self->list,
+                           bw_version_card_new (bw_keeper_get_version (self->keeper, i),
+                                                i > 0 ? bw_keeper_get_version (self->keeper, i - 1)
+                                                      : NULL));
+    }
+
+  text = g_strdup_printf (ngettext ("Show %u More", "Show %u More", MIN (self->n_left, CARDS)),
+                          MIN (self->n_left, CARDS));
+  gtk_button_set_label (GTK_BUTTON (self->older), text);
+  gtk_widget_set_visible (self->older, self->n_left > 0);
+}
+
+/* The focus goes to the first that comes. */
+static void
+on_older (BwVersionsDialog *self)
+{
+  GtkWidget *last = gtk_widget_get_last_child (GTK_WIDGET (self->list));
+
+  add_cards (self);
+  gtk_widget_grab_focus (gtk_widget_get_next_sibling (last));
+}
+
+static void
 fill (BwVersionsDialog *self)
 {
   const guint n = self->keeper != NULL ? bw_keeper_get_n_versions (self->keeper) : 0;
@@ -181,11 +218,8 @@ fill (BwVersionsDialog *self)
 
   while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
     gtk_list_box_remove (self->list, row);
-  for (guint i = n; i > 0; i--)
-    gtk_list_box_append (self->list,
-                         bw_version_card_new (bw_keeper_get_version (self->keeper, i - 1),
-                                              i > 1 ? bw_keeper_get_version (self->keeper, i - 2)
-                                                    : NULL));
+  self->n_left = n;
+  add_cards (self);
   if (n > 0)
     show_state (self);
   gtk_stack_set_visible_child_name (self->stack, n > 0 ? "versions" : "none");
@@ -226,6 +260,8 @@ bw_versions_dialog_class_init (BwVersionsDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BwVersionsDialog, stack);
   gtk_widget_class_bind_template_child (widget_class, BwVersionsDialog, state);
   gtk_widget_class_bind_template_child (widget_class, BwVersionsDialog, list);
+  gtk_widget_class_bind_template_child (widget_class, BwVersionsDialog, older);
+  gtk_widget_class_bind_template_callback (widget_class, on_older);
   gtk_widget_class_install_action (widget_class, "versions.look", "x", look);
   gtk_widget_class_install_action (widget_class, "versions.go-back", "x", go_back);
   gtk_widget_class_install_action (widget_class, "versions.baseline", "x", make_baseline);

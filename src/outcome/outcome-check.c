@@ -37,6 +37,37 @@ some_add (Some            *some,
   some->customers[some->n++] = customer;
 }
 
+/**
+ * bw_outcome_check_several:
+ * @dates: what @column says
+ *
+ * Says of whom a column of dates has more than one day.
+ */
+void
+bw_outcome_check_several (BwOutcome    *self,
+                          const BwTold *dates,
+                          guint         column)
+{
+  g_auto(Some) several = { 0 };
+  g_autofree char *names = NULL;
+
+  for (gsize i = 0; dates->several != NULL && i < self->n_customers; i++)
+    {
+      if (dates->several[i])
+        some_add (&several, self, i);
+    }
+  if (several.n == 0)
+    return;
+
+  names = bw_outcome_name_some (self, several.customers, several.n);
+  bw_remarks_add (self->remarks, "several-days", BW_REMARK_NOTE,
+                  /* TRANSLATORS: the second %s is a column of dates, the last one names some customers */
+                  g_strdup_printf (ngettext ("%zu customer has more than one “%s” (%s); the earliest counts.",
+                                             "%zu customers have more than one “%s” (%s); the earliest "
+                                             "counts.", several.n),
+                                   several.n, bw_panel_get_column (self->panel, column)->name, names));
+}
+
 static gsize
 count_dated (const BwOutcome *self)
 {
@@ -57,6 +88,7 @@ take_days (BwOutcome *self)
   g_auto(Some) undated = { 0 };
   g_auto(Some) against = { 0 };
 
+  bw_outcome_check_several (self, dates, self->date_column);
   for (gsize i = 0; i < self->n_customers; i++)
     {
       const gboolean dated = dates->fates[i] == BW_FATE_GONE;

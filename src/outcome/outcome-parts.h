@@ -34,6 +34,9 @@ guint    bw_outcome_find_date (BwPanel      *panel,
                                guint         column,
                                const guint8 *fates);
 void     bw_outcome_check_number (BwOutcome *self);
+void     bw_outcome_check_several (BwOutcome    *self,
+                                   const BwTold *dates,
+                                   guint         column);
 void     bw_outcome_check_days (BwOutcome *self,
                                 double     today);
 void     bw_outcome_check_rivals (BwOutcome *self);

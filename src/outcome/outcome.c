@@ -311,6 +311,7 @@ take (BwOutcome             *self,
                                                "the first time on.", told->n_back), told->n_back));
 
   bw_outcome_check_number (self);
+  bw_outcome_check_several (self, told, self->column);
   bw_outcome_check_days (self, today);
   bw_outcome_check_rivals (self);
   for (gsize i = 0; i < self->n_customers; i++)

@@ -138,6 +138,7 @@ bw_told_free (BwTold *self)
 {
   g_free (self->fates);
   g_free (self->days);
+  g_free (self->several);
   g_free (self);
 }
 
@@ -153,10 +154,13 @@ hear_days (BwTold       *self,
   for (gsize row = 0; row < bw_snapshot_get_n_rows (snapshot); row++)
     {
       const guint32 customer = customers[row];
+      const double day = floor (days[row]), before = self->days[customer];
 
       self->fates[customer] = MAX (self->fates[customer], fates[row]);
-      if (fates[row] == BW_FATE_GONE && !(self->days[customer] <= floor (days[row])))
-        self->days[customer] = floor (days[row]);
+      if (fates[row] != BW_FATE_GONE)
+        continue;
+      self->several[customer] |= !isnan (before) && before != day;
+      self->days[customer] = isnan (before) ? day : MIN (before, day);
     }
 }
 
@@ -203,6 +207,8 @@ bw_told_new (BwPanel           *panel,
   const gboolean is_date = bw_told_is_date (bw_panel_get_column (panel, column)->type);
   BwTold *self = told_new (panel);
 
+  if (is_date)
+    self->several = g_new0 (guint8, MAX (self->n_customers, 1));
   for (guint i = 0; i < bw_panel_get_n_snapshots (panel); i++)
     {
       BwSnapshot *snapshot = bw_panel_get_snapshot (panel, i);

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @days: by customer, the day it left, NaN where that is not told
  * @n_moved: customers that are seen to stay first and to be gone later
  * @n_back: customers that are gone once and there again later
+ * @several: of a column of dates, by customer, whether it has more than one day; else %NULL
  */
 typedef struct
 {
@@ -22,6 +23,7 @@ typedef struct
   double *days;
   gsize   n_moved;
   gsize   n_back;
+  guint8 *several;
 } BwTold;
 
 BwTold *bw_told_new (BwPanel           *panel,

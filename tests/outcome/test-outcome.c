@@ -298,6 +298,21 @@ test_history (void)
   assert_remark (outcome, "came-back", "1 customer left and came back");
 }
 
+/* 0 keeps its day, 1 has an earlier one a month later, 2 gets its first one later. */
+static void
+test_several_days (void)
+{
+  static const double days[2 * N] = { 20510, 20530, NO, NO, NO, NO,  20510, 20490.5, 20531, NO, NO, NO };
+  const FixtureColumn column = { "Churn date", BW_COLUMN_DATE, BW_ROLE_OUTCOME, days, NULL };
+  g_autoptr(BwPanel) panel = fixture_panel (&column, 1, N, months, 2);
+  g_autoptr(BwOutcome) outcome = outcome_of (panel, "Churn date", NULL, NAN, NULL);
+
+  assert_fates (outcome, "gggsss");
+  g_assert_cmpfloat (bw_outcome_get_day (outcome, 1), ==, 20490);
+  g_assert_cmpfloat (bw_outcome_get_day (outcome, 2), ==, 20531);
+  assert_remark (outcome, "several-days", "1 customer has more than one “Churn date” (c1); the earliest counts");
+}
+
 /* Customers 1 and 4 are in the first month alone; 2 comes later. */
 static void
 test_vanished (void)
@@ -341,6 +356,7 @@ main (int    argc,
   g_test_add_func ("/outcome/number", test_number);
   g_test_add_func ("/outcome/texts", test_texts);
   g_test_add_func ("/outcome/history", test_history);
+  g_test_add_func ("/outcome/several-days", test_several_days);
   g_test_add_func ("/outcome/vanished", test_vanished);
 
   return g_test_run ();

@@ -123,12 +123,34 @@ draw_grid (const Plot *plot)
     }
 }
 
+/* Where the rate that the score makes one expect is in the picture; FALSE where it is nowhere. */
+static gboolean
+find_curve (const Plot *plot,
+            double     *from,
+            double     *to)
+{
+  const BwFigures *figures = plot->figures;
+  const double odds = log (plot->most / (1 - plot->most));
+  const double leaves = (odds - figures->intercept) / figures->slope;
+
+  *from = figures->tenths[0].least;
+  *to = figures->tenths[BW_N_TENTHS - 1].most;
+  if (isnan (figures->slope))
+    return FALSE;
+  if (figures->slope < 0 && plot->most < 1)
+    *from = MAX (*from, leaves);
+  else if (figures->slope > 0 && plot->most < 1)
+    *to = MIN (*to, leaves);
+
+  return *from < *to;
+}
+
 /* The churn rate of all, and the rate that the score makes one expect. */
 static void
 draw_lines (const Plot *plot)
 {
   const BwFigures *figures = plot->figures;
-  const double from = figures->tenths[0].least, to = figures->tenths[BW_N_TENTHS - 1].most;
+  double from, to;
   const double y = y_of (plot, figures->base.rate);
   const double base[] = { plot->left, y, plot->right, y };
   double points[2 * N_CURVE];
@@ -138,7 +160,7 @@ draw_lines (const Plot *plot)
   };
 
   bw_scene_add (plot->sketch->scene, &mark);
-  if (isnan (figures->slope) || !(from < to))
+  if (!find_curve (plot, &from, &to))
     return;
 
   for (guint i = 0; i < N_CURVE; i++)

@@ -54,14 +54,24 @@ bw_judged_words_find (const BwView *view)
  * bw_judged_words_counts:
  * @view: with figures
  *
- * Returns: (transfer full): "412 customers judged, 56 of them left"
+ * Returns: (transfer full): "412 customers judged, 56 of them left"; where every snapshot is judged,
+ *   how many of those
  */
 char *
 bw_judged_words_counts (const BwView *view)
 {
   const BwFigures *figures = bw_judged_words_find (view);
+  const BwCohort *cohort = bw_validation_get_cohort (view->validation);
   g_autofree char *gone = bw_format_number (figures->n_gone, 0);
   g_autofree char *customers = bw_words_customers (figures->n);
+  g_autofree char *n = bw_format_number (figures->n, 0);
+
+  if (bw_cohort_get_choice (cohort)->judging == BW_JUDGE_EVERY)
+    /* TRANSLATORS: each customer is judged at each snapshot; the second %s is how many of these were
+     * soon before it left */
+    return g_strdup_printf (ngettext ("%s customer snapshot judged, %s before leaving",
+                                      "%s customer snapshots judged, %s before leaving",
+                                      figures->n), n, gone);
 
   /* TRANSLATORS: a number of customers with the word, and how many of them left */
   return g_strdup_printf (_("%s judged, %s of them left"), customers, gone);

@@ -272,10 +272,6 @@ make_history (Fixture    *self,
          : bw_history_new (self->model, self->panel, NULL);
 }
 
-/**
- * fixture_begin:
- * @self: (out): a view of all customers, and of the first one, over what @book says
- */
 /* How well the scores of @model tell who is delinquent in the end. */
 static BwValidation *
 validate (BwPanel *panel,
@@ -298,6 +294,10 @@ validate (BwPanel *panel,
   return bw_validation_new (cohort, results, NULL);
 }
 
+/**
+ * fixture_begin:
+ * @self: (out): a view of all customers, and of the first one, over what @book says
+ */
 void
 fixture_begin (Fixture    *self,
                const Book *book)

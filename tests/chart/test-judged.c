@@ -9,6 +9,7 @@
 #include <math.h>
 
 static const Book usual = { "usual", 1500, 1, 0.05 };
+static const Book many = { "many", 20000, 1, 0.05 };
 static const Book few = { "few", 150, 1, 0 };
 
 /* The tips of a scene's marks, one line each. */
@@ -77,6 +78,34 @@ test_calibration (void)
       gone += figures->tenths[i].rate.n_gone;
     }
   g_assert_cmpfloat_with_epsilon (gone, figures->base.n_gone, 1e-6);
+}
+
+/* What is expected falls or rises all the way: where it leaves the picture it is not drawn on. */
+static void
+test_expected (gconstpointer data)
+{
+  const BwSheet sheet = { 700, 400, 1 };
+  g_autoptr(BwScene) scene = bw_scene_new (sheet.width, sheet.height);
+  g_auto(Fixture) fixture = { 0 };
+  const BwMark *marks;
+  gsize n_marks;
+  guint n_curves = 0;
+
+  fixture_begin (&fixture, data);
+  bw_chart_find ("calibration")->layout (scene, &fixture.view, &sheet);
+  marks = bw_scene_get_marks (scene, &n_marks);
+  for (gsize i = 0; i < n_marks; i++)
+    {
+      const double *points = marks[i].points;
+
+      if (marks[i].kind != BW_MARK_LINE || marks[i].n_points < 10)
+        continue;
+
+      n_curves++;
+      for (guint k = 2; k < marks[i].n_points; k++)
+        g_assert_cmpfloat ((points[2 * k + 1] - points[2 * k - 1]) * (points[3] - points[1]), >, 0);
+    }
+  g_assert_cmpuint (n_curves, ==, 1);
 }
 
 /* Both curves end at everybody. */
@@ -154,6 +183,8 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/judged/calibration", test_calibration);
+  g_test_add_data_func ("/judged/expected/usual", &usual, test_expected);
+  g_test_add_data_func ("/judged/expected/many", &many, test_expected);
   g_test_add_func ("/judged/curves", test_curves);
   g_test_add_func ("/judged/too-few", test_too_few);
   g_test_add_func ("/judged/no-outcome", test_no_outcome);

@@ -9,6 +9,7 @@
  * Change:
  * @import: that is taken back or put back, or 0
  * @file: that is dated anew, or 0
+ * @draft: (nullable): the model that was open before
  */
 typedef struct
 {
@@ -17,12 +18,14 @@ typedef struct
   gboolean removed;
   gint64   file;
   double   date;
+  BwModel *draft;
 } Change;
 
 static void
 change_free (Change *self)
 {
   g_clear_pointer (&self->desk, bw_desk_unref);
+  g_clear_pointer (&self->draft, bw_model_unref);
   g_free (self);
 }
 
@@ -74,6 +77,35 @@ change_kept (GObject      *source,
   g_task_return_boolean (task, TRUE);
 }
 
+/* Keeps the model in mind that did not fit without the import, for when that is put back. */
+static void
+remember_model (BwKeeper *self,
+                Change   *change)
+{
+  g_clear_pointer (&self->gone_model, bw_model_unref);
+  g_clear_pointer (&self->instead, bw_model_unref);
+  if (!change->removed || bw_workspace_get_taken (self->workspace) != BW_TAKEN_REPLACED)
+    return;
+
+  self->gone_import = change->import;
+  self->gone_model = g_steal_pointer (&change->draft);
+  self->instead = bw_model_ref (bw_workspace_get_model (self->workspace));
+}
+
+/* The model that went with the import that is put back; NULL where there is none, where it was worked
+ * on since, and where it does not fit the data after all. */
+static BwModel *
+find_model (BwKeeper     *self,
+            const Change *change,
+            BwIntake     *intake)
+{
+  return !change->removed && change->import != 0 && self->gone_model != NULL &&
+         self->gone_import == change->import &&
+         self->instead == bw_workspace_get_model (self->workspace) &&
+         bw_model_check (self->gone_model, bw_intake_get_panel (intake), NULL)
+         ? self->gone_model : NULL;
+}
+
 static void
 change_taken (GObject      *source,
               GAsyncResult *result,
@@ -84,9 +116,13 @@ change_taken (GObject      *source,
   GError *error = NULL;
 
   if (!bw_workspace_take_finish (self->workspace, result, &error))
-    g_task_return_error (task, error);
-  else
-    bw_keeper_flush_async (self, change_kept, g_steal_pointer (&task));
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+
+  remember_model (self, g_task_get_task_data (task));
+  bw_keeper_flush_async (self, change_kept, g_steal_pointer (&task));
 }
 
 static void
@@ -96,17 +132,24 @@ change_tried (GObject      *source,
 {
   g_autoptr(GTask) task = user_data;
   BwKeeper *self = g_task_get_source_object (task);
-  const Change *change = g_task_get_task_data (task);
+  Change *change = g_task_get_task_data (task);
   GError *error = NULL;
   g_autoptr(BwIntake) intake = g_task_propagate_pointer (G_TASK (result), &error);
 
   if (intake == NULL)
-    g_task_return_error (task, error);
-  else if (self->desk != change->desk)
-    g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, _("Another file was opened meanwhile."));
-  else
-    bw_workspace_take_async (self->workspace, intake, NULL, g_task_get_cancellable (task), change_taken,
-                             g_object_ref (task));
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  if (self->desk != change->desk)
+    {
+      g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, _("Another file was opened meanwhile."));
+      return;
+    }
+
+  change->draft = bw_model_ref (bw_workspace_get_model (self->workspace));
+  bw_workspace_take_async (self->workspace, intake, find_model (self, change, intake),
+                           g_task_get_cancellable (task), change_taken, g_object_ref (task));
 }
 
 /* What is on screen is in the file: what is tried stands on it. */
@@ -161,7 +204,8 @@ begin (BwKeeper           *self,
  * @import: its id
  * @removed: whether it is taken back, or put back
  *
- * The only import that stands cannot be taken back: there would be nothing left to score.
+ * The only import that stands cannot be taken back: there would be nothing left to score. A model that
+ * does not fit without the import comes back with it, where the one in its place was left alone.
  */
 void
 bw_keeper_set_removed_async (BwKeeper           *self,

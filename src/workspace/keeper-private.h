@@ -91,6 +91,11 @@ struct _BwKeeper
   BwModel   *draft;         /* as it was when it was last looked at, or NULL */
   BwModel   *baseline;      /* likewise */
 
+  /* A model that went with an import that was taken back */
+  gint64   gone_import;
+  BwModel *gone_model; /* or NULL */
+  BwModel *instead;    /* what was proposed in its place */
+
   /* On the way */
   gboolean   moving;    /* a copy of the file is made, to go on with: nothing goes to this one */
   gboolean   restoring; /* what the workspace tells comes from the file */

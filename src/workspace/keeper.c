@@ -108,6 +108,8 @@ bw_keeper_finalize (GObject *object)
   g_ptr_array_unref (self->data);
   g_clear_pointer (&self->draft, bw_model_unref);
   g_clear_pointer (&self->baseline, bw_model_unref);
+  g_clear_pointer (&self->gone_model, bw_model_unref);
+  g_clear_pointer (&self->instead, bw_model_unref);
   g_ptr_array_unref (self->waiting);
 
   G_OBJECT_CLASS (bw_keeper_parent_class)->finalize (object);

@@ -47,6 +47,20 @@ write_month (Fixture    *f,
   return g_file_new_for_path (path);
 }
 
+/* What the eight did in that month, dated row by row. */
+static GFile *
+write_usage (Fixture *f)
+{
+  g_autofree char *path = keeping_path (f, "usage-2026-10.csv");
+  g_autoptr(GString) text = g_string_new ("Customer ID,Snapshot date,Sessions\n");
+
+  for (guint i = 0; i < 8; i++)
+    g_string_append_printf (text, "A-%u,2026-10-31,%u\n", 100 + i, 20 + 3 * i);
+  g_assert_true (g_file_set_contents (path, text->str, -1, NULL));
+
+  return g_file_new_for_path (path);
+}
+
 static void
 note_result (GObject      *source,
              GAsyncResult *result,
@@ -226,6 +240,30 @@ test_taken_back (Fixture      *f,
   g_assert_false (bw_keeper_get_import (f->keeper, 1)->removed);
 }
 
+/* What the model needs goes with an import, and the model comes back with it. */
+static void
+test_model_comes_back (Fixture      *f,
+                       gconstpointer data)
+{
+  g_autoptr(GFile) usage = write_usage (f);
+  g_autoptr(GFile) accounts = write_month (f, "accounts-2026-10-31.csv", 5);
+  g_autoptr(BwModel) model = NULL;
+
+  import_first (f, accounts);
+  keeping_wait (f);
+  import_more (f, usage);
+  keeping_wait (f);
+  model = bw_model_ref (bw_workspace_get_model (f->workspace));
+  for (guint time = 0; time < 2; time++)
+    {
+      g_assert_null (set_removed (f, 0, TRUE));
+      g_assert_cmpint (bw_workspace_get_taken (f->workspace), ==, BW_TAKEN_REPLACED);
+      g_assert_false (bw_model_equal (bw_workspace_get_model (f->workspace), model));
+      g_assert_null (set_removed (f, 0, FALSE));
+      g_assert_true (bw_model_equal (bw_workspace_get_model (f->workspace), model));
+    }
+}
+
 static void
 test_dated_anew (Fixture      *f,
                  gconstpointer data)
@@ -257,13 +295,8 @@ static void
 test_dated_by_rows (Fixture      *f,
                     gconstpointer data)
 {
-  g_autofree char *path = keeping_path (f, "usage-2026-10.csv");
-  g_autoptr(GFile) file = g_file_new_for_path (path);
-  g_autoptr(GString) text = g_string_new ("Customer ID,Snapshot date,Sessions\n");
+  g_autoptr(GFile) file = write_usage (f);
 
-  for (guint i = 0; i < 8; i++)
-    g_string_append_printf (text, "A-%u,2026-10-31,%u\n", 100 + i, 20 + 3 * i);
-  g_assert_true (g_file_set_contents (path, text->str, -1, NULL));
   import_first (f, file);
   keeping_wait (f);
   g_assert_true (isnan (bw_keeper_get_import (f->keeper, 0)->files[0].date));
@@ -441,6 +474,7 @@ main (int   argc,
     { "listed", test_listed },
     { "added-to-after-opening", test_added_to_after_opening },
     { "taken-back", test_taken_back },
+    { "model-comes-back", test_model_comes_back },
     { "dated-anew", test_dated_anew },
     { "dated-by-rows", test_dated_by_rows },
     { "report", test_report },

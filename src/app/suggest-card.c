@@ -14,7 +14,6 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#define MOST_REMARKS 4
 #define FRAMES       3  /* until what is shown has its place */
 #define MOST_FRAMES  60 /* until what is below it is there too */
 #define MARGIN       12 /* above the card when it is brought into sight */
@@ -144,6 +143,22 @@ show_worth (BwSuggestCard      *self,
   bw_validate_grid_end (self->worth);
 }
 
+/* Adds a line for each remark of @level. */
+static void
+add_remarks (GString         *text,
+             const GPtrArray *remarks,
+             BwRemarkLevel    level)
+{
+  for (guint i = 0; i < remarks->len; i++)
+    {
+      const BwRemark *remark = g_ptr_array_index (remarks, i);
+
+      if (remark->level == level)
+        g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", remark->text);
+    }
+}
+
+/* What may mislead comes first. */
 static void
 show_remarks (BwSuggestCard *self,
               BwSuggestion  *suggestion)
@@ -151,12 +166,10 @@ show_remarks (BwSuggestCard *self,
   const GPtrArray *remarks = suggestion != NULL ? bw_suggestion_get_remarks (suggestion) : NULL;
   g_autoptr(GString) text = g_string_new (NULL);
 
-  for (guint i = 0; remarks != NULL && i < MIN (remarks->len, MOST_REMARKS); i++)
+  if (remarks != NULL)
     {
-      const BwRemark *remark = g_ptr_array_index (remarks, i);
-
-      if (remark->level != BW_REMARK_STOP)
-        g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", remark->text);
+      add_remarks (text, remarks, BW_REMARK_WARNING);
+      add_remarks (text, remarks, BW_REMARK_NOTE);
     }
   gtk_label_set_label (self->remarks, text->str);
   gtk_widget_set_visible (GTK_WIDGET (self->remarks), text->len > 0);

@@ -83,6 +83,7 @@ struct _BwWindow
   BwBanner        *read_only_banner;
   BwBanner        *damage_banner;
   GtkWidget       *unsaved;
+  GtkMenuButton   *menu;
   GMenu           *recent_menu;
   BwComparePage   *compare;
   BwCustomersPage *customers;

@@ -229,6 +229,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, BwWindow, read_only_banner);
   gtk_widget_class_bind_template_child (widget_class, BwWindow, damage_banner);
   gtk_widget_class_bind_template_child (widget_class, BwWindow, unsaved);
+  gtk_widget_class_bind_template_child (widget_class, BwWindow, menu);
   gtk_widget_class_bind_template_child (widget_class, BwWindow, recent_menu);
   gtk_widget_class_bind_template_child (widget_class, BwWindow, compare);
   gtk_widget_class_bind_template_child (widget_class, BwWindow, customers);
@@ -286,6 +287,17 @@ lend_workspace (BwWindow *self)
     bw_live_set_workspace (BW_LIVE (page), self->workspace);
 }
 
+/* GTK 4.8 leaves the focus in a submenu that is gone, where no key is heard. */
+static void
+on_menu_closed (BwWindow *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  GtkPopover *popover = gtk_menu_button_get_popover (self->menu);
+
+  if (focus == NULL || gtk_widget_is_ancestor (focus, GTK_WIDGET (popover)))
+    gtk_widget_grab_focus (GTK_WIDGET (self->menu));
+}
+
 static void
 bw_window_init (BwWindow *self)
 {
@@ -303,6 +315,8 @@ bw_window_init (BwWindow *self)
                            G_CALLBACK (on_narrow_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->segments, "map", G_CALLBACK (widen_segments), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  g_signal_connect_object (gtk_menu_button_get_popover (self->menu), "closed",
+                           G_CALLBACK (on_menu_closed), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   bw_window_add_actions (self);
   bw_window_add_file_actions (self);
   bw_window_add_saving_actions (self);

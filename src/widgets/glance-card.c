@@ -137,15 +137,19 @@ show_glances (BwGlanceCard   *self,
   g_autofree char *caught = bw_format_number (draft->n_caught, 0);
   g_autofree char *gone = bw_format_number (draft->n_gone, 0);
   g_autofree char *alarms = bw_format_number (draft->n_false_alarms, 0);
+  const gboolean counted = draft->n_gone < MOST_COUNTED;
   /* TRANSLATORS: two numbers of customers: those who were caught, and all who left */
-  g_autofree char *caught_of = draft->n_gone < MOST_COUNTED ? g_strdup_printf (_("%s of %s"), caught, gone)
-                                                            : bw_format_percent (draft->caught, 1);
+  g_autofree char *caught_of = counted ? g_strdup_printf (_("%s of %s"), caught, gone)
+                                       : bw_format_percent (draft->caught, 1);
+  /* In the unit of the number above: customers, or points of percent. */
+  const double more_caught = counted ? (double) draft->n_caught - (double) baseline->n_caught
+                                     : 100 * (draft->caught - baseline->caught);
 
   set_text (self->values[PART_AUC], auc);
   set_text (self->values[PART_CAUGHT], caught_of);
   set_text (self->values[PART_ALARMS], alarms);
   show_change (self, PART_AUC, draft->auc - baseline->auc, 3, TRUE);
-  show_change (self, PART_CAUGHT, (double) draft->n_caught - (double) baseline->n_caught, 0, TRUE);
+  show_change (self, PART_CAUGHT, more_caught, counted ? 0 : 1, TRUE);
   show_change (self, PART_ALARMS, (double) draft->n_false_alarms - (double) baseline->n_false_alarms, 0,
                FALSE);
 }

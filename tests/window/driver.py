@@ -162,7 +162,7 @@ class Window:
         return node.text()
 
     def focused(self):
-        return self.tree.focused()
+        return next(iter(self.tree.focused()), None)
 
     def chart_points(self, chart):
         """What a chart says of its parts, one sentence each."""
@@ -281,8 +281,7 @@ class Window:
 
     def in_list(self):
         """What has the focus in a menu or in a list that hangs over the window."""
-        node = self.focused()
-        return node if node is not None and node.get_role_name() in LISTS else None
+        return next((node for node in self.tree.focused() if node.get_role_name() in LISTS), None)
 
     def unfold(self, look):
         """Clicks what opens a list or a menu until it is open: what is above it may still move."""

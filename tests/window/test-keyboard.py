@@ -82,6 +82,17 @@ def shortcuts(window):
     window.dismiss(lambda: window.keys("Escape"))
 
 
+def menu(window):
+    """Escape from a submenu: the keys are heard afterwards."""
+    window.keys("F10")
+    while until(window.in_list, "the main menu").get_name() != "View":
+        window.keys("Down")
+    window.keys("Return", "Escape", "ctrl+2")
+    window.get("label", part="Fell since")
+    window.keys("ctrl+1")
+    window.get("label", "How healthy is Enterprise?")
+
+
 with Window(sys.argv[1]) as window:
     start(window)
     choose_segment(window)
@@ -90,4 +101,5 @@ with Window(sys.argv[1]) as window:
     read_chart(window)
     pages(window)
     shortcuts(window)
+    menu(window)
 print("all of it without a mouse")

@@ -101,9 +101,15 @@ class Tree:
             own.sort()
 
     def focused(self):
-        """What has the focus, or None."""
+        """What has the focus: a menu that hangs over the window, and its button too."""
         self.read()
-        return next((node for node in self.nodes.values() if node.bits[0] & FOCUSED), None)
+        return [node for node in self.nodes.values() if node.bits[0] & FOCUSED and self.is_there(node)]
+
+    def is_there(self, node):
+        """What was in a window that is closed stays in the cache for a while."""
+        while node is not None and node.path != ROOT:
+            node = self.nodes.get(node.parent)
+        return node is not None
 
     def root(self):
         return self.node(ROOT, "")

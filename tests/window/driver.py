@@ -121,14 +121,21 @@ class Window:
         yield from self._walk(start, drop_downs or root is not None and root.get_role_name() == "combo box")
 
     def _walk(self, node, drop_downs):
-        yield node.as_read()
-        if node.get_role_name() == "combo box" and not drop_downs:
-            return
-        children = self.tree.children(node)[:300]
-        for index, child in enumerate(children):
-            if index > 3 and len(children) > 40 and child.get_role_name() in ("table row", "list item"):
-                return
-            yield from self._walk(child, drop_downs)
+        ahead = [node]
+        while ahead:
+            node = ahead.pop()
+            yield node.as_read()
+            if drop_downs or node.get_role_name() != "combo box":
+                ahead.extend(reversed(self._first(self.tree.children(node))))
+
+    @staticmethod
+    def _first(children):
+        """All of a few; of a long table its first rows."""
+        if len(children) > 40:
+            for index, child in enumerate(children[:300]):
+                if index > 3 and child.get_role_name() in ("table row", "list item"):
+                    return children[:index]
+        return children[:300]
 
     @staticmethod
     def is_it(node, role, name=None, part=None):

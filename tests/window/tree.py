@@ -4,6 +4,7 @@ What the toolkit has told of once is in its cache, and comes whole; what is new 
 node. A tree that is read in one answer of the program is of one moment: nothing goes in between."""
 # SPDX-License-Identifier: GPL-3.0-or-later
 import ast
+import functools
 import re
 import sys
 import time
@@ -41,13 +42,15 @@ def connect():
         address, Gio.DBusConnectionFlags.AUTHENTICATION_CLIENT | Gio.DBusConnectionFlags.MESSAGE_BUS_CONNECTION)
 
 
+@functools.cache
 def role_name(role):
     return Atspi.Role(role).value_nick.replace("-", " ")
 
 
+@functools.cache
 def state_names(low, high=0):
     bits = low | high << 32
-    return {Atspi.StateType(bit).value_nick for bit in range(bits.bit_length()) if bits >> bit & 1}
+    return frozenset(Atspi.StateType(bit).value_nick for bit in range(bits.bit_length()) if bits >> bit & 1)
 
 
 class Tree:
@@ -137,6 +140,8 @@ class Tree:
     def meet(self, paths, parent):
         """Asks for nodes that the cache lacks, with their children."""
         new = [path for path in paths if path not in self.nodes]
+        if not new:
+            return
         answers = iter(self.call_all([(path, *question) for path in new for question in Node.QUESTIONS]))
         for path, *known in zip(new, answers, answers, answers, answers):
             if None not in known:

@@ -11,11 +11,8 @@
 
 #include <string.h>
 
-/* Rows that a thread takes at once: small enough that none waits long for another. */
-#define PART (16 * BW_PASS_BLOCK)
-
 /* Rows for which a second thread is not worth its start. */
-#define FEW (4 * PART)
+#define FEW (4 * BW_TEAM_PART)
 
 struct _BwDrag
 {
@@ -27,7 +24,8 @@ struct _BwDrag
   BwTeam     *team;
   BwPassRows  rows;     /* from the origin */
   guint8     *expected;
-  BwLanes    *lanes;    /* one a thread */
+  gsize       n_parts;
+  BwTally    *tallies;  /* by part, added up in their order whoever counted them */
   gint        next;     /* the part that is to be taken next, atomic */
   gboolean    compares; /* whether there is a baseline */
   BwMovement *movement; /* by segment */
@@ -103,7 +101,8 @@ bw_drag_new (BwResults      *start,
   self->sums = bw_drag_sums_new (start->prepared, start->model,
                                  bw_results_get_shares (start, segment), segment, metric, locked);
   self->team = bw_team_new (self->end < FEW ? 1 : n_threads);
-  self->lanes = g_new0 (BwLanes, bw_team_get_n_threads (self->team));
+  self->n_parts = BW_TEAM_N_PARTS (self->end);
+  self->tallies = g_new0 (BwTally, MAX (self->n_parts, 1));
   self->expected = find_expected (self, baseline);
   self->compares = baseline != NULL;
   self->movement = g_new0 (BwMovement, start->n_segments);
@@ -120,10 +119,31 @@ bw_drag_free (BwDrag *self)
   bw_team_free (self->team);
   bw_drag_sums_free (self->sums);
   bw_results_unref (self->results);
-  g_free (self->lanes);
+  g_free (self->tallies);
   g_free (self->expected);
   g_free (self->movement);
   g_free (self);
+}
+
+static void
+score_part (BwDrag *self,
+            gsize   part)
+{
+  const gsize end = MIN ((part + 1) * BW_TEAM_PART, self->end);
+  BwPassRows rows = self->rows;
+  BwLanes lanes = { 0 };
+  gsize n;
+
+  for (gsize first = MAX (part * BW_TEAM_PART, self->first); first < end; first += n)
+    {
+      n = MIN (BW_PASS_BLOCK - first % BW_SLAB_LINE, end - first);
+      bw_drag_sums_weigh (self->sums, rows.scores, first, n);
+      bw_drag_sums_look_ahead (self->sums, first + n - 1, &rows);
+      bw_pass_count (&rows, first, n, &lanes);
+    }
+
+  memset (&self->tallies[part], 0, sizeof *self->tallies);
+  bw_tally_add_lanes (&self->tallies[part], &lanes);
 }
 
 /* Runs in each thread of the team, until no part is left. */
@@ -132,25 +152,10 @@ score_parts (gpointer data,
              guint    worker)
 {
   BwDrag *self = data;
-  BwPassRows rows = self->rows;
+  gsize part;
 
-  for (;;)
-    {
-      const gsize part = (gsize) g_atomic_int_add (&self->next, 1) * PART;
-      const gsize end = MIN (part + PART, self->end);
-      gsize n;
-
-      if (part >= self->end)
-        return;
-
-      for (gsize first = MAX (part, self->first); first < end; first += n)
-        {
-          n = MIN (BW_PASS_BLOCK - first % BW_SLAB_LINE, end - first);
-          bw_drag_sums_weigh (self->sums, rows.scores, first, n);
-          bw_drag_sums_look_ahead (self->sums, first + n - 1, &rows);
-          bw_pass_count (&rows, first, n, &self->lanes[worker]);
-        }
-    }
+  while ((part = g_atomic_int_add (&self->next, 1)) < self->n_parts)
+    score_part (self, part);
 }
 
 /**
@@ -163,16 +168,14 @@ void
 bw_drag_nudge (BwDrag *self,
                double  share)
 {
-  const guint n_threads = bw_team_get_n_threads (self->team);
   const double *shares = bw_drag_sums_nudge (self->sums, share);
   BwTally tally = { 0 };
 
-  memset (self->lanes, 0, n_threads * sizeof *self->lanes);
   g_atomic_int_set (&self->next, 0);
   bw_team_run (self->team, score_parts, self);
 
-  for (guint i = 0; i < n_threads; i++)
-    bw_tally_add_lanes (&tally, &self->lanes[i]);
+  for (gsize i = 0; i < self->n_parts; i++)
+    bw_tally_add (&tally, &self->tallies[i]);
   if (self->compares)
     self->movement[self->segment] = tally.movement;
   bw_results_change_segment (self->results, self->segment, shares, &tally);

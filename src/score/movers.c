@@ -3,6 +3,8 @@
 
 #include "score/pairing.h"
 
+#include "score/team.h"
+
 #include <math.h>
 
 /* Returns: whether the customer at the place of @now moves */
@@ -41,6 +43,39 @@ bw_results_find_bands (const BwResults *baseline,
     bands[i] = bw_pairing_get_band_before (&pairing, first + i);
 }
 
+/* Movers that are counted part by part, and added up in the order of the parts. */
+typedef struct
+{
+  BwPairing   pairing;
+  BwMovement *parts;
+} Counting;
+
+static void
+count_part (gpointer data,
+            gsize    first,
+            gsize    n,
+            gsize    part)
+{
+  const Counting *self = data;
+  const BwPairing *pairing = &self->pairing;
+  const double *money = pairing->now->prepared->places->money;
+  BwMovement movement = { 0, 0 };
+
+  first += pairing->first;
+  for (gsize place = first; place < first + n; place++)
+    {
+      const guint band = bw_edges_find_band (&pairing->edges_now, pairing->now->scores[place]);
+
+      if (bw_pairing_get_band_before (pairing, place) != band)
+        {
+          movement.n_movers++;
+          movement.money += money[place];
+        }
+    }
+
+  self->parts[part] = movement;
+}
+
 /**
  * bw_results_count_movers:
  * @baseline: of the same snapshot of the same panel; its model may be another in every way
@@ -54,19 +89,20 @@ bw_results_count_movers (const BwResults *baseline,
                          guint            segment)
 {
   BwMovement movement = { 0, 0 };
-  BwPairing pairing;
-  BwMover mover;
+  g_autofree BwMovement *parts = NULL;
+  Counting counting;
+  gsize n_parts;
 
   g_return_val_if_fail (bw_results_are_comparable (baseline, now, segment), movement);
 
-  bw_pairing_init (&pairing, baseline, now, segment);
-  for (gsize place = pairing.first; place < pairing.end; place++)
+  bw_pairing_init (&counting.pairing, baseline, now, segment);
+  n_parts = BW_TEAM_N_PARTS (counting.pairing.end - counting.pairing.first);
+  counting.parts = parts = g_new0 (BwMovement, MAX (n_parts, 1));
+  bw_team_share (counting.pairing.end - counting.pairing.first, count_part, &counting);
+  for (gsize i = 0; i < n_parts; i++)
     {
-      if (compare_place (&pairing, place, &mover))
-        {
-          movement.n_movers++;
-          movement.money += mover.money;
-        }
+      movement.n_movers += parts[i].n_movers;
+      movement.money += parts[i].money;
     }
 
   return movement;

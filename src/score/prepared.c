@@ -4,6 +4,7 @@
 #include "score/prepared.h"
 
 #include "score/alike.h"
+#include "score/metric-scores.h"
 #include "score/preparing.h"
 #include "score/slab.h"
 
@@ -46,7 +47,7 @@ score_metrics (BwPreparing  *work,
         continue;
 
       work->by_row[i] = g_new (double, MAX (n_rows, 1));
-      bw_metric_get_scores (metric, work->panel, work->snapshot, work->by_row[i]);
+      bw_metric_fill_scores (metric, work->panel, work->snapshot, work->by_row[i]);
     }
 
   return !g_cancellable_is_cancelled (cancellable);

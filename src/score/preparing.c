@@ -5,6 +5,7 @@
 
 #include "score/alike.h"
 #include "score/slab.h"
+#include "score/team.h"
 
 #include <math.h>
 
@@ -60,44 +61,69 @@ patterns_alike (const BwModel *a,
   return TRUE;
 }
 
-/* Puts the new scores of a metric in the order of the old ones. */
-static void
-find_by_place (BwPreparing    *self,
-               const BwPlaces *places,
-               guint           metric)
+/* The new scores of a metric, put in the order of the old ones. */
+typedef struct
 {
-  const double *by_row = self->by_row[metric];
-  double *by_place = bw_slab_new (places->n_rows);
+  const BwPreparing *preparing;
+  const BwPlaces    *places;
+  guint              metric;
+  double            *by_place;
+  gint               misfits; /* atomic: whether some are missing where the old ones were not */
+} Placing;
 
-  for (gsize place = 0; place < places->n_rows; place++)
-    by_place[place] = by_row[places->rows[place]];
-  self->by_place[metric] = by_place;
-}
-
-/* Whether the new scores of a metric are missing where the old ones were. */
+/* Whether the new scores are missing where the old ones were. */
 static gboolean
-fits_places (const BwPreparing *self,
-             const BwPlaces    *places,
-             guint              metric)
+fits_places (const Placing *self,
+             gsize          first,
+             gsize          end)
 {
-  const double *by_place = self->by_place[metric];
+  const BwPlaces *places = self->places;
 
-  for (gsize i = 0; i < places->n_runs; i++)
+  for (gsize i = bw_places_find_run (places, first); first < end; i++)
     {
       const BwRun *run = &places->runs[i];
-      const gboolean known = bw_known_has (run->known, metric);
+      const gboolean known = bw_known_has (run->known, self->metric);
+      const gboolean counts = matters (self->preparing->model, run->segment, self->metric);
+      const gsize stop = MIN (end, (gsize) run->first + run->n);
 
-      if (!matters (self->model, run->segment, metric))
-        continue;
-
-      for (gsize place = run->first; place < (gsize) run->first + run->n; place++)
+      for (gsize place = first; place < stop && counts; place++)
         {
-          if (isnan (by_place[place]) == known)
+          if (isnan (self->by_place[place]) == known)
             return FALSE;
         }
+      first = stop;
     }
 
   return TRUE;
+}
+
+static void
+place_part (gpointer data,
+            gsize    first,
+            gsize    n,
+            gsize    part)
+{
+  Placing *self = data;
+  const double *by_row = self->preparing->by_row[self->metric];
+
+  for (gsize place = first; place < first + n; place++)
+    self->by_place[place] = by_row[self->places->rows[place]];
+  if (!fits_places (self, first, first + n))
+    g_atomic_int_set (&self->misfits, TRUE);
+}
+
+/* Whether the new scores of a metric can stand in the order of the old ones, where they now are. */
+static gboolean
+find_by_place (BwPreparing *self,
+               guint        metric)
+{
+  const BwPlaces *places = self->previous->places;
+  Placing placing = { self, places, metric, bw_slab_new (places->n_rows), FALSE };
+
+  self->by_place[metric] = placing.by_place;
+  bw_team_share (places->n_rows, place_part, &placing);
+
+  return !g_atomic_int_get (&placing.misfits);
 }
 
 /**
@@ -117,12 +143,8 @@ bw_preparing_keeps_places (BwPreparing *self)
     {
       if (self->sources[i] != BW_NONE && self->sources[i] != i)
         return FALSE;
-      if (self->sources[i] == BW_NONE)
-        {
-          find_by_place (self, self->previous->places, i);
-          if (!fits_places (self, self->previous->places, i))
-            return FALSE;
-        }
+      if (self->sources[i] == BW_NONE && !find_by_place (self, i))
+        return FALSE;
     }
 
   return TRUE;

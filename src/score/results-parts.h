@@ -42,6 +42,9 @@ void          bw_results_change_segment (BwResults     *self,
                                          guint          segment,
                                          const double  *shares,
                                          const BwTally *tally);
+void          bw_results_score_segment (BwResults       *self,
+                                        guint            segment,
+                                        const BwResults *known);
 const double *bw_results_get_shares (const BwResults *self,
                                      guint            segment);
 const double *bw_results_get_means (const BwResults *self,

@@ -8,19 +8,6 @@
 #include <math.h>
 #include <string.h>
 
-/* Weighing the runs of a segment, one after the other. */
-typedef struct
-{
-  BwResults     *results;
-  BwWeighing    *weighing;
-  const double  *shares;
-  gsize          run;
-  gboolean       scored;
-  guint          n_terms;
-  const double **columns;
-  double        *effective; /* by metric, then of the terms alone */
-} Segment;
-
 /**
  * bw_pass_rows_set_edges:
  *
@@ -34,56 +21,6 @@ bw_pass_rows_set_edges (BwPassRows    *self,
 
   for (guint i = 1; i < BW_MAX_BANDS; i++)
     self->edges[i - 1] = i < n_bands ? bw_model_get_band (model, i)->from : INFINITY;
-}
-
-/* Finds what counts in the run: the columns and their effective shares. */
-static void
-enter_run (Segment *segment)
-{
-  const BwPrepared *prepared = segment->results->prepared;
-  const BwRun *run = &prepared->places->runs[segment->run];
-
-  segment->scored = bw_weighing_weigh (segment->weighing, segment->shares, run->known,
-                                       segment->effective);
-  segment->n_terms = 0;
-  for (guint i = 0; i < segment->weighing->n_metrics; i++)
-    {
-      if (segment->effective[i] > 0)
-        {
-          segment->columns[segment->n_terms] = prepared->columns[i]->scores;
-          segment->effective[segment->n_terms++] = segment->effective[i];
-        }
-    }
-}
-
-static void
-weigh_places (Segment *segment,
-              gsize    first,
-              gsize    end)
-{
-  const BwPlaces *places = segment->results->prepared->places;
-  double *scores = segment->results->scores;
-
-  while (first < end)
-    {
-      const BwRun *run = &places->runs[segment->run];
-      const gsize run_end = (gsize) run->first + run->n;
-      const gsize stop = MIN (run_end, end);
-
-      if (first == run->first)
-        enter_run (segment);
-
-      if (segment->scored)
-        bw_pass_weigh (scores, segment->columns, segment->effective, segment->n_terms, first,
-                       stop - first);
-      else
-        for (gsize i = first; i < stop; i++)
-          scores[i] = NAN;
-
-      if (stop == run_end)
-        segment->run++;
-      first = stop;
-    }
 }
 
 /* Whether nothing that makes the scores of the segment's customers is other than it was for @known. */
@@ -121,45 +58,6 @@ may_serve (const BwResults  *self,
   bw_weighing_init (&old, known->model);
 
   return bw_weighing_is_alike (weighing, &old);
-}
-
-/* @known: (nullable): whose scores the segment keeps */
-static void
-score_segment (BwResults       *self,
-               BwWeighing      *weighing,
-               guint            index,
-               const BwResults *known)
-{
-  static const guint8 nothing_expected[BW_PASS_BLOCK] = { 0 };
-  const BwPrepared *prepared = self->prepared;
-  const BwPlaces *places = prepared->places;
-  g_autofree const double **columns = g_new (const double *, MAX (self->n_metrics, 1));
-  g_autofree double *effective = g_new (double, MAX (self->n_metrics, 1));
-  g_autofree BwLanes *lanes = g_new0 (BwLanes, 1);
-  Segment segment = { self, weighing, bw_results_get_shares (self, index),
-                      places->segment_runs[index], FALSE, 0, columns, effective };
-  const gsize end = places->segment_places[index + 1];
-  BwPassRows rows = { .expected = nothing_expected };
-
-  bw_pass_rows_set_edges (&rows, self->model);
-  for (gsize first = places->segment_places[index], n; first < end; first += n)
-    {
-      n = MIN (BW_PASS_BLOCK - first % BW_SLAB_LINE, end - first);
-      if (known != NULL)
-        memcpy (self->scores + first, known->scores + first, n * sizeof *self->scores);
-      else
-        weigh_places (&segment, first, first + n);
-      rows.scores = self->scores + first;
-      rows.money = places->money + first;
-      if (prepared->bounds != NULL)
-        {
-          rows.least = prepared->bounds->least + first;
-          rows.greatest = prepared->bounds->greatest + first;
-        }
-      bw_pass_count (&rows, 0, n, lanes);
-    }
-
-  bw_tally_add_lanes (&self->tallies[index], lanes);
 }
 
 static void
@@ -253,7 +151,7 @@ bw_results_new_from (BwPrepared *prepared,
   serves = may_serve (self, known, &weighing);
   for (guint i = 0; i < self->n_segments; i++)
     {
-      score_segment (self, &weighing, i, serves && keeps_scores (self, known, i) ? known : NULL);
+      bw_results_score_segment (self, i, serves && keeps_scores (self, known, i) ? known : NULL);
       summarise (&self->summaries[i], &self->tallies[i]);
     }
   summarise_all (self);

@@ -5,6 +5,9 @@
 
 #define MOST_THREADS 16
 
+/* Rows for which a second thread is not worth its start. */
+#define FEW (4 * BW_TEAM_PART)
+
 typedef struct
 {
   BwTeam  *team;
@@ -140,4 +143,77 @@ bw_team_run (BwTeam    *self,
         g_cond_wait (&self->work_is_done, &self->lock);
       g_mutex_unlock (&self->lock);
     }
+}
+
+/* The rows of one call of bw_team_share(). */
+typedef struct
+{
+  gsize      n_rows;
+  BwPartFunc func;
+  gpointer   data;
+  gint       next; /* the part that is to be taken next, atomic */
+} Shared;
+
+static GMutex shared_lock; /* held while the team is at work */
+static BwTeam *shared_team;
+
+static void
+do_parts (gpointer data,
+          guint    worker)
+{
+  Shared *shared = data;
+
+  for (;;)
+    {
+      const gsize part = g_atomic_int_add (&shared->next, 1);
+      const gsize first = part * BW_TEAM_PART;
+
+      if (first >= shared->n_rows)
+        return;
+
+      shared->func (shared->data, first, MIN (BW_TEAM_PART, shared->n_rows - first), part);
+    }
+}
+
+/**
+ * bw_team_share:
+ * @func: called once for each part of the rows, in any order and by any thread
+ *
+ * Has the team that all share do the work, and returns when it is done. Few rows, or any while the
+ * team works for another thread, are done by this thread alone: what comes out must not depend on
+ * who did which part. There are %BW_TEAM_N_PARTS parts.
+ */
+void
+bw_team_share (gsize      n_rows,
+               BwPartFunc func,
+               gpointer   data)
+{
+  Shared shared = { n_rows, func, data, 0 };
+
+  if (n_rows < FEW || !g_mutex_trylock (&shared_lock))
+    {
+      do_parts (&shared, 0);
+      return;
+    }
+
+  if (shared_team == NULL)
+    shared_team = bw_team_new (g_get_num_processors ());
+  bw_team_run (shared_team, do_parts, &shared);
+  g_mutex_unlock (&shared_lock);
+}
+
+/**
+ * bw_team_set_shared:
+ * @n_threads: how many threads the shared team has from now on; 0 for as many as are useful
+ *
+ * For tests.
+ */
+void
+bw_team_set_shared (guint n_threads)
+{
+  g_mutex_lock (&shared_lock);
+  g_clear_pointer (&shared_team, bw_team_free);
+  if (n_threads > 0)
+    shared_team = bw_team_new (n_threads);
+  g_mutex_unlock (&shared_lock);
 }

@@ -20,12 +20,30 @@ typedef struct _BwTeam BwTeam;
 typedef void (*BwTeamFunc) (gpointer data,
                             guint    worker);
 
+/* Rows that a thread takes at once: small enough that none waits long for another. */
+#define BW_TEAM_PART 8192
+#define BW_TEAM_N_PARTS(n_rows) (((n_rows) + BW_TEAM_PART - 1) / BW_TEAM_PART)
+
+/**
+ * BwPartFunc:
+ * @first: the first row of the part, of which there are @n
+ * @part: its number, from 0
+ */
+typedef void (*BwPartFunc) (gpointer data,
+                            gsize    first,
+                            gsize    n,
+                            gsize    part);
+
 BwTeam *bw_team_new (guint n_threads);
 void    bw_team_free (BwTeam *self);
 guint   bw_team_get_n_threads (const BwTeam *self);
 void    bw_team_run (BwTeam    *self,
                      BwTeamFunc func,
                      gpointer   data);
+void    bw_team_share (gsize      n_rows,
+                       BwPartFunc func,
+                       gpointer   data);
+void    bw_team_set_shared (guint n_threads);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwTeam, bw_team_free)
 

@@ -173,7 +173,8 @@ show_list (BwFooledCard *self)
   if (n > MOST_SHOWN)
     /* TRANSLATORS: "48 customers", and how many of them are shown */
     more = g_strdup_printf (_("%s; here those %d with most money, all of them in the export"), count, MOST_SHOWN);
-  gtk_label_set_label (self->note, self->fooled == NULL ? _("Being listed…") : more != NULL ? more : count);
+  gtk_label_set_label (self->note, self->fooled == NULL ? _("Being listed…")
+                       : n == 0 ? _("Nobody: the score fooled in no such case.") : more != NULL ? more : count);
   gtk_widget_set_visible (GTK_WIDGET (self->list), n > 0);
   gtk_widget_set_sensitive (self->export_button, n > 0 && !self->saving);
 }
@@ -183,11 +184,8 @@ static void
 show_names (BwFooledCard *self,
             BwModel      *model)
 {
-  /* TRANSLATORS: %s is the highest band: "Healthy but Left" */
-  g_autofree char *left = g_strdup_printf (_("%s but Left"),
-                                           bw_words_band (model, bw_model_get_n_bands (model) - 1));
-  /* TRANSLATORS: %s is the lowest band: "At risk but Stayed" */
-  g_autofree char *stayed = g_strdup_printf (_("%s but Stayed"), bw_words_band (model, 0));
+  g_autofree char *left = bw_fooled_name (model, TRUE);
+  g_autofree char *stayed = bw_fooled_name (model, FALSE);
 
   gtk_button_set_label (GTK_BUTTON (self->left_button), left);
   gtk_button_set_label (GTK_BUTTON (self->stayed_button), stayed);

@@ -228,7 +228,7 @@ static void
 append_header (GString *out,
                gboolean forecasts)
 {
-  g_string_append (out, "customer,name,money");
+  g_string_append (out, "list,customer,name,money,left_on");
   if (!forecasts)
     g_string_append (out, ",date,score,band,reasons");
   for (guint i = 0; forecasts && i < BW_N_PASTS; i++)
@@ -237,7 +237,24 @@ append_header (GString *out,
 }
 
 /**
+ * bw_fooled_name:
+ * @left: whether it is those who left in spite of a high score
+ *
+ * Returns: (transfer full): what the list is called, with the bands' own names: "Healthy but Left"
+ */
+char *
+bw_fooled_name (const BwModel *model,
+                gboolean       left)
+{
+  /* TRANSLATORS: %s is the highest band: "Healthy but Left" */
+  return left ? g_strdup_printf (_("%s but Left"), bw_words_band (model, bw_model_get_n_bands (model) - 1))
+         /* TRANSLATORS: %s is the lowest band: "At risk but Stayed" */
+              : g_strdup_printf (_("%s but Stayed"), bw_words_band (model, 0));
+}
+
+/**
  * bw_fooled_to_csv:
+ * @left: which list it is
  * @named: the panel that customers are named by
  *
  * Returns: (transfer full): a line a customer, as the agenda of a review
@@ -245,10 +262,13 @@ append_header (GString *out,
 char *
 bw_fooled_to_csv (const BwValidation *validation,
                   const GPtrArray    *fooled,
+                  gboolean            left,
                   BwPanel            *named)
 {
   const BwModel *model = bw_results_get_model (bw_validation_get_results (validation));
   const gboolean forecasts = bw_cohort_forecasts (bw_validation_get_cohort (validation));
+  const BwOutcome *outcome = bw_cohort_get_outcome (bw_validation_get_cohort (validation));
+  g_autofree char *list = bw_fooled_name (model, left);
   GString *out = g_string_new (NULL);
 
   append_header (out, forecasts);
@@ -256,11 +276,18 @@ bw_fooled_to_csv (const BwValidation *validation,
     {
       const BwFooledCustomer *one = g_ptr_array_index (fooled, i);
 
+      const double day = bw_outcome_get_day (outcome, one->customer);
+
+      bw_csv_append_guarded (out, list);
+      g_string_append_c (out, ',');
       bw_csv_append_guarded (out, bw_panel_get_key (named, one->customer));
       g_string_append_c (out, ',');
       bw_csv_append_guarded (out, bw_panel_get_name (named, one->customer));
       g_string_append_c (out, ',');
       bw_csv_append_number (out, one->money);
+      g_string_append_c (out, ',');
+      if (!isnan (day))
+        bw_csv_append_date (out, day);
       for (guint k = forecasts ? 0 : BW_N_PASTS - 1; k < BW_N_PASTS; k++)
         append_past (out, model, &one->pasts[k]);
       g_string_append_c (out, '\n');
@@ -303,7 +330,7 @@ save_in_thread (GTask        *task,
   guint n_all;
   g_autoptr(GPtrArray) fooled =
     bw_fooled_list (self->validation, self->segment, self->left, G_MAXUINT, &n_all, NULL);
-  g_autofree char *text = bw_fooled_to_csv (self->validation, fooled, named);
+  g_autofree char *text = bw_fooled_to_csv (self->validation, fooled, self->left, named);
   GError *error = NULL;
 
   if (bw_replace_text (self->file, text, &error))

@@ -50,7 +50,10 @@ GPtrArray *bw_fooled_list (const BwValidation *validation,
                            GCancellable       *cancellable);
 char      *bw_fooled_to_csv (const BwValidation *validation,
                              const GPtrArray    *fooled,
+                             gboolean            left,
                              BwPanel            *named);
+char      *bw_fooled_name (const BwModel *model,
+                           gboolean       left);
 void       bw_fooled_save_async (BwValidation       *validation,
                                  guint               segment,
                                  gboolean            left,

@@ -5,9 +5,9 @@
 #include "app/suggest-card.h"
 
 #include "app/suggest-lines.h"
+#include "app/suggest-words.h"
 #include "app/validate-grid.h"
 #include "app/validate-words.h"
-#include "chart/words.h"
 #include "format/format.h"
 #include "workspace/suggesting.h"
 
@@ -34,9 +34,13 @@ struct _BwSuggestCard
   GtkWidget  *ask;
   GtkWidget  *cancel;
   GtkWidget  *details;
+  GtkWidget  *mean;
   BwSuggestLines *lines;
   BwValidateGrid *worth;
   GtkLabel   *moves;
+  GtkWidget  *compare;
+  GtkWidget  *half;
+  GtkWidget  *whole;
 };
 
 G_DEFINE_FINAL_TYPE (BwSuggestCard, bw_suggest_card, BW_TYPE_LIVE)
@@ -90,19 +94,22 @@ static void
 show_moves (BwSuggestCard *self)
 {
   BwMovement wholly, half;
-  g_autofree char *all = NULL, *some = NULL, *text = NULL;
+  gboolean moves = TRUE;
+  g_autofree char *text = NULL;
 
-  if (!is_of_draft (self))
-    {
-      gtk_label_set_label (self->moves, "");
-      return;
-    }
-  bw_suggesting_get_movement (self->suggesting, &wholly, &half);
-  all = bw_words_customers (wholly.n_movers);
-  some = bw_words_customers (half.n_movers);
-  /* TRANSLATORS: "48 customers", twice */
-  text = g_strdup_printf (_("Another band: %s if all is taken over, %s half way."), all, some);
+  if (!bw_suggesting_get_movement (self->suggesting, &moves, &wholly, &half))
+    text = g_strdup ("");
+  else if (moves)
+    text = bw_suggest_words_moves (wholly.n_movers, half.n_movers,
+                                   bw_suggesting_get_ticked (self->suggesting) == NULL);
+  else
+    text = bw_suggest_words_still (bw_suggesting_get_ticked (self->suggesting),
+                                   bw_model_get_n_metrics (bw_workspace_get_model (
+                                                             bw_live_get_workspace (BW_LIVE (self)))));
   gtk_label_set_label (self->moves, text);
+  gtk_widget_set_sensitive (self->compare, moves);
+  gtk_widget_set_sensitive (self->half, moves);
+  gtk_widget_set_sensitive (self->whole, moves);
 }
 
 static void
@@ -139,40 +146,18 @@ show_worth (BwSuggestCard      *self,
   add_worth (self, is_of_draft (self) ? _("Weights now") : _("Weights before"),
              bw_validate_words_auc (&now, TRUE), &now);
   add_worth (self, _("Suggested weights"), bw_validate_words_auc (&suggested, TRUE), &suggested);
-  add_worth (self, _("Improvement"), bw_format_signed (change.auc, 3), &change);
+  add_worth (self, _("Improvement"), bw_format_signed (bw_suggestion_get_shown_gain (suggestion), 3), &change);
   bw_validate_grid_end (self->worth);
 }
 
-/* Adds a line for each remark of @level. */
-static void
-add_remarks (GString         *text,
-             const GPtrArray *remarks,
-             BwRemarkLevel    level)
-{
-  for (guint i = 0; i < remarks->len; i++)
-    {
-      const BwRemark *remark = g_ptr_array_index (remarks, i);
-
-      if (remark->level == level)
-        g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", remark->text);
-    }
-}
-
-/* What may mislead comes first. */
 static void
 show_remarks (BwSuggestCard *self,
               BwSuggestion  *suggestion)
 {
-  const GPtrArray *remarks = suggestion != NULL ? bw_suggestion_get_remarks (suggestion) : NULL;
-  g_autoptr(GString) text = g_string_new (NULL);
+  g_autofree char *text = bw_suggest_words_remarks (suggestion);
 
-  if (remarks != NULL)
-    {
-      add_remarks (text, remarks, BW_REMARK_WARNING);
-      add_remarks (text, remarks, BW_REMARK_NOTE);
-    }
-  gtk_label_set_label (self->remarks, text->str);
-  gtk_widget_set_visible (GTK_WIDGET (self->remarks), text->len > 0);
+  gtk_label_set_label (self->remarks, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->remarks), *text != '\0');
 }
 
 static void
@@ -199,7 +184,9 @@ show (BwSuggestCard *self)
     return;
 
   bw_suggest_lines_show (self->lines, suggestion, bw_workspace_get_model (workspace),
-                         bw_workspace_get_segment (workspace));
+                         bw_workspace_get_segment (workspace), bw_suggesting_get_ticked (self->suggesting));
+  gtk_widget_set_visible (self->mean, bw_workspace_get_segment (workspace) == BW_ALL_SEGMENTS &&
+                          bw_model_get_n_segments (bw_workspace_get_model (workspace)) > 1);
   show_moves (self);
 }
 
@@ -283,6 +270,17 @@ on_cancel (BwSuggestCard *self)
   bw_suggesting_forget (self->suggesting);
 }
 
+static void
+on_ticked (BwSuggestCard *self)
+{
+  gsize n;
+  g_autofree gboolean *metrics = bw_suggest_lines_list_ticked (self->lines, &n);
+
+  bw_suggesting_tick (self->suggesting, metrics,
+                      bw_model_get_n_metrics (bw_workspace_get_model (bw_live_get_workspace (BW_LIVE (self)))));
+  show (self);
+}
+
 /* Shows on the page Compare what would move, with the metrics that are ticked. */
 static void
 on_compare (BwSuggestCard *self)
@@ -349,12 +347,17 @@ bw_suggest_card_class_init (BwSuggestCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BwSuggestCard, details);
   gtk_widget_class_bind_template_child (widget_class, BwSuggestCard, lines);
   gtk_widget_class_bind_template_child (widget_class, BwSuggestCard, moves);
+  gtk_widget_class_bind_template_child (widget_class, BwSuggestCard, mean);
+  gtk_widget_class_bind_template_child (widget_class, BwSuggestCard, compare);
+  gtk_widget_class_bind_template_child (widget_class, BwSuggestCard, half);
+  gtk_widget_class_bind_template_child (widget_class, BwSuggestCard, whole);
   gtk_widget_class_bind_template_child (widget_class, BwSuggestCard, worth);
   gtk_widget_class_bind_template_callback (widget_class, on_ask);
   gtk_widget_class_bind_template_callback (widget_class, on_cancel);
   gtk_widget_class_bind_template_callback (widget_class, on_take_over);
   gtk_widget_class_bind_template_callback (widget_class, on_half);
   gtk_widget_class_bind_template_callback (widget_class, on_compare);
+  gtk_widget_class_bind_template_callback (widget_class, on_ticked);
 }
 
 static void

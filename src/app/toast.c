@@ -15,6 +15,21 @@ on_dismissed (AdwToast *toast,
 }
 
 /**
+ * bw_toast_hush:
+ * @overlay: over which something may be said
+ *
+ * What was said before is no news any more.
+ */
+void
+bw_toast_hush (AdwToastOverlay *overlay)
+{
+  AdwToast *toast = g_object_get_data (G_OBJECT (overlay), ON_SHOW);
+
+  if (toast != NULL)
+    adw_toast_dismiss (toast);
+}
+
+/**
  * bw_toast_say:
  * @overlay: over what it is said
  * @text: as it is; what is markup in it is shown as it stands

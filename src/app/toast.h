@@ -9,4 +9,6 @@ G_BEGIN_DECLS
 AdwToast *bw_toast_say (AdwToastOverlay *overlay,
                         const char      *text);
 
+void      bw_toast_hush (AdwToastOverlay *overlay);
+
 G_END_DECLS

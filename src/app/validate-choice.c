@@ -328,7 +328,7 @@ show_values (BwValidateChoice *self)
                                   : g_strdup_printf (ngettext ("%u value", "%u values", g_strv_length (gone)),
                                                      g_strv_length (gone));
   /* TRANSLATORS: the values of a status that mean that a customer left, or their number */
-  label = g_strdup_printf (_("Gone: %s"), gone[0] == NULL ? "–" : all);
+  label = g_strdup_printf (_("Gone: %s"), gone[0] == NULL ? _("none ticked") : all);
   gtk_menu_button_set_label (self->values, label);
 }
 

@@ -75,11 +75,17 @@ show_churn (BwStatCard      *card,
             const BwFigures *figures)
 {
   g_autofree char *value = bw_validate_words_share (figures->base.rate, TRUE);
-  g_autofree char *gone = bw_validate_words_count (figures->n_gone);
-  g_autofree char *all = bw_validate_words_count (figures->n);
+  g_autofree char *gone = bw_validate_words_count (figures->base.n_gone);
+  g_autofree char *all = bw_validate_words_count (figures->base.n);
+  g_autofree char *without = bw_validate_words_count (figures->bands[BW_NO_BAND].rate.n);
+  g_autofree char *tip = figures->bands[BW_NO_BAND].rate.n == 0 ? NULL :
+                         /* TRANSLATORS: a number of customers */
+                         g_strdup_printf (_("Of the customers who have a score; %s more are judged, but have not enough "
+                                            "data for one"), without);
   /* TRANSLATORS: two numbers of customers: those who left, and all */
-  g_autofree char *note = g_strdup_printf (_("%s of %s"), gone, all);
+  g_autofree char *note = g_strdup_printf (tip != NULL ? _("%s of %s with a score") : _("%s of %s"), gone, all);
 
+  gtk_widget_set_tooltip_text (GTK_WIDGET (card), tip);
   bw_stat_card_show (card, _("Left"), value, note, "", BW_TONE_PLAIN);
 }
 
@@ -157,6 +163,19 @@ show_status (BwValidatePage *self,
   gtk_stack_set_visible_child_name (self->stack, "status");
 }
 
+/* Why there are no figures, and what of the exports may be behind it. */
+static void
+show_error (BwValidatePage *self,
+            const char     *error)
+{
+  g_autoptr(GPtrArray) files = bw_validating_list_file_remarks (self->validating);
+  g_autoptr(GString) text = g_string_new (error);
+
+  for (guint i = 0; i < files->len; i++)
+    g_string_append_printf (text, "\n\n%s", ((const BwRemark *) g_ptr_array_index (files, i))->text);
+  show_status (self, _("This Does Not Tell Who Left"), text->str, FALSE);
+}
+
 static void
 show (BwValidatePage *self)
 {
@@ -179,7 +198,7 @@ show (BwValidatePage *self)
                  _("Choose above what says which customers left. What the score said before is then held "
                    "against it."), FALSE);
   else if (error != NULL)
-    show_status (self, _("This Does Not Tell Who Left"), error, FALSE);
+    show_error (self, error);
   else if (validation != NULL)
     show_figures (self, validation);
   else

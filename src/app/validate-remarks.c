@@ -84,7 +84,7 @@ hide_rest (GtkBox *box,
 /**
  * bw_validate_remarks_show:
  *
- * Shows what there is to say of the outcome, of those who are judged, and of the figures.
+ * Shows what there is to say of the exports, of the outcome, of those who are judged, and of the figures.
  */
 void
 bw_validate_remarks_show (BwValidateRemarks *self,
@@ -95,7 +95,9 @@ bw_validate_remarks_show (BwValidateRemarks *self,
   BwOutcome *outcome = bw_validating_get_outcome (validating);
   BwCohort *cohort = bw_validating_get_cohort (validating);
   BwValidation *validation = bw_validating_get_validation (validating);
+  g_autoptr(GPtrArray) files = bw_validating_list_file_remarks (validating);
   const GPtrArray *lists[] = {
+    files,
     validation != NULL ? bw_validation_get_remarks (validation) : NULL,
     outcome != NULL ? bw_outcome_get_remarks (outcome) : NULL,
     cohort != NULL ? bw_cohort_get_remarks (cohort) : NULL,

@@ -6,6 +6,7 @@
 #include "app/validate-words.h"
 #include "chart/words.h"
 #include "format/format.h"
+#include "model/shares.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -95,7 +96,7 @@ bw_validate_tables_show_segments (BwValidateGrid     *grid,
 {
   const BwModel *model = model_of (validation);
   const guint n = bw_model_get_n_segments (model);
-  const char *heads[] = { _("Segment"), _("Customers"), _("Left"), _("Churn rate"), _("AUC"),
+  const char *heads[] = { _("Segment"), _("With a score"), _("Left"), _("Churn rate"), _("AUC"),
                           _("95\302\240% range"), NULL };
 
   bw_validate_grid_begin (grid, heads, 1);
@@ -104,8 +105,8 @@ bw_validate_tables_show_segments (BwValidateGrid     *grid,
       const BwFigures *figures = bw_validation_get_figures (validation, i);
 
       bw_validate_grid_add (grid, g_strdup (bw_model_get_segment (model, i)->name));
-      bw_validate_grid_add (grid, bw_validate_words_count (figures->n));
-      bw_validate_grid_add (grid, bw_validate_words_count (figures->n_gone));
+      bw_validate_grid_add (grid, bw_validate_words_count (figures->base.n));
+      bw_validate_grid_add (grid, bw_validate_words_count (figures->base.n_gone));
       bw_validate_grid_add (grid, bw_validate_words_share (figures->base.rate, figures->enough));
       bw_validate_grid_add (grid, bw_validate_words_auc (&figures->auc, figures->enough));
       bw_validate_grid_add (grid, bw_validate_words_range (&figures->auc, figures->enough));
@@ -149,6 +150,21 @@ rank_metrics (const BwValidation *validation)
   return ranked;
 }
 
+/* The weights over the book, in whole percents that add up to 100, as beside the sliders. */
+static guint *
+list_percents (const BwValidation *validation)
+{
+  const guint n = bw_model_get_n_metrics (model_of (validation));
+  g_autofree double *shares = g_new (double, MAX (n, 1));
+  guint *percents = g_new0 (guint, MAX (n, 1));
+
+  for (guint i = 0; i < n; i++)
+    shares[i] = bw_validation_get_metric (validation, i)->share;
+  bw_shares_to_percents (shares, n, percents);
+
+  return percents;
+}
+
 static const char *
 beware_of (const BwMetricFigures *figures,
            gboolean               enough)
@@ -175,6 +191,7 @@ bw_validate_tables_show_metrics (BwValidateGrid     *grid,
   const BwModel *model = model_of (validation);
   const gboolean enough = bw_validation_get_figures (validation, BW_ALL_SEGMENTS)->enough;
   g_autoptr(GArray) ranked = rank_metrics (validation);
+  g_autofree guint *percents = list_percents (validation);
   const char *heads[] = { _("Metric"), _("AUC alone"), _("95\302\240% range"), _("Weight"), "", NULL };
 
   bw_validate_grid_begin (grid, heads, 1);
@@ -186,7 +203,7 @@ bw_validate_tables_show_metrics (BwValidateGrid     *grid,
       bw_validate_grid_add (grid, g_strdup (bw_model_get_metric (model, metric)->name));
       bw_validate_grid_add (grid, bw_validate_words_auc (&figures->auc, enough));
       bw_validate_grid_add (grid, bw_validate_words_range (&figures->auc, enough));
-      bw_validate_grid_add (grid, bw_format_percent (figures->share, 0));
+      bw_validate_grid_add (grid, bw_format_percent (percents[metric] / 100.0, 0));
       bw_validate_grid_add (grid, g_strdup (beware_of (figures, enough)));
     }
   add_more (grid, ranked->len, G_N_ELEMENTS (heads) - 1);

@@ -103,6 +103,7 @@ gboolean bw_window_on_close_request (BwWindow *self);
 void bw_window_ask_for_copy (BwWindow    *self,
                              BwCopiedFunc func,
                              gpointer     user_data);
+void bw_window_hush (BwWindow *self);
 void bw_window_say (BwWindow   *self,
                     const char *text);
 void bw_window_say_done (BwWindow   *self,

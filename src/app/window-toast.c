@@ -19,6 +19,17 @@ bw_window_say (BwWindow   *self,
 }
 
 /**
+ * bw_window_hush:
+ *
+ * What was said in passing was of other customers, or of another file.
+ */
+void
+bw_window_hush (BwWindow *self)
+{
+  bw_toast_hush (self->toasts);
+}
+
+/**
  * bw_window_say_done:
  *
  * Says in passing that something was edited away, with a button that takes it back.

@@ -158,6 +158,7 @@ connect_workspace (BwWindow *self)
     const char *signal;
     void        (*handler) (BwWindow *self);
   } rows[] = {
+    { "data-changed", bw_window_hush },
     { "data-changed", bw_window_show_state },
     { "notify::title", bw_window_show_titles },
     { "notify::edited", bw_window_show_state },

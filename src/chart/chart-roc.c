@@ -148,7 +148,7 @@ layout_roc (BwScene       *scene,
 
 const BwChart bw_chart_roc = {
   .id = "roc",
-  .title = N_("Caught and False Alarms"),
+  .title = N_("Caught and False Alarms (ROC)"),
   .layout = layout_roc,
   .finding = finding,
   .subtitle = subtitle,

@@ -65,6 +65,7 @@ bw_judged_words_counts (const BwView *view)
   g_autofree char *gone = bw_format_number (figures->n_gone, 0);
   g_autofree char *customers = bw_words_customers (figures->n);
   g_autofree char *n = bw_format_number (figures->n, 0);
+  const gsize unscored = figures->bands[BW_NO_BAND].rate.n;
 
   if (bw_cohort_get_choice (cohort)->judging == BW_JUDGE_EVERY)
     /* TRANSLATORS: each customer is judged at each snapshot; the second %s is how many of these were
@@ -72,6 +73,14 @@ bw_judged_words_counts (const BwView *view)
     return g_strdup_printf (ngettext ("%s customer snapshot judged, %s before leaving",
                                       "%s customer snapshots judged, %s before leaving",
                                       figures->n), n, gone);
+
+  if (unscored > 0)
+    {
+      g_autofree char *without = bw_format_number (unscored, 0);
+
+      /* TRANSLATORS: a number of customers with the word, how many of them left, how many have no score */
+      return g_strdup_printf (_("%s judged, %s of them left; %s without a score"), customers, gone, without);
+    }
 
   /* TRANSLATORS: a number of customers with the word, and how many of them left */
   return g_strdup_printf (_("%s judged, %s of them left"), customers, gone);

@@ -3,12 +3,11 @@
 
 #include "cli/judging.h"
 
-#include "panel/header.h"
+#include "panel/left-out.h"
 #include "panel/mapping.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
-#include <string.h>
 
 #define MOST_DAYS 36500
 #define NO_DAYS   G_MININT /* as the days stand before the call is read */
@@ -79,10 +78,8 @@ bw_judging_find_fault (const BwJudgingWishes *self,
 static void
 say_orphans (const BwReport *report)
 {
-  gsize n = 0;
+  const gsize n = bw_left_out_orphans (report).n;
 
-  for (gsize i = 0; i < bw_report_get_n_problems (report); i++)
-    n += bw_report_get_problem (report, i)->kind == BW_PROBLEM_ORPHAN;
   if (n == 0)
     return;
 
@@ -93,47 +90,25 @@ say_orphans (const BwReport *report)
   g_printerr ("\n");
 }
 
-/* Whether a name in the panel is that of a file's column, which may have more behind it: “Churned (all)”. */
-static gboolean
-is_named (const char *name,
-          const char *header)
-{
-  g_autoptr(BwHeader) whole = bw_header_new (name);
-  g_autoptr(BwHeader) part = bw_header_new (header);
-
-  return g_str_equal (whole->squeezed, part->squeezed) ||
-         (g_str_has_prefix (name, header) && g_str_has_prefix (name + strlen (header), " ("));
-}
-
 /* Says of values of a column that are not as the others, and so count as missing, or make it a text. */
 static void
 say_unread (const BwReport *report,
             const char     *name)
 {
-  const BwProblem *first = NULL;
+  const BwLeftOut unread = bw_left_out_values (report, name);
   g_autofree char *line = NULL;
-  gsize n = 0;
 
-  for (gsize i = 0; i < bw_report_get_n_problems (report); i++)
-    {
-      const BwProblem *problem = bw_report_get_problem (report, i);
-
-      if ((problem->kind != BW_PROBLEM_VALUE && problem->kind != BW_PROBLEM_TWO_READINGS) ||
-          problem->header == NULL || !is_named (name, problem->header))
-        continue;
-      first = first != NULL ? first : problem;
-      n++;
-    }
-  if (n == 0)
+  if (unread.n == 0)
     return;
 
-  line = bw_problem_to_line (first);
+  line = bw_problem_to_line (unread.first);
   g_printerr ("%s\n", line);
-  if (n > 1)
+  if (unread.n > 1)
     {
       /* TRANSLATORS: after a line that says what is wrong with a value of a file */
       g_printerr (ngettext ("and %zu more of this column; “bellwether-cli check” names it",
-                            "and %zu more of this column; “bellwether-cli check” names them", n - 1), n - 1);
+                            "and %zu more of this column; “bellwether-cli check” names them", unread.n - 1),
+                  unread.n - 1);
       g_printerr ("\n");
     }
 }
@@ -215,7 +190,7 @@ find_outcome (const BwInputs *inputs,
       column = bw_panel_find_column (panel, inputs->outcome);
       if (column == BW_NONE && inputs->roles[BW_ROLE_OUTCOME] != NULL)
         column = bw_panel_find_role (panel, BW_ROLE_OUTCOME);
-      if (column != BW_NONE && !is_named (bw_panel_get_column (panel, column)->name, inputs->outcome))
+      if (column != BW_NONE && !bw_left_out_is_named (bw_panel_get_column (panel, column)->name, inputs->outcome))
         column = BW_NONE;
       return g_strdup (column != BW_NONE ? bw_panel_get_column (panel, column)->name : inputs->outcome);
     }

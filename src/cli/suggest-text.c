@@ -40,6 +40,7 @@ append_facts (GString            *out,
   g_autoptr(BwTextTable) facts = bw_text_table_new (2);
   g_autofree char *n_fitted = bw_format_number (bw_suggestion_get_n_fitted (suggestion), 0);
   g_autofree char *n_tested = bw_format_number (bw_suggestion_get_n_tested (suggestion), 0);
+  BwAuc gain = bw_suggestion_get_gain (suggestion);
 
   append_fact (facts, _("Model"), g_strdup (bw_model_get_name (judged->model)));
   append_fact (facts, _("Outcome"), bw_outcome_describe (judged->outcome));
@@ -50,7 +51,8 @@ append_facts (GString            *out,
       append_fact (facts, _("Customers"), g_strdup_printf (_("%s fitted on, %s tested on"), n_fitted, n_tested));
       append_fact (facts, _("AUC as it stands"), auc_text (bw_suggestion_get_old_auc (suggestion)));
       append_fact (facts, _("AUC suggested"), auc_text (bw_suggestion_get_new_auc (suggestion)));
-      append_fact (facts, _("Improvement"), auc_text (bw_suggestion_get_gain (suggestion)));
+      gain.auc = bw_suggestion_get_shown_gain (suggestion);
+      append_fact (facts, _("Improvement"), auc_text (gain));
     }
   bw_text_table_append_left (facts, out);
 }

@@ -128,12 +128,17 @@ append_facts (GString        *out,
   g_autofree char *n = count_text (all->n);
   g_autofree char *n_gone = count_text (all->n_gone);
   g_autofree char *base = rate_text (&all->base, all->enough);
+  g_autofree char *unscored = count_text (all->bands[BW_NO_BAND].rate.n);
 
   append_fact (facts, _("Model"), g_strdup (bw_model_get_name (source->model)));
   append_fact (facts, _("Outcome"), g_strdup (what));
   append_fact (facts, _("Test"), bw_cohort_describe (judged->cohort));
-  /* TRANSLATORS: how many customers are judged, and how many of them left */
-  append_fact (facts, _("Judged"), g_strdup_printf (_("%s, %s left"), n, n_gone));
+  if (all->bands[BW_NO_BAND].rate.n == 0)
+    /* TRANSLATORS: how many customers are judged, and how many of them left */
+    append_fact (facts, _("Judged"), g_strdup_printf (_("%s, %s left"), n, n_gone));
+  else
+    /* TRANSLATORS: how many customers are judged, how many of them left, how many of them have no score */
+    append_fact (facts, _("Judged"), g_strdup_printf (_("%s, %s left; %s without a score"), n, n_gone, unscored));
   append_fact (facts, _("Churn rate"), g_steal_pointer (&base));
   append_fact (facts, _("AUC"), auc_text (&all->auc, all->enough));
   append_fact (facts, _("Gini"), number_text (all->gini, 3, all->enough));

@@ -3,6 +3,8 @@
 
 #include "outcome/cohort-parts.h"
 
+#include "format/format.h"
+
 #include <glib/gi18n-lib.h>
 
 /* Whether a snapshot is early enough for somebody who left. */
@@ -34,6 +36,8 @@ static void
 remark (BwCohort *self)
 {
   const BwCohortCounts *counts = &self->counts;
+  g_autofree char *late = bw_format_number (counts->n_late, 0);
+  g_autofree char *unknown = bw_format_number (counts->n_unknown, 0);
 
   if (!self->forecasts && bw_outcome_is_dated (self->outcome))
     bw_remarks_add (self->remarks, "too-late", BW_REMARK_WARNING,
@@ -50,14 +54,14 @@ remark (BwCohort *self)
                                 "knows the outcome: this describes, it does not forecast.")));
   else if (counts->n_late > 0)
     bw_remarks_add (self->remarks, "late", BW_REMARK_NOTE,
-                    g_strdup_printf (ngettext ("%zu customer is not judged: no snapshot is early enough.",
-                                               "%zu customers are not judged: no snapshot is early enough.",
-                                               counts->n_late), counts->n_late));
+                    g_strdup_printf (ngettext ("%s customer is not judged: no snapshot is early enough.",
+                                               "%s customers are not judged: no snapshot is early enough.",
+                                               counts->n_late), late));
   if (counts->n_unknown > 0)
     bw_remarks_add (self->remarks, "unknown", BW_REMARK_NOTE,
-                    g_strdup_printf (ngettext ("%zu customer has no known outcome and is left out.",
-                                               "%zu customers have no known outcome and are left out.",
-                                               counts->n_unknown), counts->n_unknown));
+                    g_strdup_printf (ngettext ("%s customer has no known outcome and is left out.",
+                                               "%s customers have no known outcome and are left out.",
+                                               counts->n_unknown), unknown));
 }
 
 /**
@@ -208,6 +212,8 @@ bw_cohort_describe (const BwCohort *self)
 {
   const int lead = self->choice.lead;
 
+  if (!self->forecasts && bw_outcome_is_dated (self->outcome))
+    return g_strdup (_("Describes, does not forecast: judged by the newest snapshot"));
   if (!self->forecasts)
     return g_strdup (_("Describes, does not forecast: judged by the row that knows the outcome"));
 

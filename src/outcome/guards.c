@@ -3,6 +3,8 @@
 
 #include "outcome/validation-parts.h"
 
+#include "format/format.h"
+
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
@@ -237,12 +239,17 @@ speak_unscored (const BwValidation *self)
 {
   const BwFigures *all = all_of (self);
   const gsize unscored = all->bands[BW_NO_BAND].rate.n_gone;
+  g_autofree char *few = NULL, *gone = NULL;
 
   if (unscored == 0 || unscored < MOST_UNSCORED * all->n_gone)
     return NULL;
 
-  return g_strdup_printf (_("%zu of the %zu who left had not enough data for a score, and are in no figure. That "
-                            "data is missing may itself be a sign."), unscored, all->n_gone);
+  few = bw_format_number (unscored, 0);
+  gone = bw_format_number (all->n_gone, 0);
+
+  /* TRANSLATORS: two numbers of customers */
+  return g_strdup_printf (_("%s of the %s who left had not enough data for a score, and are in no figure. That "
+                            "data is missing may itself be a sign."), few, gone);
 }
 
 static char *

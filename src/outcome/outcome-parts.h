@@ -34,6 +34,9 @@ guint    bw_outcome_find_date (BwPanel      *panel,
                                guint         column,
                                const guint8 *fates);
 void     bw_outcome_check_number (BwOutcome *self);
+gboolean bw_outcome_looks_dated (const char *text);
+void     bw_outcome_check_dates (BwOutcome *self,
+                                 gboolean   sought);
 void     bw_outcome_check_several (BwOutcome    *self,
                                    const BwTold *dates,
                                    guint         column);

@@ -146,7 +146,8 @@ check_column (BwPanel               *panel,
     {
       g_set_error (error, BW_OUTCOME_ERROR, BW_OUTCOME_ERROR_COLUMN,
                    _("“%s” has too many different values to tell who left. Choose a yes/no column, a "
-                     "status, or the date of leaving."), source->name);
+                     "status, or the date of leaving. Dates that cannot be read as days count as such values."),
+                   source->name);
       return FALSE;
     }
   if (!bw_outcome_values_are_clear (source, values) && values->len > 1)
@@ -313,6 +314,7 @@ take (BwOutcome             *self,
   bw_outcome_check_number (self);
   bw_outcome_check_several (self, told, self->column);
   bw_outcome_check_days (self, today);
+  bw_outcome_check_dates (self, choice->date == NULL);
   bw_outcome_check_rivals (self);
   for (gsize i = 0; i < self->n_customers; i++)
     self->counts[self->fates[i]]++;

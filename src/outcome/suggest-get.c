@@ -1,4 +1,4 @@
-/* Looking at a suggestion, saying what it is worth, and taking it over. */
+/* Looking at a suggestion, and saying what it is worth. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "outcome/suggest-parts.h"
@@ -87,6 +87,24 @@ bw_suggestion_get_gain (const BwSuggestion *self)
   return self->gain;
 }
 
+/* As it is shown: with three decimals. */
+static double
+round_auc (double auc)
+{
+  return round (1000 * auc) / 1000;
+}
+
+/**
+ * bw_suggestion_get_shown_gain:
+ *
+ * Returns: the new AUC less the old one, both as they are shown, with three decimals
+ */
+double
+bw_suggestion_get_shown_gain (const BwSuggestion *self)
+{
+  return round_auc (self->new_auc.auc) - round_auc (self->old_auc.auc);
+}
+
 /**
  * bw_suggestion_get_penalty:
  *
@@ -118,12 +136,20 @@ bw_suggestion_get_segment (const BwSuggestion *self,
   return &self->segments[segment];
 }
 
+/**
+ * bw_suggestion_get_weight:
+ * @segment: or %BW_ALL_SEGMENTS for the mean over the segments, each counted by its judged customers
+ */
 const BwSuggestedWeight *
 bw_suggestion_get_weight (const BwSuggestion *self,
                           guint               segment,
                           guint               metric)
 {
-  g_return_val_if_fail (segment < self->n_segments && metric < self->n_metrics, NULL);
+  g_return_val_if_fail (metric < self->n_metrics, NULL);
+  if (segment == BW_ALL_SEGMENTS)
+    return &self->overall[metric];
+
+  g_return_val_if_fail (segment < self->n_segments, NULL);
 
   return &self->weights[(gsize) segment * self->n_metrics + metric];
 }
@@ -165,6 +191,22 @@ test_text (const BwSuggestion *self)
     }
 }
 
+/* Whether any metric counts in any segment of the model that was looked at. */
+static gboolean
+has_weights (const BwSuggestion *self)
+{
+  for (guint segment = 0; segment < self->n_segments; segment++)
+    {
+      for (guint metric = 0; metric < self->n_metrics; metric++)
+        {
+          if (bw_suggestion_get_weight (self, segment, metric)->from > 0)
+            return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
 /**
  * bw_suggestion_describe:
  *
@@ -179,6 +221,9 @@ bw_suggestion_describe (const BwSuggestion *self)
   switch (self->verdict)
     {
     case BW_SUGGEST_TOO_FEW:
+      if (!has_weights (self))
+        return g_strdup (_("All weights are 0, so no customer has a score that a suggestion could be held against. "
+                           "Give some metric a weight, and ask again."));
       return g_strdup_printf (_("Too few to learn from: at least %d scored customers who left and as many who "
                                 "stayed are needed. No weights are suggested."), BW_LEAST_OF_A_KIND);
     case BW_SUGGEST_NOTHING:
@@ -225,6 +270,46 @@ list_against (const BwSuggestion *self)
   return g_string_free (names, names->len == 0);
 }
 
+/* Whether no two customers who are learned from have different scores of the metric, or none has one. */
+static gboolean
+is_flat (const BwLesson *lesson,
+         guint           metric)
+{
+  double first = NAN;
+
+  for (gsize row = 0; row < lesson->n_rows; row++)
+    {
+      const double score = lesson->scores[row * lesson->n_metrics + metric];
+
+      if (!lesson->usable[row] || isnan (score))
+        continue;
+      if (isnan (first))
+        first = score;
+      else if (score != first)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* The names of metrics of which nothing can be learned. */
+static char *
+list_flat (const BwSuggestion *self,
+           const BwLesson     *lesson)
+{
+  GString *names = g_string_new (NULL);
+
+  for (guint metric = 0; metric < self->n_metrics; metric++)
+    {
+      if (isnan (bw_suggestion_get_weight (self, BW_ALL_SEGMENTS, metric)->from) || !is_flat (lesson, metric))
+        continue;
+      g_string_append (names, names->len > 0 ? ", " : "");
+      g_string_append_printf (names, _("“%s”"), bw_model_get_metric (self->before, metric)->name);
+    }
+
+  return g_string_free (names, names->len == 0);
+}
+
 static gsize
 count_used (const BwLesson *lesson)
 {
@@ -253,6 +338,7 @@ bw_suggestion_remark (BwSuggestion   *self,
                       const BwSplit  *split)
 {
   g_autofree char *against = list_against (self);
+  g_autofree char *flat = list_flat (self, lesson);
   const gsize n_used = count_used (lesson);
   gsize n_gone, n_stayed;
 
@@ -297,60 +383,14 @@ bw_suggestion_remark (BwSuggestion   *self,
   if (against != NULL)
     bw_remarks_add (self->remarks, "against", BW_REMARK_NOTE,
                     /* TRANSLATORS: names of metrics */
-                    g_strdup_printf (_("Against their direction spoke, beside the other metrics: %s. Directions "
-                                       "are kept, so these get no weight there."), against));
-}
-
-/**
- * bw_suggestion_apply:
- * @draft: a model with the same segments and metrics
- * @part: how far to go, 0 to 1: 1 takes the suggestion over, 0.5 goes half way
- * @metrics: (nullable) (array): by metric, whether it is taken over; the others keep their weight
- *   towards one another
- *
- * Returns: (transfer full): @draft with other weights; @draft itself where nothing is suggested
- */
-BwModel *
-bw_suggestion_apply (const BwSuggestion *self,
-                     BwModel            *draft,
-                     double              part,
-                     const gboolean     *metrics)
-{
-  BwModel *model = bw_model_ref (draft);
-  g_autofree double *shares = g_new (double, MAX (self->n_metrics, 1));
-
-  g_return_val_if_fail (bw_model_get_n_metrics (draft) == self->n_metrics &&
-                        bw_model_get_n_segments (draft) == self->n_segments, model);
-
-  if (self->verdict == BW_SUGGEST_NOTHING || self->verdict == BW_SUGGEST_TOO_FEW)
-    return model;
-
-  for (guint segment = 0; segment < self->n_segments; segment++)
-    {
-      const double *now = bw_model_get_segment (draft, segment)->shares;
-      double taken = 0, rest = 0;
-      BwModel *next;
-
-      for (guint i = 0; i < self->n_metrics; i++)
-        {
-          const double to = bw_suggestion_get_weight (self, segment, i)->to;
-          const gboolean takes = (metrics == NULL || metrics[i]) && !isnan (now[i]) && !isnan (to);
-
-          shares[i] = takes ? now[i] + part * (to - now[i]) : now[i];
-          if (takes)
-            taken += shares[i];
-          else if (!isnan (now[i]))
-            rest += now[i];
-        }
-      for (guint i = 0; i < self->n_metrics; i++)
-        {
-          if (metrics != NULL && !metrics[i] && rest > 0)
-            shares[i] *= fmax (1 - taken, 0) / rest;
-        }
-      next = bw_model_with_shares (model, segment, shares);
-      bw_model_unref (model);
-      model = next;
-    }
-
-  return model;
+                    g_strdup_printf (self->verdict == BW_SUGGEST_NOTHING
+                                     ? _("Against their direction spoke, beside the other metrics: %s.")
+                                     : _("Against their direction spoke, beside the other metrics: %s. Directions "
+                                         "are kept, so these get no weight there."), against));
+  if (flat != NULL)
+    bw_remarks_add (self->remarks, "flat", BW_REMARK_WARNING,
+                    /* TRANSLATORS: names of metrics */
+                    g_strdup_printf (_("Nothing can be learned of %s: no two customers who are judged have "
+                                       "different scores of it. It counts for nothing in what is fitted; look at "
+                                       "its scale."), flat));
 }

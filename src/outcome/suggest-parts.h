@@ -27,6 +27,7 @@ struct _BwSuggestion
   double              penalty;
   BwSuggestedSegment *segments;
   BwSuggestedWeight  *weights; /* by segment and metric */
+  BwSuggestedWeight  *overall; /* by metric: the mean over the segments */
   GPtrArray          *remarks;
   gboolean            forecasts;
   gboolean            worse;
@@ -67,6 +68,9 @@ gboolean bw_try_resample (BwSuggestion    *self,
                           const BwSplit   *split,
                           const BwLearned *learned,
                           GCancellable    *cancellable);
+double   bw_suggestion_mean (const BwSuggestion *self,
+                             const double       *values,
+                             gsize               stride);
 void     bw_suggestion_remark (BwSuggestion   *self,
                                const BwLesson *lesson,
                                const BwSplit  *split);

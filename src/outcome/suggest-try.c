@@ -178,23 +178,35 @@ compare_doubles (const void *a,
   return (x > y) - (x < y);
 }
 
-/* The range of each weight over the draws. */
+/* The range of one weight over the draws, which are put in order. */
+static void
+find_range (BwSuggestedWeight *weight,
+            double            *one)
+{
+  qsort (one, N_DRAWS, sizeof *one, compare_doubles);
+  weight->low = isnan (weight->to) ? NAN : one[(guint) (LOW * (N_DRAWS - 1))];
+  weight->high = isnan (weight->to) ? NAN : one[(guint) ceil (HIGH * (N_DRAWS - 1))];
+}
+
+/* The range of each weight, by segment and over the book. */
 static void
 find_ranges (BwSuggestion *self,
-             double       *draws,
-             guint         n_draws)
+             const double *draws)
 {
   const gsize n_cells = (gsize) self->n_segments * self->n_metrics;
-  g_autofree double *one = g_new (double, n_draws);
+  double one[N_DRAWS];
 
   for (gsize cell = 0; cell < n_cells; cell++)
     {
-      for (guint i = 0; i < n_draws; i++)
+      for (guint i = 0; i < N_DRAWS; i++)
         one[i] = draws[i * n_cells + cell];
-      qsort (one, n_draws, sizeof *one, compare_doubles);
-      self->weights[cell].low = isnan (self->weights[cell].to) ? NAN : one[(guint) (LOW * (n_draws - 1))];
-      self->weights[cell].high = isnan (self->weights[cell].to)
-                                 ? NAN : one[(guint) ceil (HIGH * (n_draws - 1))];
+      find_range (&self->weights[cell], one);
+    }
+  for (guint metric = 0; metric < self->n_metrics; metric++)
+    {
+      for (guint i = 0; i < N_DRAWS; i++)
+        one[i] = bw_suggestion_mean (self, draws + i * n_cells + metric, self->n_metrics);
+      find_range (&self->overall[metric], one);
     }
 }
 
@@ -231,7 +243,7 @@ bw_try_resample (BwSuggestion    *self,
   if (n < N_DRAWS)
     return FALSE;
 
-  find_ranges (self, draws, N_DRAWS);
+  find_ranges (self, draws);
 
   return TRUE;
 }

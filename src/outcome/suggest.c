@@ -87,11 +87,15 @@ suggestion_new (const BwLesson *lesson)
   self->n_metrics = lesson->n_metrics;
   self->segments = g_new0 (BwSuggestedSegment, self->n_segments);
   self->weights = g_new0 (BwSuggestedWeight, MAX (n_cells, 1));
+  self->overall = g_new0 (BwSuggestedWeight, MAX (self->n_metrics, 1));
   self->remarks = bw_remarks_new ();
   self->old_auc = self->new_auc = self->gain = (BwAuc) { 0, 0, NAN, NAN, NAN, NAN };
   self->penalty = NAN;
   self->verdict = BW_SUGGEST_TOO_FEW;
   self->forecasts = bw_cohort_forecasts (lesson->cohort);
+  for (guint j = 0; j < self->n_metrics; j++)
+    self->overall[j] = (BwSuggestedWeight) { NAN, NAN, NAN, NAN, FALSE }
+  ;
   for (guint i = 0; i < self->n_segments; i++)
     {
       for (guint j = 0; j < self->n_metrics; j++)
@@ -128,6 +132,58 @@ keep_weights (BwSuggestion *self)
 {
   for (gsize cell = 0; cell < (gsize) self->n_segments * self->n_metrics; cell++)
     self->weights[cell].to = self->weights[cell].from;
+}
+
+/**
+ * bw_suggestion_mean:
+ * @values: by segment, each @stride after the one before; NaN counts as 0
+ *
+ * Returns: their mean, each counted by the customers of its segment who are judged, as a validation
+ *   does for the weight of a metric
+ */
+double
+bw_suggestion_mean (const BwSuggestion *self,
+                    const double       *values,
+                    gsize               stride)
+{
+  double sum = 0, n = 0;
+
+  for (guint i = 0; i < self->n_segments; i++)
+    {
+      const double value = values[i * stride];
+
+      n += self->segments[i].n_judged;
+      sum += isnan (value) ? 0 : value * self->segments[i].n_judged;
+    }
+
+  return n > 0 ? sum / n : 0;
+}
+
+/* The weights over the book, where the segments' are known; the ranges stay. */
+static void
+sum_up (BwSuggestion *self)
+{
+  g_autofree double *from = g_new (double, MAX (self->n_segments, 1));
+  g_autofree double *to = g_new (double, MAX (self->n_segments, 1));
+
+  for (guint metric = 0; metric < self->n_metrics; metric++)
+    {
+      BwSuggestedWeight *overall = &self->overall[metric];
+      gboolean used = FALSE;
+
+      overall->against = FALSE;
+      for (guint i = 0; i < self->n_segments; i++)
+        {
+          const BwSuggestedWeight *weight = bw_suggestion_get_weight (self, i, metric);
+
+          from[i] = weight->from;
+          to[i] = weight->to;
+          used |= !isnan (weight->to);
+          overall->against |= weight->against;
+        }
+      overall->from = used ? bw_suggestion_mean (self, from, 1) : NAN;
+      overall->to = used ? bw_suggestion_mean (self, to, 1) : NAN;
+    }
 }
 
 /* Learns by segment; and for all alike, where that tells better over the whole book: scores of segments
@@ -179,6 +235,7 @@ learn (BwSuggestion   *self,
   if (!learn_either_way (self, lesson, split->fitted, &learned, cancellable))
     return FALSE;
   take_weights (self, lesson, &learned);
+  sum_up (self);
   if (split->test != BW_SUGGEST_CROSSED)
     bw_try_score_rows (lesson, &learned, split->tested, after);
   else if (!bw_try_score_crossed (lesson, split->tested, !self->together, NULL, after, cancellable))
@@ -190,7 +247,10 @@ learn (BwSuggestion   *self,
   if (!bw_try_resample (self, lesson, split, &learned, cancellable))
     return FALSE;
   if (self->verdict == BW_SUGGEST_NOTHING)
-    keep_weights (self);
+    {
+      keep_weights (self);
+      sum_up (self);
+    }
 
   return TRUE;
 }
@@ -261,6 +321,9 @@ bw_suggestion_new (BwCohort     *cohort,
 
   self = suggestion_new (&lesson);
   count_segments (self, &lesson);
+  for (gsize row = 0; row < bw_cohort_get_n_rows (cohort); row++)
+    self->segments[bw_prepared_get_segment (judged, row)].n_judged++;
+  sum_up (self);
   if (enough && !learn (self, &lesson, &split, cancellable))
     return NULL;
 
@@ -286,6 +349,7 @@ bw_suggestion_unref (BwSuggestion *self)
   bw_model_unref (self->before);
   g_free (self->segments);
   g_free (self->weights);
+  g_free (self->overall);
   g_ptr_array_unref (self->remarks);
   g_free (self);
 }

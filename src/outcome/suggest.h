@@ -62,6 +62,7 @@ typedef struct
  * @own: whether it was fitted on its own customers; else on all
  * @n: judged, scored
  * @n_gone: left
+ * @n_judged: judged, scored or not, as by the validation: what a weight over the book is counted by
  * @learned: whether anything spoke for any metric in its direction; else its weights stay
  */
 typedef struct
@@ -69,6 +70,7 @@ typedef struct
   gboolean own;
   gsize    n;
   gsize    n_gone;
+  gsize    n_judged;
   gboolean learned;
 } BwSuggestedSegment;
 
@@ -89,6 +91,7 @@ gsize                     bw_suggestion_get_n_tested (const BwSuggestion *self);
 BwAuc                     bw_suggestion_get_old_auc (const BwSuggestion *self);
 BwAuc                     bw_suggestion_get_new_auc (const BwSuggestion *self);
 BwAuc                     bw_suggestion_get_gain (const BwSuggestion *self);
+double                    bw_suggestion_get_shown_gain (const BwSuggestion *self);
 double                    bw_suggestion_get_penalty (const BwSuggestion *self);
 gboolean                  bw_suggestion_is_worse (const BwSuggestion *self);
 const BwSuggestedSegment *bw_suggestion_get_segment (const BwSuggestion *self,
@@ -96,6 +99,10 @@ const BwSuggestedSegment *bw_suggestion_get_segment (const BwSuggestion *self,
 const BwSuggestedWeight  *bw_suggestion_get_weight (const BwSuggestion *self,
                                                     guint               segment,
                                                     guint               metric);
+double                    bw_suggestion_get_share (const BwSuggestion *self,
+                                                   BwModel            *model,
+                                                   guint               segment,
+                                                   guint               metric);
 const GPtrArray          *bw_suggestion_get_remarks (const BwSuggestion *self);
 char                     *bw_suggestion_describe (const BwSuggestion *self);
 BwModel                  *bw_suggestion_apply (const BwSuggestion *self,

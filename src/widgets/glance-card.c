@@ -148,7 +148,7 @@ show_glances (BwGlanceCard   *self,
   set_text (self->values[PART_AUC], auc);
   set_text (self->values[PART_CAUGHT], caught_of);
   set_text (self->values[PART_ALARMS], alarms);
-  show_change (self, PART_AUC, draft->auc - baseline->auc, 3, TRUE);
+  show_change (self, PART_AUC, round (1000 * draft->auc) / 1000 - round (1000 * baseline->auc) / 1000, 3, TRUE);
   show_change (self, PART_CAUGHT, more_caught, counted ? 0 : 1, TRUE);
   show_change (self, PART_ALARMS, (double) draft->n_false_alarms - (double) baseline->n_false_alarms, 0,
                FALSE);

@@ -1,7 +1,7 @@
 /* Every segment's shares side by side, to read and to compare. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* It is shown while no segment is chosen, so no slider moves under it: it is made anew whenever
- * the draft changes. */
+ * the draft or what is suggested for it changes. */
 
 #include "widgets/shares-table.h"
 
@@ -9,6 +9,7 @@
 #include "model/shares.h"
 #include "widgets/metric-actions.h"
 #include "widgets/upright-label.h"
+#include "workspace/suggesting.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -17,11 +18,20 @@ struct _BwSharesTable
 {
   BwLive parent_instance;
 
-  GtkGrid   *grid;
+  GtkGrid      *grid;
+  BwSuggesting *followed;   /* whose suggestion is shown; not owned, NULL before it was first shown */
+  gconstpointer suggestion; /* that is shown, to be compared only; NULL for none */
   GPtrArray *influences; /* GtkLabel, borrowed from the grid: one a metric of the model */
 };
 
 G_DEFINE_FINAL_TYPE (BwSharesTable, bw_shares_table, BW_TYPE_LIVE)
+
+/* Whole percents by segment and metric. */
+typedef struct
+{
+  guint **now;
+  guint **suggested; /* or NULL */
+} Shares;
 
 static GtkWidget *
 add_label (BwSharesTable *self,
@@ -115,33 +125,55 @@ add_head (BwSharesTable *self,
                                        "that comes from the metric"), n_segments + 1);
 }
 
+/* The share of a metric in a segment, and under it where it would go. */
+static void
+add_share (BwSharesTable *self,
+           const BwModel *model,
+           guint          metric,
+           guint          segment,
+           const Shares  *shares,
+           int            row)
+{
+  const char *name = bw_model_get_metric (model, metric)->name;
+  const char *segment_name = bw_model_get_segment (model, segment)->name;
+  const gboolean used = !isnan (bw_model_get_segment (model, segment)->shares[metric]);
+  const guint percent = shares->now[segment][metric];
+  const guint to = shares->suggested != NULL ? shares->suggested[segment][metric] : percent;
+  g_autofree char *text = used ? bw_format_number (percent, 0) : g_strdup ("–");
+  g_autofree char *share = used ? bw_format_percent (percent / 100.0, 0) : g_strdup (_("not used"));
+  g_autofree char *go = bw_format_percent (to / 100.0, 0);
+  /* TRANSLATORS: a cell to a screen reader: metric, segment, share */
+  g_autofree char *told = g_strdup_printf (_("%s in %s: %s"), name, segment_name, share);
+  /* TRANSLATORS: a cell to a screen reader, such as "NPS in Pro: 10 %", and a percentage */
+  g_autofree char *spoken = used && to != percent ? g_strdup_printf (_("%s; suggested: %s"), told, go)
+                                                  : g_strdup (told);
+  /* TRANSLATORS: under a weight in percent: where a suggestion would bring it; as short as can be */
+  g_autofree char *ghost = g_strdup_printf (_("→ %u"), to);
+  g_autofree char *both = used && to != percent
+                          ? g_markup_printf_escaped ("%s\n<span size=\"smaller\" alpha=\"75%%\">%s</span>", text,
+                                                     ghost)
+                          : g_strdup (text);
+  GtkWidget *cell = add_label (self, NULL, segment + 1, row, "numeric");
+
+  gtk_label_set_markup (GTK_LABEL (cell), both);
+  gtk_label_set_justify (GTK_LABEL (cell), GTK_JUSTIFY_RIGHT);
+  if (!used || (percent == 0 && to == 0))
+    gtk_widget_add_css_class (cell, "dim-label");
+  gtk_widget_set_tooltip_text (cell, spoken);
+}
+
 static void
 add_metric (BwSharesTable *self,
             const BwModel *model,
             guint          metric,
-            guint *const  *percents,
+            const Shares  *shares,
             int            row)
 {
-  const char *name = bw_model_get_metric (model, metric)->name;
   GtkWidget *influence;
 
   add_name (self, bw_model_get_metric (model, metric), row);
   for (guint i = 0; i < bw_model_get_n_segments (model); i++)
-    {
-      const BwSegment *segment = bw_model_get_segment (model, i);
-      const gboolean used = !isnan (segment->shares[metric]);
-      g_autofree char *text = used ? bw_format_number (percents[i][metric], 0) :
-                              g_strdup ("–");
-      g_autofree char *share = used ? bw_format_percent (percents[i][metric] / 100.0, 0) :
-                               g_strdup (_("not used"));
-      /* TRANSLATORS: a cell to a screen reader: metric, segment, share */
-      g_autofree char *spoken = g_strdup_printf (_("%s in %s: %s"), name, segment->name, share);
-      GtkWidget *cell = add_label (self, text, i + 1, row, "numeric");
-
-      if (!used || percents[i][metric] == 0)
-        gtk_widget_add_css_class (cell, "dim-label");
-      gtk_widget_set_tooltip_text (cell, spoken);
-    }
+    add_share (self, model, metric, i, shares, row);
 
   influence = add_label (self, "", bw_model_get_n_segments (model) + 1, row, "numeric");
   gtk_widget_add_css_class (influence, "influence");
@@ -182,15 +214,30 @@ list_percents (const BwModel *model)
 }
 
 static void
-fill (BwSharesTable *self,
-      const BwModel *model)
+free_percents (guint        **percents,
+               const BwModel *model)
 {
-  guint **percents = list_percents (model);
+  for (guint i = 0; percents != NULL && i < bw_model_get_n_segments (model); i++)
+    g_free (percents[i]);
+  g_free (percents);
+}
+
+/* Returns: (nullable) (transfer full): the draft with what is suggested, where something is */
+static BwModel *
+suggest (BwSharesTable *self,
+         BwModel       *model)
+{
+  return self->followed != NULL && bw_suggesting_offers (self->followed)
+         ? bw_suggestion_apply (bw_suggesting_get_suggestion (self->followed), model, 1, NULL) : NULL;
+}
+
+static void
+add_rows (BwSharesTable *self,
+          const BwModel *model,
+          const Shares  *shares)
+{
   int row = 1;
 
-  clear (self);
-  if (bw_model_get_n_metrics (model) > 0)
-    add_head (self, model);
   for (guint group = 0; group < bw_model_get_n_groups (model); group++)
     {
       gboolean headed = FALSE;
@@ -202,21 +249,59 @@ fill (BwSharesTable *self,
           if (!headed)
             add_group (self, model, group, row++);
           headed = TRUE;
-          add_metric (self, model, metric, percents, row++);
+          add_metric (self, model, metric, shares, row++);
         }
     }
+}
 
-  for (guint i = 0; i < bw_model_get_n_segments (model); i++)
-    g_free (percents[i]);
-  g_free (percents);
+static void
+fill (BwSharesTable *self)
+{
+  BwModel *model = bw_workspace_get_model (bw_live_get_workspace (BW_LIVE (self)));
+  g_autoptr(BwModel) suggested = suggest (self, model);
+  const Shares shares = { list_percents (model), suggested != NULL ? list_percents (suggested) : NULL };
+
+  self->suggestion = suggested != NULL ? bw_suggesting_get_suggestion (self->followed) : NULL;
+  clear (self);
+  if (bw_model_get_n_metrics (model) > 0)
+    add_head (self, model);
+  add_rows (self, model, &shares);
+  free_percents (shares.now, model);
+  free_percents (shares.suggested, model);
+}
+
+/* Where the weights would go is another, or no longer known; what the metrics do is the same. */
+static void
+on_suggested (BwSharesTable *self)
+{
+  BwWorkspace *workspace = bw_live_get_workspace (BW_LIVE (self));
+  gconstpointer suggestion = bw_suggesting_offers (self->followed)
+                             ? bw_suggesting_get_suggestion (self->followed) : NULL;
+  g_autoptr(GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
+
+  if (suggestion == self->suggestion || workspace == NULL || bw_workspace_get_results (workspace) == NULL)
+    return;
+
+  for (guint i = 0; i < self->influences->len; i++)
+    g_ptr_array_add (texts, g_strdup (gtk_label_get_label (g_ptr_array_index (self->influences, i))));
+  fill (self);
+  for (guint i = 0; i < MIN (texts->len, self->influences->len); i++)
+    gtk_label_set_label (g_ptr_array_index (self->influences, i), g_ptr_array_index (texts, i));
 }
 
 static void
 bw_shares_table_refresh (BwLive  *live,
                          BwChange changes)
 {
+  BwSharesTable *self = BW_SHARES_TABLE (live);
+
+  if (self->followed == NULL)
+    {
+      self->followed = bw_suggesting_of (bw_live_get_workspace (live));
+      g_signal_connect_object (self->followed, "changed", G_CALLBACK (on_suggested), self, G_CONNECT_SWAPPED);
+    }
   if (changes & (BW_CHANGE_DATA | BW_CHANGE_MODEL))
-    fill (BW_SHARES_TABLE (live), bw_workspace_get_model (bw_live_get_workspace (live)));
+    fill (self);
 }
 
 static void

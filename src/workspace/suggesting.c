@@ -1,27 +1,14 @@
 /* Weights that the outcomes suggest for the draft: asked for, worked out by a worker, taken over or not. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Who would move is counted in suggesting-count.c. */
 
-#include "workspace/suggesting.h"
+#include "workspace/suggesting-private.h"
 
 #include "workspace/workspace-private.h"
 
 #include <glib/gi18n-lib.h>
 
 #define KEY "bw-suggesting" /* under which a workspace keeps it */
-
-struct _BwSuggesting
-{
-  GObject parent_instance;
-
-  BwWorkspace  *workspace;   /* whose it is; NULL when that is gone */
-  BwValidating *validating;
-  GCancellable *cancellable; /* NULL where no worker runs */
-  BwCohort     *cohort;      /* that the suggestion was learned from, or is being */
-  BwSuggestion *suggestion;
-  gboolean      wanted;      /* asked for before there was anything to learn from */
-  BwMovement    wholly;
-  BwMovement    half;
-};
 
 static guint changed_signal;
 
@@ -33,11 +20,7 @@ typedef struct
   BwCohort     *cohort;
   BwPrepared   *prepared;
   BwModel      *model;
-  BwPanel      *panel;
-  BwResults    *results;
   BwSuggestion *suggestion;
-  BwMovement    wholly;
-  BwMovement    half;
 } Work;
 
 static void
@@ -46,28 +29,14 @@ work_free (Work *self)
   bw_cohort_unref (self->cohort);
   bw_prepared_unref (self->prepared);
   bw_model_unref (self->model);
-  bw_panel_unref (self->panel);
-  bw_results_unref (self->results);
   g_clear_pointer (&self->suggestion, bw_suggestion_unref);
   g_free (self);
 }
 
-/* Who would stand in another band with a part of the suggestion. */
-static gboolean
-count (Work         *self,
-       double        part,
-       BwMovement   *movement,
-       GCancellable *cancellable)
+void
+bw_suggesting_tell (BwSuggesting *self)
 {
-  g_autoptr(BwModel) model = bw_suggestion_apply (self->suggestion, self->model, part, NULL);
-  g_autoptr(BwResults) results = bw_workspace_score (model, self->panel, self->results, cancellable);
-
-  if (results == NULL)
-    return FALSE;
-
-  *movement = bw_results_count_movers (self->results, results, BW_ALL_SEGMENTS);
-
-  return TRUE;
+  g_signal_emit (self, changed_signal, 0);
 }
 
 /* Runs in a worker thread: it sees values and never the object. */
@@ -78,13 +47,10 @@ suggest_in_thread (GTask        *task,
                    GCancellable *cancellable)
 {
   Work *self = task_data;
-  gboolean made;
 
   self->suggestion = bw_suggestion_new (self->cohort, self->prepared, self->model, cancellable);
-  made = self->suggestion != NULL && count (self, 1, &self->wholly, cancellable) &&
-         count (self, 0.5, &self->half, cancellable);
   if (!g_task_return_error_if_cancelled (task))
-    g_task_return_boolean (task, made);
+    g_task_return_boolean (task, self->suggestion != NULL);
 }
 
 static void
@@ -109,10 +75,11 @@ bw_suggesting_forget (BwSuggesting *self)
   something = self->suggestion != NULL || self->cancellable != NULL;
   self->wanted = FALSE;
   stop (self);
+  bw_suggesting_forget_count (self);
   g_clear_pointer (&self->suggestion, bw_suggestion_unref);
   g_clear_pointer (&self->cohort, bw_cohort_unref);
   if (something)
-    g_signal_emit (self, changed_signal, 0);
+    bw_suggesting_tell (self);
 }
 
 /* Whether the draft has the segments and metrics that the suggestion is of, so that it can be taken over. */
@@ -154,11 +121,10 @@ on_suggested (GObject      *source,
 
   g_clear_object (&self->cancellable);
   self->suggestion = g_steal_pointer (&work->suggestion);
-  self->wholly = work->wholly;
-  self->half = work->half;
   if (!still_fits (self))
     g_clear_pointer (&self->suggestion, bw_suggestion_unref);
-  g_signal_emit (self, changed_signal, 0);
+  bw_suggesting_tell (self);
+  bw_suggesting_count (self);
 }
 
 /* Other customers, another outcome, or another kind of model: what was learned does not hold. */
@@ -170,6 +136,8 @@ on_changed (BwSuggesting *self)
   else if (self->cohort != NULL && (bw_validating_get_cohort (self->validating) != self->cohort ||
                                     (self->suggestion != NULL && !still_fits (self))))
     bw_suggesting_forget (self);
+  else
+    bw_suggesting_count (self);
 }
 
 static void
@@ -178,6 +146,7 @@ bw_suggesting_dispose (GObject *object)
   BwSuggesting *self = BW_SUGGESTING (object);
 
   stop (self);
+  bw_suggesting_forget_count (self);
   g_clear_pointer (&self->suggestion, bw_suggestion_unref);
   g_clear_pointer (&self->cohort, bw_cohort_unref);
   g_clear_object (&self->validating);
@@ -281,8 +250,6 @@ bw_suggesting_ask (BwSuggesting *self)
   work->cohort = bw_cohort_ref (bw_validating_get_cohort (self->validating));
   work->prepared = bw_prepared_ref (bw_validating_get_prepared (self->validating));
   work->model = bw_model_ref (bw_workspace_get_model (self->workspace));
-  work->panel = bw_panel_ref (bw_workspace_get_panel (self->workspace));
-  work->results = bw_results_ref (bw_workspace_get_results (self->workspace));
   self->cohort = bw_cohort_ref (work->cohort);
 
   ref = g_new0 (GWeakRef, 1);
@@ -292,7 +259,7 @@ bw_suggesting_ask (BwSuggesting *self)
   g_task_set_source_tag (task, bw_suggesting_ask);
   g_task_set_task_data (task, work, (GDestroyNotify) work_free);
   g_task_run_in_thread (task, suggest_in_thread);
-  g_signal_emit (self, changed_signal, 0);
+  bw_suggesting_tell (self);
 }
 
 /**
@@ -326,22 +293,6 @@ bw_suggesting_offers (BwSuggesting *self)
   verdict = bw_suggestion_get_verdict (self->suggestion);
 
   return verdict == BW_SUGGEST_BETTER || verdict == BW_SUGGEST_ALIKE;
-}
-
-/**
- * bw_suggesting_get_movement:
- * @wholly: (out): who would have come to another band when it was suggested, all of it taken over
- * @half: (out): likewise, half of it
- */
-void
-bw_suggesting_get_movement (BwSuggesting *self,
-                            BwMovement   *wholly,
-                            BwMovement   *half)
-{
-  g_return_if_fail (BW_IS_SUGGESTING (self));
-
-  *wholly = self->wholly;
-  *half = self->half;
 }
 
 /* The draft with a part of the suggestion, or NULL where there is nothing to take over. */

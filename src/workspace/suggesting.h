@@ -23,7 +23,12 @@ void          bw_suggesting_ask (BwSuggesting *self);
 void          bw_suggesting_forget (BwSuggesting *self);
 BwSuggestion *bw_suggesting_get_suggestion (BwSuggesting *self);
 gboolean      bw_suggesting_offers (BwSuggesting *self);
-void          bw_suggesting_get_movement (BwSuggesting *self,
+void          bw_suggesting_tick (BwSuggesting   *self,
+                                  const gboolean *metrics,
+                                  guint           n_metrics);
+const gboolean *bw_suggesting_get_ticked (BwSuggesting *self);
+gboolean      bw_suggesting_get_movement (BwSuggesting *self,
+                                          gboolean     *moves,
                                           BwMovement   *wholly,
                                           BwMovement   *half);
 void          bw_suggesting_take_over (BwSuggesting   *self,

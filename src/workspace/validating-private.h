@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "report/report.h"
 #include "workspace/validating.h"
 
 G_BEGIN_DECLS
@@ -66,11 +67,18 @@ struct _BwValidating
 
   GCancellable *cancellable; /* NULL where no worker runs */
   guint         timeout;
+
+  /* What the exports had */
+  BwReport     *report;      /* of import @report_of, or NULL */
+  gint64        report_of;   /* or 0 */
+  GCancellable *reading;     /* NULL where the report is not being read */
 };
 
 void bw_validating_tell (BwValidating *self);
 void bw_validating_glance_changed (BwValidating *self);
 void bw_validating_follow_file (BwValidating *self);
+void bw_validating_follow_imports (BwValidating *self);
+void bw_validating_forget_report (BwValidating *self);
 void bw_validating_stop (BwValidating *self);
 void bw_validating_begin_later (BwValidating *self);
 void bw_validating_forget_figures (BwValidating *self);

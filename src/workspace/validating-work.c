@@ -7,6 +7,8 @@
 
 #include "score/then.h"
 
+#include <glib/gi18n-lib.h>
+
 #define STILL_MS 120 /* without a change before the next step begins */
 
 typedef enum
@@ -82,6 +84,13 @@ judge (Work         *self,
                                    bw_then_day (g_get_real_time ()) };
   const BwCohortChoice judging = { self->every ? BW_JUDGE_EVERY : BW_JUDGE_ONCE, self->lead, BW_COHORT_SPAN };
   g_autoptr(GError) error = NULL;
+
+  if (self->gone != NULL && self->gone[0] == NULL)
+    {
+      self->error = g_strdup (_("No value is ticked, so nobody counts as gone. Tick at “Gone” those that mean that a "
+                                "customer left."));
+      return TRUE;
+    }
 
   self->outcome = bw_outcome_new (self->panel, &choice, &error);
   if (self->outcome != NULL)

@@ -1,7 +1,7 @@
 /* How well the score told who left: by which outcome, judged how long before, draft beside baseline. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The object is in this file, what can be chosen in validating-choice.c, the work in validating-work.c,
- * what follows a drag in validating-drag.c. */
+ * what follows a drag in validating-drag.c, what the exports had in validating-files.c. */
 
 #include "workspace/validating-private.h"
 
@@ -88,6 +88,7 @@ bw_validating_dispose (GObject *object)
 
   bw_validating_stop (self);
   bw_validating_forget_all (self);
+  bw_validating_forget_report (self);
   g_clear_weak_pointer (&self->workspace);
 
   G_OBJECT_CLASS (bw_validating_parent_class)->dispose (object);
@@ -146,6 +147,7 @@ follow (BwValidating *self)
     g_signal_connect_object (self->workspace, rows[i].signal, G_CALLBACK (rows[i].handler), self,
                              G_CONNECT_SWAPPED);
   bw_validating_follow_file (self);
+  bw_validating_follow_imports (self);
   bw_validating_begin_later (self);
 }
 

@@ -52,5 +52,6 @@ gboolean      bw_validating_get_glances (BwValidating *self,
                                          BwGlance     *draft);
 BwPrepared   *bw_validating_get_prepared (BwValidating *self);
 guint         bw_validating_get_segment (BwValidating *self);
+GPtrArray    *bw_validating_list_file_remarks (BwValidating *self);
 
 G_END_DECLS

@@ -55,6 +55,20 @@ class Faults(unittest.TestCase):
         for column in ("churned", "CHURNED", "Churned"):
             self.assertIn("9, 4 left", self.run_it("validate", "--outcome", column, self.accounts)[1])
 
+    def test_dates(self):
+        """Days that do not exist date nobody, and dates in a status are no days: both are said, with one of them."""
+        rows = [row.replace("2026-03-1", "2026-02-3") for row in ROWS]
+        impossible = self.put("impossible.csv", HEADER.replace("Left on", "Churn date"), *rows)
+        said = self.run_it("validate", "--outcome", "Churned", impossible)[1]
+        self.assertIn("“Churn date” seems to say when customers left", said)
+        self.assertIn("4 customers, such as “2026-02-30”, cannot be read as days", said)
+        said = self.run_it("validate", "--outcome", "Churned", "--outcome-date", "", impossible)[1]
+        self.assertNotIn("seems to say", said)
+        mixed = self.put("mixed.csv", "Customer ID,Users,Status", *(
+            f"C{i},{10 * i},{'2026-03-01' if i == 1 else 'Churned' if i < 4 else 'Active'}" for i in range(9)))
+        said = self.run_it("validate", "--outcome", "Status", "--positive", "Churned", mixed)[1]
+        self.assertIn("“Status” has a date for 1 customer, “2026-03-01”.", said)
+
     def test_number(self):
         code, said, _ = self.run_it("validate", "--outcome", "Orders", self.accounts)
         self.assertEqual(code, 0)

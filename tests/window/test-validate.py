@@ -111,7 +111,8 @@ def exports_review(window):
     window.said("Customers exported")
     with open(path, encoding="utf-8") as review:
         lines = review.read().splitlines()
-    assert lines[0].startswith("customer,name,money,date_90,score_90,band_90,reasons_90"), lines[0]
+    assert lines[0].startswith("list,customer,name,money,left_on,date_90,score_90,band_90,reasons_90"), lines[0]
+    assert {line.split(",")[0] for line in lines[1:]} == {"At risk but Stayed"}, "which list it is"
     assert len(lines) == int(stayed) + 1, (len(lines), stayed)
 
 

@@ -78,7 +78,7 @@ bw_judging_find_fault (const BwJudgingWishes *self,
 static void
 say_orphans (const BwReport *report)
 {
-  const gsize n = bw_left_out_orphans (report).n;
+  const gsize n = bw_left_out_orphans (report, NULL).n;
 
   if (n == 0)
     return;

@@ -3,6 +3,8 @@
 
 #include "outcome/remark.h"
 
+#include "format/format.h"
+
 static void
 remark_free (gpointer data)
 {
@@ -58,4 +60,15 @@ bw_remarks_find (const GPtrArray *remarks,
     }
 
   return NULL;
+}
+
+/**
+ * bw_count_to_text:
+ *
+ * Returns: (transfer full): the number as it stands in a sentence: 4,292
+ */
+char *
+bw_count_to_text (gsize n)
+{
+  return bw_format_number (n, 0);
 }

@@ -37,6 +37,7 @@ void            bw_remarks_add (GPtrArray    *remarks,
                                 const char   *id,
                                 BwRemarkLevel level,
                                 char         *text);
+char           *bw_count_to_text (gsize n);
 const BwRemark *bw_remarks_find (const GPtrArray *remarks,
                                  const char      *id);
 

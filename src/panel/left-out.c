@@ -17,18 +17,24 @@ add (BwLeftOut       *self,
 
 /**
  * bw_left_out_orphans:
+ * @source: (nullable): the export that counts, by its name or as a pattern of names; %NULL for all
  *
  * Returns: the rows of customers that the panel does not have
  */
 BwLeftOut
-bw_left_out_orphans (const BwReport *report)
+bw_left_out_orphans (const BwReport *report,
+                     const char     *source)
 {
   BwLeftOut self = { 0, NULL };
 
   for (gsize i = 0; i < bw_report_get_n_problems (report); i++)
     {
-      if (bw_report_get_problem (report, i)->kind == BW_PROBLEM_ORPHAN)
-        add (&self, bw_report_get_problem (report, i));
+      const BwProblem *problem = bw_report_get_problem (report, i);
+
+      if (problem->kind == BW_PROBLEM_ORPHAN &&
+          (source == NULL || g_str_equal (source, problem->file) ||
+           g_pattern_match_simple (source, problem->file)))
+        add (&self, problem);
     }
 
   return self;

@@ -17,7 +17,8 @@ typedef struct
   const BwProblem *first;
 } BwLeftOut;
 
-BwLeftOut bw_left_out_orphans (const BwReport *report);
+BwLeftOut bw_left_out_orphans (const BwReport *report,
+                               const char     *source);
 BwLeftOut bw_left_out_values (const BwReport *report,
                               const char     *column);
 gboolean  bw_left_out_is_named (const char *name,

@@ -148,13 +148,14 @@ add_share (BwSharesTable *self,
   g_autofree char *spoken = used && to != percent ? g_strdup_printf (_("%s; suggested: %s"), told, go)
                                                   : g_strdup (told);
   /* TRANSLATORS: under a weight in percent: where a suggestion would bring it; as short as can be */
-  g_autofree char *ghost = g_strdup_printf (_("→ %u"), to);
+  g_autofree char *ghost = g_strdup_printf (_("→%u"), to);
   g_autofree char *both = used && to != percent
                           ? g_markup_printf_escaped ("%s\n<span size=\"smaller\" alpha=\"75%%\">%s</span>", text,
                                                      ghost)
                           : g_strdup (text);
   GtkWidget *cell = add_label (self, NULL, segment + 1, row, "numeric");
 
+  gtk_label_set_ellipsize (GTK_LABEL (cell), PANGO_ELLIPSIZE_NONE);
   gtk_label_set_markup (GTK_LABEL (cell), both);
   gtk_label_set_justify (GTK_LABEL (cell), GTK_JUSTIFY_RIGHT);
   if (!used || (percent == 0 && to == 0))

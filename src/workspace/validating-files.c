@@ -79,26 +79,49 @@ bw_validating_follow_imports (BwValidating *self)
   on_imports_changed (self, keeper);
 }
 
+static char *
+place_of (const BwProblem *problem)
+{
+  /* TRANSLATORS: a key or another value, its line, and its file */
+  return g_strdup_printf (_("“%s” in line %zu of %s"), problem->text != NULL ? problem->text : "", problem->line,
+                          problem->file);
+}
+
+/* Says of rows of nobody: those of the export that tells who left may make it seem that fewer did. */
 static void
 remark_orphans (const BwReport *report,
+                const char     *source,
                 GPtrArray      *remarks)
 {
-  const BwLeftOut orphans = bw_left_out_orphans (report);
+  const BwLeftOut orphans = bw_left_out_orphans (report, NULL);
+  const BwLeftOut telling = source != NULL ? bw_left_out_orphans (report, source) : (BwLeftOut) { 0, NULL };
+  g_autofree char *place = NULL;
+  g_autofree char *n = NULL;
 
-  if (orphans.n == 0)
-    return;
-
-  bw_remarks_add (remarks, "orphans", BW_REMARK_WARNING,
-                  /* TRANSLATORS: a number of rows, then a key, a line and a file */
-                  g_strdup_printf (ngettext ("%zu row of the exports is of a customer who is not in the customer list "
-                                             "(“%s”, line %zu of %s), and counts for nothing here. If it tells of one "
-                                             "who left, fewer seem to have left than did.",
-                                             "%zu rows of the exports are of customers who are not in the customer "
-                                             "list (the first: “%s”, line %zu of %s), and count for nothing here. If "
-                                             "they tell of some who left, fewer seem to have left than did.",
-                                             orphans.n),
-                                   orphans.n, orphans.first->text != NULL ? orphans.first->text : "",
-                                   orphans.first->line, orphans.first->file));
+  if (telling.n > 0)
+    {
+      place = place_of (telling.first);
+      n = bw_count_to_text (telling.n);
+      bw_remarks_add (remarks, "orphans", BW_REMARK_WARNING,
+                      /* TRANSLATORS: a number of rows, and the first: a key in line … of a file */
+                      g_strdup_printf (ngettext ("%s row of the export that tells who left is of a customer who is not in "
+                                                 "the customer list (%s). It counts for nothing here.",
+                                                 "%s rows of the export that tells who left are of customers who are not "
+                                                 "in the customer list (the first: %s). They count for nothing here.",
+                                                 telling.n), n, place));
+    }
+  else if (orphans.n > 0)
+    {
+      place = place_of (orphans.first);
+      n = bw_count_to_text (orphans.n);
+      bw_remarks_add (remarks, "orphans", BW_REMARK_NOTE,
+                      /* TRANSLATORS: a number of rows, and the first: a key in line … of a file */
+                      g_strdup_printf (ngettext ("%s row of the exports is of a customer who is not in the customer list "
+                                                 "(%s), and counts for nothing here.",
+                                                 "%s rows of the exports are of customers who are not in the customer "
+                                                 "list (the first: %s), and count for nothing here.",
+                                                 orphans.n), n, place));
+    }
 }
 
 /* Says of values of a column that are not as the others. */
@@ -109,16 +132,20 @@ remark_values (const BwReport *report,
 {
   const BwLeftOut unread = bw_left_out_values (report, column);
 
+  g_autofree char *place = NULL;
+  g_autofree char *n = NULL;
+
   if (unread.n == 0)
     return;
 
+  place = place_of (unread.first);
+  n = bw_count_to_text (unread.n);
   bw_remarks_add (remarks, "unread-values", BW_REMARK_WARNING,
-                  /* TRANSLATORS: a column, a number, a value, a line and a file, and what is wrong with the value */
-                  g_strdup_printf (ngettext ("“%s” has %zu value that is not as the others: “%s” in line %zu of %s. %s.",
-                                             "“%s” has %zu values that are not as the others; the first is “%s” in "
-                                             "line %zu of %s. %s.", unread.n),
-                                   column, unread.n, unread.first->text != NULL ? unread.first->text : "",
-                                   unread.first->line, unread.first->file, unread.first->what));
+                  /* TRANSLATORS: a column, a number, the first of them: a value in line … of a file, and what is
+                   * wrong with it */
+                  g_strdup_printf (ngettext ("“%s” has %s value that is not as the others: %s. %s.",
+                                             "“%s” has %s values that are not as the others; the first is %s. %s.",
+                                             unread.n), column, n, place, unread.first->what));
 }
 
 /**
@@ -142,7 +169,8 @@ bw_validating_list_file_remarks (BwValidating *self)
   if (self->report == NULL || chosen == NULL)
     return remarks;
 
-  remark_orphans (self->report, remarks);
+  remark_orphans (self->report, chosen->column != BW_NONE
+                  ? bw_panel_get_column (panel, chosen->column)->source : NULL, remarks);
   if (chosen->column != BW_NONE)
     remark_values (self->report, bw_panel_get_column (panel, chosen->column)->name, remarks);
   date = self->outcome != NULL ? bw_outcome_get_date_column (self->outcome) : BW_NONE;

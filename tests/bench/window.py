@@ -2,7 +2,9 @@
 """Prints how long the window takes to show, how long its frames take while something is dragged,
 and how soon another segment, page or editor is on screen.
 
-Run inside a private desktop:  tests/window/desktop.sh tests/bench/window.py BUILD [CUSTOMERS[xSNAPSHOTS]…]
+Run inside a private desktop:  tests/window/desktop.sh tests/bench/window.py BUILD [--outcome] [CUSTOMERS[xSNAPSHOTS]…]
+With --outcome the export has a column of who churned, which is chosen on the page Validate, and only weights
+are dragged, with the scoreboard beside the sliders.
 Times are read from the program's own debug lines (G_MESSAGES_DEBUG=Bellwether), which carry the
 monotonic clock; the minimal libadwaita window is measured in the same run. On a machine that has
 other things to do, the processor's milliseconds are the ones to trust."""
@@ -18,7 +20,9 @@ import tempfile
 import time
 
 build = pathlib.Path(sys.argv[1]).resolve()
-sizes = sys.argv[2:] or ["7000x12", "100000x12", "1000000"]
+outcome = "--outcome" in sys.argv
+sizes = [word for word in sys.argv[2:] if not word.startswith("--")]
+sizes = sizes or (["7000", "100000"] if outcome else ["7000x12", "100000x12", "1000000"])
 source = pathlib.Path(__file__).resolve().parents[2]
 os.environ.update(G_MESSAGES_DEBUG="Bellwether", GSETTINGS_SCHEMA_DIR=str(build / "data"),
                   BELLWETHER_DATADIR=str(source / "data"), BW_SOURCE_ROOT=str(source))
@@ -41,9 +45,11 @@ def make_export(path, rows, snapshots):
     for _ in range(min(rows * snapshots, POOL)):
         health = draw.gauss(0.6, 0.2)
         values = [f"{max(0, health + draw.gauss(0, 0.2)) * 100:.1f}" if draw.random() > 0.03 else "" for _ in METRICS]
+        values += [["No", "Yes"][draw.random() < 0.5 - 0.5 * health]] * outcome
         pool.append(",".join(values))
     with open(path, "w") as out:
-        out.write("Customer ID,Name,Segment,ARR," + ("Snapshot date," if snapshots > 1 else "") + ",".join(METRICS) + "\n")
+        out.write("Customer ID,Name,Segment,ARR," + ("Snapshot date," if snapshots > 1 else "")
+                  + ",".join(METRICS + ["Churned"] * outcome) + "\n")
         for month in range(snapshots):
             date = f"2026-{month + 1:02}-28," if snapshots > 1 else ""
             for i in range(rows):
@@ -193,6 +199,34 @@ def measure_segments(window, log, page):
     print(f"  segments on {page}: first {tell_views(times[:4])}; then {tell_spread(times[4:])}", flush=True)
 
 
+def choose_outcome(window):
+    """As a user does, unless it was taken unasked."""
+    window.keys("ctrl+5")
+    until(lambda: window.find("label", part="Caught in") or window.find("label", part="Does the Score Tell"),
+          "the page Validate", PATIENCE)
+    if not window.find("label", part="Caught in"):
+        window.turn("Outcome", "Home", "Down")
+    until(lambda: window.find("label", part="Caught in"), "who was caught", PATIENCE)
+
+
+def measure_outcome(window, log):
+    window.keys("ctrl+5")
+    until(lambda: window.find("label", part="Caught in") or window.find("label", part="Does the Score Tell"),
+          "the page Validate", PATIENCE)
+    window.turn("Outcome", "Home")
+    window.keys("ctrl+1")
+    time.sleep(2)
+    tell_frames("weight, no outcome, distribution", drag_weight(window, log, METRICS[0]))
+    window.keys("ctrl+z")
+    choose_outcome(window)
+    for page, key in {"distribution": "ctrl+1", "validate": "ctrl+5"}.items():
+        window.keys(key)
+        time.sleep(2)
+        until(lambda: window.find("push button", "The score against who left"), "the scoreboard", PATIENCE)
+        tell_frames(f"weight, the scoreboard on, {page}", drag_weight(window, log, METRICS[0]))
+        time.sleep(2)
+
+
 def measure(path, rows, snapshots):
     print(f"{rows:,} customers, {snapshots} snapshots, {len(METRICS)} metrics; load {os.getloadavg()[0]:.1f}", flush=True)
     with Window(build / "src/bellwether", str(path)) as window:
@@ -201,6 +235,9 @@ def measure(path, rows, snapshots):
         log = Log(window)
         window.click(until(lambda: window.find("list item", part="Enterprise,"), "a segment", PATIENCE))
         time.sleep(2 + rows * snapshots / 100000)  # scores through time, names and what else is worked out beside
+        if outcome:
+            measure_outcome(window, log)
+            return
         text = drag_weight(window, log, METRICS[0])
         tell_frames("weight", text)
         print(f"    nudge {show([float(f) for f in re.findall(r'nudge took ([0-9.]+) ms', text)])} ms", flush=True)

@@ -6,6 +6,7 @@
  * server's, has no rename of ours: GIO does there what it can. A program that is killed leaves what it
  * was writing; its lock ends with it, and the next that writes to that folder takes the file along. */
 
+#define _GNU_SOURCE /* renameat2() */
 #include "files/replace.h"
 
 #include <errno.h>
@@ -329,6 +330,40 @@ bw_replace_text (GFile      *file,
   return bw_replace_bytes (file, bytes, NULL, error);
 }
 
+/* With a link instead of a rename: for a while the file has both names. */
+static gboolean
+link_name (const char *made,
+           const char *path)
+{
+  const gboolean linked = link (made, path) == 0;
+  struct stat found;
+
+  if (!linked && (errno == EEXIST || lstat (path, &found) == 0))
+    {
+      errno = EEXIST;
+      return FALSE;
+    }
+  if (linked)
+    g_unlink (made); /* a failure is no news of @path; who makes it again takes @made along */
+
+  return linked || g_rename (made, path) == 0; /* without links: nothing was at @path a moment ago */
+}
+
+/* Renames in one go, so that a loss of power leaves one name or the other, where the file system can. */
+static gboolean
+give_name (const char *made,
+           const char *path)
+{
+#ifdef RENAME_NOREPLACE
+  if (renameat2 (AT_FDCWD, made, AT_FDCWD, path, RENAME_NOREPLACE) == 0)
+    return TRUE;
+  if (errno != EINVAL && errno != ENOSYS)
+    return FALSE;
+#endif
+
+  return link_name (made, path);
+}
+
 /**
  * bw_name_new:
  * @made: a file, on the same file system
@@ -342,14 +377,7 @@ bw_name_new (const char *made,
              const char *path,
              GError    **error)
 {
-  const gboolean linked = link (made, path) == 0;
-  struct stat found;
-
-  if (!linked && (errno == EEXIST || lstat (path, &found) == 0))
-    return fail (EEXIST, error);
-  if (linked)
-    g_unlink (made); /* a failure is no news of @path; who makes it again takes @made along */
-  else if (g_rename (made, path) != 0) /* without links: nothing was at @path a moment ago */
+  if (!give_name (made, path))
     return fail (errno, error);
   if (bw_sync_folder_of (path, error))
     return TRUE;

@@ -242,6 +242,28 @@ test_left (Fixture      *self,
   g_assert_false (g_file_test (written, G_FILE_TEST_EXISTS));
 }
 
+/* A new name is given once, and of the old one nothing is left; what has the name already stays. */
+static void
+test_name (Fixture      *self,
+           gconstpointer data)
+{
+  g_autofree char *made = g_build_filename (self->folder, ".made", NULL);
+  g_autofree char *again = g_build_filename (self->folder, ".again", NULL);
+  g_autoptr(GError) error = NULL;
+
+  g_assert_true (g_file_set_contents (made, "first", -1, NULL));
+  g_assert_true (g_file_set_contents (again, "second", -1, NULL));
+  g_assert_true (bw_name_new (made, self->path, &error));
+  g_assert_no_error (error);
+  check_text (self->path, "first");
+  g_assert_false (g_file_test (made, G_FILE_TEST_EXISTS));
+
+  g_assert_false (bw_name_new (again, self->path, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_EXISTS);
+  check_text (self->path, "first");
+  check_text (again, "second");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -255,6 +277,7 @@ main (int    argc,
     { "/replace/new", test_new }, { "/replace/old", test_old }, { "/replace/given-up", test_given_up },
     { "/replace/cancelled", test_cancelled }, { "/replace/link", test_link },
     { "/replace/refused", test_refused }, { "/replace/left", test_left }, { "/replace/long-name", test_long_name },
+    { "/replace/name", test_name },
   };
 
   g_test_init (&argc, &argv, NULL);

@@ -37,6 +37,9 @@ struct _BwValidatePage
   BwStatCard        *caught_card;
   BwStatCard        *alarms_card;
   GtkLabel          *title;
+  GtkWidget         *few;
+  GtkLabel          *few_words;
+  GtkWidget         *see_all;
   GtkWidget         *charts;
   BwChartView       *curve;
   GtkToggleButton   *roc_button;
@@ -125,6 +128,25 @@ show_test (BwValidatePage *self,
   gtk_label_set_label (self->test, text);
 }
 
+/* Where there are too few for figures, a sentence says so in place of the charts, and leads on. */
+static void
+show_charts (BwValidatePage  *self,
+             const BwFigures *figures,
+             gboolean         all)
+{
+  g_autofree char *gone = bw_validate_words_count (figures->n_gone);
+  g_autofree char *judged = bw_validate_words_count (figures->n);
+  /* TRANSLATORS: a number of customers who left, and of all who are judged; then a number twice */
+  g_autofree char *text = g_strdup_printf (_("Too few for figures: %s of %s left. At least %d who left and %d who stayed "
+                                             "are needed; what there is, is counted below."), gone, judged,
+                                           BW_LEAST_OF_A_KIND, BW_LEAST_OF_A_KIND);
+
+  gtk_widget_set_visible (self->charts, figures->enough);
+  gtk_widget_set_visible (self->few, !figures->enough);
+  gtk_widget_set_visible (self->see_all, !all);
+  gtk_label_set_label (self->few_words, text);
+}
+
 static void
 show_figures (BwValidatePage     *self,
               const BwValidation *validation)
@@ -142,6 +164,7 @@ show_figures (BwValidatePage     *self,
   show_auc (self->auc_card, figures);
   show_churn (self->churn_card, figures);
   show_lowest_band (self, model, figures);
+  show_charts (self, figures, segment == BW_ALL_SEGMENTS);
   bw_validate_tables_show_bands (self->bands, validation, segment);
   gtk_widget_set_visible (self->segments_card, bw_model_get_n_segments (model) > 1);
   bw_validate_tables_show_segments (self->segments, validation);
@@ -220,6 +243,7 @@ forget (BwValidatePage *self)
   bw_validate_grid_clear (self->segments);
   bw_validate_grid_clear (self->metrics);
   gtk_label_set_label (self->title, "");
+  gtk_label_set_label (self->few_words, "");
   gtk_label_set_label (self->test, "");
   bw_validate_remarks_show (self->remarks, self->validating);
   show_status (self, "", "", FALSE);
@@ -264,6 +288,12 @@ on_curve_chosen (BwValidatePage *self)
 }
 
 static void
+on_see_all (BwValidatePage *self)
+{
+  bw_workspace_set_segment (bw_live_get_workspace (BW_LIVE (self)), BW_ALL_SEGMENTS);
+}
+
+static void
 on_customer_activated (BwValidatePage *self,
                        guint           customer)
 {
@@ -292,6 +322,9 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, BwValidatePage, caught_card);
   gtk_widget_class_bind_template_child (widget_class, BwValidatePage, alarms_card);
   gtk_widget_class_bind_template_child (widget_class, BwValidatePage, title);
+  gtk_widget_class_bind_template_child (widget_class, BwValidatePage, few);
+  gtk_widget_class_bind_template_child (widget_class, BwValidatePage, few_words);
+  gtk_widget_class_bind_template_child (widget_class, BwValidatePage, see_all);
   gtk_widget_class_bind_template_child (widget_class, BwValidatePage, charts);
   gtk_widget_class_bind_template_child (widget_class, BwValidatePage, curve);
   gtk_widget_class_bind_template_child (widget_class, BwValidatePage, roc_button);
@@ -328,6 +361,7 @@ bw_validate_page_class_init (BwValidatePageClass *klass)
   bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, on_curve_chosen);
   gtk_widget_class_bind_template_callback (widget_class, on_customer_activated);
+  gtk_widget_class_bind_template_callback (widget_class, on_see_all);
 }
 
 static void

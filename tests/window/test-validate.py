@@ -72,6 +72,15 @@ def none_and_back(window):
     window.get("label", "Caught in At risk")
 
 
+def few(window):
+    """Of a segment with too few who left a sentence stands in place of the charts, and leads to all customers."""
+    window.choose_segment("Enterprise", "Enterprise")
+    window.get("label", part="Too few for figures: 9 of 59 left")
+    until(lambda: not window.find("list", "Churn Rate by Score"), "no chart")
+    window.press("push button", part="See _All Customers")
+    until(lambda: window.chart_points("Churn Rate by Score"), "the chart again")
+
+
 def suggests_beside_sliders(window):
     """From any page; what would move is seen on the page Compare before anything is taken over."""
     window.keys("ctrl+1")
@@ -132,6 +141,7 @@ with Window(PROGRAM, "--sample", size=(1440, 960)) as window:
     none_and_back(window)
     tells_stability(window)
     exports_review(window)
+    few(window)
     suggests_beside_sliders(window)
     takes_half(window)
     forgets(window)

@@ -145,6 +145,14 @@ list_bends (const Numbers *self)
   return raws;
 }
 
+/* Where a score holds until the next value begins: at the edges of steps, and where both goalposts
+ * stand on one value. */
+static gboolean
+is_stepped (const BwScale *scale)
+{
+  return scale->type == BW_SCALE_STEPS || bw_scale_is_gate (scale);
+}
+
 static void
 draw_curve (const Numbers *self)
 {
@@ -162,7 +170,7 @@ draw_curve (const Numbers *self)
       const double x = x_of (self, raw);
       const double y = bw_metric_plot_y (self->plot, score_of (self, raw));
 
-      if (self->scale.type == BW_SCALE_STEPS && i > 0)
+      if (is_stepped (&self->scale) && i > 0)
         {
           g_array_append_val (points, x);
           g_array_append_val (points, last);
@@ -289,6 +297,7 @@ describe (const Numbers *self)
   g_autofree char *customers = bw_words_customers (self->values->n_present);
   /* TRANSLATORS: a metric, and a number of customers with the word */
   g_autofree char *head = g_strdup_printf (_("%s: %s."), self->plot->metric->name, customers);
+  g_autofree char *gate = bw_words_gate (self->plot->metric, self->plot->panel);
   g_autoptr(GString) text = g_string_new (head);
 
   for (guint i = 0; i < handles->len && handles->len <= BW_MAX_SHAPED_POINTS; i++)
@@ -297,6 +306,8 @@ describe (const Numbers *self)
 
       g_string_append_printf (text, " %s.", name);
     }
+  if (gate != NULL)
+    g_string_append_printf (text, " %s", gate);
   bw_scene_set_description (self->plot->sketch->scene, text->str);
 }
 

@@ -3,7 +3,9 @@
 
 #include "chart/words.h"
 
+#include "chart/unit.h"
 #include "format/format.h"
+#include "model/scale-edit.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -329,6 +331,30 @@ bw_words_share (const BwSummary *summary,
                 guint            band)
 {
   return (double) summary->band_counts[band] / MAX (summary->n_customers, 1);
+}
+
+/**
+ * bw_words_gate:
+ *
+ * Returns: (transfer full) (nullable): what a scale does whose goalposts stand on one value
+ */
+char *
+bw_words_gate (const BwMetric *metric,
+               BwPanel        *panel)
+{
+  const BwUnit unit = bw_unit_of (metric, panel);
+  g_autofree char *raw = NULL;
+
+  if (!bw_scale_is_gate (&metric->scale))
+    return NULL;
+
+  raw = bw_unit_format (&unit, metric->scale.from, 0);
+
+  /* TRANSLATORS: %s is a value with its unit, the same twice */
+  return g_strdup_printf (metric->hurts
+                          ? _("Both goalposts stand on one value: less than %s scores 100, %s and more scores 0.")
+                          : _("Both goalposts stand on one value: less than %s scores 0, %s and more scores 100."),
+                          raw, raw);
 }
 
 /**

@@ -29,6 +29,8 @@ char            *bw_words_raw (const BwModel *model,
                                guint          snapshot,
                                guint          metric,
                                double         raw);
+char            *bw_words_gate (const BwMetric *metric,
+                                BwPanel        *panel);
 char            *bw_words_finding (const BwView *view);
 const char      *bw_words_band (const BwModel *model,
                                 guint          band);

@@ -34,6 +34,8 @@ void     bw_scale_free (BwScale *self);
 gboolean bw_scale_equal (const BwScale *a,
                          const BwScale *b);
 
+gboolean bw_scale_is_gate (const BwScale *self);
+
 /* (transfer full) (element-type BwHandle); the texts are the scale's. In the order of raw values. */
 GArray *bw_scale_get_handles (const BwScale *self);
 

@@ -11,6 +11,17 @@
 #define STOP 0.005
 
 /**
+ * bw_scale_is_gate:
+ *
+ * Returns: whether both goalposts stand on one value: whoever gets there has all of it
+ */
+gboolean
+bw_scale_is_gate (const BwScale *self)
+{
+  return self->type == BW_SCALE_LINEAR && self->from == self->to;
+}
+
+/**
  * bw_scale_get_handles:
  *
  * Returns: (transfer full) (element-type BwHandle): goalposts, points, steps; categories in their

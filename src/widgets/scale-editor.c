@@ -3,6 +3,7 @@
 
 #include "widgets/scale-editor.h"
 
+#include "chart/words.h"
 #include "widgets/metric-edits.h"
 #include "widgets/same-strings.h"
 #include "widgets/scale-chart.h"
@@ -28,6 +29,7 @@ struct _BwScaleEditor
   GtkDropDown   *kind;
   BwScaleChart  *chart;
   BwScaleTable  *table;
+  GtkLabel      *note;
 };
 
 G_DEFINE_FINAL_TYPE (BwScaleEditor, bw_scale_editor, BW_TYPE_LIVE)
@@ -204,6 +206,32 @@ show_kind (BwScaleEditor  *self,
                                  value->scale.n_points < BW_MAX_SHAPED_POINTS);
 }
 
+/* What nobody sees at a glance: two goalposts that are one, why there can be no more points. */
+static char *
+say_limits (BwScaleEditor  *self,
+            const BwMetric *value)
+{
+  const BwScaleType type = value->scale.type;
+
+  if ((type == BW_SCALE_CURVE || type == BW_SCALE_STEPS) &&
+      value->scale.n_points >= BW_MAX_SHAPED_POINTS)
+    return g_strdup_printf (ngettext ("A scale has at most %d point: remove one to add another.",
+                                      "A scale has at most %d points: remove one to add another.",
+                                      BW_MAX_SHAPED_POINTS), BW_MAX_SHAPED_POINTS);
+
+  return bw_words_gate (value, bw_workspace_get_panel (bw_live_get_workspace (BW_LIVE (self))));
+}
+
+static void
+show_note (BwScaleEditor  *self,
+           const BwMetric *value)
+{
+  g_autofree char *text = say_limits (self, value);
+
+  gtk_label_set_label (self->note, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->note), text != NULL);
+}
+
 static void
 bw_scale_editor_refresh (BwLive  *live,
                          BwChange changes)
@@ -219,6 +247,7 @@ bw_scale_editor_refresh (BwLive  *live,
     g_clear_pointer (&self->known, g_free);
   fill_lists (self, value);
   show_kind (self, value);
+  show_note (self, value);
   self->filling = FALSE;
   if (changes & (BW_CHANGE_DATA | BW_CHANGE_MODEL | BW_CHANGE_RESULTS | BW_CHANGE_SEGMENT))
     {
@@ -325,6 +354,7 @@ bw_scale_editor_class_init (BwScaleEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BwScaleEditor, kind);
   gtk_widget_class_bind_template_child (widget_class, BwScaleEditor, chart);
   gtk_widget_class_bind_template_child (widget_class, BwScaleEditor, table);
+  gtk_widget_class_bind_template_child (widget_class, BwScaleEditor, note);
   gtk_widget_class_bind_template_callback (widget_class, on_kind_selected);
   gtk_widget_class_install_action (widget_class, "scale.fit", NULL, fit);
   gtk_widget_class_install_action (widget_class, "scale.preset", "s", choose_preset);

@@ -102,6 +102,61 @@ test_steps (void)
   assert_handle (scene, "handle-1", "Step from 10: score 50", 10, 50);
 }
 
+/* The heights of a line at @value, from the lowest to the highest; none where it is not there. */
+static void
+find_heights (const BwScene *scene,
+              double         value,
+              double        *low,
+              double        *high)
+{
+  gsize n;
+  const BwMark *marks = bw_scene_get_marks (scene, &n);
+
+  *low = INFINITY;
+  *high = -INFINITY;
+  for (gsize i = 0; i < n; i++)
+    {
+      if (marks[i].kind != BW_MARK_LINE || marks[i].ink != BW_INK_LINE || marks[i].dash)
+        continue;
+      for (gsize j = 0; j < marks[i].n_points; j++)
+        {
+          const double score = bw_scene_get_upright (scene, marks[i].points[2 * j + 1]);
+
+          if (fabs (bw_scene_get_across (scene, marks[i].points[2 * j]) - value) > 1e-9)
+            continue;
+          *low = MIN (*low, score);
+          *high = MAX (*high, score);
+        }
+    }
+}
+
+/* Both goalposts on 10: the line goes level to 10 and straight up there. */
+static void
+test_gate (gconstpointer user_data)
+{
+  const gboolean hurts = GPOINTER_TO_INT (user_data);
+  g_auto(Six) fixture = { 0, };
+  g_autoptr(BwScene) scene = NULL;
+  double from, to, low, high;
+
+  six_begin (&fixture, "{\"type\": \"linear\", \"from\": 10, \"to\": 10}", hurts);
+  scene = six_lay_out (&fixture, "metric", &sheet);
+  assert_bar (scene, hurts ? "5: 1 customer, score 100" : "5: 1 customer, score 0", 5, 86,
+              hurts ? BW_INK_GREEN : BW_INK_RED);
+  assert_bar (scene, hurts ? "15: 1 customer, score 0" : "15: 1 customer, score 100", 15, 86,
+              hurts ? BW_INK_RED : BW_INK_GREEN);
+  find_heights (scene, 10, &low, &high);
+  six_near (low, 0);
+  six_near (high, 100);
+  g_assert_true (bw_scene_get_across_ends (scene, &from, &to));
+  find_heights (scene, from, &low, &high);
+  six_near (low, hurts ? 100 : 0);
+  six_near (high, hurts ? 100 : 0);
+  g_assert_true (g_str_has_suffix (bw_scene_get_description (scene), hurts ?
+                                   "less than 10 scores 100, 10 and more scores 0." :
+                                   "less than 10 scores 0, 10 and more scores 100."));
+}
+
 /* A scale that reaches beyond the values makes the axis longer: from −0.5 to 40, and 6 % of 40.5. */
 static void
 test_wide_curve (void)
@@ -220,6 +275,8 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/metric/line", test_line);
   g_test_add_func ("/metric/hurts", test_hurts);
+  g_test_add_data_func ("/metric/gate/helps", GINT_TO_POINTER (FALSE), test_gate);
+  g_test_add_data_func ("/metric/gate/hurts", GINT_TO_POINTER (TRUE), test_gate);
   g_test_add_func ("/metric/steps", test_steps);
   g_test_add_func ("/metric/wide-curve", test_wide_curve);
   g_test_add_func ("/metric/places", test_places);

@@ -186,6 +186,13 @@ list_rows (BwCustomerRows    *self,
   const guint32 *customers = bw_snapshot_get_customers (self->snapshot);
   const gboolean backwards = choice->order == BW_ORDER_NAME && choice->descending;
 
+  if (choice->bands == G_MAXUINT && !choice->noted && choice->ready == BW_READY_ALL && !backwards)
+    {
+      memcpy (self->rows, self->in_reach, self->n_in_reach * sizeof *self->rows);
+      self->n_rows = self->n_in_reach;
+      return;
+    }
+
   for (guint i = 0; i < self->n_in_reach; i++)
     {
       const guint32 row = self->in_reach[backwards ? self->n_in_reach - 1 - i : i];

@@ -4,6 +4,7 @@
 
 #include "app/segment-insight.h"
 
+#include "chart/hint-words.h"
 #include "chart/words.h"
 #include "format/format.h"
 #include "widgets/point-lines.h"
@@ -29,7 +30,8 @@ G_DEFINE_FINAL_TYPE (BwSegmentInsight, bw_segment_insight, BW_TYPE_LIVE)
 
 typedef double (*GetFunc) (const BwMetricInsight *insight);
 typedef void   (*AddFunc) (BwSegmentInsight      *self,
-                           const BwMetric        *metric,
+                           const BwModel         *model,
+                           guint                  metric,
                            const BwMetricInsight *insight);
 
 static double
@@ -71,14 +73,12 @@ find_most (const BwMetricInsight *metrics,
 /* "Active users: score 92 against 21", and the points that it makes */
 static void
 add_separating (BwSegmentInsight      *self,
-                const BwMetric        *metric,
+                const BwModel         *model,
+                guint                  metric,
                 const BwMetricInsight *insight)
 {
   g_autofree char *points = bw_format_number (insight->separation, 1);
-  g_autofree char *top = bw_format_number (insight->mean_top, 0);
-  g_autofree char *bottom = bw_format_number (insight->mean_bottom, 0);
-  /* TRANSLATORS: a metric, its mean score in the best band, and in the worst */
-  g_autofree char *words = g_strdup_printf (_("%s: %s against %s"), metric->name, top, bottom);
+  g_autofree char *words = bw_separation_to_words (model, metric, insight);
   /* TRANSLATORS: a line as above, and the points that it makes */
   g_autofree char *spoken = g_strdup_printf (_("%s, %s points"), words, points);
 
@@ -87,14 +87,16 @@ add_separating (BwSegmentInsight      *self,
 
 static void
 add_losing (BwSegmentInsight      *self,
-            const BwMetric        *metric,
+            const BwModel         *model,
+            guint                  metric,
             const BwMetricInsight *insight)
 {
   g_autofree char *points = bw_format_signed (-insight->lost, 1);
+  const char *name = bw_model_get_metric (model, metric)->name;
   /* TRANSLATORS: a metric, and the points that it costs */
-  g_autofree char *spoken = g_strdup_printf (_("%s, %s points"), metric->name, points);
+  g_autofree char *spoken = g_strdup_printf (_("%s, %s points"), name, points);
 
-  bw_point_lines_add (self->lost, metric->name, points, spoken);
+  bw_point_lines_add (self->lost, name, points, spoken);
 }
 
 static void
@@ -115,7 +117,7 @@ fill (BwSegmentInsight      *self,
 
       if (metric == BW_NONE)
         break;
-      add (self, bw_model_get_metric (model, metric), &metrics[metric]);
+      add (self, model, metric, &metrics[metric]);
       taken[n_taken++] = metric;
     }
   if (n_taken == 0)

@@ -6,6 +6,7 @@
 #include "format/format.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 /* What the words of a hint are filled with; unused ones are "". */
 typedef struct
@@ -181,4 +182,29 @@ bw_hint_get_editor (const BwModel *model,
     default:
       return NULL;
     }
+}
+
+static char *
+say_mean (double mean)
+{
+  return isnan (mean) ? g_strdup (_("no data")) : bw_format_number (mean, 0);
+}
+
+/**
+ * bw_separation_to_words:
+ *
+ * Returns: (transfer full): "Active users: 92 against 21"; "no data" where a band has none of the
+ *   metric
+ */
+char *
+bw_separation_to_words (const BwModel         *model,
+                        guint                  metric,
+                        const BwMetricInsight *insight)
+{
+  g_autofree char *top = say_mean (insight->mean_top);
+  g_autofree char *bottom = say_mean (insight->mean_bottom);
+
+  /* TRANSLATORS: a metric, its mean score in the best band, and in the worst; either may be "no data" */
+  return g_strdup_printf (_("%s: %s against %s"), bw_model_get_metric (model, metric)->name, top,
+                          bottom);
 }

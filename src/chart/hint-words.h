@@ -12,5 +12,8 @@ char       *bw_hint_to_words (const BwModel *model,
 const char *bw_hint_get_editor (const BwModel *model,
                                 const BwHint  *hint,
                                 const char   **subject);
+char       *bw_separation_to_words (const BwModel         *model,
+                                    guint                  metric,
+                                    const BwMetricInsight *insight);
 
 G_END_DECLS

@@ -142,9 +142,12 @@ show_money (BwStatCard      *card,
   g_autofree char *total = bw_format_money_short (now->money, currency);
   /* TRANSLATORS: a percent and the money that it is a part of: "8 % of $52.6 M" */
   g_autofree char *note = g_strdup_printf (_("%s of %s"), share, total);
-  const char *sign = isnan (change) || fabs (change) < 0.5 ? "" : change > 0 ? "▲" : "▼";
+  g_autofree char *amount = isnan (change) || fabs (change) < 0.5
+                            ? NULL : bw_format_money_short (fabs (change), currency);
+  g_autofree char *difference = amount == NULL ? g_strdup ("")
+                                : g_strdup_printf ("%s %s", change > 0 ? "▲" : "▼", amount);
 
-  bw_stat_card_show (card, _("Revenue at risk"), value, note, sign, tone_of (change, -1));
+  bw_stat_card_show (card, _("Revenue at risk"), value, note, difference, tone_of (change, -1));
 }
 
 static void

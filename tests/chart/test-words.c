@@ -327,6 +327,29 @@ test_tipping (void)
                "With NPS at 12.2 % instead of 12 % it would be At risk.");
 }
 
+/* A band whose customers have none of the metric is said in words. */
+static void
+test_separation (void)
+{
+  static const struct
+  {
+    double      top, bottom;
+    const char *words;
+  } rows[] = {
+    { 91.6, 20.4, "NPS: 92 against 20" },
+    { 78, NAN, "NPS: 78 against no data" },
+    { NAN, 20, "NPS: no data against 20" },
+  };
+  g_autoptr(BwModel) model = fixture_model (MODEL (RULES));
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      const BwMetricInsight insight = { .mean_top = rows[i].top, .mean_bottom = rows[i].bottom };
+
+      assert_says (bw_separation_to_words (model, 4, &insight), rows[i].words);
+    }
+}
+
 static void
 test_hints (void)
 {
@@ -387,6 +410,7 @@ main (int   argc,
   g_test_add_func ("/chart/words/required", test_required);
   g_test_add_func ("/chart/words/required-many", test_required_many);
   g_test_add_func ("/chart/words/tipping", test_tipping);
+  g_test_add_func ("/chart/words/separation", test_separation);
   g_test_add_func ("/chart/words/hints", test_hints);
   g_test_add_func ("/chart/words/days", test_days);
 

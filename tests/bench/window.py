@@ -210,14 +210,6 @@ def choose_outcome(window):
 
 
 def measure_outcome(window, log):
-    window.keys("ctrl+5")
-    until(lambda: window.find("label", part="Caught in") or window.find("label", part="Does the Score Tell"),
-          "the page Validate", PATIENCE)
-    window.turn("Outcome", "Home")
-    window.keys("ctrl+1")
-    time.sleep(2)
-    tell_frames("weight, no outcome, distribution", drag_weight(window, log, METRICS[0]))
-    window.keys("ctrl+z")
     choose_outcome(window)
     for page, key in {"distribution": "ctrl+1", "validate": "ctrl+5"}.items():
         window.keys(key)

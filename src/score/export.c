@@ -9,8 +9,6 @@
 
 #include <math.h>
 
-#define BLOCK 65536 /* bytes that are gathered before they are written */
-
 /**
  * bw_scores_append_header:
  * @explain: also `mean`, a column a group and a metric, `rule` and `rest`: points that, added to
@@ -144,12 +142,19 @@ bw_scores_append_row (GString         *out,
   g_string_append_c (out, '\n');
 }
 
-static gboolean
-flush (GString       *out,
-       gsize          least,
-       GOutputStream *stream,
-       GCancellable  *cancellable,
-       GError       **error)
+/**
+ * bw_scores_pass_on:
+ * @out: emptied where it is written
+ * @least: fewer bytes wait for more of them
+ *
+ * Returns: whether nothing went wrong
+ */
+gboolean
+bw_scores_pass_on (GString       *out,
+                   gsize          least,
+                   GOutputStream *stream,
+                   GCancellable  *cancellable,
+                   GError       **error)
 {
   if (out->len < least)
     return TRUE;
@@ -176,16 +181,16 @@ bw_scores_write (const BwResults *results,
                  GCancellable    *cancellable,
                  GError         **error)
 {
-  g_autoptr(GString) out = g_string_sized_new (2 * BLOCK);
+  g_autoptr(GString) out = g_string_sized_new (2 * BW_SCORES_BLOCK);
 
   for (gsize row = 0; row < bw_results_get_n_rows (results); row++)
     {
       bw_scores_append_row (out, results, row, explain);
-      if (!flush (out, BLOCK, stream, cancellable, error))
+      if (!bw_scores_pass_on (out, BW_SCORES_BLOCK, stream, cancellable, error))
         return FALSE;
     }
 
-  return flush (out, 0, stream, cancellable, error);
+  return bw_scores_pass_on (out, 0, stream, cancellable, error);
 }
 
 /**
@@ -208,7 +213,7 @@ bw_scores_save (const BwResults *results,
     return FALSE;
 
   bw_scores_append_header (header, bw_results_get_model (results), FALSE);
-  written = flush (header, 0, stream, cancellable, error) &&
+  written = bw_scores_pass_on (header, 0, stream, cancellable, error) &&
             bw_scores_write (results, FALSE, stream, cancellable, error);
 
   return bw_replace_end (stream, written, error);

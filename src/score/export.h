@@ -7,6 +7,8 @@
 
 G_BEGIN_DECLS
 
+#define BW_SCORES_BLOCK 65536 /* bytes that are gathered before they are written */
+
 void     bw_scores_append_header (GString       *out,
                                   const BwModel *model,
                                   gboolean       explain);
@@ -14,6 +16,11 @@ void     bw_scores_append_row (GString         *out,
                                const BwResults *results,
                                gsize            row,
                                gboolean         explain);
+gboolean bw_scores_pass_on (GString       *out,
+                            gsize          least,
+                            GOutputStream *stream,
+                            GCancellable  *cancellable,
+                            GError       **error);
 gboolean bw_scores_write (const BwResults *results,
                           gboolean         explain,
                           GOutputStream   *stream,

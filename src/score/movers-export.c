@@ -4,11 +4,10 @@
 #include "score/movers-export.h"
 
 #include "files/replace.h"
+#include "score/export.h"
 #include "table/csv.h"
 
 #include <math.h>
-
-#define BLOCK 65536 /* bytes that are gathered before they are written */
 
 /* What each line is looked up in. */
 typedef struct
@@ -88,24 +87,6 @@ append_mover (GString       *out,
   g_string_append_c (out, '\n');
 }
 
-static gboolean
-flush (GString       *out,
-       gsize          least,
-       GOutputStream *stream,
-       GCancellable  *cancellable,
-       GError       **error)
-{
-  if (out->len < least)
-    return TRUE;
-
-  if (!g_output_stream_write_all (stream, out->str, out->len, NULL, cancellable, error))
-    return FALSE;
-
-  g_string_truncate (out, 0);
-
-  return TRUE;
-}
-
 /**
  * bw_movers_write:
  * @from: the one side; @to: the other
@@ -129,7 +110,7 @@ bw_movers_write (const BwResults *from,
                  GCancellable    *cancellable,
                  GError         **error)
 {
-  g_autoptr(GString) out = g_string_sized_new (2 * BLOCK);
+  g_autoptr(GString) out = g_string_sized_new (2 * BW_SCORES_BLOCK);
   Source source;
 
   source_init (&source, from, to, kept);
@@ -138,11 +119,11 @@ bw_movers_write (const BwResults *from,
   for (gsize i = 0; i < n_movers; i++)
     {
       append_mover (out, &source, &movers[i]);
-      if (!flush (out, BLOCK, stream, cancellable, error))
+      if (!bw_scores_pass_on (out, BW_SCORES_BLOCK, stream, cancellable, error))
         return FALSE;
     }
 
-  return flush (out, 0, stream, cancellable, error);
+  return bw_scores_pass_on (out, 0, stream, cancellable, error);
 }
 
 /**

@@ -151,6 +151,7 @@ add_band (GtkWidget  *widget,
   const char *colour = bw_bands_find_colour (bands, n);
   guint widest = 0;
   double most = 0, from;
+  g_autofree char *name = bw_bands_make_name (bands, n);
   g_autoptr(GError) error = NULL;
   g_autoptr(BwModel) model = NULL;
 
@@ -167,7 +168,7 @@ add_band (GtkWidget  *widget,
   from = most > 2 ? round (bands[widest].from + most / 2) : bands[widest].from + most / 2;
   for (guint i = n; i > widest + 1; i--)
     bands[i] = bands[i - 1];
-  bands[widest + 1] = (BwBand) { NULL, _("New band"), colour, from, NULL };
+  bands[widest + 1] = (BwBand) { NULL, name, colour, from, NULL };
   model = bw_model_with_bands (get_model (self), bands, n + 1, &error);
   keep (self, model, _("Add Band"), NULL, error);
 }

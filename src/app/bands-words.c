@@ -34,6 +34,42 @@ bw_bands_find_colour (const BwBand *bands,
   return "grey";
 }
 
+static gboolean
+has_name (const BwBand *bands,
+          guint         n,
+          const char   *name)
+{
+  for (guint band = 0; band < n; band++)
+    {
+      if (g_strcmp0 (bands[band].name, name) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
+ * bw_bands_make_name:
+ * @bands: (array length=n):
+ *
+ * Returns: (transfer full): a name for one more, which none of them has
+ */
+char *
+bw_bands_make_name (const BwBand *bands,
+                    guint         n)
+{
+  char *name = g_strdup (_("New band"));
+
+  for (guint number = 2; has_name (bands, n, name); number++)
+    {
+      g_free (name);
+      /* TRANSLATORS: the name of a band that was added after a first "New band"; %u is 2 or more */
+      name = g_strdup_printf (_("New band %u"), number);
+    }
+
+  return name;
+}
+
 /**
  * bw_bands_say_effect:
  * @band: of the draft

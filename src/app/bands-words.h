@@ -9,6 +9,8 @@ G_BEGIN_DECLS
 
 const char *bw_bands_find_colour (const BwBand *bands,
                                   guint         n);
+char       *bw_bands_make_name (const BwBand *bands,
+                                guint         n);
 char       *bw_bands_say_effect (BwWorkspace *workspace,
                                  guint        band);
 gboolean    bw_bands_check_name (const char *name,

@@ -80,11 +80,13 @@ show_group (BwCustomerReasons     *self,
 
 static void
 show_others (BwCustomerReasons   *self,
-             const BwExplanation *explanation)
+             const BwExplanation *explanation,
+             gboolean             ruled)
 {
   bw_point_lines_clear (self->others);
   if (explanation->rest_tenths != 0)
-    bw_point_lines_add_points (self->others, _("Missing data, and caps of others"),
+    bw_point_lines_add_points (self->others,
+                               ruled ? _("Missing data, and caps of others") : _("Missing data"),
                                explanation->rest_tenths);
   if (explanation->rule_tenths != 0)
     bw_point_lines_add_points (self->others, _("Caps and floors"), explanation->rule_tenths);
@@ -120,7 +122,7 @@ bw_customer_reasons_refresh (BwLive  *live,
   for (GtkWidget *child = GTK_WIDGET (get_group (self, n_groups)); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     gtk_widget_set_visible (child, FALSE);
-  show_others (self, explanation);
+  show_others (self, explanation, bw_model_get_n_rules (facts.model) > 0);
 }
 
 static void

@@ -253,8 +253,8 @@ bw_scale_table_init (BwScaleTable *self)
   self->head = make_head ();
   self->lines = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 4));
   self->unknown = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
-  self->note = gtk_label_new (_("A customer scores by its place among all: half of them have less "
-                                "than one that scores 50."));
+  self->note = gtk_label_new (_("A customer scores by its place among all: who stands in the middle "
+                                "scores 50."));
   gtk_label_set_wrap (GTK_LABEL (self->note), TRUE);
   gtk_label_set_xalign (GTK_LABEL (self->note), 0);
   gtk_box_append (GTK_BOX (self->box), self->head);

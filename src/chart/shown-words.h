@@ -1,8 +1,8 @@
 /* A score in the words that were chosen for scores: the one place that decides them. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A customer's score is shown as chosen. What has no such word stays a number: a rank or percentile
- * of another date, another model or a mean; the ends of steps that add up in points, which show the
- * word beside the number; two scores whose words read alike though the scores differ. A mean is a
+ * of another date or a mean, or of models compared over very many customers; the ends of steps that
+ * add up in points, which show the word beside the number; two scores whose words read alike though the scores differ. A mean is a
  * number or a percentage. Axes of scores and the edges of bands are always 0 to 100: they are
  * dragged and typed in numbers. */
 

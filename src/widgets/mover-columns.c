@@ -12,6 +12,8 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#define MOST_RANKED 50000 /* rows of a comparison */
+
 static BwPanel *
 panel_of (BwMoverList *list)
 {
@@ -31,14 +33,34 @@ model_of (BwMoverList *list,
   return bw_results_get_model (bw_comparing_get_results (bw_mover_list_get_comparing (list), side));
 }
 
-static char *
-score_to_text (BwMoverList *list,
-               BwSide       side,
-               double       score)
+/* Ranks of very many customers are not worked out for a comparison: nobody waits for them there. */
+static gboolean
+can_rank (BwMoverList *list)
 {
-  BwWorkspace *workspace = bw_comparing_get_workspace (bw_mover_list_get_comparing (list));
+  for (guint side = 0; side < BW_N_SIDES; side++)
+    {
+      BwResults *results = bw_comparing_get_results (bw_mover_list_get_comparing (list), side);
 
-  return bw_shown_words (bw_shown_get_as (bw_shown_of (workspace)), model_of (list, side), score);
+      if (!bw_results_get_ranked (results) && bw_results_get_n_rows (results) > MOST_RANKED)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static char *
+score_to_text (const BwMoverPlace *place,
+               BwSide              side)
+{
+  BwComparing *comparing = bw_mover_list_get_comparing (place->list);
+  const BwMover *mover = mover_at (place);
+  const BwShownAs as = bw_shown_get_as (bw_shown_of (bw_comparing_get_workspace (comparing)));
+
+  if ((as == BW_SHOWN_RANK || as == BW_SHOWN_PERCENTILE) && can_rank (place->list))
+    return bw_shown_words_of_row (as, bw_comparing_get_results (comparing, side), mover->row);
+
+  return bw_shown_words (as, model_of (place->list, side),
+                         side == BW_SIDE_FROM ? mover->from : mover->to);
 }
 
 static char *
@@ -60,8 +82,8 @@ fill_name (BwSlotCell   *cell,
   const BwMover *mover = mover_at (place);
   const char *name = bw_panel_get_name (panel_of (place->list),
                                         bw_mover_list_get_customer (place->list, place->position));
-  g_autofree char *from = score_to_text (place->list, BW_SIDE_FROM, mover->from);
-  g_autofree char *to = score_to_text (place->list, BW_SIDE_TO, mover->to);
+  g_autofree char *from = score_to_text (place, BW_SIDE_FROM);
+  g_autofree char *to = score_to_text (place, BW_SIDE_TO);
   g_autofree char *money = money_to_text (place);
   /* TRANSLATORS: a row read out: name, score and band before, score and band now, money */
   g_autofree char *label = g_strdup_printf (_("%s: from %s, %s, to %s, %s. %s"), name, from,
@@ -79,8 +101,7 @@ fill_from (BwSlotCell   *cell,
            gconstpointer what)
 {
   const BwMoverPlace *place = what;
-  g_autofree char *text = score_to_text (place->list, BW_SIDE_FROM,
-                                         mover_at (place)->from);
+  g_autofree char *text = score_to_text (place, BW_SIDE_FROM);
 
   bw_slot_cell_show_text (cell, text);
 }
@@ -90,7 +111,7 @@ fill_to (BwSlotCell   *cell,
          gconstpointer what)
 {
   const BwMoverPlace *place = what;
-  g_autofree char *text = score_to_text (place->list, BW_SIDE_TO, mover_at (place)->to);
+  g_autofree char *text = score_to_text (place, BW_SIDE_TO);
 
   bw_slot_cell_show_text (cell, text);
 }

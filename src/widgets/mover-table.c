@@ -5,6 +5,7 @@
 
 #include "widgets/mover-columns.h"
 #include "widgets/slot-view.h"
+#include "workspace/shown.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -128,6 +129,8 @@ bw_mover_table_set_list (BwMoverTable *self,
 
   self->list = g_object_ref (list);
   g_signal_connect_object (list, "refresh", G_CALLBACK (on_refresh), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (bw_shown_of (bw_comparing_get_workspace (bw_mover_list_get_comparing (list))),
+                           "notify::choice", G_CALLBACK (on_refresh), self, G_CONNECT_SWAPPED);
   gtk_no_selection_set_model (self->selection, bw_slot_view_bring (self->view, G_LIST_MODEL (list)));
   on_refresh (self);
 }

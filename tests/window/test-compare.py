@@ -5,6 +5,7 @@ import csv
 import glob
 import json
 import os
+import re
 import subprocess
 import sys
 
@@ -86,6 +87,27 @@ def list_cell(window, wanted):
     until(lambda: not window.find("push button", part="✕"), "all customers again")
 
 
+def show_scores(window):
+    """From and To are shown as scores are, and at once."""
+    def rows():
+        return [node.get_name().split(": from ")[1] for node in window.walk()
+                if node.get_role_name() == "table row" and ": from " in (node.get_name() or "")]
+
+    def show_as(choice):
+        run("gdbus", "call", "--session", "-d", "org.bellwether.bellwether", "-o",
+            "/org/bellwether/bellwether/window/1", "-m", "org.gtk.Actions.Activate", "show-scores-as",
+            f"[<'{choice}'>]", "{}")
+
+    numbers = until(rows, "movers")
+    show_as("letter")
+    until(lambda: all(re.match(r"([A-F]|–), .*, to ([A-F]|–), ", row) for row in rows()), "letters")
+    show_as("rank")
+    until(lambda: all(re.match(r"[\d,–]+, .*, to [\d,–]+, ", row) for row in rows()), "ranks")
+    assert rows() != numbers
+    show_as("number")
+    until(lambda: rows() == numbers, "numbers again")
+
+
 def export(window, wanted):
     window.press("push button", part="Export Customers")
     window.choose_file("Export Customers That Move", path_of("movers.csv"))
@@ -127,6 +149,7 @@ with Window(PROGRAM, "--sample", size=(1440, 2200)) as window:
     refuse(window)
     compare(window, WANTED)
     list_cell(window, WANTED)
+    show_scores(window)
     export(window, WANTED)
     firmness(window)
     swap(window, WANTED)

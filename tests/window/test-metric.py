@@ -158,6 +158,13 @@ def type_value(window, editor):
     window.keys("Return")
     editor.wait([POSTS[0], "Goalpost at 30.5 days: score 0"])
     editor.undo(POSTS)
+    editor.click("text", "Value of point 2")
+    window.keys("ctrl+a")
+    window.write("1")
+    window.keys("Return")
+    editor.get("label", part="less than 1 day scores 100, 1 day and more scores 0.")
+    editor.undo(POSTS)
+    until(lambda: editor.find("label", part="Both goalposts") is None, "nothing to be said of two goalposts apart")
     for wrong in "20 k", "2026-02-03":
         editor.click("text", "Value of point 2")
         window.keys("ctrl+a")

@@ -11,6 +11,7 @@
 #include "app/start-page.h"
 #include "app/validate-page.h"
 #include "app/window.h"
+#include "app/yielding-layout.h"
 #include "widgets/segment-list.h"
 #include "widgets/weights-panel.h"
 #include "workspace/keeper.h"
@@ -60,6 +61,7 @@ struct _BwWindow
   GtkWidget   *warmed;         /* the page that was made ready last, or NULL */
   gboolean     history_warmed; /* what pages show of the past was made ready */
 
+  BwYieldingLayout *yielding;
   AdwToastOverlay *toasts;
   GtkWidget       *overlay;
   GtkRevealer     *drop_hint;

@@ -15,6 +15,9 @@
 /* Below it the button that saves a version is in the menu alone: the window could not become narrow. */
 #define LEAST_FOR_VERSION 1200
 
+/* The window may be made so narrow while both panes stand, for one of them to go. */
+#define LEAST_OF_BOTH 480
+
 /* Widths of the pane of segments. */
 #define LEAST_SEGMENTS 160
 #define USUAL_SEGMENTS 222
@@ -114,6 +117,7 @@ on_narrow_changed (BwWindow *self)
   if (!narrow)
     widen_segments (self);
 
+  bw_yielding_layout_set_least (self->yielding, narrow ? 0 : LEAST_OF_BOTH);
   if (narrow)
     gtk_widget_add_css_class (GTK_WIDGET (self), "narrow");
   else
@@ -207,6 +211,7 @@ bw_window_dispose (GObject *object)
 static void
 bind_children (GtkWidgetClass *widget_class)
 {
+  gtk_widget_class_bind_template_child (widget_class, BwWindow, yielding);
   gtk_widget_class_bind_template_child (widget_class, BwWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, BwWindow, overlay);
   gtk_widget_class_bind_template_child (widget_class, BwWindow, drop_hint);
@@ -265,6 +270,7 @@ bw_window_class_init (BwWindowClass *klass)
   g_type_ensure (BW_TYPE_START_PAGE);
   g_type_ensure (BW_TYPE_VALIDATE_PAGE);
   g_type_ensure (BW_TYPE_WEIGHTS_PANEL);
+  g_type_ensure (BW_TYPE_YIELDING_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/bellwether/bellwether/window.ui");
   bind_children (widget_class);
@@ -311,6 +317,7 @@ bw_window_init (BwWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   lend_workspace (self);
 
+  bw_yielding_layout_set_least (self->yielding, LEAST_OF_BOTH);
   self->panes = bw_panes_new (GTK_WIDGET (self->segments), GTK_WIDGET (self->weights));
   g_signal_connect_object (self->panes, "notify::narrow",
                            G_CALLBACK (on_narrow_changed), self, G_CONNECT_SWAPPED);

@@ -24,11 +24,8 @@ def shown(window, name, wanted):
 
 
 def small(window):
-    def shrunk():
-        """What is in the header gives way as the window shrinks."""
-        window.resize(800, 600)
-        return "800" in run("xdotool", "getwindowgeometry", window.x_window)
-    until(shrunk, "a window of 800 by 600")
+    window.resize(800, 600)
+    until(lambda: "800" in run("xdotool", "getwindowgeometry", window.x_window), "a window of 800 by 600 at once")
     window.settle()
     window.keys("shift+F9")
     shown(window, "Show segments", True)

@@ -6,6 +6,7 @@
 #include "chart/shown-words.h"
 #include "format/format.h"
 #include "widgets/band-mark.h"
+#include "widgets/figure-label.h"
 #include "widgets/tip.h"
 #include "workspace/shown.h"
 
@@ -18,13 +19,13 @@ struct _BwMoverRow
 
   guint customer;
 
-  GtkLabel   *name;
+  BwFigureLabel *name;
   BwBandMark *from_mark;
-  GtkLabel   *from;
+  BwFigureLabel *from;
   BwBandMark *to_mark;
-  GtkLabel   *to;
-  GtkLabel   *money;
-  GtkLabel   *renewal;
+  BwFigureLabel *to;
+  BwFigureLabel *money;
+  BwFigureLabel *renewal;
 };
 
 G_DEFINE_FINAL_TYPE (BwMoverRow, bw_mover_row, GTK_TYPE_LIST_BOX_ROW)
@@ -35,6 +36,7 @@ bw_mover_row_class_init (BwMoverRowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   g_type_ensure (BW_TYPE_BAND_MARK);
+  g_type_ensure (BW_TYPE_FIGURE_LABEL);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/bellwether/bellwether/mover-row.ui");
   gtk_widget_class_bind_template_child (widget_class, BwMoverRow, name);
@@ -135,12 +137,12 @@ bw_mover_row_set_mover (BwMoverRow    *self,
   g_return_if_fail (BW_IS_MOVER_ROW (self));
 
   self->customer = customer;
-  gtk_label_set_label (self->name, name);
+  bw_figure_label_set_text (self->name, name);
   bw_tip_set (GTK_WIDGET (self->name), name);
-  gtk_label_set_label (self->from, from);
-  gtk_label_set_label (self->to, to);
-  gtk_label_set_label (self->money, money);
-  gtk_label_set_label (self->renewal, renewal);
+  bw_figure_label_set_text (self->from, from);
+  bw_figure_label_set_text (self->to, to);
+  bw_figure_label_set_text (self->money, money);
+  bw_figure_label_set_text (self->renewal, renewal);
   gtk_widget_set_visible (GTK_WIDGET (self->money), *money != '\0');
   gtk_widget_set_visible (GTK_WIDGET (self->renewal), *renewal != '\0');
   bw_band_mark_set_band (self->from_mark, then, mover->from_band);

@@ -6,6 +6,7 @@
 #include "widgets/movers-card.h"
 
 #include "format/format.h"
+#include "widgets/figure-label.h"
 #include "widgets/mover-row.h"
 
 #include <glib/gi18n-lib.h>
@@ -18,7 +19,7 @@ struct _BwMoversCard
 {
   BwLive parent_instance;
 
-  GtkLabel   *summary;
+  BwFigureLabel *summary;
   GtkStack   *stack;
   GtkLabel   *hint;
   GtkListBox *list;
@@ -59,8 +60,7 @@ show_summary (BwMoversCard *self,
       /* TRANSLATORS: "31 customers, $6.1 M, vs baseline" */
       text = g_strdup_printf (_("%s, %s, vs baseline"), customers, sum);
     }
-  if (g_strcmp0 (gtk_label_get_label (self->summary), text) != 0)
-    gtk_label_set_label (self->summary, text);
+  bw_figure_label_set_text (self->summary, text);
 }
 
 static void
@@ -139,6 +139,7 @@ bw_movers_card_class_init (BwMoversCardClass *klass)
     g_signal_new ("customer-activated", BW_TYPE_MOVERS_CARD, G_SIGNAL_RUN_LAST, 0,
                   NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
 
+  g_type_ensure (BW_TYPE_FIGURE_LABEL);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/bellwether/bellwether/movers-card.ui");
   gtk_widget_class_bind_template_child (widget_class, BwMoversCard, summary);

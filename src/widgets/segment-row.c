@@ -6,6 +6,8 @@
 #include "chart/shown-words.h"
 #include "format/format.h"
 #include "widgets/band-bar.h"
+#include "widgets/figure-label.h"
+#include "widgets/tip.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -20,7 +22,7 @@ struct _BwSegmentRow
   char *colours;     /* of the bands, in which it is shown */
 
   GtkLabel  *name;
-  GtkLabel  *mean;
+  BwFigureLabel *mean;
   GtkLabel  *count;
   GtkWidget *edit;
   GtkWidget *mean_caption;
@@ -81,6 +83,7 @@ bw_segment_row_class_init (BwSegmentRowClass *klass)
   G_OBJECT_CLASS (klass)->finalize = bw_segment_row_finalize;
 
   g_type_ensure (BW_TYPE_BAND_BAR);
+  g_type_ensure (BW_TYPE_FIGURE_LABEL);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/bellwether/bellwether/segment-row.ui");
   gtk_widget_class_bind_template_child (widget_class, BwSegmentRow, name);
@@ -148,7 +151,7 @@ set_name (BwSegmentRow    *self,
   if (g_strcmp0 (gtk_widget_get_tooltip_text (self->edit), edit) == 0)
     return;
 
-  gtk_widget_set_tooltip_text (self->edit, edit);
+  bw_tip_set (self->edit, edit);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->edit), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   edit, -1);
 }
@@ -237,7 +240,7 @@ bw_segment_row_set_results (BwSegmentRow    *self,
     set_name (self, bw_model_get_segment (model, self->segment));
 
   gtk_label_set_label (self->name, name);
-  gtk_label_set_label (self->mean, mean);
+  bw_figure_label_set_text (self->mean, mean);
   gtk_label_set_label (self->count, count);
   gtk_widget_set_visible (self->mean_caption, !isnan (summary->mean));
   bw_band_bar_set_summary (self->bar, model, summary);

@@ -4,6 +4,7 @@
 #include "widgets/stat-card.h"
 
 #include "widgets/band-mark.h"
+#include "widgets/figure-label.h"
 #include "widgets/text-scale.h"
 
 #define USUAL_WIDTH 96.0 /* without padding */
@@ -14,10 +15,10 @@ struct _BwStatCard
 
   GtkWidget  *content;
   BwBandMark *mark;
-  GtkLabel   *title;
-  GtkLabel   *value;
-  GtkLabel   *note;
-  GtkLabel   *change;
+  BwFigureLabel *title;
+  BwFigureLabel *value;
+  BwFigureLabel *note;
+  BwFigureLabel *change;
 };
 
 G_DEFINE_FINAL_TYPE (BwStatCard, bw_stat_card, GTK_TYPE_WIDGET)
@@ -67,6 +68,7 @@ bw_stat_card_class_init (BwStatCardClass *klass)
   widget_class->size_allocate = bw_stat_card_size_allocate;
 
   g_type_ensure (BW_TYPE_BAND_MARK);
+  g_type_ensure (BW_TYPE_FIGURE_LABEL);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/bellwether/bellwether/stat-card.ui");
   gtk_widget_class_bind_template_child (widget_class, BwStatCard, content);
@@ -105,23 +107,21 @@ bw_stat_card_set_band (BwStatCard    *self,
   gtk_widget_set_visible (GTK_WIDGET (self->mark), TRUE);
 }
 
-/* An unchanged text costs no new layout. */
 static gboolean
-set_text (GtkLabel   *label,
-          const char *text)
+set_text (BwFigureLabel *label,
+          const char    *text)
 {
-  if (g_strcmp0 (gtk_label_get_label (label), text) == 0)
+  if (!bw_figure_label_set_text (label, text))
     return FALSE;
 
-  gtk_label_set_label (label, text);
   gtk_widget_set_visible (GTK_WIDGET (label), *text != '\0');
   return TRUE;
 }
 
 static void
-set_class (GtkLabel   *label,
-           const char *css_class,
-           gboolean    on)
+set_class (BwFigureLabel *label,
+           const char    *css_class,
+           gboolean       on)
 {
   if (on)
     gtk_widget_add_css_class (GTK_WIDGET (label), css_class);

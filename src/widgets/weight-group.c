@@ -4,6 +4,7 @@
 #include "widgets/weight-group.h"
 
 #include "format/format.h"
+#include "widgets/figure-label.h"
 #include "widgets/metric-place.h"
 #include "widgets/name-popover.h"
 #include "widgets/weight-row.h"
@@ -22,7 +23,7 @@ struct _BwWeightGroup
 
   GtkWidget *content;
   GtkLabel  *name;
-  GtkLabel  *percent;
+  BwFigureLabel *percent;
   GtkWidget *more;
   GtkBox    *rows;
 };
@@ -80,6 +81,7 @@ bw_weight_group_class_init (BwWeightGroupClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = bw_weight_group_dispose;
 
+  g_type_ensure (BW_TYPE_FIGURE_LABEL);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/bellwether/bellwether/weight-group.ui");
   gtk_widget_class_bind_template_child (widget_class, BwWeightGroup, content);
@@ -171,8 +173,7 @@ bw_weight_group_set_shares (BwWeightGroup *self,
     }
 
   text = bw_format_percent (total / 100.0, 0);
-  if (g_strcmp0 (gtk_label_get_label (self->percent), text) != 0)
-    gtk_label_set_label (self->percent, text);
+  bw_figure_label_set_text (self->percent, text);
   gtk_widget_set_visible (GTK_WIDGET (self), n_used > 0);
 }
 

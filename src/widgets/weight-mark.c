@@ -4,6 +4,7 @@
 #include "widgets/weight-mark.h"
 
 #include "format/format.h"
+#include "widgets/tip.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -93,7 +94,5 @@ bw_weight_mark_say_range (GtkRange *range,
     text = g_strdup_printf (_("From %s to %s, fewer than 1\302\240%% of the customers change band"),
                             from, to);
 
-  gtk_widget_set_tooltip_text (GTK_WIDGET (range), text);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (range), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  text != NULL ? text : "", -1);
+  bw_tip_set (GTK_WIDGET (range), text);
 }

@@ -56,10 +56,7 @@ tell (BwRulesCard *self)
   g_autoptr(BwConditions) where = bw_rule_builder_get_value (self->builder);
   g_autofree char *reason = g_strstrip (g_strdup (gtk_editable_get_text (self->reason)));
   const gboolean cap = gtk_drop_down_get_selected (self->kind) == 0;
-  const BwRule rule = {
-    cap, gtk_spin_button_get_value (self->bound), where,
-    *reason != '\0' ? reason : cap ? _("Cap") : _("Floor")
-  };
+  const BwRule rule = { cap, gtk_spin_button_get_value (self->bound), where, reason };
 
   g_clear_handle_id (&self->pause, g_source_remove);
   if (where != NULL)

@@ -188,26 +188,29 @@ on_edited (BwRulesEditor *self,
            BwRulesCard   *card)
 {
   const guint rule = find_card (self, card);
+  g_autofree char *reason = NULL;
   g_autoptr(GError) error = NULL;
   g_autoptr(BwModel) model = NULL;
+  BwRule named = *value;
 
   if (get_workspace (self) == NULL)
     return;
 
+  named.reason = reason = bw_rules_say_reason (get_workspace (self), value, rule);
   if (rule < bw_model_get_n_rules (get_model (self)))
     {
-      model = bw_model_with_rule (get_model (self), rule, value, &error);
+      model = bw_model_with_rule (get_model (self), rule, &named, &error);
       /* TRANSLATORS: steps of undo; %s is the reason of a cap or floor */
-      keep (self, card, model, _("Edit “%s”"), value->reason, error);
+      keep (self, card, model, _("Edit “%s”"), reason, error);
       return;
     }
 
   if (!self->beginning)
     return;
 
-  model = bw_model_adding_rule (get_model (self), rule, value, &error);
+  model = bw_model_adding_rule (get_model (self), rule, &named, &error);
   self->beginning = model == NULL;
-  keep (self, card, model, _("Add “%s”"), value->reason, error);
+  keep (self, card, model, _("Add “%s”"), reason, error);
 }
 
 static void

@@ -6,8 +6,32 @@
 #include "chart/words.h"
 #include "format/format.h"
 #include "score/insight.h"
+#include "widgets/rule-words.h"
 
 #include <glib/gi18n-lib.h>
+
+/**
+ * bw_rules_say_reason:
+ * @value: a cap or floor as it is about to be
+ * @rule: which one it is in the model, or more than there are
+ *
+ * Returns: (transfer full): the reason that is written in it; where there is none, or one that was
+ * made so before, its conditions in words
+ */
+char *
+bw_rules_say_reason (BwWorkspace  *workspace,
+                     const BwRule *value,
+                     guint         rule)
+{
+  BwModel *model = bw_workspace_get_model (workspace);
+  BwPanel *panel = bw_workspace_get_panel (workspace);
+  g_autofree char *before = rule >= bw_model_get_n_rules (model) ? NULL :
+                            bw_conditions_to_words (model, panel,
+                                                    bw_model_get_rule (model, rule)->where);
+
+  return *value->reason == '\0' || g_strcmp0 (value->reason, before) == 0 ?
+         bw_conditions_to_words (model, panel, value->where) : g_strdup (value->reason);
+}
 
 /**
  * bw_rules_say_counts:

@@ -5,9 +5,13 @@
 
 #include "app/rules-effect.h"
 #include "score/results.h"
+#include "workspace/workspace.h"
 
 G_BEGIN_DECLS
 
+char *bw_rules_say_reason (BwWorkspace  *workspace,
+                           const BwRule *value,
+                           guint         rule);
 char *bw_rules_say_counts (const BwResults *results,
                            guint            rule);
 char *bw_rules_say_effect (const BwModel       *model,

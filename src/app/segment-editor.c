@@ -272,6 +272,7 @@ on_rule_changed (BwSegmentEditor *self)
 {
   const guint segment = find_segment (self);
   g_autoptr(BwConditions) where = bw_rule_builder_get_value (self->builder);
+  g_autofree char *name = NULL;
   BwSegment value;
 
   if (where == NULL || get_workspace (self) == NULL)
@@ -282,6 +283,7 @@ on_rule_changed (BwSegmentEditor *self)
     return;
 
   value = *bw_model_get_segment (bw_workspace_get_model (get_workspace (self)), segment);
+  value.name = name = bw_segment_name_after (get_workspace (self), &value, where);
   value.where = where;
   /* TRANSLATORS: a step of undo; %s is a segment */
   change (self, &value, _("Rule of “%s”"));

@@ -4,8 +4,30 @@
 #include "app/segment-words.h"
 
 #include "format/format.h"
+#include "widgets/rule-words.h"
 
 #include <glib/gi18n-lib.h>
+
+/**
+ * bw_segment_name_after:
+ * @segment: as it is, with a rule
+ * @where: the rule that it is about to have
+ *
+ * Returns: (transfer full): its name from then on: where it was named by its rule it goes on to be,
+ * and what a person called it stays
+ */
+char *
+bw_segment_name_after (BwWorkspace        *workspace,
+                       const BwSegment    *segment,
+                       const BwConditions *where)
+{
+  BwModel *model = bw_workspace_get_model (workspace);
+  BwPanel *panel = bw_workspace_get_panel (workspace);
+  g_autofree char *before = bw_conditions_to_words (model, panel, segment->where);
+
+  return g_str_equal (segment->name, before) ? bw_conditions_to_words (model, panel, where) :
+         g_strdup (segment->name);
+}
 
 static gboolean
 is_last (const BwModel *model,

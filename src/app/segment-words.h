@@ -4,9 +4,13 @@
 #pragma once
 
 #include "model/matching.h"
+#include "workspace/workspace.h"
 
 G_BEGIN_DECLS
 
+char *bw_segment_name_after (BwWorkspace        *workspace,
+                             const BwSegment    *segment,
+                             const BwConditions *where);
 char *bw_segment_say_place (const BwModel *model,
                             guint          segment);
 char *bw_segment_say_taken (const BwModel    *model,

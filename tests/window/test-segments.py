@@ -86,6 +86,8 @@ def build(window):
     window.get("label", of_all(count(lambda row: row["Country"] == country and money(row) < limit)))
     window.click(part(window, "Any of these holds"))
     window.get("label", of_all(count(lambda row: row["Country"] == country or money(row) < limit)))
+    until(lambda: segments(window)[1] == f"Country is {country} or ARR is less than $20,000",
+          "a name made of the rule to follow it")
     return country
 
 
@@ -172,6 +174,11 @@ def cap(window):
     window.get("label", small)
     until(lambda: rules(window) == kept + 1, "one more rule")
     window.get("label", "At most 69 while ARR is less than $20,000")
+    window.get("push button", "Duplicate ARR is less than $20,000")
+    window.turn("Test of condition 1: ARR", "Down")
+    window.get("push button", "Duplicate ARR is at most $20,000")
+    window.act("win.undo")
+    window.get("push button", "Duplicate ARR is less than $20,000")
     stays_undone(window, kept)
     window.act("win.redo")
     until(lambda: rules(window) == kept + 1, "the rule again")

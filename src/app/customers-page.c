@@ -45,10 +45,9 @@ typedef struct
 G_DEFINE_FINAL_TYPE (BwCustomersPage, bw_customers_page, BW_TYPE_LIVE)
 
 static gboolean
-is_narrowed (BwCustomersPage *self)
+is_searched (BwCustomersPage *self)
 {
   return *gtk_editable_get_text (GTK_EDITABLE (self->search)) != '\0' ||
-         gtk_drop_down_get_selected (self->lists) != 0 ||
          gtk_toggle_button_get_active (self->noted) ||
          gtk_toggle_button_get_active (self->filter);
 }
@@ -58,12 +57,16 @@ on_counted (BwCustomersPage *self)
 {
   BwCustomerList *list = bw_customer_table_get_list (self->table);
   const guint n = list != NULL ? g_list_model_get_n_items (G_LIST_MODEL (list)) : 1;
-  const gboolean narrowed = is_narrowed (self);
+  const guint entry = gtk_drop_down_get_selected (self->lists);
+  const gboolean searched = is_searched (self);
+  const gboolean listed = entry > 0 && entry < self->choices->len;
 
-  adw_status_page_set_description (self->nobody,
-                                   narrowed ? _("Search for something else, or show all customers.")
-                                            : _("No customer belongs to this segment."));
-  gtk_widget_set_visible (self->show_all, narrowed);
+  adw_status_page_set_description (
+    self->nobody,
+    searched ? _("Search for something else, or show all customers.")
+    : listed ? bw_ready_list_say_nobody (g_array_index (self->choices, Choice, entry).list)
+    : _("No customer belongs to this segment."));
+  gtk_widget_set_visible (self->show_all, searched || listed);
   gtk_widget_set_visible (GTK_WIDGET (self->nobody), n == 0);
 }
 

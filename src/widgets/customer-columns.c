@@ -186,7 +186,8 @@ title_rank (BwWorkspace *workspace)
 }
 
 static const BwSlotColumn columns[] = {
-  { N_("Customer"), NULL, BW_ORDER_NAME, BW_CELL_TEXT, 16, .expands = TRUE, .fill = fill_name },
+  { N_("Customer"), NULL, BW_ORDER_NAME, BW_CELL_TEXT, 16, .least = 14, .expands = TRUE,
+    .fill = fill_name },
   { N_("Score"), NULL, BW_ORDER_SCORE, BW_CELL_TEXT | BW_CELL_BAR, SCORE_CHARS, .bold = TRUE,
     .fill = fill_score },
   { N_("Band"), NULL, BW_ORDER_BAND, BW_CELL_MARK | BW_CELL_TEXT, BAND_CHARS, .fill = fill_band },
@@ -197,7 +198,7 @@ static const BwSlotColumn columns[] = {
   { NULL, bw_slot_title_money, BW_ORDER_MONEY, BW_CELL_TEXT, 9, .number = TRUE, .fill = fill_money },
   { NULL, bw_slot_title_renewal, BW_ORDER_RENEWAL, BW_CELL_TEXT, 11, .number = TRUE,
     .fill = fill_renewal },
-  { NULL, title_segment, BW_ORDER_SEGMENT, BW_CELL_TEXT, 10, .expands = TRUE,
+  { NULL, title_segment, BW_ORDER_SEGMENT, BW_CELL_TEXT, 14, .least = 8,
     .fill = fill_segment },
 };
 

@@ -194,7 +194,8 @@ fill_kept (BwSlotCell   *cell,
 }
 
 static const BwSlotColumn columns[] = {
-  { N_("Customer"), NULL, BW_MOVERS_BY_NAME, BW_CELL_TEXT, 14, .expands = TRUE, .fill = fill_name },
+  { N_("Customer"), NULL, BW_MOVERS_BY_NAME, BW_CELL_TEXT, 14, .least = 12, .expands = TRUE,
+    .fill = fill_name },
   /* TRANSLATORS: head of a column: the score under the one model */
   { N_("From"), NULL, BW_MOVERS_BY_FROM, BW_CELL_TEXT, 4, .number = TRUE, .fill = fill_from },
   /* TRANSLATORS: head of a column: the score under the other model */

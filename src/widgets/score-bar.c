@@ -10,7 +10,7 @@
 #include <math.h>
 
 #define WIDTH       72
-#define LEAST_WIDTH 36
+#define LEAST_WIDTH 24
 #define HEIGHT      6
 
 struct _BwScoreBar

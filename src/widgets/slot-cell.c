@@ -8,8 +8,6 @@
 #include "widgets/score-bar.h"
 #include "widgets/sparkline.h"
 
-#define LEAST_CHARS 12 /* of a longer text that always have room */
-
 struct _BwSlotCell
 {
   GtkWidget parent_instance;
@@ -71,7 +69,8 @@ add_text (BwSlotCell *self)
 
   self->text = GTK_INSCRIPTION (text);
   gtk_inscription_set_text_overflow (self->text, GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
-  gtk_inscription_set_min_chars (self->text, MIN (self->column->chars, LEAST_CHARS));
+  gtk_inscription_set_min_chars (self->text, self->column->least > 0 ? self->column->least
+                                                                 : self->column->chars);
   gtk_inscription_set_nat_chars (self->text, self->column->chars);
   gtk_inscription_set_xalign (self->text, self->column->number ? 1.0 : 0.0);
   gtk_widget_set_hexpand (text, !(self->column->parts & BW_CELL_BAR));

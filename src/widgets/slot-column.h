@@ -32,6 +32,7 @@ typedef enum
  * @make_title: (nullable): for a title that hangs on the data; %NULL hides the column
  * @order: what a click on the title sorts by, as the list of the table counts its orders
  * @chars: room for the text, in characters
+ * @least: room that it has in a narrow window, or 0 for @chars
  * @number: whether the text stands at the end of the cell, in figures of one width
  * @expands: whether the column takes the room that is left
  * @fill: shows in a cell what stands at its place; what that is, the table and its columns agree on
@@ -45,6 +46,7 @@ typedef struct
   guint       order;
   BwCellPart  parts;
   guint       chars;
+  guint       least;
   gboolean    number;
   gboolean    bold;
   gboolean    expands;

@@ -108,16 +108,22 @@ static const struct
   gboolean    (*holds) (BwWorkspace *workspace,
                         guint32      row,
                         double       change);
+  const char *nobody;  /* said where nobody stands in it */
 } rows[] = {
-  [BW_READY_ALL] = { N_("All customers") },
+  /* In the choices, everybody of one band stands beside everybody */
+  [BW_READY_ALL] = { N_("All customers"), .nobody = N_("No customer is in this band.") },
   /* TRANSLATORS: a list of customers; %s is the lowest band, as “At risk” */
-  [BW_READY_RENEWING] = { N_("%s, renewing in 90 days"), "renewal", FALSE, can_renew, renews_soon },
+  [BW_READY_RENEWING] = { N_("%s, renewing in 90 days"), "renewal", FALSE, can_renew, renews_soon,
+                          N_("No customer in the lowest band renews in the next 90 days.") },
   /* TRANSLATORS: a list of customers whose score falls */
-  [BW_READY_FALLING] = { N_("Falling"), "change", TRUE, has_past, falls },
+  [BW_READY_FALLING] = { N_("Falling"), "change", TRUE, has_past, falls,
+                         N_("No customer’s score falls.") },
   /* TRANSLATORS: a list of customers that may buy more */
-  [BW_READY_GROWING] = { N_("Ready to grow"), "money-descending", TRUE, NULL, is_ready_to_grow },
+  [BW_READY_GROWING] = { N_("Ready to grow"), "money-descending", TRUE, NULL, is_ready_to_grow,
+                         N_("No customer is in the highest band without falling.") },
   /* TRANSLATORS: a list of customers whose score a cap holds down */
-  [BW_READY_CAPPED] = { N_("Capped"), NULL, FALSE, has_caps, is_capped },
+  [BW_READY_CAPPED] = { N_("Capped"), NULL, FALSE, has_caps, is_capped,
+                        N_("No cap lowers anybody’s score here at present.") },
 };
 
 /**
@@ -151,6 +157,17 @@ bw_ready_list_name (BwReadyList  self,
   return g_strdup_printf ("%.*s%s%s", (int) (band - name), name,
                           bw_model_get_band (bw_workspace_get_model (workspace), 0)->name,
                           band + strlen ("%s"));
+}
+
+/**
+ * bw_ready_list_say_nobody:
+ *
+ * Returns: a sentence for people who look at the empty list
+ */
+const char *
+bw_ready_list_say_nobody (BwReadyList self)
+{
+  return _(rows[self].nobody);
 }
 
 /**

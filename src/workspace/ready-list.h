@@ -32,6 +32,7 @@ gboolean    bw_ready_list_applies (BwReadyList  self,
                                    BwWorkspace *workspace);
 char       *bw_ready_list_name (BwReadyList  self,
                                 BwWorkspace *workspace);
+const char *bw_ready_list_say_nobody (BwReadyList self);
 const char *bw_ready_list_get_order (BwReadyList self);
 gboolean    bw_ready_list_holds (BwReadyList  self,
                                  BwWorkspace *workspace,

@@ -140,6 +140,9 @@ def explain(window):
     row = until(lambda: next((node for node in window.walk() if node.get_role_name() == "table row" and "capped: " in
                               (node.get_name() or "")), None), "somebody capped")
     assert "→ 49" in row.get_name(), row.get_name()
+    window.click(window.get("list item", part="Everyone else,"))
+    window.get("label", "No cap lowers anybody’s score here at present.")
+    window.click(window.get("list item", part="All customers,"))
     window.turn("List of customers", "Home")
     window.click(until(lambda: next((node for node in window.walk() if node.get_role_name() == "table row"
                                      and "score" in (node.get_name() or "")), None), "a row"))

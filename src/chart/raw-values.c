@@ -4,6 +4,7 @@
 #include "chart/raw-values.h"
 
 #include "stats/quantile.h"
+#include "stats/readable.h"
 
 #include <math.h>
 
@@ -34,19 +35,6 @@ is_of (const BwRawValues *self,
          (!needs_points (metric) || self->points != NULL);
 }
 
-static gboolean
-are_whole (const double *values,
-           gsize         n)
-{
-  for (gsize i = 0; i < n; i++)
-    {
-      if (!isnan (values[i]) && values[i] != floor (values[i]))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
 static void
 find_breadth (BwRawValues *self)
 {
@@ -54,7 +42,7 @@ find_breadth (BwRawValues *self)
   double found[G_N_ELEMENTS (ps)];
 
   self->n_present = bw_quantiles (self->raw, self->n_rows, ps, G_N_ELEMENTS (ps), found);
-  self->whole = self->n_present > 0 && are_whole (self->raw, self->n_rows);
+  self->grain = self->n_present > 0 ? bw_find_grain (self->raw, self->n_rows) : 0;
   if (self->n_present > 0)
     {
       const double reach = TAIL_LENGTH * (found[2] - found[1]);

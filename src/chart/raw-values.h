@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * @raw: (array length=n_rows): by row, NaN where missing
  * @low: where the values begin, but for a long tail; 0 where there are none
  * @high: where they end, likewise
- * @whole: whether they are whole numbers
+ * @grain: 1 where they are whole numbers, 0.1 where they have one decimal…; 0 where they have many
  * @points: (array length=n_points): of a percentile scale over them, where one was asked for
  */
 typedef struct _BwRawValues
@@ -28,7 +28,7 @@ typedef struct _BwRawValues
   gsize    n_rows;
   gsize    n_present;
   double   low, high;
-  gboolean whole;
+  double   grain;
   BwPoint *points;
   guint    n_points;
 } BwRawValues;

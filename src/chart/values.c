@@ -37,9 +37,9 @@ choose_bars (BwValues *self)
   double from = self->raw->low, to = self->raw->high;
 
   give_breadth (&from, &to);
-  self->whole = self->raw->whole && to - from <= self->most_bars;
+  self->whole = self->raw->grain == 1 && to - from <= self->most_bars;
   self->step = self->whole ? 1 : bw_readable_step ((to - from) / self->most_bars * 2.499);
-  if (self->raw->whole)
+  if (self->raw->grain == 1)
     self->step = MAX (self->step, 1);
   self->first = floor (from / self->step) * self->step;
   self->n_bars = (guint) CLAMP (ceil ((to - self->first) / self->step - 1e-9), 1,
@@ -197,6 +197,18 @@ bw_values_find_axis (const BwValues *self,
       axis->from = view->raw_from;
       axis->to = view->raw_to;
     }
+}
+
+/**
+ * bw_values_get_grain:
+ *
+ * Returns: the step in which the values are written: 1 for whole numbers, 0.1 for one decimal…; 0
+ *   where they have so many that nobody wrote them
+ */
+double
+bw_values_get_grain (const BwValues *self)
+{
+  return self->raw->grain;
 }
 
 /**

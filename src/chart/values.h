@@ -70,6 +70,7 @@ void           bw_values_find_axis (const BwValues *self,
                                     const BwView   *view,
                                     const BwScale  *scale,
                                     BwAxis         *axis);
+double         bw_values_get_grain (const BwValues *self);
 const BwPoint *bw_values_get_percentile_points (const BwValues *self,
                                                 guint          *n_points);
 

@@ -8,6 +8,8 @@
 /* A range is at least so many steps wide; rounding its ends moves each by half a step at most. */
 #define STEPS_IN_RANGE 6.0
 
+#define MOST_DECIMALS 6 /* that somebody writes; numbers with more come of a division */
+
 /**
  * bw_readable_step:
  * @width: above 0 and finite
@@ -42,6 +44,45 @@ bw_round_to_step (double value,
 
   /* Division by a whole number rounds once; a multiplication by 0.1 would round twice. */
   return (step < 1 ? count / round (1 / step) : count *step) + 0.0;
+}
+
+/* Whether as many decimals as @power has noughts say all of @value. */
+static gboolean
+is_told (double value,
+         double power)
+{
+  const double count = value * power;
+
+  return fabs (count - round (count)) <= 1e-12 * fabs (count);
+}
+
+/**
+ * bw_find_grain:
+ * @xs: (array length=n): finite; NaN marks a missing one
+ *
+ * Shape: n values to one. Unit: that of @xs. Missing: skipped. Errors: none. Cost: a pass.
+ *
+ * Returns: the step in which the values are written: 1 for whole numbers, 0.1 where they have one
+ *   decimal…; 0 where they have so many that nobody wrote them
+ */
+double
+bw_find_grain (const double *xs,
+               gsize         n)
+{
+  double power = 1;
+  guint decimals = 0;
+
+  for (gsize i = 0; i < n; i++)
+    {
+      while (!isnan (xs[i]) && !is_told (xs[i], power))
+        {
+          power *= 10;
+          if (++decimals > MOST_DECIMALS)
+            return 0;
+        }
+    }
+
+  return 1 / power;
 }
 
 /**

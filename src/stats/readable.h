@@ -10,6 +10,8 @@ G_BEGIN_DECLS
 double   bw_readable_step (double width);
 double   bw_round_to_step (double value,
                            double step);
+double   bw_find_grain (const double *xs,
+                        gsize         n);
 gboolean bw_readable_range (double  low,
                             double  high,
                             double *from,

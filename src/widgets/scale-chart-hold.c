@@ -35,6 +35,26 @@ take (BwScaleChart *self,
   self->hold = bw_scale_hold_new (GTK_WIDGET (self), self->workspace, self->metric, handle);
 }
 
+/* The nearest place along the axis that is still between the points beside the one that is held,
+ * where there is one. What was typed between two places stays until it is another. */
+static double
+find_place (BwScaleChart *self,
+            double        raw)
+{
+  const double step = bw_scale_chart_find_step (self);
+  const double place = bw_scale_chart_to_step (self, raw);
+  double low, high;
+
+  bw_scale_hold_get_room (self->hold, &low, &high);
+  low = bw_scale_chart_to_step (self, low + step);
+  high = bw_scale_chart_to_step (self, high - step);
+
+  if (place == bw_scale_chart_to_step (self, start_of (self)->raw))
+    return start_of (self)->raw;
+
+  return low <= high ? CLAMP (place, low, high) : place;
+}
+
 static void
 want (BwScaleChart *self,
       double        raw,
@@ -42,7 +62,7 @@ want (BwScaleChart *self,
 {
   const BwHandle *start = start_of (self);
 
-  bw_scale_hold_want (self->hold, start->moves_raw ? raw : start->raw,
+  bw_scale_hold_want (self->hold, start->moves_raw ? find_place (self, raw) : start->raw,
                       start->moves_score ? CLAMP (score, 0, 100) : start->score);
 }
 
@@ -148,7 +168,7 @@ on_drag_update (BwScaleChart   *self,
   raw = CLAMP (bw_scene_get_across (self->scene, x + offset_x + self->away_x),
                self->raw_from, self->raw_to);
   score = bw_scene_get_upright (self->scene, y + offset_y + self->away_y);
-  want (self, bw_scale_chart_to_step (self, raw), turn (self, round (score)));
+  want (self, raw, turn (self, round (score)));
 }
 
 static void
@@ -227,7 +247,7 @@ move_by (BwScaleChart *self,
   if (!start_of (self)->moves_score && across == 0)
     across = up;
   bw_scale_hold_get_wanted (self->hold, &raw, &score);
-  want (self, bw_scale_chart_to_step (self, raw + across * step),
+  want (self, across != 0 ? raw + across * step : raw,
         turn (self, CLAMP (turn (self, score) + up, 0, 100)));
 }
 

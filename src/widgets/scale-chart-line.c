@@ -12,9 +12,10 @@
 #define STEPS 200.0 /* places along the axis that the pointer and the arrows know */
 #define REACH 7 /* pixels from the line that are still on it */
 
-/* From one place along the axis to the next: readable in the metric's own unit. */
-double
-bw_scale_chart_find_step (BwScaleChart *self)
+/* The next readable number of the metric's own unit, as far as the breadth of the axis tells them
+ * apart. */
+static double
+find_fine_step (BwScaleChart *self)
 {
   const BwMetric *value = bw_scale_chart_get_value (self);
   const BwUnit unit = bw_unit_of (value, bw_workspace_get_panel (self->workspace));
@@ -24,14 +25,28 @@ bw_scale_chart_find_step (BwScaleChart *self)
   return breadth > 0 && isfinite (breadth) ? bw_readable_step (breadth / STEPS) / factor : 1;
 }
 
+/* From one place along the axis to the next: no finer than the data is written. */
+double
+bw_scale_chart_find_step (BwScaleChart *self)
+{
+  const double grain = self->values != NULL ? bw_values_get_grain (self->values) : 0;
+
+  return MAX (find_fine_step (self), grain);
+}
+
+static double
+round_to (double raw,
+          double step)
+{
+  return step >= 1e-12 ? bw_round_to_step (raw, step) : raw;
+}
+
 /* @raw as the nearest place along the axis. */
 double
 bw_scale_chart_to_step (BwScaleChart *self,
                         double        raw)
 {
-  const double step = bw_scale_chart_find_step (self);
-
-  return step >= 1e-12 ? bw_round_to_step (raw, step) : raw;
+  return round_to (raw, bw_scale_chart_find_step (self));
 }
 
 /* The line is looked for a little to the left and right too: it may be steep.
@@ -87,6 +102,25 @@ find_nearest (const BwScale *scale,
   return nearest;
 }
 
+/* Between 1 and 2 there is room for a point even where the data has whole numbers alone. */
+static BwScale *
+with_point (BwScaleChart  *self,
+            const BwScale *scale,
+            double        *raw)
+{
+  const double exact = *raw;
+  g_autoptr(BwScale) rounded = NULL;
+
+  *raw = bw_scale_chart_to_step (self, exact);
+  rounded = bw_scale_with_point (scale, *raw);
+  if (!bw_scale_equal (rounded, scale))
+    return g_steal_pointer (&rounded);
+
+  *raw = round_to (exact, find_fine_step (self));
+
+  return bw_scale_with_point (scale, *raw);
+}
+
 /**
  * bw_scale_chart_add_point:
  * @raw: where; rounded
@@ -106,8 +140,7 @@ bw_scale_chart_add_point (BwScaleChart *self,
     return;
 
   bw_scene_get_across_ends (self->scene, &self->raw_from, &self->raw_to);
-  raw = bw_scale_chart_to_step (self, raw);
-  scale = bw_scale_with_point (&value->scale, raw);
+  scale = with_point (self, &value->scale, &raw);
   if (bw_scale_equal (scale, &value->scale))
     {
       gtk_widget_error_bell (GTK_WIDGET (self));

@@ -5,6 +5,8 @@
 
 #include "widgets/metric-edits.h"
 
+#include <math.h>
+
 struct _BwScaleHold
 {
   GtkWidget   *widget; /* whose frames are waited for; it outlives the hold */
@@ -160,6 +162,25 @@ bw_scale_hold_want (BwScaleHold *self,
   self->score = score;
   if (self->tick_id == 0)
     self->tick_id = gtk_widget_add_tick_callback (self->widget, on_tick, self, NULL);
+}
+
+/**
+ * bw_scale_hold_get_room:
+ * @low: (out): the value of the point before, or −∞
+ * @high: (out): of the point behind, or ∞
+ *
+ * Between them a point of a curve, or a step, may be. Goalposts may meet.
+ */
+void
+bw_scale_hold_get_room (const BwScaleHold *self,
+                        double            *low,
+                        double            *high)
+{
+  const gboolean points = self->scale->type != BW_SCALE_LINEAR;
+
+  *low = points && self->handle > 0 ? self->scale->points[self->handle - 1].raw : -INFINITY;
+  *high = points && self->handle + 1 < self->scale->n_points ?
+          self->scale->points[self->handle + 1].raw : INFINITY;
 }
 
 void

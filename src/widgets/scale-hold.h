@@ -27,6 +27,9 @@ const BwHandle *bw_scale_hold_get_start (const BwScaleHold *self);
 void            bw_scale_hold_want (BwScaleHold *self,
                                     double       raw,
                                     double       score);
+void            bw_scale_hold_get_room (const BwScaleHold *self,
+                                        double            *low,
+                                        double            *high);
 void            bw_scale_hold_get_wanted (const BwScaleHold *self,
                                           double            *raw,
                                           double            *score);

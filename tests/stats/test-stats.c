@@ -284,6 +284,28 @@ test_range (gconstpointer data)
   g_assert_cmpfloat (to, ==, c->to);
 }
 
+/* The step in which values are written, by the one that has most decimals. */
+static void
+test_grain (void)
+{
+  static const struct
+  {
+    double xs[4];
+    double grain;
+  } rows[] = {
+    { { 3, NAN, -12, 1e12 }, 1 },
+    { { 3, 0.5, 7, NAN }, 0.1 },
+    { { 0.29, 0.57, 1, 0 }, 0.01 },
+    { { 19.65, 107.4, 1e6 + 0.35, 2 }, 0.01 },
+    { { 1 / 3.0, 2, 3, 4 }, 0 },
+    { { 1e308, -1e308, 0, 5 }, 1 },
+    { { NAN, NAN, NAN, NAN }, 1 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    g_assert_cmpfloat (bw_find_grain (rows[i].xs, 4), ==, rows[i].grain);
+}
+
 static void
 test_no_range (void)
 {
@@ -353,6 +375,7 @@ main (int   argc,
   g_test_add_func ("/stats/mid-ranks/many", test_many_ranks);
   g_test_add_func ("/stats/order", test_order);
   g_test_add_func ("/stats/range/none", test_no_range);
+  g_test_add_func ("/stats/grain", test_grain);
   g_test_add_func ("/stats/moments", test_moments);
 
   return g_test_run ();

@@ -12,6 +12,7 @@
 #include <string.h>
 
 #define MOST_DECIMALS 9
+#define MOST_WHOLE 1e15 /* numbers below are written with all their digits */
 #define MOST_FRACTION 2.0 /* of a ratio whose goalposts or points go no further: it is a share */
 
 static BwUnitKind
@@ -221,9 +222,37 @@ bw_unit_to_text (const BwUnit *self,
       return date != NULL ? g_date_time_format (date, "%Y-%m-%d") : g_strdup ("");
     }
 
-  text = g_strdup (g_ascii_formatd (digits, sizeof digits, "%.10g", value));
+  text = g_strdup (g_ascii_formatd (digits, sizeof digits,
+                                    value == floor (value) && fabs (value) < MOST_WHOLE ? "%.0f" :
+                                    "%.10g", value + 0.0));
   if (strchr (text, 'e') == NULL)
     g_strdelimit (text, ".", *nl_langinfo (RADIXCHAR));
+
+  return text;
+}
+
+/**
+ * bw_unit_to_short_text:
+ * @most: letters that there is room for
+ *
+ * Returns: (transfer full): as bw_unit_to_text(), with only so many decimals as there is room for
+ */
+char *
+bw_unit_to_short_text (const BwUnit *self,
+                       double        raw,
+                       gsize         most)
+{
+  const double factor = bw_unit_get_factor (self);
+  char *text = bw_unit_to_text (self, raw);
+
+  for (int decimals = MOST_DECIMALS; decimals >= 0 && strlen (text) > most &&
+       self->kind != BW_UNIT_DATE && strchr (text, 'e') == NULL; decimals--)
+    {
+      const double power = pow (10, decimals);
+
+      g_free (text);
+      text = bw_unit_to_text (self, round (raw * factor * power) / power / factor);
+    }
 
   return text;
 }

@@ -38,6 +38,9 @@ char    *bw_unit_format (const BwUnit *self,
 char    *bw_unit_name (const BwUnit *self);
 char    *bw_unit_to_text (const BwUnit *self,
                           double        raw);
+char    *bw_unit_to_short_text (const BwUnit *self,
+                                double        raw,
+                                gsize         most);
 gboolean bw_unit_from_text (const BwUnit *self,
                             const char   *text,
                             double       *raw);

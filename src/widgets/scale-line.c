@@ -13,7 +13,10 @@
 #include "widgets/value-field.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
+
+#define LEAST_CHARS 7  /* of the field of a value, which grows with what is in it */
+#define MOST_CHARS  10 /* beyond which decimals are not shown */
+#define SCORE_CHARS 5  /* "47.27" */
 
 struct _BwScaleLine
 {
@@ -72,15 +75,6 @@ static BwUnit
 get_unit (BwScaleLine *self)
 {
   return bw_unit_of (get_value (self), bw_workspace_get_panel (self->workspace));
-}
-
-static char *
-raw_text (BwScaleLine    *self,
-          const BwHandle *handle)
-{
-  const BwUnit unit = get_unit (self);
-
-  return bw_unit_to_text (&unit, handle->raw);
 }
 
 static void
@@ -248,10 +242,7 @@ add_label (BwScaleLine *self,
 static void
 add_remove (BwScaleLine *self)
 {
-  GtkWidget *image = gtk_image_new_from_icon_name ("bw-remove-symbolic");
-
-  self->remove = gtk_button_new ();
-  gtk_button_set_child (GTK_BUTTON (self->remove), image);
+  self->remove = gtk_button_new_from_icon_name ("bw-remove-symbolic");
   gtk_widget_set_valign (self->remove, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (self->remove, "flat");
   gtk_widget_set_tooltip_text (self->remove, _("Remove"));
@@ -260,8 +251,9 @@ add_remove (BwScaleLine *self)
 }
 
 static void
-build (BwScaleLine    *self,
-       const BwHandle *handle)
+build (BwScaleLine         *self,
+       const BwHandle      *handle,
+       GtkSizeGroup *const *columns)
 {
   const BwMetric *value = get_value (self);
   BwPanel *panel = bw_workspace_get_panel (self->workspace);
@@ -278,13 +270,17 @@ build (BwScaleLine    *self,
       g_autofree char *name = bw_unit_name (&unit);
       GtkLabel *label;
 
-      self->raw = add_entry (self, unit.kind == BW_UNIT_DATE ? 10 : 7, apply_raw);
+      self->raw = add_entry (self, LEAST_CHARS, apply_raw);
+      gtk_size_group_add_widget (columns[BW_SCALE_VALUES], GTK_WIDGET (self->raw));
       label = add_label (self, name != NULL ? name : "");
+      gtk_label_set_ellipsize (label, PANGO_ELLIPSIZE_NONE);
       gtk_widget_add_css_class (GTK_WIDGET (label), "dim-label");
     }
-  self->score = add_entry (self, 4, apply_score);
+  self->score = add_entry (self, SCORE_CHARS, apply_score);
   gtk_widget_set_sensitive (GTK_WIDGET (self->score), handle->moves_score);
+  gtk_size_group_add_widget (columns[BW_SCALE_SCORES], GTK_WIDGET (self->score));
   add_remove (self);
+  gtk_size_group_add_widget (columns[BW_SCALE_REMOVES], self->remove);
 }
 
 static void
@@ -329,6 +325,7 @@ show_text (BwScaleLine *self,
   g_free (*shown);
   *shown = g_strdup (text);
   gtk_editable_set_text (GTK_EDITABLE (entry), text);
+  bw_value_field_grow (entry);
   mark_wrong (self, entry, NULL);
 }
 
@@ -336,8 +333,10 @@ show_text (BwScaleLine *self,
  * bw_scale_line_refresh:
  *
  * Shows the handle as it is in the draft.
+ *
+ * Returns: whether it can be removed
  */
-void
+gboolean
 bw_scale_line_refresh (BwScaleLine *self)
 {
   static const BwUnit number = { BW_UNIT_NUMBER, NULL };
@@ -345,19 +344,23 @@ bw_scale_line_refresh (BwScaleLine *self)
   g_autofree char *score = NULL;
   g_autoptr(BwScale) without = NULL;
   BwHandle handle;
+  BwUnit unit;
 
-  g_return_if_fail (BW_IS_SCALE_LINE (self));
+  g_return_val_if_fail (BW_IS_SCALE_LINE (self), FALSE);
 
   if (!find_handle (self, &handle))
-    return;
+    return FALSE;
 
-  raw = self->raw != NULL ? raw_text (self, &handle) : NULL;
-  score = bw_unit_to_text (&number, turn (self, handle.score));
+  unit = get_unit (self);
+  raw = self->raw != NULL ? bw_unit_to_short_text (&unit, handle.raw, MOST_CHARS) : NULL;
+  score = bw_unit_to_short_text (&number, turn (self, handle.score), SCORE_CHARS);
   without = bw_scale_without_handle (&get_value (self)->scale, self->handle);
   show_text (self, self->raw, &self->shown_raw, raw);
   show_text (self, self->score, &self->shown_score, score);
   gtk_widget_set_visible (self->remove, !bw_scale_equal (without, &get_value (self)->scale));
   name_controls (self, &handle);
+
+  return gtk_widget_get_visible (self->remove);
 }
 
 /**
@@ -376,11 +379,13 @@ bw_scale_line_rest (BwScaleLine *self)
 /**
  * bw_scale_line_new:
  * @handle: of the scale of the draft's @metric
+ * @columns: (array length=BW_N_SCALE_COLUMNS): make the fields of all lines as wide as one another
  */
 GtkWidget *
-bw_scale_line_new (BwWorkspace *workspace,
-                   guint        metric,
-                   guint        handle)
+bw_scale_line_new (BwWorkspace         *workspace,
+                   guint                metric,
+                   guint                handle,
+                   GtkSizeGroup *const *columns)
 {
   BwScaleLine *self = g_object_new (BW_TYPE_SCALE_LINE, NULL);
   BwHandle found;
@@ -389,10 +394,7 @@ bw_scale_line_new (BwWorkspace *workspace,
   self->metric = metric;
   self->handle = handle;
   if (find_handle (self, &found))
-    {
-      build (self, &found);
-      bw_scale_line_refresh (self);
-    }
+    build (self, &found, columns);
 
   return GTK_WIDGET (self);
 }

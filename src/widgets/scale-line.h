@@ -13,10 +13,21 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (BwScaleLine, bw_scale_line, BW, SCALE_LINE, GtkBox)
 
-GtkWidget *bw_scale_line_new (BwWorkspace *workspace,
-                              guint        metric,
-                              guint        handle);
-void       bw_scale_line_refresh (BwScaleLine *self);
+/* The columns that all lines share. */
+typedef enum
+{
+  BW_SCALE_VALUES,
+  BW_SCALE_SCORES,
+  BW_SCALE_REMOVES,
+} BwScaleColumn;
+
+#define BW_N_SCALE_COLUMNS (BW_SCALE_REMOVES + 1)
+
+GtkWidget *bw_scale_line_new (BwWorkspace         *workspace,
+                              guint                metric,
+                              guint                handle,
+                              GtkSizeGroup *const *columns);
+gboolean   bw_scale_line_refresh (BwScaleLine *self);
 void       bw_scale_line_rest (BwScaleLine *self);
 
 G_END_DECLS

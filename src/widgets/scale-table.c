@@ -30,6 +30,9 @@ struct _BwScaleTable
   GtkBox    *lines;
   GtkBox    *unknown;
   GtkWidget *note;
+  GtkWidget *space; /* of the head, over the buttons that remove */
+
+  GtkSizeGroup *columns[BW_N_SCALE_COLUMNS];
 };
 
 G_DEFINE_FINAL_TYPE (BwScaleTable, bw_scale_table, GTK_TYPE_WIDGET)
@@ -163,7 +166,8 @@ build (BwScaleTable   *self,
     bw_scale_line_rest (BW_SCALE_LINE (line));
   clear (self->lines);
   for (guint i = 0; i < handles->len && !percentile; i++)
-    gtk_box_append (self->lines, bw_scale_line_new (self->workspace, self->metric, i));
+    gtk_box_append (self->lines, bw_scale_line_new (self->workspace, self->metric, i,
+                                                    self->columns));
   gtk_widget_set_visible (self->head, !percentile && value->scale.type != BW_SCALE_CATEGORIES);
   gtk_widget_set_visible (self->note, percentile);
   offer_unknown (self, value);
@@ -180,6 +184,7 @@ bw_scale_table_refresh (BwScaleTable *self)
   const BwMetric *value;
   g_autoptr(GArray) handles = NULL;
   g_autofree char *wanted = NULL;
+  gboolean removes = FALSE;
 
   g_return_if_fail (BW_IS_SCALE_TABLE (self));
 
@@ -197,12 +202,11 @@ bw_scale_table_refresh (BwScaleTable *self)
       g_free (self->built);
       self->built = g_steal_pointer (&wanted);
       build (self, value, handles);
-      return;
     }
-
   for (GtkWidget *line = gtk_widget_get_first_child (GTK_WIDGET (self->lines)); line != NULL;
        line = gtk_widget_get_next_sibling (line))
-    bw_scale_line_refresh (BW_SCALE_LINE (line));
+    removes |= bw_scale_line_refresh (BW_SCALE_LINE (line));
+  gtk_widget_set_visible (self->space, removes);
 }
 
 static void
@@ -211,6 +215,8 @@ bw_scale_table_dispose (GObject *object)
   BwScaleTable *self = BW_SCALE_TABLE (object);
 
   g_clear_pointer (&self->box, gtk_widget_unparent);
+  for (guint i = 0; i < BW_N_SCALE_COLUMNS; i++)
+    g_clear_object (&self->columns[i]);
   g_clear_pointer (&self->built, g_free);
   g_clear_object (&self->workspace);
   g_clear_pointer (&self->panel, bw_panel_unref);
@@ -228,21 +234,42 @@ bw_scale_table_class_init (BwScaleTableClass *klass)
   gtk_widget_class_set_css_name (widget_class, "scaletable");
 }
 
-static GtkWidget *
-make_head (void)
+static void
+add_title (BwScaleTable *self,
+           BwScaleColumn column,
+           const char   *title)
 {
-  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *value = gtk_label_new (_("Value"));
-  GtkWidget *score = gtk_label_new (_("Score"));
+  GtkWidget *label = gtk_label_new (title);
 
-  gtk_label_set_xalign (GTK_LABEL (value), 0);
-  gtk_widget_set_hexpand (value, TRUE);
-  gtk_widget_add_css_class (head, "caption");
-  gtk_widget_add_css_class (head, "dim-label");
-  gtk_box_append (GTK_BOX (head), value);
-  gtk_box_append (GTK_BOX (head), score);
+  gtk_label_set_xalign (GTK_LABEL (label), 1);
+  gtk_size_group_add_widget (self->columns[column], label);
+  gtk_box_append (GTK_BOX (self->head), label);
+}
 
-  return head;
+static void
+add_space (BwScaleTable *self)
+{
+  GtkWidget *space = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+
+  gtk_widget_set_hexpand (space, TRUE);
+  gtk_box_append (GTK_BOX (self->head), space);
+}
+
+/* Over the numbers, which end at the right. */
+static void
+make_head (BwScaleTable *self)
+{
+  for (guint i = 0; i < BW_N_SCALE_COLUMNS; i++)
+    self->columns[i] = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
+  self->head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  gtk_widget_add_css_class (self->head, "caption");
+  gtk_widget_add_css_class (self->head, "dim-label");
+  add_title (self, BW_SCALE_VALUES, _("Value"));
+  add_space (self);
+  add_title (self, BW_SCALE_SCORES, _("Score"));
+  self->space = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  gtk_size_group_add_widget (self->columns[BW_SCALE_REMOVES], self->space);
+  gtk_box_append (GTK_BOX (self->head), self->space);
 }
 
 static void
@@ -250,7 +277,7 @@ bw_scale_table_init (BwScaleTable *self)
 {
   self->metric = BW_NONE;
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
-  self->head = make_head ();
+  make_head (self);
   self->lines = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 4));
   self->unknown = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
   self->note = gtk_label_new (_("A customer scores by its place among all: who stands in the middle "

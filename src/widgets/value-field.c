@@ -23,6 +23,22 @@ bw_value_field_new (int chars)
   return self;
 }
 
+/**
+ * bw_value_field_grow:
+ *
+ * Makes the field as wide as what is in it wants. It does not shrink again: nothing jumps while a
+ * value is dragged.
+ */
+void
+bw_value_field_grow (GtkEntry *self)
+{
+  const int chars = MAX (gtk_editable_get_width_chars (GTK_EDITABLE (self)),
+                         (int) gtk_entry_get_text_length (self));
+
+  gtk_editable_set_width_chars (GTK_EDITABLE (self), chars);
+  gtk_editable_set_max_width_chars (GTK_EDITABLE (self), chars);
+}
+
 gboolean
 bw_value_field_is_wrong (GtkEntry *self)
 {

@@ -8,6 +8,7 @@
 G_BEGIN_DECLS
 
 GtkWidget *bw_value_field_new (int chars);
+void       bw_value_field_grow (GtkEntry *self);
 gboolean   bw_value_field_is_wrong (GtkEntry *self);
 void       bw_value_field_mark_wrong (GtkEntry   *self,
                                       const char *what_to_do);

@@ -71,6 +71,8 @@ static const Shown shown[] = {
   { "change", { BW_UNIT_PERCENT }, 12, "12\u00a0%", "12" },
   { "one-day", { BW_UNIT_DAYS }, 1, "1 day", "1" },
   { "days", { BW_UNIT_DAYS }, 21, "21 days", "21" },
+  { "all-digits", { BW_UNIT_NUMBER }, 1e12, NULL, "1000000000000" },
+  { "nought", { BW_UNIT_NUMBER }, -0.0, "0", "0" },
   { "yes", { BW_UNIT_FLAG }, 1, "yes", "1" },
   { "date", { BW_UNIT_DATE }, 59, NULL, "1970-03-01" },
 };
@@ -90,6 +92,33 @@ test_shown (gconstpointer data)
   g_assert_cmpfloat_with_epsilon (again, row->raw, 1e-12);
 }
 
+/* A value in a field that has no room for all of its decimals. */
+typedef struct
+{
+  const char *name;
+  BwUnit      unit;
+  double      raw;
+  const char *text; /* in ten letters */
+} Short;
+
+static const Short shorts[] = {
+  { "fits", { BW_UNIT_NUMBER }, 1234567.5, "1234567.5" },
+  { "third", { BW_UNIT_NUMBER }, 1 / 3.0, "0.33333333" },
+  { "minus", { BW_UNIT_NUMBER }, -200 / 3.0, "-66.666667" },
+  { "share", { BW_UNIT_FRACTION }, 1 / 3.0, "33.3333333" },
+  { "whole-is-never-cut", { BW_UNIT_NUMBER }, 123456789012.0, "123456789012" },
+  { "date", { BW_UNIT_DATE }, 59, "1970-03-01" },
+};
+
+static void
+test_short (gconstpointer data)
+{
+  const Short *row = data;
+  g_autofree char *text = bw_unit_to_short_text (&row->unit, row->raw, 10);
+
+  g_assert_cmpstr (text, ==, row->text);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -106,6 +135,12 @@ main (int   argc,
       g_autofree char *path = g_strdup_printf ("/unit/shown/%s", shown[i].name);
 
       g_test_add_data_func (path, &shown[i], test_shown);
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (shorts); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/unit/short/%s", shorts[i].name);
+
+      g_test_add_data_func (path, &shorts[i], test_short);
     }
 
   return g_test_run ();

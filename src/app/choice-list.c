@@ -3,6 +3,7 @@
 
 #include "app/choice-list.h"
 
+#include "widgets/choice-words.h"
 #include "widgets/same-strings.h"
 #include "widgets/short-name.h"
 
@@ -40,6 +41,7 @@ bind_line (GtkDropDown *list,
   GtkLabel *label = GTK_LABEL (gtk_list_item_get_child (item));
 
   bind_item (list, item);
+  bw_choice_words_name (item, gtk_label_get_label (label));
   gtk_label_set_width_chars (label, MIN (g_utf8_strlen (gtk_label_get_label (label), -1), MOST_CHARS));
 }
 

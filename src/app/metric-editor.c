@@ -8,6 +8,7 @@
 #include "app/metric-new.h"
 #include "app/metric-source.h"
 #include "widgets/metric-actions.h"
+#include "widgets/metric-edits.h"
 #include "widgets/scale-editor.h"
 
 #include <glib/gi18n-lib.h>
@@ -148,6 +149,28 @@ remove_metric (GtkWidget  *widget,
 }
 
 static void
+confirm (GtkWidget  *widget,
+         const char *action_name,
+         GVariant   *parameter)
+{
+  BwMetricEditor *self = BW_METRIC_EDITOR (widget);
+  BwWorkspace *workspace = bw_live_get_workspace (BW_LIVE (self));
+  const guint index = find_metric (self);
+  g_autofree char *step = NULL;
+  BwMetric value;
+
+  if (index == BW_NONE)
+    return;
+
+  value = *bw_model_get_metric (bw_workspace_get_model (workspace), index);
+  value.check = FALSE;
+  /* TRANSLATORS: a step of undo: a guess was found to be right; %s is a metric's name */
+  step = g_strdup_printf (_("Confirm “%s”"), value.name);
+  bw_metric_edit (workspace, index, &value, step, NULL);
+  gtk_widget_child_focus (GTK_WIDGET (self->scale), GTK_DIR_TAB_FORWARD);
+}
+
+static void
 bw_metric_editor_finalize (GObject *object)
 {
   g_free (BW_METRIC_EDITOR (object)->id);
@@ -183,6 +206,7 @@ bw_metric_editor_class_init (BwMetricEditorClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_added);
   gtk_widget_class_install_action (widget_class, "metric.duplicate", NULL, duplicate);
   gtk_widget_class_install_action (widget_class, "metric.remove", NULL, remove_metric);
+  gtk_widget_class_install_action (widget_class, "metric.confirm", NULL, confirm);
 }
 
 static void

@@ -4,8 +4,8 @@
 
 #include "app/metric-form.h"
 
-#include "app/combo-words.h"
 #include "model/editing.h"
+#include "widgets/choice-words.h"
 #include "widgets/metric-edits.h"
 #include "widgets/name-popover.h"
 #include "widgets/same-strings.h"
@@ -222,13 +222,16 @@ static void
 on_missing_value_changed (BwMetricForm *self)
 {
   const double score = gtk_spin_button_get_value (self->missing_value);
+  g_autofree char *step = NULL;
   BwMetric value;
 
   if (!begin (self, &value) || value.missing != BW_MISSING_VALUE || score == value.missing_value)
     return;
 
   value.missing_value = score;
-  edit (self, &value, _("Missing Data of %s"));
+  step = g_strdup_printf (_("Missing Data of %s"), value.name);
+  bw_metric_edit_field (bw_live_get_workspace (BW_LIVE (self)), self->metric, &value, step,
+                        "score without data");
 }
 
 static void
@@ -347,8 +350,10 @@ bw_metric_form_init (BwMetricForm *self)
   self->filling = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   self->filling = FALSE;
-  bw_combo_words_show_whole (self->direction);
-  bw_combo_words_show_whole (self->missing);
+  bw_choice_words_show_in_row (self->group);
+  bw_choice_words_show_in_row (self->direction);
+  bw_choice_words_show_in_row (self->missing);
+  bw_choice_words_show_in_row (self->tag);
   apply_when_left (self, self->name, on_name_entered);
   apply_when_left (self, self->caption, on_caption_entered);
   apply_when_left (self, self->why, on_why_entered);

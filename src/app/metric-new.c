@@ -5,7 +5,7 @@
 #include "app/metric-new.h"
 
 #include "app/metric-offer.h"
-#include "app/metric-proposal.h"
+#include "model/proposal-derived.h"
 #include "widgets/metric-place.h"
 
 #include <glib/gi18n-lib.h>
@@ -89,7 +89,7 @@ on_add_derivation (BwMetricNew *self,
   BwDerivation derivation;
 
   if (bw_derivation_propose (derivations[i].type, bw_workspace_get_panel (workspace),
-                             bw_workspace_get_model (workspace), &derivation))
+                             bw_workspace_get_model (workspace), NULL, &derivation))
     add (self, &derivation);
 }
 
@@ -169,16 +169,13 @@ offer_columns (BwMetricNew   *self,
 }
 
 static void
-offer_derivations (BwMetricNew   *self,
-                   const BwModel *model)
+offer_derivations (BwMetricNew *self)
 {
   guint n = 0;
 
   for (guint i = 0; i < N_DERIVATIONS; i++)
     {
-      BwDerivation derivation;
-      const gboolean offered = bw_derivation_propose (derivations[i].type, self->panel, model,
-                                                      &derivation);
+      const gboolean offered = bw_derivation_is_possible (derivations[i].type, self->panel);
 
       if (offered && self->derivation_rows[i] == NULL)
         self->derivation_rows[i] = add_row (self, self->derived, _(derivations[i].title),
@@ -253,7 +250,7 @@ bw_metric_new_refresh (BwLive  *live,
   if (self->panel != bw_workspace_get_panel (workspace))
     look (self, bw_workspace_get_panel (workspace));
   offer_columns (self, model);
-  offer_derivations (self, model);
+  offer_derivations (self);
 }
 
 static void

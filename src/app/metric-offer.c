@@ -5,7 +5,7 @@
 
 #include "app/metric-offer.h"
 
-#include "app/metric-proposal.h"
+#include "model/proposal-derived.h"
 #include "chart/unit.h"
 #include "format/format.h"
 #include "model/column-doubt.h"

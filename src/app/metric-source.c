@@ -1,11 +1,13 @@
 /* Where a metric's values come from: a column, or what is worked out from columns. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Other values need another scale: with each choice the scale is fitted to them, all in one step. */
+/* Other values need another scale, and may count the other way round: what hangs on them follows with
+ * each choice, all in one step, and is said until the model is another. */
 
 #include "app/metric-source.h"
 
-#include "app/combo-words.h"
-#include "app/metric-proposal.h"
+#include "app/column-row.h"
+#include "model/proposal-derived.h"
+#include "widgets/choice-words.h"
 #include "widgets/metric-edits.h"
 #include "widgets/same-strings.h"
 
@@ -15,15 +17,14 @@ struct _BwMetricSource
 {
   BwLive parent_instance;
 
-  guint      metric;
-  GPtrArray *columns; /* const char, borrowed from the panel: the choices of both lists */
-  GArray    *types;   /* BwDerivationType */
-  char      *filled;  /* what the lists were made for */
-  gboolean   filling;
+  guint    metric;
+  GArray  *types; /* BwDerivationType */
+  gboolean filling;
+  BwModel *said_of; /* or NULL */
 
   AdwComboRow   *type;
-  AdwComboRow   *column;
-  AdwComboRow   *other;
+  BwColumnRow   *column;
+  BwColumnRow   *other;
   GtkWidget     *snapshots_row;
   GtkSpinButton *snapshots;
   GtkWidget     *percent_row;
@@ -64,59 +65,47 @@ get_value (BwMetricSource *self)
          bw_model_get_metric (model, self->metric) : NULL;
 }
 
-/* The values of @derivation, with a scale that is fitted to them. */
+/* Says what followed with the values, until the model is another: a toast would lie over the rows. */
+static void
+say (BwMetricSource *self,
+     const char     *text)
+{
+  BwModel *model = bw_workspace_get_model (bw_live_get_workspace (BW_LIVE (self)));
+
+  bw_model_ref (model);
+  g_clear_pointer (&self->said_of, bw_model_unref);
+  self->said_of = model;
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->type), text);
+}
+
+/* Other values, with what hangs on them. Edits of one @field that follow each other are one step; NULL
+ * for a step of its own. */
 static void
 take (BwMetricSource     *self,
-      const BwDerivation *derivation)
+      const BwDerivation *derivation,
+      const char         *field)
 {
   BwWorkspace *workspace = bw_live_get_workspace (BW_LIVE (self));
   g_autoptr(BwRecipe) recipe = bw_recipe_new ();
   BwMetric value = *get_value (self);
+  const gboolean hurts = value.hurts;
   /* TRANSLATORS: a step of undo; %s is a metric's name */
   g_autofree char *step = g_strdup_printf (_("Values of %s"), value.name);
-  g_autoptr(GError) error = NULL;
-  BwMetric proposed;
-  const char *group;
 
-  if (!bw_metric_propose (recipe, get_panel (self), derivation, &proposed, &group))
-    {
-      gtk_widget_error_bell (GTK_WIDGET (self));
-      return;
-    }
-
-  value.derivation = *derivation;
-  value.scale = proposed.scale;
-  if (!bw_metric_edit (workspace, self->metric, &value, step, &error))
+  if (bw_metric_derive (recipe, get_panel (self), derivation, &value) &&
+      bw_metric_edit_field (workspace, self->metric, &value, step, field))
+    say (self, value.hurts == hurts ? _("The scale now fits the new values") :
+         value.hurts ? _("The scale now fits the new values, and more of it now hurts") :
+         _("The scale now fits the new values, and more of it now helps"));
+  else
     gtk_widget_error_bell (GTK_WIDGET (self));
-}
-
-static const char *
-get_chosen (BwMetricSource *self,
-            AdwComboRow    *row)
-{
-  const guint selected = adw_combo_row_get_selected (row);
-
-  return selected < self->columns->len ? g_ptr_array_index (self->columns, selected) : NULL;
-}
-
-/* The column stays the one it was where that goes with the new kind of value. */
-static void
-keep_column (BwMetricSource *self,
-             BwDerivation   *derivation)
-{
-  const char *now = get_value (self)->derivation.column;
-  const guint column = bw_panel_find_column (get_panel (self), now);
-
-  if (column != BW_NONE && g_strcmp0 (derivation->other, now) != 0 &&
-      bw_derivation_takes (derivation->type, bw_panel_get_column (get_panel (self), column)))
-    derivation->column = now;
 }
 
 static void
 on_type_selected (BwMetricSource *self)
 {
   const guint selected = adw_combo_row_get_selected (self->type);
-  BwWorkspace *workspace = bw_live_get_workspace (BW_LIVE (self));
+  BwModel *model = bw_workspace_get_model (bw_live_get_workspace (BW_LIVE (self)));
   BwDerivation derivation;
   BwDerivationType type;
 
@@ -125,43 +114,39 @@ on_type_selected (BwMetricSource *self)
 
   type = g_array_index (self->types, BwDerivationType, selected);
   if (type == get_value (self)->derivation.type ||
-      !bw_derivation_propose (type, get_panel (self), bw_workspace_get_model (workspace), &derivation))
+      !bw_derivation_propose (type, get_panel (self), model, get_value (self)->derivation.column,
+                              &derivation))
     return;
 
-  keep_column (self, &derivation);
-  take (self, &derivation);
+  take (self, &derivation, NULL);
 }
 
 static void
-on_column_selected (BwMetricSource *self)
+on_column_chosen (BwMetricSource *self,
+                  const char     *chosen)
 {
-  const char *chosen = get_chosen (self, self->column);
   BwDerivation derivation;
 
-  if (self->filling || get_value (self) == NULL || chosen == NULL)
+  if (get_value (self) == NULL)
     return;
 
   derivation = get_value (self)->derivation;
-  if (g_str_equal (chosen, derivation.column))
-    return;
   derivation.column = chosen;
-  take (self, &derivation);
+  take (self, &derivation, NULL);
 }
 
 static void
-on_other_selected (BwMetricSource *self)
+on_other_chosen (BwMetricSource *self,
+                 const char     *chosen)
 {
-  const char *chosen = get_chosen (self, self->other);
   BwDerivation derivation;
 
-  if (self->filling || get_value (self) == NULL || chosen == NULL)
+  if (get_value (self) == NULL)
     return;
 
   derivation = get_value (self)->derivation;
-  if (derivation.other == NULL || g_str_equal (chosen, derivation.other))
-    return;
   derivation.other = chosen;
-  take (self, &derivation);
+  take (self, &derivation, NULL);
 }
 
 static void
@@ -177,7 +162,7 @@ on_snapshots_changed (BwMetricSource *self)
   if (types[derivation.type].snapshots == NULL || n == derivation.snapshots)
     return;
   derivation.snapshots = n;
-  take (self, &derivation);
+  take (self, &derivation, "snapshots");
 }
 
 static void
@@ -193,93 +178,54 @@ on_percent_switched (BwMetricSource *self)
   if (derivation.type != BW_DERIVE_CHANGE || percent == derivation.percent)
     return;
   derivation.percent = percent;
-  take (self, &derivation);
-}
-
-static void
-show_strings (AdwComboRow   *row,
-              GtkStringList *names)
-{
-  if (!bw_same_strings (adw_combo_row_get_model (row), G_LIST_MODEL (names)))
-    adw_combo_row_set_model (row, G_LIST_MODEL (names));
+  take (self, &derivation, NULL);
 }
 
 static void
 fill_types (BwMetricSource     *self,
             const BwDerivation *now)
 {
-  BwWorkspace *workspace = bw_live_get_workspace (BW_LIVE (self));
   g_autoptr(GtkStringList) names = gtk_string_list_new (NULL);
   guint selected = 0;
 
   g_array_set_size (self->types, 0);
   for (BwDerivationType type = 0; type < BW_N_DERIVATIONS; type++)
     {
-      BwDerivation derivation;
-
-      if (type != now->type && !bw_derivation_propose (type, get_panel (self),
-                                                       bw_workspace_get_model (workspace), &derivation))
+      if (type != now->type && !bw_derivation_is_possible (type, get_panel (self)))
         continue;
       if (type == now->type)
         selected = self->types->len;
       gtk_string_list_append (names, _(types[type].name));
       g_array_append_val (self->types, type);
     }
-  show_strings (self->type, names);
+  if (!bw_same_strings (adw_combo_row_get_model (self->type), G_LIST_MODEL (names)))
+    adw_combo_row_set_model (self->type, G_LIST_MODEL (names));
   adw_combo_row_set_selected (self->type, selected);
 }
 
 static void
-fill_columns (BwMetricSource     *self,
+show_columns (BwMetricSource     *self,
               const BwDerivation *now)
 {
-  g_autoptr(GtkStringList) names = gtk_string_list_new (NULL);
+  const char *other = types[now->type].other;
 
-  g_ptr_array_set_size (self->columns, 0);
-  for (guint i = 0; i < bw_panel_get_n_columns (get_panel (self)); i++)
-    {
-      const BwPanelColumn *column = bw_panel_get_column (get_panel (self), i);
+  bw_column_row_show (self->column, get_panel (self), now->type, now->column, now->other);
+  gtk_widget_set_visible (GTK_WIDGET (self->other), other != NULL);
+  if (other == NULL)
+    return;
 
-      if (!bw_derivation_takes (now->type, column) && g_strcmp0 (column->name, now->column) != 0)
-        continue;
-      gtk_string_list_append (names, column->name);
-      g_ptr_array_add (self->columns, (gpointer) column->name);
-    }
-  show_strings (self->column, names);
-  show_strings (self->other, names);
-}
-
-static void
-choose (BwMetricSource *self,
-        AdwComboRow    *row,
-        const char     *name)
-{
-  for (guint i = 0; i < self->columns->len; i++)
-    {
-      if (g_strcmp0 (g_ptr_array_index (self->columns, i), name) == 0)
-        adw_combo_row_set_selected (row, i);
-    }
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->other), _(other));
+  bw_column_row_show (self->other, get_panel (self), now->type, now->other, now->column);
 }
 
 static void
 show_value (BwMetricSource *self)
 {
   const BwDerivation *now = &get_value (self)->derivation;
-  g_autofree char *wanted = g_strdup_printf ("%u %d %s", self->metric, now->type, now->column);
 
   self->filling = TRUE;
-  if (g_strcmp0 (wanted, self->filled) != 0)
-    {
-      g_free (self->filled);
-      self->filled = g_steal_pointer (&wanted);
-      fill_types (self, now);
-      fill_columns (self, now);
-    }
-  choose (self, self->column, now->column);
-  choose (self, self->other, now->other);
-  gtk_widget_set_visible (GTK_WIDGET (self->other), types[now->type].other != NULL);
-  if (types[now->type].other != NULL)
-    adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->other), _(types[now->type].other));
+  fill_types (self, now);
+  show_columns (self, now);
   gtk_widget_set_visible (self->snapshots_row, types[now->type].snapshots != NULL);
   if (types[now->type].snapshots != NULL)
     adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->snapshots_row),
@@ -296,10 +242,12 @@ bw_metric_source_refresh (BwLive  *live,
 {
   BwMetricSource *self = BW_METRIC_SOURCE (live);
 
-  if (changes & BW_CHANGE_DATA)
-    g_clear_pointer (&self->filled, g_free);
   if (changes & (BW_CHANGE_DATA | BW_CHANGE_MODEL) && get_value (self) != NULL)
-    show_value (self);
+    {
+      if (self->said_of != bw_workspace_get_model (bw_live_get_workspace (live)))
+        say (self, "");
+      show_value (self);
+    }
 }
 
 static void
@@ -307,9 +255,8 @@ bw_metric_source_dispose (GObject *object)
 {
   BwMetricSource *self = BW_METRIC_SOURCE (object);
 
-  g_clear_pointer (&self->columns, g_ptr_array_unref);
   g_clear_pointer (&self->types, g_array_unref);
-  g_clear_pointer (&self->filled, g_free);
+  g_clear_pointer (&self->said_of, bw_model_unref);
 
   G_OBJECT_CLASS (bw_metric_source_parent_class)->dispose (object);
 }
@@ -322,6 +269,7 @@ bw_metric_source_class_init (BwMetricSourceClass *klass)
   G_OBJECT_CLASS (klass)->dispose = bw_metric_source_dispose;
   BW_LIVE_CLASS (klass)->refresh = bw_metric_source_refresh;
 
+  g_type_ensure (BW_TYPE_COLUMN_ROW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/bellwether/bellwether/metric-source.ui");
   gtk_widget_class_bind_template_child (widget_class, BwMetricSource, type);
@@ -332,8 +280,8 @@ bw_metric_source_class_init (BwMetricSourceClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BwMetricSource, percent_row);
   gtk_widget_class_bind_template_child (widget_class, BwMetricSource, percent);
   gtk_widget_class_bind_template_callback (widget_class, on_type_selected);
-  gtk_widget_class_bind_template_callback (widget_class, on_column_selected);
-  gtk_widget_class_bind_template_callback (widget_class, on_other_selected);
+  gtk_widget_class_bind_template_callback (widget_class, on_column_chosen);
+  gtk_widget_class_bind_template_callback (widget_class, on_other_chosen);
   gtk_widget_class_bind_template_callback (widget_class, on_snapshots_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_percent_switched);
 }
@@ -342,14 +290,11 @@ static void
 bw_metric_source_init (BwMetricSource *self)
 {
   self->metric = BW_NONE;
-  self->columns = g_ptr_array_new ();
   self->types = g_array_new (FALSE, FALSE, sizeof (BwDerivationType));
   self->filling = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   self->filling = FALSE;
-  bw_combo_words_show_whole (self->type);
-  bw_combo_words_show_whole (self->column);
-  bw_combo_words_show_whole (self->other);
+  bw_choice_words_show_in_row (self->type);
 }
 
 /**
@@ -362,6 +307,8 @@ bw_metric_source_set_metric (BwMetricSource *self,
 {
   g_return_if_fail (BW_IS_METRIC_SOURCE (self));
 
+  if (metric != self->metric)
+    adw_action_row_set_subtitle (ADW_ACTION_ROW (self->type), "");
   self->metric = metric;
   if (get_value (self) != NULL)
     show_value (self);

@@ -156,6 +156,7 @@ undo (GSimpleAction *action,
       GVariant      *parameter,
       gpointer       user_data)
 {
+  bw_window_hush (BW_WINDOW (user_data)); /* a button there would undo another step */
   bw_workspace_undo (BW_WINDOW (user_data)->workspace);
 }
 

@@ -24,10 +24,19 @@ bw_choice_button_grab_focus (GtkWidget *widget)
   return gtk_widget_grab_focus (GTK_WIDGET (BW_CHOICE_BUTTON (widget)->button));
 }
 
+static gboolean
+bw_choice_button_mnemonic_activate (GtkWidget *widget,
+                                    gboolean   group_cycling)
+{
+  return gtk_widget_mnemonic_activate (GTK_WIDGET (BW_CHOICE_BUTTON (widget)->button),
+                                       group_cycling);
+}
+
 static void
 bw_choice_button_class_init (BwChoiceButtonClass *klass)
 {
   GTK_WIDGET_CLASS (klass)->grab_focus = bw_choice_button_grab_focus;
+  GTK_WIDGET_CLASS (klass)->mnemonic_activate = bw_choice_button_mnemonic_activate;
 }
 
 static void

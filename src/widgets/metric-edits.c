@@ -32,6 +32,37 @@ bw_metric_edit (BwWorkspace    *workspace,
   return TRUE;
 }
 
+/**
+ * bw_metric_edit_field:
+ * @field: (nullable): as of bw_workspace_edit_field(); %NULL for a step of its own
+ *
+ * As bw_metric_edit(), and one step with the edits of the same field of the metric just before.
+ *
+ * Returns: whether it was done; else the draft is as before
+ */
+gboolean
+bw_metric_edit_field (BwWorkspace    *workspace,
+                      guint           metric,
+                      const BwMetric *value,
+                      const char     *step,
+                      const char     *field)
+{
+  g_autofree char *id = NULL;
+  g_autoptr(BwModel) model = NULL;
+
+  if (field == NULL)
+    return bw_metric_edit (workspace, metric, value, step, NULL);
+
+  id = g_strdup_printf ("%s of metric %s", field, value->id);
+  model = bw_model_with_metric (bw_workspace_get_model (workspace), metric, value, NULL);
+  if (model == NULL || !bw_model_check (model, bw_workspace_get_panel (workspace), NULL))
+    return FALSE;
+
+  bw_workspace_edit_field (workspace, model, step, id);
+
+  return TRUE;
+}
+
 /* The draft with another scale of a metric, or NULL where that would be in error. */
 static BwModel *
 with_scale (BwWorkspace   *workspace,

@@ -13,6 +13,11 @@ gboolean bw_metric_edit (BwWorkspace    *workspace,
                          const BwMetric *value,
                          const char     *step,
                          GError        **error);
+gboolean bw_metric_edit_field (BwWorkspace    *workspace,
+                               guint           metric,
+                               const BwMetric *value,
+                               const char     *step,
+                               const char     *field);
 void     bw_metric_edit_scale (BwWorkspace   *workspace,
                                guint          metric,
                                const BwScale *scale);

@@ -4,6 +4,7 @@
 #include "widgets/scale-editor.h"
 
 #include "chart/words.h"
+#include "widgets/choice-words.h"
 #include "widgets/metric-edits.h"
 #include "widgets/same-strings.h"
 #include "widgets/scale-chart.h"
@@ -368,6 +369,7 @@ bw_scale_editor_init (BwScaleEditor *self)
   self->first_kind = -1;
   self->kinds = g_array_new (FALSE, FALSE, sizeof (BwScaleType));
   gtk_widget_init_template (GTK_WIDGET (self));
+  bw_choice_words_show_in_list (self->kind);
   gtk_menu_button_set_create_popup_func (self->presets, fill_presets, self, NULL);
 }
 

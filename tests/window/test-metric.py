@@ -8,6 +8,7 @@ from driver import Window, run, until
 
 PROGRAM = sys.argv[1]
 LOGIN = "Last admin login"
+NEWS = "The scale now fits the new values"
 POSTS = ["Goalpost at 1 day: score 100", "Goalpost at 21 days: score 0"]
 
 
@@ -179,9 +180,34 @@ def type_value(window, editor):
     assert editor.names() == POSTS
 
 
+def type_score(window, editor):
+    """What is typed is seen whole, and a point that is dragged comes to stand on a whole number of days."""
+    window.turn("Kind of scale", "Home", "Down")
+    until(lambda: editor.names()[0].startswith("Point at"), "a curve")
+    curve = editor.names()
+    editor.click("text", "Score at 21 days")
+    window.keys("ctrl+a")
+    window.write("47,27")
+    window.keys("Return")
+    field = editor.get("text", "Score at 21 days")
+    until(lambda: window.text(field) == "47.27", "the score in its field")
+    start = window.place(editor.handles()[1])
+    for away in (23, 38):
+        window.drag(start, (start[0] + away, start[1]))
+        until(lambda: " 21 days" not in editor.names()[1], "the point to move")
+        assert "." not in editor.names()[1].split(":")[0], editor.names()
+        window.keys("ctrl+z")
+        until(lambda: " 21 days" in editor.names()[1], "the point as it was")
+    window.drag(start, (start[0] - 400, start[1]))
+    until(lambda: editor.names()[1].startswith("Point at 2 days"), "the point to stop a day behind the first")
+    window.keys("ctrl+z", "ctrl+z")
+    editor.wait(curve)
+    editor.undo(POSTS)
+
+
 def bend(window, editor):
     """As a curve the scale has points: added with a double click and by key, lifted, removed."""
-    window.turn("Kind of scale", "Down")
+    window.turn("Kind of scale", "Home", "Down")
     until(lambda: editor.names()[0].startswith("Point at"), "a curve")
     curve = editor.names()
     ends = [window.place(node) for node in editor.handles()]
@@ -268,7 +294,32 @@ def choose_source(window, editor):
         seen[shown] = editor.names()
         window.keys("ctrl+z")
         editor.wait(POSTS)
+
+    editor.choose("Value", "Home")
+    until(lambda: "▲ Helps: more of it is better" in editor.state("Direction"), "an amount to count the other way round")
+    until(lambda: NEWS + ", and more of it now helps" in editor.state("Value"), "to be told so")
+    amount = editor.names()
+    editor.choose("Value", "Home", "Down")
+    until(lambda: "▼ Hurts: more of it is worse" in editor.state("Direction") or editor.find("push button", "Column: Start date"),
+          "days again")
+    choose_column(window, editor, "admin")
+    editor.get("push button", "Column: Last admin login")
+    until(lambda: "▼ Hurts: more of it is worse" in editor.state("Direction"), "days that hurt")
+    until(lambda: NEWS + ", and more of it now hurts" in editor.state("Value"), "to be told so")
+    while editor.names() != amount:
+        window.keys("ctrl+z")
+    editor.undo(POSTS)
+    assert not any(NEWS in said for said in editor.state("Value")), "what was undone is still said"
+    assert "▼ Hurts: more of it is worse" in editor.state("Direction")
     editor.scroll(down=False)
+
+
+def choose_column(window, editor, text):
+    """The list of columns is searched."""
+    editor.click("push button", part="Column: ")
+    until(lambda: (window.focused() or window.frame).get_role_name() in ("text", "entry"), "the search among columns")
+    window.write(text)
+    window.keys("Return")
 
 
 def rename(window, editor, panel):
@@ -348,6 +399,7 @@ with Window(PROGRAM, "--sample") as window:
     window.get("label", "How healthy are all customers?")
     weights, metric = open_editor(window)
     for step, arguments in ((drag_handle, (metric,)), (move_by_keys, (metric,)), (type_value, (metric,)),
+                            (type_score, (metric,)),
                             (bend, (metric,)), (choose_preset, (metric,)), (rename, (metric, weights)),
                             (fill_form, (metric, weights)), (choose_source, (metric,)),
                             (duplicate_and_remove, (metric,)), (order, (weights,)),

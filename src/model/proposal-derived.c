@@ -1,7 +1,7 @@
-/* A metric to be: proposed from where its values come from, before it is in the model. */
+/* A metric of values that are worked out: proposed before it is in the model, and changed in it. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "app/metric-proposal.h"
+#include "model/proposal-derived.h"
 
 #include "model/label.h"
 #include "model/proposal-metric.h"
@@ -49,6 +49,18 @@ needs_two (BwDerivationType type)
 }
 
 static gboolean
+has_history (BwDerivationType type)
+{
+  return type == BW_DERIVE_CHANGE || type == BW_DERIVE_MEAN;
+}
+
+static gboolean
+are_days (BwDerivationType type)
+{
+  return type == BW_DERIVE_DAYS_SINCE || type == BW_DERIVE_DAYS_BETWEEN;
+}
+
+static gboolean
 is_used (const BwModel *model,
          const char    *column)
 {
@@ -61,9 +73,85 @@ is_used (const BwModel *model,
   return FALSE;
 }
 
+static gboolean
+may_be (BwDerivationType     type,
+        const BwPanelColumn *column)
+{
+  return bw_derivation_takes (type, column) && column->role != BW_ROLE_OUTCOME;
+}
+
+/**
+ * bw_derivation_is_possible:
+ *
+ * Returns: whether the data has what a derivation of that type needs
+ */
+gboolean
+bw_derivation_is_possible (BwDerivationType type,
+                           BwPanel         *panel)
+{
+  const guint n_snapshots = bw_panel_get_n_snapshots (panel);
+  const guint n_needed = needs_two (type) ? 2 : 1;
+  guint n = 0;
+
+  if (has_history (type) && n_snapshots < 2)
+    return FALSE;
+  if (type == BW_DERIVE_DAYS_SINCE &&
+      isnan (bw_snapshot_get_date (bw_panel_get_snapshot (panel, n_snapshots - 1))))
+    return FALSE;
+
+  for (guint i = 0; i < bw_panel_get_n_columns (panel) && n < n_needed; i++)
+    n += may_be (type, bw_panel_get_column (panel, i));
+
+  return n == n_needed;
+}
+
+/* How likely a column is meant: one that lies ahead, is money at stake or dates the snapshot says
+ * little, one that no metric uses says something new, one that the vocabulary knows is no guess. */
+static guint
+rank (BwDerivationType     type,
+      const BwModel       *model,
+      const BwPanelColumn *column)
+{
+  const gboolean days = type == BW_DERIVE_DAYS_SINCE;
+  const gboolean aside = column->role == BW_ROLE_RENEWAL || column->role == BW_ROLE_MONEY ||
+                         column->role == BW_ROLE_DATE;
+  const BwSignal signal = bw_signal_of (column->name, days);
+
+  return (aside ? 0 : 8) + (is_used (model, column->name) ? 0 : 4) +
+         (signal.sure ? 2 : 0) + (days && signal.start ? 0 : 1);
+}
+
+/* Returns: (nullable): the likeliest column but @except, the first of those as likely */
+static const char *
+choose_column (BwDerivationType type,
+               BwPanel         *panel,
+               const BwModel   *model,
+               const char      *except)
+{
+  const char *best = NULL;
+  guint most = 0;
+
+  for (guint i = 0; i < bw_panel_get_n_columns (panel); i++)
+    {
+      const BwPanelColumn *column = bw_panel_get_column (panel, i);
+      guint found;
+
+      if (!may_be (type, column) || g_strcmp0 (column->name, except) == 0)
+        continue;
+      found = rank (type, model, column);
+      if (best != NULL && found <= most)
+        continue;
+      best = column->name;
+      most = found;
+    }
+
+  return best;
+}
+
 /**
  * bw_derivation_propose:
- * @derivation: (out): of the first columns that can be used, rather of those that no metric uses
+ * @keep: (nullable): a column that is to be used where it can be
+ * @derivation: (out): of @keep and the likeliest columns; its texts are theirs
  *
  * Returns: whether the data has what a derivation of that type needs
  */
@@ -71,38 +159,25 @@ gboolean
 bw_derivation_propose (BwDerivationType type,
                        BwPanel         *panel,
                        const BwModel   *model,
+                       const char      *keep,
                        BwDerivation    *derivation)
 {
   const guint n_snapshots = bw_panel_get_n_snapshots (panel);
-  const gboolean history = type == BW_DERIVE_CHANGE || type == BW_DERIVE_MEAN;
+  const guint kept = bw_panel_find_column (panel, keep);
 
   *derivation = (BwDerivation) { .type = type };
-  if (history)
-    derivation->snapshots = type == BW_DERIVE_CHANGE ? MIN (HISTORY, n_snapshots - 1) :
-                            MIN (HISTORY, n_snapshots);
-  if ((history && n_snapshots < 2) ||
-      (type == BW_DERIVE_DAYS_SINCE &&
-       isnan (bw_snapshot_get_date (bw_panel_get_snapshot (panel, n_snapshots - 1)))))
+  if (!bw_derivation_is_possible (type, panel))
     return FALSE;
 
-  for (guint pass = 0; pass < 2; pass++)
-    {
-      for (guint i = 0; i < bw_panel_get_n_columns (panel); i++)
-        {
-          const BwPanelColumn *column = bw_panel_get_column (panel, i);
+  if (has_history (type))
+    derivation->snapshots = MIN (HISTORY, type == BW_DERIVE_CHANGE ? n_snapshots - 1 : n_snapshots);
+  derivation->column = kept != BW_NONE && may_be (type, bw_panel_get_column (panel, kept)) ?
+                       bw_panel_get_column (panel, kept)->name :
+                       choose_column (type, panel, model, NULL);
+  if (needs_two (type))
+    derivation->other = choose_column (type, panel, model, derivation->column);
 
-          if (!bw_derivation_takes (type, column) || column->role == BW_ROLE_OUTCOME ||
-              (pass == 0 && is_used (model, column->name)))
-            continue;
-          if (derivation->column == NULL)
-            derivation->column = column->name;
-          else if (derivation->other == NULL && needs_two (type) &&
-                   !g_str_equal (column->name, derivation->column))
-            derivation->other = column->name;
-        }
-    }
-
-  return derivation->column != NULL && (!needs_two (type) || derivation->other != NULL);
+  return TRUE;
 }
 
 static char *
@@ -214,6 +289,10 @@ propose_plainly (BwRecipe           *recipe,
   *theme = signal.theme;
   *metric = (BwMetric) { .name = bw_recipe_text (recipe, name), .hurts = signal.hurts,
                          .check = TRUE };
+  if (derivation->type == BW_DERIVE_DAYS_BETWEEN) /* what takes long is bad, by and large */
+    metric->hurts = TRUE;
+  else if (has_history (derivation->type) || derivation->type == BW_DERIVE_RATIO)
+    metric->check = !signal.sure;
   if (bw_derivation_is_coded (derivation, panel))
     return propose_texts (recipe, panel, column, &metric->scale);
 
@@ -255,6 +334,66 @@ bw_metric_propose (BwRecipe           *recipe,
   metric->derivation.column = bw_recipe_text (recipe, derivation->column);
   metric->derivation.other = bw_recipe_text (recipe, derivation->other);
   *group = bw_theme_get_name (proposed.theme);
+
+  return TRUE;
+}
+
+/* Whether a metric that is @now is to count the other way round, as @proposed: days count otherwise
+ * than amounts; what the vocabulary knows of another column is worth more than what was of the
+ * first. */
+static gboolean
+takes_direction (const BwMetric *now,
+                 const BwMetric *proposed)
+{
+  if (are_days (now->derivation.type) != are_days (proposed->derivation.type))
+    return TRUE;
+
+  return g_strcmp0 (now->derivation.column, proposed->derivation.column) != 0 && !proposed->check;
+}
+
+/* The words that were the proposal's for the values before follow; a person's own stay. */
+static void
+take_words (BwMetric       *metric,
+            const BwMetric *before,
+            const BwMetric *proposed)
+{
+  if (g_strcmp0 (metric->name, before->name) == 0)
+    metric->name = proposed->name;
+  if (g_strcmp0 (metric->caption, before->caption) == 0)
+    metric->caption = proposed->caption;
+}
+
+/**
+ * bw_metric_derive:
+ * @recipe: keeps the texts
+ * @metric: (inout): a metric of the model; its values are to be those of @derivation
+ *
+ * What hangs on the values follows: the scale is fitted to them, the direction where they are of
+ * another kind, and words that nobody has written.
+ *
+ * Returns: whether the values can be scored; else @metric is as it was
+ */
+gboolean
+bw_metric_derive (BwRecipe           *recipe,
+                  BwPanel            *panel,
+                  const BwDerivation *derivation,
+                  BwMetric           *metric)
+{
+  BwMetric before, proposed;
+  const char *group;
+
+  if (!bw_metric_propose (recipe, panel, derivation, &proposed, &group))
+    return FALSE;
+
+  if (bw_metric_propose (recipe, panel, &metric->derivation, &before, &group))
+    take_words (metric, &before, &proposed);
+  if (takes_direction (metric, &proposed))
+    {
+      metric->hurts = proposed.hurts;
+      metric->check = proposed.check;
+    }
+  metric->derivation = proposed.derivation;
+  metric->scale = proposed.scale;
 
   return TRUE;
 }

@@ -1,4 +1,4 @@
-/* A metric to be: proposed from where its values come from, before it is in the model. */
+/* A metric of values that are worked out: proposed before it is in the model, and changed in it. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #pragma once
@@ -13,10 +13,17 @@ gboolean bw_metric_propose (BwRecipe           *recipe,
                             const BwDerivation *derivation,
                             BwMetric           *metric,
                             const char        **group);
+gboolean bw_metric_derive (BwRecipe           *recipe,
+                           BwPanel            *panel,
+                           const BwDerivation *derivation,
+                           BwMetric           *metric);
 gboolean bw_derivation_propose (BwDerivationType type,
                                 BwPanel         *panel,
                                 const BwModel   *model,
+                                const char      *keep,
                                 BwDerivation    *derivation);
+gboolean bw_derivation_is_possible (BwDerivationType type,
+                                    BwPanel         *panel);
 gboolean bw_derivation_takes (BwDerivationType     type,
                               const BwPanelColumn *column);
 

@@ -13,6 +13,7 @@
 
 #define MOST_DECIMALS 9
 #define MOST_WHOLE 1e15 /* numbers below are written with all their digits */
+#define LEAST_SHORT 1e-4 /* numbers below would be nought in a few decimals */
 #define MOST_FRACTION 2.0 /* of a ratio whose goalposts or points go no further: it is a share */
 
 static BwUnitKind
@@ -242,16 +243,19 @@ bw_unit_to_short_text (const BwUnit *self,
                        double        raw,
                        gsize         most)
 {
-  const double factor = bw_unit_get_factor (self);
+  static const BwUnit number = { BW_UNIT_NUMBER, NULL };
+  const double value = raw * bw_unit_get_factor (self);
   char *text = bw_unit_to_text (self, raw);
 
   for (int decimals = MOST_DECIMALS; decimals >= 0 && strlen (text) > most &&
-       self->kind != BW_UNIT_DATE && strchr (text, 'e') == NULL; decimals--)
+       self->kind != BW_UNIT_DATE && fabs (value) >= LEAST_SHORT; decimals--)
     {
       const double power = pow (10, decimals);
 
+      if (fabs (value) * power >= MOST_WHOLE) /* which has no decimals to be rounded */
+        continue;
       g_free (text);
-      text = bw_unit_to_text (self, round (raw * factor * power) / power / factor);
+      text = bw_unit_to_text (&number, round (value * power) / power);
     }
 
   return text;

@@ -106,6 +106,8 @@ static const Short shorts[] = {
   { "third", { BW_UNIT_NUMBER }, 1 / 3.0, "0.33333333" },
   { "minus", { BW_UNIT_NUMBER }, -200 / 3.0, "-66.666667" },
   { "share", { BW_UNIT_FRACTION }, 1 / 3.0, "33.3333333" },
+  { "large", { BW_UNIT_NUMBER }, 123456789012.5, "123456789013" },
+  { "tiny", { BW_UNIT_NUMBER }, 1 / 3e9, "3.333333333e-10" },
   { "whole-is-never-cut", { BW_UNIT_NUMBER }, 123456789012.0, "123456789012" },
   { "date", { BW_UNIT_DATE }, 59, "1970-03-01" },
 };

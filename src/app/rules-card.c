@@ -21,6 +21,7 @@ struct _BwRulesCard
 
   gboolean filling; /* or retired: nothing is told */
   guint    pause;   /* source, or 0 */
+  gboolean held;    /* something was typed while no condition was complete */
 
   GtkLabel        *title;
   GtkWidget       *order;
@@ -50,8 +51,11 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (BwRulesCard, bw_rules_card, ADW_TYPE_BIN)
 
+/* While no condition is complete nothing is told, so that what is half typed of it stays; one who
+ * leaves then keeps the conditions that were there. */
 static void
-tell (BwRulesCard *self)
+tell (BwRulesCard *self,
+      gboolean     leaving)
 {
   g_autoptr(BwConditions) where = bw_rule_builder_get_value (self->builder);
   g_autofree char *reason = g_strstrip (g_strdup (gtk_editable_get_text (self->reason)));
@@ -59,7 +63,8 @@ tell (BwRulesCard *self)
   const BwRule rule = { cap, gtk_spin_button_get_value (self->bound), where, reason };
 
   g_clear_handle_id (&self->pause, g_source_remove);
-  if (where != NULL)
+  self->held = where == NULL && !leaving;
+  if (!self->held)
     g_signal_emit (self, signals[EDITED], 0, &rule);
 }
 
@@ -67,7 +72,7 @@ static void
 on_edited (BwRulesCard *self)
 {
   if (!self->filling)
-    tell (self);
+    tell (self, FALSE);
 }
 
 static gboolean
@@ -76,7 +81,7 @@ on_paused (gpointer user_data)
   BwRulesCard *self = user_data;
 
   self->pause = 0;
-  tell (self);
+  tell (self, FALSE);
 
   return G_SOURCE_REMOVE;
 }
@@ -105,8 +110,8 @@ bw_rules_card_unmap (GtkWidget *widget)
 {
   BwRulesCard *self = BW_RULES_CARD (widget);
 
-  if (self->pause != 0)
-    tell (self);
+  if (self->pause != 0 || self->held)
+    tell (self, TRUE);
 
   GTK_WIDGET_CLASS (bw_rules_card_parent_class)->unmap (widget);
 }
@@ -269,8 +274,11 @@ bw_rules_card_show (BwRulesCard  *self,
   gtk_widget_action_set_enabled (widget, "rule.down",
                                  !is_new && rule + 1 < bw_model_get_n_rules (model));
   if (other)
-    g_clear_handle_id (&self->pause, g_source_remove);
-  if (other || (self->pause == 0 && !is_new))
+    {
+      g_clear_handle_id (&self->pause, g_source_remove);
+      self->held = FALSE;
+    }
+  if (other || (self->pause == 0 && !self->held && !is_new))
     show_form (self, value);
   if (self->pause == 0)
     bw_rule_builder_set_value (self->builder, model, bw_workspace_get_panel (workspace),
@@ -288,6 +296,7 @@ bw_rules_card_retire (BwRulesCard *self)
   g_return_if_fail (BW_IS_RULES_CARD (self));
 
   self->filling = TRUE;
+  self->held = FALSE;
   g_clear_handle_id (&self->pause, g_source_remove);
 }
 

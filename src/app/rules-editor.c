@@ -196,7 +196,12 @@ on_edited (BwRulesEditor *self,
   if (get_workspace (self) == NULL)
     return;
 
-  named.reason = reason = bw_rules_say_reason (get_workspace (self), value, rule);
+  if (named.where == NULL && rule < bw_model_get_n_rules (get_model (self)))
+    named.where = bw_model_get_rule (get_model (self), rule)->where;
+  if (named.where == NULL)
+    return;
+
+  named.reason = reason = bw_rules_say_reason (get_workspace (self), &named, rule);
   if (rule < bw_model_get_n_rules (get_model (self)))
     {
       model = bw_model_with_rule (get_model (self), rule, &named, &error);

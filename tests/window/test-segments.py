@@ -182,7 +182,7 @@ def cap(window):
     stays_undone(window, kept)
     window.act("win.redo")
     until(lambda: rules(window) == kept + 1, "the rule again")
-    window.act("win.undo")
+    leaves_half(window)
 
 
 def stays_undone(window, kept):
@@ -193,6 +193,22 @@ def stays_undone(window, kept):
     window.act("win.undo")
     window.settle()
     assert rules(window) == kept, "the rule is back"
+
+
+def leaves_half(window):
+    """A reason that is typed while the condition is half changed is kept, and so is the condition."""
+    window.act("win.close-editor")
+    window.get("push button", part="Edit caps and floors").act()
+    window.get("push button", "Edit ARR is less than $20,000").act()
+    window.turn("Test of condition 1: ARR", "Down", "Down", "Down", "Down")
+    window.get("label", part="Until then the condition is not applied")
+    window.click(window.get("text", "Reason"))
+    window.keys("ctrl+a")
+    window.write("Small")
+    window.act("win.close-editor")
+    window.get("push button", part="Edit caps and floors").act()
+    window.get("push button", "Duplicate Small")
+    window.get("label", "At most 69 while ARR is less than $20,000")
 
 
 with Window(sys.argv[1], "--sample") as window:

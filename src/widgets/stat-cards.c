@@ -22,6 +22,7 @@ struct _BwStatCards
   GtkFlowBox *flow;
   guint       n_cards;
   BwStatCard *cards[MOST_CARDS];
+  gboolean    odd; /* how often the cards were shown */
 };
 
 G_DEFINE_FINAL_TYPE (BwStatCards, bw_stat_cards, BW_TYPE_LIVE)
@@ -174,12 +175,32 @@ bw_stat_cards_refresh (BwLive  *live,
     show_band (self->cards[next++], workspace, BW_NO_BAND, now, then);
   if (money != BW_NONE)
     show_money (self->cards[next++], now, then, bw_panel_get_column (panel, money)->currency);
+
+  self->odd = !self->odd;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/* GTK repaints what differs from the last frame as far as that is some thirty rectangles, else all
+ * that is round them: the whole page and the weights beside it. The numbers of the cards alone were
+ * two thirds of those. A clear ground that changes with them makes one of all. */
+static void
+bw_stat_cards_snapshot (GtkWidget   *widget,
+                        GtkSnapshot *snapshot)
+{
+  const GdkRGBA clear = { 0, 0, 0, 0 };
+
+  gtk_snapshot_append_color (snapshot, &clear,
+                             &GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (widget),
+                                                  gtk_widget_get_height (widget) -
+                                                  BW_STAT_CARDS (widget)->odd));
+  GTK_WIDGET_CLASS (bw_stat_cards_parent_class)->snapshot (widget, snapshot);
 }
 
 static void
 bw_stat_cards_class_init (BwStatCardsClass *klass)
 {
   BW_LIVE_CLASS (klass)->refresh = bw_stat_cards_refresh;
+  GTK_WIDGET_CLASS (klass)->snapshot = bw_stat_cards_snapshot;
 }
 
 static void

@@ -203,7 +203,7 @@ show_segments (BwCustomerOutlook     *self,
     {
       bw_shown_words_of_two (as, facts->model, least, most, &from, &to);
       /* TRANSLATORS: the lowest and the highest of some scores */
-      note = g_strdup_printf (_("%s to %s"), from, to);
+      note = g_str_equal (from, to) ? g_strdup (from) : g_strdup_printf (_("%s to %s"), from, to);
     }
   bw_fold_card_set_title (self->segments, _("Under other weights"), note != NULL ? note : "");
 }

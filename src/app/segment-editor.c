@@ -11,7 +11,6 @@
 #include "app/segment-weights.h"
 #include "app/segment-words.h"
 #include "widgets/rule-builder.h"
-#include "widgets/rule-words.h"
 #include "widgets/segment-edit.h"
 
 #include <glib/gi18n-lib.h>
@@ -243,11 +242,8 @@ add (BwSegmentEditor    *self,
 {
   BwWorkspace *workspace = get_workspace (self);
   const char *typed = gtk_editable_get_text (self->name);
-  g_autofree char *words = bw_conditions_to_words (bw_workspace_get_model (workspace),
-                                                   bw_workspace_get_panel (workspace), where);
-  const BwSegment value = { NULL, *typed != '\0' ? typed : words, where, NULL };
   g_autoptr(GError) error = NULL;
-  const gboolean added = bw_segment_add (workspace, &value, &error);
+  const gboolean added = bw_segment_begin (workspace, *typed != '\0' ? typed : NULL, where, &error);
 
   show_trouble (self, error);
   if (added)

@@ -5,6 +5,7 @@
 
 #include "format/format.h"
 #include "widgets/rule-words.h"
+#include "widgets/segment-edit.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -27,6 +28,40 @@ bw_segment_name_after (BwWorkspace        *workspace,
 
   return g_str_equal (segment->name, before) ? bw_conditions_to_words (model, panel, where) :
          g_strdup (segment->name);
+}
+
+/**
+ * bw_segment_begin:
+ * @name: (nullable): what it is called; without one it is named by its rule
+ *
+ * Adds a segment before all others. An id is for ever and goes into exports and warehouses: it is
+ * not made of a rule that is still to change.
+ *
+ * Returns: whether the model takes it
+ */
+gboolean
+bw_segment_begin (BwWorkspace        *workspace,
+                  const char         *name,
+                  const BwConditions *where,
+                  GError            **error)
+{
+  BwModel *model = bw_workspace_get_model (workspace);
+  g_autofree char *words = bw_conditions_to_words (model, bw_workspace_get_panel (workspace), where);
+  g_autofree char *id = NULL;
+  const BwSegment named = { NULL, name, where, NULL };
+  BwSegment unnamed = { NULL, words, where, NULL };
+
+  if (name != NULL)
+    return bw_segment_add (workspace, &named, error);
+
+  for (guint i = 1; id == NULL || bw_model_find_segment (model, id) != BW_NONE; i++)
+    {
+      g_free (id);
+      id = g_strdup_printf ("segment-%u", i);
+    }
+  unnamed.id = id;
+
+  return bw_segment_add (workspace, &unnamed, error);
 }
 
 static gboolean

@@ -11,6 +11,10 @@ G_BEGIN_DECLS
 char *bw_segment_name_after (BwWorkspace        *workspace,
                              const BwSegment    *segment,
                              const BwConditions *where);
+gboolean bw_segment_begin (BwWorkspace        *workspace,
+                           const char         *name,
+                           const BwConditions *where,
+                           GError            **error);
 char *bw_segment_say_place (const BwModel *model,
                             guint          segment);
 char *bw_segment_say_taken (const BwModel    *model,

@@ -211,6 +211,17 @@ def leaves_half(window):
     window.get("label", "At most 69 while ARR is less than $20,000")
 
 
+def lasting_id(window):
+    """An id goes into exports: it is not made of the rule that a segment began with."""
+    path = os.path.join(os.environ["DESKTOP_HOME"], "model.json")
+    window.act("win.save-model")
+    window.choose_file("Save Model", path)
+    window.said("Model saved")
+    with open(path, encoding="utf-8") as file:
+        ids = {segment["name"]: segment["id"] for segment in json.load(file)["segments"]}
+    assert ids["Home market"] == "segment-1", ids
+
+
 with Window(sys.argv[1], "--sample") as window:
     window.get("label", "How healthy are all customers?")
     build(window)
@@ -218,4 +229,5 @@ with Window(sys.argv[1], "--sample") as window:
     drag(window)
     preset(window)
     cap(window)
+    lasting_id(window)
 print("segments by rule, in order, by proposal; a cap")

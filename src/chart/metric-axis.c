@@ -63,6 +63,7 @@ choose_ticks (const BwMetricPlot *self,
  * bw_metric_plot_axis:
  * @least: below which no number stands
  * @most: above which none does
+ * @grain: the step in which the values are written, which numbers are no closer than; 0 for any
  *
  * Draws the axis of values below the plot, from @from to @to, with as many of them as stand apart.
  */
@@ -71,10 +72,11 @@ bw_metric_plot_axis (BwMetricPlot *self,
                      double        from,
                      double        to,
                      double        least,
-                     double        most)
+                     double        most,
+                     double        grain)
 {
   BwSketch *sketch = self->sketch;
-  const double step = choose_ticks (self, from, to);
+  const double step = MAX (choose_ticks (self, from, to), grain);
   const double y = self->bottom + 4 * sketch->scale;
   double taken = 0;
 

@@ -331,7 +331,8 @@ bw_metric_plot_numbers (BwMetricPlot *plot)
   bw_metric_plot_draw_scores (plot);
   for (guint i = 0; i < values->n_bars; i++)
     draw_bar (&self, i);
-  bw_metric_plot_axis (plot, self.axis.from, self.axis.to, self.axis.least, self.axis.most);
+  bw_metric_plot_axis (plot, self.axis.from, self.axis.to, self.axis.least, self.axis.most,
+                       bw_values_get_grain (values));
   if (self.scale.type == BW_SCALE_PERCENTILE && self.scale.n_points > 0)
     draw_curve (&self);
   draw_handles (&self);

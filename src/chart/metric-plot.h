@@ -45,7 +45,8 @@ void    bw_metric_plot_axis (BwMetricPlot *self,
                              double        from,
                              double        to,
                              double        least,
-                             double        most);
+                             double        most,
+                             double        grain);
 
 /* Laying out what lies between: the bars of texts, or of numbers with the scale's curve. */
 void    bw_metric_plot_categories (BwMetricPlot *self);

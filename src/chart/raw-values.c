@@ -10,6 +10,7 @@
 
 #define TAIL        0.05 /* of the values at either end, that need not be on the axis */
 #define TAIL_LENGTH 0.5  /* of what holds the others: a tail that is no longer is shown */
+#define FEW         24   /* whole numbers side by side, which are all shown */
 
 /* Whether the metric is scored by places that nobody has written down. */
 static gboolean
@@ -45,7 +46,8 @@ find_breadth (BwRawValues *self)
   self->grain = self->n_present > 0 ? bw_find_grain (self->raw, self->n_rows) : 0;
   if (self->n_present > 0)
     {
-      const double reach = TAIL_LENGTH * (found[2] - found[1]);
+      const gboolean few = self->grain == 1 && found[3] - found[0] <= FEW;
+      const double reach = few ? FEW : TAIL_LENGTH * (found[2] - found[1]);
 
       self->low = found[1] - found[0] <= reach ? found[0] : found[1];
       self->high = found[3] - found[2] <= reach ? found[3] : found[2];

@@ -88,6 +88,31 @@ test_hurts (void)
   assert_handle (scene, "handle-1", "Goalpost at 20: score 0", 20, 0);
 }
 
+/* Whole numbers have no halves between them, however near the axis looks. */
+static void
+test_whole_ticks (void)
+{
+  g_auto(Six) fixture = { 0, };
+  g_autoptr(BwScene) scene = NULL;
+  const BwMark *marks;
+  guint n_numbers = 0;
+  gsize n;
+
+  six_begin (&fixture, SIX_LINE, FALSE);
+  fixture.view.raw_from = 0.5;
+  fixture.view.raw_to = 3.5;
+  scene = six_lay_out (&fixture, "metric", &sheet);
+  marks = bw_scene_get_marks (scene, &n);
+  for (gsize i = 0; i < n; i++)
+    {
+      const char *text = marks[i].kind == BW_MARK_TEXT ? marks[i].text : "";
+
+      n_numbers += g_str_equal (text, "1") || g_str_equal (text, "2") || g_str_equal (text, "3");
+      g_assert_null (strchr (text, '.'));
+    }
+  g_assert_cmpuint (n_numbers, ==, 3);
+}
+
 static void
 test_steps (void)
 {
@@ -278,6 +303,7 @@ main (int   argc,
   g_test_add_data_func ("/metric/gate/helps", GINT_TO_POINTER (FALSE), test_gate);
   g_test_add_data_func ("/metric/gate/hurts", GINT_TO_POINTER (TRUE), test_gate);
   g_test_add_func ("/metric/steps", test_steps);
+  g_test_add_func ("/metric/whole-ticks", test_whole_ticks);
   g_test_add_func ("/metric/wide-curve", test_wide_curve);
   g_test_add_func ("/metric/places", test_places);
   g_test_add_func ("/metric/segment", test_segment);

@@ -216,6 +216,7 @@ on_grade_removed (BwBandsEditor *self,
   const guint n = list_grades (self, grades);
   const guint grade = gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row));
   g_autofree char *step = g_strdup_printf (_("Remove “%s”"), grades[grade].letter);
+  g_autofree char *text = g_strdup_printf (_("“%s” removed"), grades[grade].letter);
   g_autoptr(GError) error = NULL;
   g_autoptr(BwModel) model = NULL;
 
@@ -223,6 +224,7 @@ on_grade_removed (BwBandsEditor *self,
     grades[i] = grades[i + 1];
   grades[n - 2].from = 0;
   model = bw_model_with_grades (get_model (self), grades, n - 1, &error);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.say-done", "s", text);
   keep (self, model, step, NULL, error);
 }
 

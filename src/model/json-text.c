@@ -348,7 +348,9 @@ bw_json_text_check (const char *text,
       *line = 1;
       for (const char *p = text; p < valid; p++)
         *line += *p == '\n';
-      return g_strdup (_("the text is not UTF-8; save it as UTF-8"));
+      return g_strdup (valid < text + length && *valid == '\0'
+                       ? _("a text holds the character 0, which no text may")
+                       : _("the text is not UTF-8; save it as UTF-8"));
     }
 
   wrong = scan_all (&scan);

@@ -219,8 +219,14 @@ bw_place_count (BwPlace *self,
   if (n >= least && n <= most)
     return TRUE;
 
-  return bw_place_fail (self, _("the list has %zu entries; give it at least %u and at most %u"), n,
-                        least, most);
+  if (n < least)
+    return bw_place_fail (self, ngettext ("the list has %zu entry; give it at least %u",
+                                          "the list has %zu entries; give it at least %u", n),
+                          n, least);
+
+  return bw_place_fail (self, ngettext ("the list has %zu entry; give it at most %u",
+                                        "the list has %zu entries; give it at most %u", n),
+                        n, most);
 }
 
 /**

@@ -28,6 +28,8 @@ bw_scale_linear_is_sound (const BwScale *self,
 
   if (self->from <= self->to && isfinite (self->to - self->from))
     return TRUE;
+  if (self->from <= self->to)
+    return bw_place_fail (place, _("“from” and “to” are too far apart; write smaller numbers"));
 
   return bw_place_fail (place, _("“from” may not be more than “to”; where less is better, "
                                  "exchange them and write \"direction\": \"hurts\""));

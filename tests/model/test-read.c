@@ -125,7 +125,7 @@ static const Case cases[] = {
   { "linear-turned", "\"from\": 0, \"to\": 45", "\"from\": 45, \"to\": 0", "metrics[1].scale: ",
     "“from” may not be more than “to”" },
   { "linear-too-wide", "\"from\": 0, \"to\": 45", "\"from\": -1e308, \"to\": 1.7e308",
-    "metrics[1].scale: ", "may not be more" },
+    "metrics[1].scale: ", "too far apart" },
   { "point-order", "[0, 60]", "[-50, 60]", "metrics[2].scale.points[1]: ", "rising order" },
   { "point-score", "[0, 60]", "[0, 160]", "metrics[2].scale.points[1]: ", "160" },
   { "point-pair", "[0, 60]", "[0, 60, 1]", "metrics[2].scale.points[1]: ", "pair" },

@@ -122,6 +122,10 @@ def edit_bands(window, cli):
     until(lambda: window.find("spin button", "Least score of New band") is None, "the band to go")
     window.keys(*["ctrl+z"] * 5)
     until(lambda: window.value(window.get("spin button", "Least score of Watch")) == 40, "the edge as before")
+    window.press("push button", "Remove E")
+    window.said("“E” removed")
+    window.said("Undo", "push button").act()
+    window.get("push button", "Remove E")
     field = window.get("spin button", "Least score of Watch")
     for value in (41, 42, 43):
         window.set_number("Least score of Watch", value)

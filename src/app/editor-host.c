@@ -17,6 +17,7 @@ struct _BwEditorHost
   GtkStack    *pages;
   BwWorkspace *workspace;
   BwEditor    *editor;   /* or NULL */
+  BwEditor    *kept;     /* or NULL: one that is closed, still in its place */
   GtkWidget   *came_from; /* weak: what had the focus before */
 
   GtkStack *stack;
@@ -39,9 +40,10 @@ static const struct
 {
   const char *name;
   GType       (*get_type) (void);
+  gboolean    keep; /* opened time and again: its widgets serve the next time too */
 } editors[] = {
   { "bands", bw_bands_editor_get_type },
-  { "metric", bw_metric_editor_get_type },
+  { "metric", bw_metric_editor_get_type, TRUE },
   { "rules", bw_rules_editor_get_type },
   { "segment", bw_segment_editor_get_type },
 };
@@ -66,12 +68,28 @@ show_way_back (BwEditorHost *self)
   gtk_label_set_label (self->back_label, label);
 }
 
+static gboolean
+is_kept (BwEditor *editor)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (editors); i++)
+    {
+      if (G_OBJECT_TYPE (editor) == editors[i].get_type ())
+        return editors[i].keep;
+    }
+
+  return FALSE;
+}
+
 static void
 set_editor (BwEditorHost *self,
             BwEditor     *editor)
 {
+  BwEditor *before = self->editor;
+
+  self->kept = editor == NULL && before != NULL && is_kept (before) ? before : NULL;
   self->editor = editor;
-  adw_bin_set_child (self->editor_bin, GTK_WIDGET (editor));
+  if (self->kept == NULL && GTK_WIDGET (editor) != adw_bin_get_child (self->editor_bin))
+    adw_bin_set_child (self->editor_bin, GTK_WIDGET (editor));
   gtk_stack_set_visible_child_name (self->stack, editor != NULL ? "editor" : "pages");
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_OPEN]);
 }
@@ -82,20 +100,27 @@ drop_editor (BwEditorHost *self)
 {
   g_autoptr(BwEditor) editor = g_object_ref (self->editor);
 
-  /* It goes out of sight first: what is half typed is an edit then. */
+  /* The focus leaves it and it goes out of sight first: what is half typed is an edit then. */
   g_signal_handlers_disconnect_by_data (editor, self);
+  if (gtk_widget_get_focus_child (GTK_WIDGET (self->editor_bin)) != NULL)
+    gtk_root_set_focus (gtk_widget_get_root (GTK_WIDGET (self)), NULL);
   set_editor (self, NULL);
   bw_live_set_workspace (BW_LIVE (editor), NULL);
 }
 
+/* Returns: (transfer full) (nullable): the editor of that name, the one that was kept or a new one */
 static BwEditor *
 make_editor (BwEditorHost *self,
              const char   *name)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (editors); i++)
     {
-      if (g_strcmp0 (editors[i].name, name) == 0)
-        return g_object_new (editors[i].get_type (), NULL);
+      if (g_strcmp0 (editors[i].name, name) != 0)
+        continue;
+      if (self->kept != NULL && G_OBJECT_TYPE (self->kept) == editors[i].get_type ())
+        return g_object_ref (self->kept);
+
+      return g_object_ref_sink (g_object_new (editors[i].get_type (), NULL));
     }
 
   return NULL;
@@ -145,15 +170,16 @@ bw_editor_host_open (BwEditorHost *self,
 
   g_return_val_if_fail (BW_IS_EDITOR_HOST (self), FALSE);
 
-  editor = make_editor (self, name);
-  if (editor == NULL)
-    return FALSE;
-
-  g_object_ref_sink (editor);
   if (self->editor != NULL)
     drop_editor (self);
   else
     set_came_from (self, gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self))));
+  editor = make_editor (self, name);
+  if (editor == NULL)
+    {
+      set_came_from (self, NULL);
+      return FALSE;
+    }
 
   if (!give_subject (self, editor, subject))
     {
@@ -166,6 +192,30 @@ bw_editor_host_open (BwEditorHost *self,
   gtk_widget_child_focus (GTK_WIDGET (editor), GTK_DIR_TAB_FORWARD);
 
   return TRUE;
+}
+
+/**
+ * bw_editor_host_warm:
+ *
+ * Makes the editor that is kept ready before it is first opened.
+ */
+void
+bw_editor_host_warm (BwEditorHost *self)
+{
+  const int width = gtk_widget_get_width (GTK_WIDGET (self));
+
+  g_return_if_fail (BW_IS_EDITOR_HOST (self));
+
+  for (gsize i = 0; i < G_N_ELEMENTS (editors) && self->editor == NULL && self->kept == NULL; i++)
+    {
+      if (!editors[i].keep)
+        continue;
+      self->kept = g_object_new (editors[i].get_type (), NULL);
+      adw_bin_set_child (self->editor_bin, GTK_WIDGET (self->kept));
+      if (width > 0) /* texts keep what they are measured to be */
+        gtk_widget_measure (GTK_WIDGET (self->kept), GTK_ORIENTATION_VERTICAL, width, NULL, NULL, NULL,
+                            NULL);
+    }
 }
 
 /**
@@ -271,7 +321,7 @@ bw_editor_host_dispose (GObject *object)
 
   set_came_from (self, NULL);
   g_clear_object (&self->workspace);
-  self->editor = NULL;
+  self->editor = self->kept = NULL;
 
   G_OBJECT_CLASS (bw_editor_host_parent_class)->dispose (object);
 }

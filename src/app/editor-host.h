@@ -16,6 +16,7 @@ G_DECLARE_FINAL_TYPE (BwEditorHost, bw_editor_host, BW, EDITOR_HOST, AdwBin)
 gboolean bw_editor_host_open (BwEditorHost *self,
                               const char   *name,
                               const char   *subject);
+void     bw_editor_host_warm (BwEditorHost *self);
 void     bw_editor_host_close (BwEditorHost *self);
 gboolean bw_editor_host_get_open (BwEditorHost *self);
 BwEditor *bw_editor_host_get_editor (BwEditorHost *self);

@@ -19,6 +19,7 @@ struct _BwMetricEditor
 
   char    *id;      /* of the metric, "" for one to be added */
 
+  GtkScrolledWindow *scroller;
   GtkStack       *stack;
   GtkLabel       *title;
   GtkLabel       *subtitle;
@@ -86,6 +87,17 @@ show (BwMetricEditor *self)
     bw_editor_close (BW_EDITOR (self));
 }
 
+/* Closed, it holds nothing of what it showed; opened again it begins at the top. */
+static void
+rest (BwMetricEditor *self)
+{
+  bw_scale_editor_set_metric (self->scale, BW_NONE);
+  bw_metric_effect_set_metric (self->effect, BW_NONE);
+  bw_metric_form_set_metric (self->form, BW_NONE);
+  bw_metric_source_set_metric (self->source, BW_NONE);
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+}
+
 static void
 lend_workspace (BwMetricEditor *self)
 {
@@ -96,6 +108,8 @@ lend_workspace (BwMetricEditor *self)
   bw_live_set_workspace (BW_LIVE (self->form), workspace);
   bw_live_set_workspace (BW_LIVE (self->source), workspace);
   bw_live_set_workspace (BW_LIVE (self->new), workspace);
+  if (workspace == NULL)
+    rest (self);
 }
 
 static void
@@ -194,6 +208,7 @@ bw_metric_editor_class_init (BwMetricEditorClass *klass)
   g_type_ensure (BW_TYPE_SCALE_EDITOR);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/bellwether/bellwether/metric-editor.ui");
+  gtk_widget_class_bind_template_child (widget_class, BwMetricEditor, scroller);
   gtk_widget_class_bind_template_child (widget_class, BwMetricEditor, stack);
   gtk_widget_class_bind_template_child (widget_class, BwMetricEditor, title);
   gtk_widget_class_bind_template_child (widget_class, BwMetricEditor, subtitle);

@@ -253,6 +253,19 @@ bw_metric_new_refresh (BwLive  *live,
   offer_derivations (self);
 }
 
+/* Closed, it does not hold the data of a workspace that may be another when it is opened next. */
+static void
+on_workspace (BwMetricNew *self)
+{
+  if (bw_live_get_workspace (BW_LIVE (self)) != NULL)
+    return;
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  clear (self);
+  g_clear_pointer (&self->panel, bw_panel_unref);
+}
+
 static void
 bw_metric_new_dispose (GObject *object)
 {
@@ -300,4 +313,5 @@ bw_metric_new_init (BwMetricNew *self)
 {
   self->rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect (self, "notify::workspace", G_CALLBACK (on_workspace), NULL);
 }

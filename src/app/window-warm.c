@@ -48,6 +48,7 @@ warm_next_page (gpointer user_data)
       measure (self->warmed, GTK_WIDGET (self->pages));
       return G_SOURCE_CONTINUE;
     }
+  bw_editor_host_warm (self->host);
   self->warm_id = 0;
 
   return G_SOURCE_REMOVE;

@@ -375,7 +375,7 @@ bw_scale_chart_set_metric (BwScaleChart *self,
     bw_scale_chart_let_go (self);
   if (workspace != self->workspace && self->workspace != NULL)
     g_signal_handlers_disconnect_by_data (self->workspace, self);
-  if (g_set_object (&self->workspace, workspace))
+  if (g_set_object (&self->workspace, workspace) && workspace != NULL)
     g_signal_connect_object (workspace, "notify::dragging", G_CALLBACK (bw_scale_chart_give_up), self,
                              G_CONNECT_SWAPPED);
   self->metric = metric;

@@ -155,16 +155,22 @@ offer_unknown (BwScaleTable   *self,
 }
 
 static void
+clear_lines (BwScaleTable *self)
+{
+  for (GtkWidget *line = gtk_widget_get_first_child (GTK_WIDGET (self->lines)); line != NULL;
+       line = gtk_widget_get_next_sibling (line))
+    bw_scale_line_rest (BW_SCALE_LINE (line));
+  clear (self->lines);
+}
+
+static void
 build (BwScaleTable   *self,
        const BwMetric *value,
        const GArray   *handles)
 {
   const gboolean percentile = value->scale.type == BW_SCALE_PERCENTILE;
 
-  for (GtkWidget *line = gtk_widget_get_first_child (GTK_WIDGET (self->lines)); line != NULL;
-       line = gtk_widget_get_next_sibling (line))
-    bw_scale_line_rest (BW_SCALE_LINE (line));
-  clear (self->lines);
+  clear_lines (self);
   for (guint i = 0; i < handles->len && !percentile; i++)
     gtk_box_append (self->lines, bw_scale_line_new (self->workspace, self->metric, i,
                                                     self->columns));
@@ -304,5 +310,11 @@ bw_scale_table_set_metric (BwScaleTable *self,
 
   g_set_object (&self->workspace, workspace);
   self->metric = metric;
+  if (workspace == NULL)
+    {
+      clear_lines (self);
+      g_clear_pointer (&self->built, g_free);
+      g_clear_pointer (&self->panel, bw_panel_unref);
+    }
   bw_scale_table_refresh (self);
 }

@@ -322,6 +322,35 @@ def choose_column(window, editor, text):
     window.keys("Return")
 
 
+def leave_half_typed(window, editor, panel):
+    """What is half typed is taken when the editor is closed; opened again it has nothing left of before."""
+    editor.click("text", "Name")
+    window.keys("ctrl+a")
+    window.write("Days aw")
+    window.keys("Escape")
+    panel.get("push button", "Edit Days aw")
+    window.keys("ctrl+z")
+    panel.click("push button", f"Edit {LOGIN}")
+    again = Editor(window)
+    again.wait(POSTS)
+    assert window.text(again.get("text", "Name")) == LOGIN
+    again.click("text", "Value of point 2")
+    window.keys("ctrl+a")
+    window.write("20 k")
+    again.scroll(down=True)
+    top = window.place(again.handles()[0])[1]
+    window.keys("Escape")
+    panel.click("push button", "Edit Active users")
+    until(lambda: again.find("list", "Scale of Active users"), "the editor of another metric")
+    window.keys("Escape")
+    panel.click("push button", f"Edit {LOGIN}")
+    again = Editor(window)
+    again.wait(POSTS)
+    assert window.text(again.get("text", "Value of point 2")) == "21"
+    assert again.find("label", "Write a number") is None
+    assert window.place(again.handles()[0])[1] > top, "the editor does not begin at its top"
+
+
 def rename(window, editor, panel):
     editor.click("text", "Name")
     window.keys("ctrl+a")
@@ -400,7 +429,8 @@ with Window(PROGRAM, "--sample") as window:
     weights, metric = open_editor(window)
     for step, arguments in ((drag_handle, (metric,)), (move_by_keys, (metric,)), (type_value, (metric,)),
                             (type_score, (metric,)),
-                            (bend, (metric,)), (choose_preset, (metric,)), (rename, (metric, weights)),
+                            (bend, (metric,)), (choose_preset, (metric,)), (leave_half_typed, (metric, weights)),
+                            (rename, (metric, weights)),
                             (fill_form, (metric, weights)), (choose_source, (metric,)),
                             (duplicate_and_remove, (metric,)), (order, (weights,)),
                             (rename_group, (weights,)), (add, ())):

@@ -116,7 +116,8 @@ decimals_of (double step)
   int decimals = 0;
 
   while (decimals < MOST_DECIMALS && step > 0 &&
-         fabs (step * pow (10, decimals) - round (step * pow (10, decimals))) > 1e-6)
+         (step * pow (10, decimals) < 0.5 ||
+          fabs (step * pow (10, decimals) - round (step * pow (10, decimals))) > 1e-6))
     decimals++;
 
   return decimals;

@@ -135,11 +135,18 @@ bw_choice_words_show_in_row (AdwComboRow *row)
 /**
  * bw_choice_words_show_in_list:
  * @list: whose choices are a #GtkStringList
+ * @name: what is chosen, for a screen reader
  */
 void
-bw_choice_words_show_in_list (GtkDropDown *list)
+bw_choice_words_show_in_list (GtkDropDown *list,
+                              const char  *name)
 {
+  /* The button inside is what takes the focus, and has no name of its own. */
+  GtkWidget *button = gtk_widget_get_first_child (GTK_WIDGET (list));
   g_autoptr(GtkListItemFactory) lines = make_lines (list);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 
   gtk_drop_down_set_list_factory (list, lines);
 }

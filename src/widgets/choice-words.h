@@ -8,7 +8,8 @@
 G_BEGIN_DECLS
 
 void bw_choice_words_show_in_row (AdwComboRow *row);
-void bw_choice_words_show_in_list (GtkDropDown *list);
+void bw_choice_words_show_in_list (GtkDropDown *list,
+                                   const char  *name);
 void bw_choice_words_name (GtkListItem *item,
                            const char  *name);
 

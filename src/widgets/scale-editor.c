@@ -369,13 +369,13 @@ bw_scale_editor_init (BwScaleEditor *self)
   self->first_kind = -1;
   self->kinds = g_array_new (FALSE, FALSE, sizeof (BwScaleType));
   gtk_widget_init_template (GTK_WIDGET (self));
-  bw_choice_words_show_in_list (self->kind);
+  bw_choice_words_show_in_list (self->kind, _("Kind of scale"));
   gtk_menu_button_set_create_popup_func (self->presets, fill_presets, self, NULL);
 }
 
 /**
  * bw_scale_editor_set_metric:
- * @metric: of the draft
+ * @metric: of the draft, or %BW_NONE
  */
 void
 bw_scale_editor_set_metric (BwScaleEditor *self,
@@ -389,6 +389,11 @@ bw_scale_editor_set_metric (BwScaleEditor *self,
   self->metric = metric;
   self->first_kind = -1;
   g_clear_pointer (&self->known, g_free);
+  if (metric == BW_NONE)
+    {
+      bw_scale_chart_set_metric (self->chart, NULL, BW_NONE);
+      bw_scale_table_set_metric (self->table, NULL, BW_NONE);
+    }
   if (bw_live_get_workspace (BW_LIVE (self)) != NULL &&
       bw_workspace_get_results (bw_live_get_workspace (BW_LIVE (self))) != NULL)
     bw_scale_editor_refresh (BW_LIVE (self), BW_CHANGE_DATA);

@@ -92,6 +92,27 @@ test_shown (gconstpointer data)
   g_assert_cmpfloat_with_epsilon (again, row->raw, 1e-12);
 }
 
+/* As many decimals as tell the numbers of an axis apart. */
+static void
+test_step (void)
+{
+  static const struct
+  {
+    double      raw, step;
+    const char *text;
+  } rows[] = {
+    { 20, 5, "20" }, { 0.5, 0.25, "0.50" }, { 3e-7, 1e-7, "0.0000003" }, { 0.02, 0.002, "0.020" },
+  };
+  const BwUnit number = { BW_UNIT_NUMBER, NULL };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *text = bw_unit_format (&number, rows[i].raw, rows[i].step);
+
+      g_assert_cmpstr (text, ==, rows[i].text);
+    }
+}
+
 /* A value in a field that has no room for all of its decimals. */
 typedef struct
 {
@@ -138,6 +159,7 @@ main (int   argc,
 
       g_test_add_data_func (path, &shown[i], test_shown);
     }
+  g_test_add_func ("/unit/step", test_step);
   for (gsize i = 0; i < G_N_ELEMENTS (shorts); i++)
     {
       g_autofree char *path = g_strdup_printf ("/unit/short/%s", shorts[i].name);

@@ -99,16 +99,20 @@ add_losing (BwSegmentInsight      *self,
   bw_point_lines_add (self->lost, name, points, spoken);
 }
 
+/* The metrics with most; without any, that there is @no_metric, or @nobody to look at. */
 static void
 fill (BwSegmentInsight      *self,
       const BwModel         *model,
       const BwMetricInsight *metrics,
       GetFunc                get,
       AddFunc                add,
-      GtkListBox            *box)
+      GtkListBox            *box,
+      const char            *no_metric,
+      const char            *nobody)
 {
   guint taken[MOST];
   guint n_taken = 0;
+  gboolean known = FALSE;
 
   bw_point_lines_clear (box);
   while (n_taken < MOST)
@@ -120,8 +124,10 @@ fill (BwSegmentInsight      *self,
       add (self, model, metric, &metrics[metric]);
       taken[n_taken++] = metric;
     }
+  for (guint i = 0; i < bw_model_get_n_metrics (model); i++)
+    known = known || !isnan (get (&metrics[i]));
   if (n_taken == 0)
-    bw_point_lines_add_note (box, _("There are too few customers to tell."));
+    bw_point_lines_add_note (box, known ? no_metric : nobody);
 }
 
 static void
@@ -142,8 +148,10 @@ show (BwSegmentInsight *self)
                            bw_words_band (model, bw_model_get_n_bands (model) - 1),
                            bw_words_band (model, 0));
   gtk_label_set_label (self->separates_title, title);
-  fill (self, model, metrics, get_separation, add_separating, self->separates);
-  fill (self, model, metrics, get_lost, add_losing, self->lost);
+  fill (self, model, metrics, get_separation, add_separating, self->separates,
+        _("No metric tells these customers apart."), _("One of these two bands has no customers."));
+  fill (self, model, metrics, get_lost, add_losing, self->lost,
+        _("No metric costs points here."), _("No customer has a score here."));
 }
 
 static void

@@ -133,8 +133,12 @@ def edit_bands(window, cli):
     window.act("win.undo")
     until(lambda: window.value(window.get("spin button", "Least score of Watch")) == 40, "a run of presses taken back at once")
     type_names(window)
+    window.set_number("Least score of Watch", 1)
     window.act("win.close-editor")
     until(lambda: window.find("label", "Bands and grades") is None, "the editor to close")
+    window.get("label", "One of these two bands has no customers.")
+    window.act("win.undo")
+    until(lambda: window.find("label", "One of these two bands has no customers.") is None, "both bands to have customers")
 
 
 def explain(window):

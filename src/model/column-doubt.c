@@ -118,6 +118,20 @@ doubt_values (BwPanel *panel,
 }
 
 /**
+ * bw_column_doubt_unseen:
+ *
+ * Returns: (nullable): why the column would hardly make a metric, whatever its values are
+ */
+const char *
+bw_column_doubt_unseen (const BwPanelColumn *column)
+{
+  if (by_role[column->role] != NULL)
+    return _(by_role[column->role]);
+
+  return column->role == BW_ROLE_METRIC ? NULL : doubt_header (column->name);
+}
+
+/**
  * bw_column_doubt:
  * @column: of the panel, which has a snapshot
  *
@@ -128,11 +142,7 @@ char *
 bw_column_doubt (BwPanel *panel,
                  guint    column)
 {
-  const BwPanelColumn *about = bw_panel_get_column (panel, column);
-  const char *said = by_role[about->role] != NULL ? _(by_role[about->role]) : NULL;
-
-  if (said == NULL && about->role != BW_ROLE_METRIC)
-    said = doubt_header (about->name);
+  const char *said = bw_column_doubt_unseen (bw_panel_get_column (panel, column));
 
   return said != NULL ? g_strdup (said) : doubt_values (panel, column);
 }

@@ -7,7 +7,8 @@
 
 G_BEGIN_DECLS
 
-char *bw_column_doubt (BwPanel *panel,
-                       guint    column);
+char       *bw_column_doubt (BwPanel *panel,
+                             guint    column);
+const char *bw_column_doubt_unseen (const BwPanelColumn *column);
 
 G_END_DECLS

@@ -3,6 +3,7 @@
 
 #include "model/proposal-derived.h"
 
+#include "model/column-doubt.h"
 #include "model/label.h"
 #include "model/proposal-metric.h"
 #include "model/scale-edit.h"
@@ -105,19 +106,17 @@ bw_derivation_is_possible (BwDerivationType type,
   return n == n_needed;
 }
 
-/* How likely a column is meant: one that lies ahead, is money at stake or dates the snapshot says
- * little, one that no metric uses says something new, one that the vocabulary knows is no guess. */
+/* How likely a column is meant: one that speaks against itself hardly, one that no metric uses says
+ * something new, one that the vocabulary knows is no guess. */
 static guint
 rank (BwDerivationType     type,
       const BwModel       *model,
       const BwPanelColumn *column)
 {
   const gboolean days = type == BW_DERIVE_DAYS_SINCE;
-  const gboolean aside = column->role == BW_ROLE_RENEWAL || column->role == BW_ROLE_MONEY ||
-                         column->role == BW_ROLE_DATE;
   const BwSignal signal = bw_signal_of (column->name, days);
 
-  return (aside ? 0 : 8) + (is_used (model, column->name) ? 0 : 4) +
+  return (bw_column_doubt_unseen (column) != NULL ? 0 : 8) + (is_used (model, column->name) ? 0 : 4) +
          (signal.sure ? 2 : 0) + (days && signal.start ? 0 : 1);
 }
 

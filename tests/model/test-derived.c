@@ -14,23 +14,24 @@ static const FixtureColumn columns[] = {
   { "logins", BW_COLUMN_NUMBER, BW_ROLE_METRIC },
   { "tickets", BW_COLUMN_NUMBER, BW_ROLE_METRIC },
   { "plan", BW_COLUMN_CATEGORY, BW_ROLE_METRIC },
+  { "churn_date", BW_COLUMN_DATE, BW_ROLE_ATTRIBUTE },
 };
 
 /* Days since the last login: 1, 11, 31, 59, 0. Logins of both months in the mean: 10, 20, 30, 40, 50;
  * their change: 0, 10, 20, 30, 40. */
 static const FixtureSnapshot snapshots[] = {
   { "2026-02-28",
-    "a|2026-05-01|2025-01-01|2026-02-20|7|10|0|x\n"
-    "b|2026-05-02|2025-02-01|2026-02-20|8|15|2|x\n"
-    "c|2026-05-03|2025-03-01|2026-02-20|9|20|4|x\n"
-    "d|2026-05-04|2025-04-01|2026-02-20|5|25|1|x\n"
-    "e|2026-05-05|2025-05-01|2026-02-20|4|30|9|x" },
+    "a|2026-05-01|2025-01-01|2026-02-20|7|10|0|x|2026-03-01\n"
+    "b|2026-05-02|2025-02-01|2026-02-20|8|15|2|x|2026-03-01\n"
+    "c|2026-05-03|2025-03-01|2026-02-20|9|20|4|x|2026-03-01\n"
+    "d|2026-05-04|2025-04-01|2026-02-20|5|25|1|x|2026-03-01\n"
+    "e|2026-05-05|2025-05-01|2026-02-20|4|30|9|x|2026-03-01" },
   { "2026-03-31",
-    "a|2026-05-01|2025-01-01|2026-03-30|7|10|0|x\n"
-    "b|2026-05-02|2025-02-01|2026-03-20|8|25|2|y\n"
-    "c|2026-05-03|2025-03-01|2026-02-28|9|40|4|x\n"
-    "d|2026-05-04|2025-04-01|2026-01-31|5|55|1|y\n"
-    "e|2026-05-05|2025-05-01|2026-03-31|4|70|9|x" },
+    "a|2026-05-01|2025-01-01|2026-03-30|7|10|0|x|2026-03-01\n"
+    "b|2026-05-02|2025-02-01|2026-03-20|8|25|2|y|2026-03-01\n"
+    "c|2026-05-03|2025-03-01|2026-02-28|9|40|4|x|2026-03-01\n"
+    "d|2026-05-04|2025-04-01|2026-01-31|5|55|1|y|2026-03-01\n"
+    "e|2026-05-05|2025-05-01|2026-03-31|4|70|9|x|2026-03-01" },
 };
 
 #define COLUMN(name) { BW_DERIVE_COLUMN, name }
@@ -116,6 +117,7 @@ static const Wish wishes[] = {
   { "unused-and-known", BW_DERIVE_CHANGE, NULL, "tickets", NULL },
   { "kept-though-used", BW_DERIVE_MEAN, "logins", "logins", NULL },
   { "two", BW_DERIVE_RATIO, "logins", "logins", "tickets" },
+  { "not-the-outcome", BW_DERIVE_DAYS_BETWEEN, NULL, "start_date", "last_login" },
 };
 
 /* The model uses logins. */

@@ -273,8 +273,10 @@ copy_text (GtkWidget  *widget,
   add_paragraph (text, head);
   add_paragraph (text, gtk_widget_get_visible (GTK_WIDGET (self->why_not))
                        ? gtk_label_get_label (self->why_not) : why);
-  add_paragraph (text, change);
-  add_paragraph (text, outlook);
+  if (gtk_widget_get_visible (GTK_WIDGET (self->change)))
+    add_paragraph (text, change);
+  if (gtk_widget_get_visible (GTK_WIDGET (self->outlook)))
+    add_paragraph (text, outlook);
   add_paragraph (text, notes);
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text->str);
   gtk_widget_activate_action (widget, "win.say", "s", _("Copied as text"));
@@ -301,6 +303,9 @@ bw_customer_pane_refresh (BwLive  *live,
   show_rule (self, &facts);
   show_why (self, &facts);
   gtk_widget_set_visible (GTK_WIDGET (self->trend), bw_panel_get_n_snapshots (facts.panel) > 1);
+  gtk_widget_set_visible (GTK_WIDGET (self->change), bw_panel_get_n_snapshots (facts.panel) > 1);
+  gtk_widget_set_visible (GTK_WIDGET (self->outlook),
+                          bw_customer_facts_get_band (&facts) != BW_NO_BAND);
 }
 
 static void

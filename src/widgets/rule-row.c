@@ -133,7 +133,7 @@ on_test_selected (BwRuleRow *self)
 
   if (self->filling || get_subject (self) == NULL)
     return;
-  texts = bw_rule_value_get (self->value);
+  texts = bw_rule_value_get_begun (self->value);
   show_value (self, (const char *const *) texts);
   tell (self, FALSE);
 }

@@ -312,3 +312,26 @@ bw_rule_value_get (BwRuleValue *self)
 
   return g_strv_builder_end (builder);
 }
+
+/**
+ * bw_rule_value_get_begun:
+ *
+ * Returns: (transfer full) (nullable): what there is of the operands: the lesser end of a range
+ *   though the greater one is not written yet; %NULL where there is nothing
+ */
+GStrv
+bw_rule_value_get_begun (BwRuleValue *self)
+{
+  g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
+  GStrv texts = bw_rule_value_get (self);
+  g_autofree char *first = NULL;
+
+  if (texts != NULL || self->second == NULL)
+    return texts;
+
+  first = bw_rule_entry_get_text (self->first);
+  if (first != NULL)
+    g_strv_builder_add (builder, first);
+
+  return g_strv_builder_end (builder);
+}

@@ -21,5 +21,6 @@ void       bw_rule_value_set (BwRuleValue         *self,
                               BwTest               test,
                               const char *const   *texts);
 GStrv      bw_rule_value_get (BwRuleValue *self);
+GStrv      bw_rule_value_get_begun (BwRuleValue *self);
 
 G_END_DECLS

@@ -209,6 +209,11 @@ def leaves_half(window):
     window.get("push button", part="Edit caps and floors").act()
     window.get("push button", "Duplicate Small")
     window.get("label", "At most 69 while ARR is less than $20,000")
+    window.get("push button", "Edit Small").act()
+    window.turn("Test of condition 1: ARR", "Down", "Down", "Down", "Down")
+    window.get("label", part="Until then the condition is not applied")
+    window.turn("Test of condition 1: ARR", "Up", "Up", "Up")
+    window.get("label", "At most 69 while ARR is at most $20,000")
 
 
 def lasting_id(window):

@@ -17,6 +17,8 @@ struct _BwCustomerList
   GPtrArray      *slots;  /* of BwCustomerSlot, by position; NULL until asked for */
   BwCustomerRows *rows;   /* NULL before the first import */
   GCancellable   *naming; /* NULL where names are in order */
+  GCancellable   *ahead;  /* of a worker that puts everybody in order, or NULL */
+  guint           settle_id;
   BwResults      *seen;   /* what the rows were last sorted by */
   BwRowChoice     choice;
   char           *words;
@@ -27,5 +29,7 @@ struct _BwCustomerList
 
 BwCustomerSlot *bw_customer_slot_new (guint position);
 void            bw_customer_list_update (BwCustomerList *self);
+void            bw_customer_list_look_ahead (BwCustomerList *self);
+void            bw_customer_list_stop_ahead (BwCustomerList *self);
 
 G_END_DECLS

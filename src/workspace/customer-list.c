@@ -92,6 +92,7 @@ update_from (BwCustomerList *self,
   if (self->rows == NULL || results == NULL)
     return;
 
+  bw_customer_list_look_ahead (self);
   g_clear_pointer (&self->seen, bw_results_unref);
   self->stale = !self->active;
   if (self->stale)
@@ -147,6 +148,7 @@ forget_panel (BwCustomerList *self)
   if (self->naming != NULL)
     g_cancellable_cancel (self->naming);
   g_clear_object (&self->naming);
+  bw_customer_list_stop_ahead (self);
   g_clear_pointer (&self->rows, bw_customer_rows_free);
   g_clear_pointer (&self->seen, bw_results_unref);
 }

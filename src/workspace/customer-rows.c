@@ -26,10 +26,7 @@ struct _BwCustomerRows
   guint32         *rows;      /* by position */
   guint            n_rows;
   guint32         *positions; /* by row, BW_NONE where it is not listed; NULL until asked for */
-  guint32         *everybody; /* all rows in order, of these results; NULL where that is not known */
-  BwResults       *ordered;
-  BwCustomerOrder  order;
-  gboolean         descending;
+  BwEverybody      everybody;
 };
 
 /**
@@ -51,13 +48,6 @@ bw_customer_rows_new (BwPanel *panel)
   return self;
 }
 
-static void
-forget_everybody (BwCustomerRows *self)
-{
-  g_clear_pointer (&self->everybody, g_free);
-  g_clear_pointer (&self->ordered, bw_results_unref);
-}
-
 void
 bw_customer_rows_free (BwCustomerRows *self)
 {
@@ -69,7 +59,7 @@ bw_customer_rows_free (BwCustomerRows *self)
   g_free (self->changes);
   g_free (self->in_reach);
   g_clear_pointer (&self->prepared, bw_prepared_unref);
-  forget_everybody (self);
+  bw_everybody_forget (&self->everybody);
   g_free (self->rows);
   g_free (self->positions);
   g_free (self);
@@ -83,7 +73,7 @@ bw_customer_rows_take_names (BwCustomerRows *self,
   g_free (self->by_name);
   self->by_name = by_name;
   g_clear_pointer (&self->prepared, bw_prepared_unref);
-  forget_everybody (self);
+  bw_everybody_forget (&self->everybody);
 }
 
 void
@@ -109,7 +99,7 @@ void
 bw_customer_rows_forget_changes (BwCustomerRows *self)
 {
   g_clear_pointer (&self->changes, g_free);
-  forget_everybody (self);
+  bw_everybody_forget (&self->everybody);
 }
 
 static void
@@ -205,56 +195,67 @@ list_rows (BwCustomerRows    *self,
     }
 }
 
-/* The listed rows, in order of name, sorted. */
-static guint32 *
-sort_rows (BwCustomerRows    *self,
-           BwWorkspace       *workspace,
-           const BwRowChoice *choice)
+static BwOrdering
+find_ordering (BwCustomerRows    *self,
+               BwWorkspace       *workspace,
+               const BwRowChoice *choice)
 {
-  const BwOrdering ordering = {
-    .order = choice->order,
-    .descending = choice->descending,
-    .one_segment = bw_workspace_get_segment (workspace) != BW_ALL_SEGMENTS,
-    .results = bw_workspace_get_results (workspace),
-    .changes = self->changes,
-    .renewals = get_renewals (self),
+  return (BwOrdering) {
+           .order = choice->order,
+           .descending = choice->descending,
+           .one_segment = bw_workspace_get_segment (workspace) != BW_ALL_SEGMENTS,
+           .results = bw_workspace_get_results (workspace),
+           .changes = self->changes,
+           .renewals = get_renewals (self),
   };
-
-  return bw_ordering_sort (&ordering, self->rows, self->n_rows);
 }
 
-/* Whether all customers of all segments are listed, sorted by what will not change under them. */
+/* Whether all customers of all segments would be listed, sorted by what will not change under them. */
 static gboolean
-lists_everybody (BwCustomerRows    *self,
-                 BwWorkspace       *workspace,
-                 const BwRowChoice *choice)
+leaves_nobody_out (BwCustomerRows    *self,
+                   BwWorkspace       *workspace,
+                   const BwRowChoice *choice)
 {
-  return bw_workspace_get_segment (workspace) == BW_ALL_SEGMENTS &&
-         !bw_workspace_get_dragging (workspace) && choice->order != BW_ORDER_NAME &&
+  return !bw_workspace_get_dragging (workspace) && choice->order != BW_ORDER_NAME &&
          choice->bands == G_MAXUINT && !choice->noted && choice->ready == BW_READY_ALL &&
          self->where == NULL && !bw_customer_index_searches (self->index);
 }
 
-/* Whether everybody was put in this order before, as when another segment was looked at. */
-static gboolean
-knows_everybody (BwCustomerRows    *self,
-                 BwResults         *results,
-                 const BwRowChoice *choice)
+/**
+ * bw_customer_rows_plan:
+ *
+ * Returns: (transfer full) (nullable): what a worker is to put in order, so that everybody can be
+ *   listed at once when all segments are asked for; %NULL where nothing is to be done, or it can
+ *   only be done then
+ */
+BwAhead *
+bw_customer_rows_plan (BwCustomerRows    *self,
+                       BwWorkspace       *workspace,
+                       const BwRowChoice *choice)
 {
-  return self->everybody != NULL && self->ordered == results && self->order == choice->order &&
-         self->descending == choice->descending;
+  BwOrdering ordering = find_ordering (self, workspace, choice);
+
+  ordering.one_segment = FALSE;
+  if (self->by_name == NULL || choice->order == BW_ORDER_CHANGE ||
+      !leaves_nobody_out (self, workspace, choice) || bw_everybody_is (&self->everybody, &ordering))
+    return NULL;
+
+  ordering.changes = NULL;
+
+  return bw_ahead_new (&ordering, self->snapshot, self->by_name);
 }
 
-static void
-keep_everybody (BwCustomerRows    *self,
-                BwResults         *results,
-                const BwRowChoice *choice)
+/**
+ * bw_customer_rows_take_everybody:
+ * @ahead: as planned, since when names and data are the same
+ * @everybody: (transfer full): what came of it
+ */
+void
+bw_customer_rows_take_everybody (BwCustomerRows *self,
+                                 const BwAhead  *ahead,
+                                 guint32        *everybody)
 {
-  forget_everybody (self);
-  self->everybody = g_memdup2 (self->rows, self->n_rows * sizeof *self->rows);
-  self->ordered = bw_results_ref (results);
-  self->order = choice->order;
-  self->descending = choice->descending;
+  bw_everybody_keep (&self->everybody, everybody, &ahead->ordering);
 }
 
 /**
@@ -269,14 +270,16 @@ bw_customer_rows_update (BwCustomerRows    *self,
                          const BwRowChoice *choice)
 {
   BwResults *results = bw_workspace_get_results (workspace);
-  const gboolean all = lists_everybody (self, workspace, choice);
+  const gboolean all = bw_workspace_get_segment (workspace) == BW_ALL_SEGMENTS &&
+                       leaves_nobody_out (self, workspace, choice);
+  BwOrdering ordering = find_ordering (self, workspace, choice);
   guint32 *sorted;
 
   bw_customer_rows_clear (self);
-  if (all && knows_everybody (self, results, choice))
+  if (all && bw_everybody_is (&self->everybody, &ordering))
     {
       self->n_rows = bw_snapshot_get_n_rows (self->snapshot);
-      self->rows = g_memdup2 (self->everybody, self->n_rows * sizeof *self->rows);
+      self->rows = g_memdup2 (self->everybody.rows, self->n_rows * sizeof *self->rows);
       return;
     }
 
@@ -284,15 +287,17 @@ bw_customer_rows_update (BwCustomerRows    *self,
   self->rows = g_new (guint32, MAX (self->n_in_reach, 1));
   if (choice->order == BW_ORDER_CHANGE || bw_ready_list_needs_history (choice->ready))
     find_changes (self, bw_workspace_get_history (workspace));
+  ordering.changes = self->changes;
   list_rows (self, workspace, choice);
   if (choice->order == BW_ORDER_NAME)
     return;
 
-  sorted = sort_rows (self, workspace, choice);
+  sorted = bw_ordering_sort (&ordering, self->rows, self->n_rows);
   g_free (self->rows);
   self->rows = sorted;
   if (all)
-    keep_everybody (self, results, choice);
+    bw_everybody_keep (&self->everybody,
+                       g_memdup2 (self->rows, self->n_rows * sizeof *self->rows), &ordering);
 }
 
 /* Lists nobody. */

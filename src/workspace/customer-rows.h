@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "workspace/customer-ahead.h"
 #include "workspace/customer-list.h"
 #include "workspace/ready-list.h"
 
@@ -37,6 +38,12 @@ void            bw_customer_rows_forget_changes (BwCustomerRows *self);
 void            bw_customer_rows_update (BwCustomerRows    *self,
                                          BwWorkspace       *workspace,
                                          const BwRowChoice *choice);
+BwAhead        *bw_customer_rows_plan (BwCustomerRows    *self,
+                                       BwWorkspace       *workspace,
+                                       const BwRowChoice *choice);
+void            bw_customer_rows_take_everybody (BwCustomerRows *self,
+                                                 const BwAhead  *ahead,
+                                                 guint32        *everybody);
 void            bw_customer_rows_clear (BwCustomerRows *self);
 gsize           bw_customer_rows_get_most (const BwCustomerRows *self);
 guint           bw_customer_rows_get_n (const BwCustomerRows *self);

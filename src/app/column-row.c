@@ -56,7 +56,7 @@ static void
 on_chosen (BwColumnRow *self,
            guint        index)
 {
-  const char *name = g_ptr_array_index (self->names, index);
+  const char *name = index < self->names->len ? g_ptr_array_index (self->names, index) : self->chosen;
 
   if (g_strcmp0 (name, self->chosen) != 0)
     g_signal_emit (self, signals[CHOSEN], 0, name);
@@ -117,6 +117,8 @@ bw_column_row_show (BwColumnRow     *self,
 
   g_return_if_fail (BW_IS_COLUMN_ROW (self));
 
+  if (panel != self->panel)
+    g_ptr_array_set_size (self->names, 0); /* an open list is of other data */
   bw_panel_ref (panel);
   g_clear_pointer (&self->panel, bw_panel_unref);
   self->panel = panel;

@@ -150,7 +150,7 @@ take_alone (Flow     *flow,
 
   flow->intake = bw_intake_ref (intake);
   show_progress (flow, _("Closing the Workspace"));
-  bw_keeper_close_async (flow->keeper, on_closed, flow);
+  bw_keeper_close_async (flow->keeper, NULL, on_closed, flow);
 }
 
 static void

@@ -93,6 +93,14 @@ abandon (BwLeaving *self)
   end (self);
 }
 
+/* Stays: what may still be closing, since the disk did not answer, is closed no more. */
+static void
+stay (BwLeaving *self)
+{
+  g_cancellable_cancel (self->cancellable);
+  end (self);
+}
+
 static void
 on_copied (BwWindow *window,
            gboolean  saved,
@@ -103,7 +111,7 @@ on_copied (BwWindow *window,
   if (saved)
     abandon (self);
   else
-    end (self);
+    stay (self);
 }
 
 static void
@@ -115,7 +123,7 @@ on_refusal_answered (BwLeaving  *self,
   else if (g_str_equal (response, "anyway"))
     abandon (self);
   else
-    end (self);
+    stay (self);
 }
 
 static const char *
@@ -193,6 +201,7 @@ on_patience_ended (gpointer user_data)
 
   self->timer_id = 0;
   self->given_up = TRUE;
+  g_set_object (&asked->cancellable, self->cancellable);
   g_clear_pointer (&self->progress, bw_progress_free);
   self->window->leaving = asked;
   ask_about_refusal (asked, _("The disk with the workspace does not answer."));
@@ -204,7 +213,7 @@ static void
 close_keeper (BwLeaving *self)
 {
   self->timer_id = g_timeout_add_seconds (PATIENCE_S, on_patience_ended, self);
-  bw_keeper_close_async (self->window->keeper, on_closed, self);
+  bw_keeper_close_async (self->window->keeper, self->cancellable, on_closed, self);
 }
 
 static void

@@ -249,6 +249,8 @@ close_flushed (GObject      *source,
       g_task_return_error (task, error);
       return;
     }
+  if (g_task_return_error_if_cancelled (task))
+    return;
   if (bw_keeper_is_late (self))
     {
       bw_keeper_flush_async (self, close_flushed, g_steal_pointer (&task));
@@ -272,10 +274,12 @@ close_flushed (GObject      *source,
  * bw_keeper_close_async:
  *
  * Writes what is open to the end and closes it; then the workspace is empty. Work without a name
- * stays, and is listed as left. Where something cannot be written, nothing is closed.
+ * stays, and is listed as left. Where something cannot be written, nothing is closed, nor where it
+ * was cancelled before all was written.
  */
 void
 bw_keeper_close_async (BwKeeper           *self,
+                       GCancellable       *cancellable,
                        GAsyncReadyCallback callback,
                        gpointer            user_data)
 {
@@ -283,8 +287,9 @@ bw_keeper_close_async (BwKeeper           *self,
 
   g_return_if_fail (BW_IS_KEEPER (self));
 
-  task = g_task_new (self, NULL, callback, user_data);
+  task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, bw_keeper_close_async);
+  g_task_set_check_cancellable (task, FALSE); /* what is closed is closed */
   bw_keeper_flush_async (self, close_flushed, task);
 }
 

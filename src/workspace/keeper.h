@@ -60,6 +60,7 @@ gboolean bw_keeper_open_finish (BwKeeper     *self,
                                 GAsyncResult *result,
                                 GError      **error);
 void     bw_keeper_close_async (BwKeeper           *self,
+                                GCancellable       *cancellable,
                                 GAsyncReadyCallback callback,
                                 gpointer            user_data);
 gboolean bw_keeper_close_finish (BwKeeper     *self,

@@ -250,9 +250,23 @@ keeping_close (Keeping *self)
   g_autoptr(GAsyncResult) result = NULL;
   g_autofree char *said = NULL;
 
-  bw_keeper_close_async (self->keeper, note_result, &result);
+  bw_keeper_close_async (self->keeper, NULL, note_result, &result);
   said = finish (self, wait_for (&result), bw_keeper_close_finish);
   g_assert_cmpstr (said, ==, NULL);
+}
+
+/* Begins to close, and takes that back while the last changes are on their way. */
+void
+keeping_close_and_cancel (Keeping *self)
+{
+  g_autoptr(GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr(GAsyncResult) result = NULL;
+  g_autofree char *said = NULL;
+
+  bw_keeper_close_async (self->keeper, cancellable, note_result, &result);
+  g_cancellable_cancel (cancellable);
+  said = finish (self, wait_for (&result), bw_keeper_close_finish);
+  g_assert_nonnull (said);
 }
 
 static char *

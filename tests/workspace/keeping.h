@@ -45,6 +45,7 @@ gboolean keeping_try_open (Keeping    *self,
 double   keeping_settled_share (Keeping    *self,
                                 const char *path);
 void  keeping_close (Keeping *self);
+void  keeping_close_and_cancel (Keeping *self);
 void  keeping_save_as (Keeping    *self,
                        const char *path);
 char *keeping_save_as_failing (Keeping    *self,

@@ -117,6 +117,28 @@ test_full_leaving (Fixture      *f,
   keeping_open (f, other);
 }
 
+/* Who changes their mind while a slow disk writes stays at work, and what they go on with is kept. */
+static void
+test_stay (Fixture      *f,
+           gconstpointer data)
+{
+  g_autofree char *path = NULL;
+
+  keeping_take (f);
+  keeping_wait (f);
+  path = keeping_find_untitled (f);
+  keeping_nudge (f, 0.6);
+  keeping_close_and_cancel (f);
+  g_assert_nonnull (bw_keeper_get_name (f->keeper));
+  g_assert_nonnull (bw_workspace_get_panel (f->workspace));
+  g_assert_cmpfloat (fixture_share (f->workspace, PRO, USAGE), ==, 0.6);
+
+  keeping_nudge (f, 0.3);
+  keeping_close (f);
+  g_assert_null (bw_workspace_get_panel (f->workspace));
+  g_assert_cmpfloat (keeping_read_share (path), ==, 0.3);
+}
+
 static void
 test_moved_away (Fixture      *f,
                  gconstpointer data)
@@ -292,6 +314,7 @@ main (int   argc,
     { "full", test_full },
     { "full-at-first", test_full_at_first },
     { "full-leaving", test_full_leaving },
+    { "stay", test_stay },
     { "moved-away", test_moved_away },
     { "replaced", test_replaced },
     { "damaged", test_damaged },

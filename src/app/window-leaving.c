@@ -93,14 +93,6 @@ abandon (BwLeaving *self)
   end (self);
 }
 
-/* Stays: what may still be closing, since the disk did not answer, is closed no more. */
-static void
-stay (BwLeaving *self)
-{
-  g_cancellable_cancel (self->cancellable);
-  end (self);
-}
-
 static void
 on_copied (BwWindow *window,
            gboolean  saved,
@@ -111,7 +103,7 @@ on_copied (BwWindow *window,
   if (saved)
     abandon (self);
   else
-    stay (self);
+    end (self);
 }
 
 static void
@@ -123,7 +115,7 @@ on_refusal_answered (BwLeaving  *self,
   else if (g_str_equal (response, "anyway"))
     abandon (self);
   else
-    stay (self);
+    end (self);
 }
 
 static const char *
@@ -192,7 +184,8 @@ on_closed (GObject      *source,
   end (self);
 }
 
-/* The callback comes some day, or never: it finds an entry of its own. */
+/* The callback comes some day, or never: it finds an entry of its own. Nothing is closed any more
+ * behind the question, should the disk answer after all. */
 static gboolean
 on_patience_ended (gpointer user_data)
 {
@@ -201,7 +194,7 @@ on_patience_ended (gpointer user_data)
 
   self->timer_id = 0;
   self->given_up = TRUE;
-  g_set_object (&asked->cancellable, self->cancellable);
+  g_cancellable_cancel (self->cancellable);
   g_clear_pointer (&self->progress, bw_progress_free);
   self->window->leaving = asked;
   ask_about_refusal (asked, _("The disk with the workspace does not answer."));

@@ -148,12 +148,9 @@ set_name (BwSegmentRow    *self,
       g_free (self->id);
       self->id = g_strdup (segment->id);
     }
-  if (g_strcmp0 (gtk_widget_get_tooltip_text (self->edit), edit) == 0)
-    return;
-
-  bw_tip_set (self->edit, edit);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->edit), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  edit, -1);
+  if (bw_tip_set (self->edit, edit))
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self->edit), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                    edit, -1);
 }
 
 /* All that the row shows, in a sentence. */

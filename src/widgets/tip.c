@@ -31,15 +31,17 @@ on_query_tooltip (GtkWidget  *widget,
  * Gives @widget a tooltip, and the screen reader the same text as its description. The text is
  * handed to GTK when the pointer rests on @widget: gtk_widget_set_tooltip_text() asks the display
  * where the pointer is and waits for the answer, each time, which was a twentieth of a frame.
+ *
+ * Returns: whether it is another than before
  */
-void
+gboolean
 bw_tip_set (GtkWidget  *widget,
             const char *text)
 {
   const char *old = g_object_get_qdata (G_OBJECT (widget), text_quark ());
 
   if (g_strcmp0 (old, text) == 0)
-    return;
+    return FALSE;
 
   if (old == NULL)
     g_signal_connect (widget, "query-tooltip", G_CALLBACK (on_query_tooltip), NULL);
@@ -49,4 +51,6 @@ bw_tip_set (GtkWidget  *widget,
   gtk_widget_set_has_tooltip (widget, text != NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   text != NULL ? text : "", -1);
+
+  return TRUE;
 }

@@ -7,7 +7,7 @@
 
 G_BEGIN_DECLS
 
-void bw_tip_set (GtkWidget  *widget,
-                 const char *text);
+gboolean bw_tip_set (GtkWidget  *widget,
+                     const char *text);
 
 G_END_DECLS

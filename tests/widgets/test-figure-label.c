@@ -104,7 +104,8 @@ test_tip (void)
   GtkWidget *widget = g_object_ref_sink (g_object_new (BW_TYPE_FIGURE_LABEL, NULL));
 
   g_assert_false (asks_for_tip (widget));
-  bw_tip_set (widget, "Weighs 5 %");
+  g_assert_true (bw_tip_set (widget, "Weighs 5 %"));
+  g_assert_false (bw_tip_set (widget, "Weighs 5 %"));
   g_assert_true (asks_for_tip (widget));
   bw_tip_set (widget, "Weighs 6 %");
   g_assert_true (asks_for_tip (widget));

@@ -22,6 +22,7 @@ bw_everybody_keep (BwEverybody      *self,
   bw_everybody_forget (self);
   self->rows = rows;
   self->ordering = *ordering;
+  self->ordering.changes = self->ordering.renewals = NULL; /* these may be gone before the rows */
   bw_results_ref (self->ordering.results);
 }
 

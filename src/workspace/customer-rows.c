@@ -99,7 +99,8 @@ void
 bw_customer_rows_forget_changes (BwCustomerRows *self)
 {
   g_clear_pointer (&self->changes, g_free);
-  bw_everybody_forget (&self->everybody);
+  if (self->everybody.ordering.order == BW_ORDER_CHANGE)
+    bw_everybody_forget (&self->everybody);
 }
 
 static void

@@ -82,6 +82,7 @@ test_plan (gconstpointer data)
   while (result == NULL)
     g_main_context_iteration (NULL, TRUE);
   take_reversed (rows, result, 6);
+  bw_customer_rows_forget_changes (rows); /* the history comes later: no order here hangs on it */
   g_assert_null (bw_customer_rows_plan (rows, workspace, &c->choice));
 
   bw_customer_rows_update (rows, workspace, &c->choice);
